@@ -1,0 +1,111 @@
+"""A loaded spec: plain data, and the file, line and column of every node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from specpress.diagnostics import Location
+
+#: The keys and indexes that lead from the top of a file to a node.
+Pointer = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One YAML or JSON file: its text, its plain data and where each node stands.
+
+    ``positions`` maps the pointer of every node to the line and column (from 1) of its value;
+    ``key_positions`` does the same for the key that introduces a node of a mapping.
+    """
+
+    name: str
+    text: str
+    data: Any
+    positions: Mapping[Pointer, tuple[int, int]] = field(repr=False)
+    key_positions: Mapping[Pointer, tuple[int, int]] = field(repr=False)
+
+    def locate(self, pointer: Pointer) -> Location:
+        """Where the value at ``pointer`` stands; the nearest known ancestor for unknown ones."""
+        return self._nearest(self.positions, pointer)
+
+    def locate_key(self, pointer: Pointer) -> Location:
+        """Where the key of ``pointer`` stands; its value for elements of a list."""
+        line_column = self.key_positions.get(pointer)
+        if line_column is None:
+            return self.locate(pointer)
+        return Location(self.name, *line_column)
+
+    def _nearest(self, positions: Mapping[Pointer, tuple[int, int]], pointer: Pointer) -> Location:
+        for length in range(len(pointer), -1, -1):
+            line_column = positions.get(pointer[:length])
+            if line_column is not None:
+                return Location(self.name, *line_column)
+        return Location(self.name, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The files of one spec; ``root`` is the key in ``files`` of the OpenAPI document itself.
+
+    The keys of ``files`` are paths as the user would type them (relative to the project, with
+    forward slashes), and are also the ``file`` of every location.
+    """
+
+    root: str
+    files: Mapping[str, SourceFile]
+
+    @property
+    def node(self) -> Node:
+        """The root of the OpenAPI document."""
+        return Node(self, self.root, (), self.files[self.root].data)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A place in a document and the plain value that stands there."""
+
+    document: Document = field(repr=False)
+    file: str
+    pointer: Pointer
+    value: Any = field(repr=False)
+
+    @property
+    def location(self) -> Location:
+        """Where the value stands."""
+        return self.document.files[self.file].locate(self.pointer)
+
+    @property
+    def key_location(self) -> Location:
+        """Where the key that introduces the value stands."""
+        return self.document.files[self.file].locate_key(self.pointer)
+
+    @property
+    def key(self) -> str:
+        """The last part of the pointer; ``""`` at the top of a file."""
+        return str(self.pointer[-1]) if self.pointer else ""
+
+    def get(self, key: str) -> Node | None:
+        """The value of ``key``, or None where this is no mapping or has no such key."""
+        if isinstance(self.value, dict) and key in self.value:
+            return Node(self.document, self.file, (*self.pointer, key), self.value[key])
+        return None
+
+    def __getitem__(self, key: str) -> Node:
+        child = self.get(key)
+        if child is None:
+            raise KeyError(key)
+        return child
+
+    def items(self) -> Iterator[tuple[str, Node]]:
+        """The entries of a mapping, in the order of the file; nothing for other values."""
+        if isinstance(self.value, dict):
+            for key, value in self.value.items():
+                yield str(key), Node(self.document, self.file, (*self.pointer, key), value)
+
+    def elements(self) -> Iterator[Node]:
+        """The elements of a list; nothing for other values."""
+        if isinstance(self.value, list):
+            for index, value in enumerate(self.value):
+                yield Node(self.document, self.file, (*self.pointer, index), value)

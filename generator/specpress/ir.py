@@ -1,0 +1,375 @@
+"""What an API means: frozen data without Python syntax and without any exchange's names.
+
+Names in here are wire names or OpenAPI names; the ``view`` stage turns them into Python.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from specpress.diagnostics import Location
+
+
+class ScalarKind(StrEnum):
+    """What a single value means; ``Scalar.wire`` says how it is written in JSON."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    BOOLEAN = "boolean"
+    DECIMAL = "decimal"
+    FLOAT = "float"
+    DATE = "date"
+    DATE_TIME = "date-time"
+    UUID = "uuid"
+    UNIX_SECONDS = "unix-s"
+    UNIX_MILLISECONDS = "unix-ms"
+    UNIX_MICROSECONDS = "unix-us"
+    UNIX_NANOSECONDS = "unix-ns"
+    ANY = "any"
+
+
+class Wire(StrEnum):
+    """The JSON type that carries a scalar."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """Limits a value is checked against before it is sent. Numbers are kept as written."""
+
+    minimum: str | None = None
+    maximum: str | None = None
+    exclusive_minimum: str | None = None
+    exclusive_maximum: str | None = None
+    multiple_of: str | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value."""
+
+    kind: ScalarKind
+    wire: Wire
+    nullable: bool = False
+    empty_is_null: bool = False
+    thousands_separator: str | None = None
+    constraints: Constraints = Constraints()
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """A list of values of one type."""
+
+    item: Type
+    nullable: bool = False
+    min_items: int | None = None
+    max_items: int | None = None
+    unique: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A JSON object whose keys are data."""
+
+    value: Type
+    nullable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A use of a model: ``name`` is its key in ``Api.models``."""
+
+    name: str
+    nullable: bool = False
+    empty_is_null: bool = False
+
+
+Type = Scalar | Array | Map | Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property of an object, or a column of a row."""
+
+    wire_name: str
+    type: Type
+    required: bool
+    location: Location
+    name: str | None = None
+    description: str = ""
+    default: Any = None
+    has_default: bool = False
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectModel:
+    """A named JSON object; at least one group of ``alternatives`` (wire names) must be given."""
+
+    name: str
+    fields: tuple[Field, ...]
+    location: Location
+    description: str = ""
+    deprecated: bool = False
+    #: Fields that stand nowhere in ``fields`` are an error when sent.
+    closed: bool = False
+    alternatives: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowModel:
+    """A named JSON array whose positions have names and types (``prefixItems``)."""
+
+    name: str
+    fields: tuple[Field, ...]
+    location: Location
+    description: str = ""
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EnumMember:
+    """One value of an enum."""
+
+    value: str | int
+    name: str | None = None
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EnumModel:
+    """A named set of known strings or integers; others may come."""
+
+    name: str
+    wire: Wire
+    members: tuple[EnumMember, ...]
+    location: Location
+    description: str = ""
+    deprecated: bool = False
+
+
+Model = ObjectModel | RowModel | EnumModel
+
+
+class ParameterPlace(StrEnum):
+    """Where a request carries an argument."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    BODY_FIELD = "body-field"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One argument of an operation: an OpenAPI parameter, a property of the body, or the body."""
+
+    wire_name: str
+    place: ParameterPlace
+    type: Type
+    required: bool
+    location: Location
+    name: str | None = None
+    description: str = ""
+    default: Any = None
+    has_default: bool = False
+    deprecated: bool = False
+    reading: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """So many calls in so many seconds, counted per ``scope``."""
+
+    count: int
+    period: float
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A documented request and reply; ``arguments`` by parameter, as JSON values."""
+
+    name: str
+    summary: str
+    arguments: tuple[tuple[ParameterPlace, str, Any], ...]
+    status: int | None
+    reply: Any
+    has_reply: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One call. ``id`` is the operationId; ``name`` is its part after the resource."""
+
+    id: str
+    name: str
+    resource: str
+    method: str
+    path: str
+    location: Location
+    summary: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    #: At least one of these groups of wire names must be given.
+    alternatives: tuple[tuple[str, ...], ...]
+    has_body: bool
+    body_required: bool
+    #: The payload of the reply, inside the envelope; None where there is nothing to read.
+    payload: Type | None
+    single_row: bool
+    #: The security scheme that signs the call; None for a public call.
+    security: str | None
+    rate_limit: RateLimit | None
+    permission: str | None
+    docs_url: str | None
+    docs_description: str | None
+    reading: tuple[str, ...]
+    deprecated: bool
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A group of operations: an OpenAPI tag."""
+
+    name: str
+    description: str
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Algorithm:
+    """One way to sign; the caller chooses it by giving the argument ``secret``."""
+
+    name: str
+    encoding: str
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An argument of the client that takes part in signing. Without a default it is optional."""
+
+    name: str
+    type: str
+    description: str
+    default: str | int | None
+    minimum: int | None
+    maximum: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the signed message or a header's value. ``argument``: setting's name or literal."""
+
+    kind: str
+    argument: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """How a private request is signed (``x-signing``)."""
+
+    scheme: str
+    api_key: str
+    passphrase: str | None
+    algorithms: tuple[Algorithm, ...]
+    timestamp: str
+    settings: tuple[Setting, ...]
+    message: tuple[Part, ...]
+    headers: tuple[tuple[str, Part], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCodes:
+    """Where a bulk reply keeps the code of each item."""
+
+    list: tuple[str, ...]
+    code: str
+    message: str
+    success: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Where a reply keeps code, message and payload (``x-envelope``); pointers are split."""
+
+    code: tuple[str, ...]
+    message: tuple[str, ...]
+    payload: tuple[str, ...]
+    time: tuple[str, ...] | None
+    time_format: str | None
+    success: tuple[str | int, ...]
+    partial: tuple[str | int, ...]
+    items: ItemCodes | None
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorRule:
+    """What a code (``x-error-codes``) or an HTTP status (``x-http-errors``) means."""
+
+    code: str | int
+    category: str
+    description: str
+    hint: str | None
+    retryable: bool
+    may_have_executed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentHost:
+    """One member of ``x-environments``."""
+
+    name: str
+    url: str
+    description: str
+    headers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimitHeaders:
+    """The reply headers that report the rate limit."""
+
+    limit: str | None
+    remaining: str | None
+    reset: str | None
+    reset_format: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the spec says of the exchange as a whole."""
+
+    environments: tuple[EnvironmentHost, ...]
+    signing: Signing | None
+    envelope: Envelope | None
+    error_codes: tuple[ErrorRule, ...]
+    http_errors: tuple[ErrorRule, ...]
+    rate_limit_headers: RateLimitHeaders | None
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """A whole API."""
+
+    title: str
+    version: str
+    description: str
+    docs_url: str | None
+    resources: tuple[Resource, ...]
+    models: tuple[Model, ...]
+    profile: Profile
