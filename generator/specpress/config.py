@@ -1,0 +1,311 @@
+"""``[tool.specpress]`` of a project's ``pyproject.toml``: which specs become which packages."""
+
+from __future__ import annotations
+
+import difflib
+import keyword
+import os
+import re
+import sys
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from specpress.diagnostics import Diagnostic, Location
+from specpress.toml_positions import find_key, position_of_error
+
+FILE_NAME = "pyproject.toml"
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_CLASS_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
+_DISTRIBUTION = re.compile(r"[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]")
+# The canonical form of PEP 440, without local versions: those cannot be published.
+_VERSION = re.compile(
+    r"([1-9][0-9]*!)?(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))*((a|b|rc)(0|[1-9][0-9]*))?"
+    r"(\.post(0|[1-9][0-9]*))?(\.dev(0|[1-9][0-9]*))?"
+)
+# No file may have one of these names on Windows, where users check our packages out too.
+_WINDOWS_NAMES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PackageConfig:
+    """One package to press. ``spec`` and ``output`` are relative to the project, with ``/``."""
+
+    name: str
+    spec: str
+    output: str
+    distribution: str
+    package: str
+    client: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What ``[tool.specpress]`` says. ``templates`` is the folder of the user's own templates."""
+
+    project: Path
+    templates: Path | None
+    packages: tuple[PackageConfig, ...]
+
+    def spec_path(self, package: PackageConfig) -> Path:
+        """Where the root document of ``package`` stands."""
+        return self.project / package.spec
+
+    def output_path(self, package: PackageConfig) -> Path:
+        """The folder that ``package`` is written to."""
+        return self.project / package.output
+
+
+def find_project(start: Path) -> Path | None:
+    """The nearest folder from ``start`` upwards whose pyproject.toml has ``[tool.specpress]``.
+
+    A pyproject.toml that cannot be read counts too, so that its mistake is reported.
+    """
+    for folder in (start, *start.parents):
+        try:
+            text = (folder / FILE_NAME).read_text(encoding="utf-8")
+            tool = tomllib.loads(text).get("tool", {})
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError):
+            return folder
+        if isinstance(tool, dict) and "specpress" in tool:
+            return folder
+    return None
+
+
+def default_package(name: str) -> PackageConfig:
+    """What holds for the package ``name`` where pyproject.toml does not say otherwise."""
+    return PackageConfig(
+        name=name,
+        spec=f"spec/{name}/openapi.yaml",
+        output=f"generated/{name}",
+        distribution=f"{name.replace('_', '-')}-client",
+        package=f"{name}_client",
+        client="".join(part.capitalize() for part in name.split("_") if part),
+        version="0.1.0",
+    )
+
+
+def problem_with_name(name: str) -> str | None:
+    """Why ``name`` cannot name a spec folder and a package; None if it can."""
+    if not _NAME.fullmatch(name):
+        return "it must be made of lower-case letters, digits and '_', and start with a letter"
+    if keyword.iskeyword(name):
+        return "it is a Python keyword"
+    if name in _WINDOWS_NAMES:
+        return "no file can have this name on Windows"
+    return None
+
+
+def load_config(project: Path) -> tuple[Config | None, list[Diagnostic]]:
+    """Read ``project``'s pyproject.toml; the config is None when there are errors."""
+    try:
+        text = (project / FILE_NAME).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None, [
+            _at_start("E901", f"there is no {FILE_NAME} in {project}", "name the folder: --project")
+        ]
+    except OSError as error:
+        return None, [_at_start("E901", f"cannot be read: {error.strerror}", None)]
+    except UnicodeDecodeError as error:
+        message = f"is not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}"
+        return None, [_at_start("E901", message, "save the file as UTF-8")]
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message, line, column = position_of_error(error, text)
+        return None, [
+            Diagnostic("E902", f"wrong TOML: {message}", Location(FILE_NAME, line, column))
+        ]
+    reader = _Reader(project, text)
+    config = reader.read(data)
+    return (None if reader.diagnostics else config), reader.diagnostics
+
+
+def did_you_mean(name: str, known: Mapping[str, object] | list[str]) -> str | None:
+    """The hint for a misspelt ``name``: the nearest of ``known``, else all of them."""
+    close = difflib.get_close_matches(name, list(known), n=1)
+    if close:
+        return f"did you mean '{close[0]}'?"
+    return f"known are: {', '.join(known)}" if known else None
+
+
+def _at_start(code: str, message: str, hint: str | None) -> Diagnostic:
+    return Diagnostic(code, message, Location(FILE_NAME, 1, 1), hint=hint)
+
+
+class _Reader:
+    """Reads the table piece by piece and collects what is wrong with it."""
+
+    def __init__(self, project: Path, text: str) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self._project = project
+        self._text = text
+
+    def read(self, data: Mapping[str, Any]) -> Config:
+        table = self._table(data.get("tool", {}), ("tool",)).get("specpress")
+        key: tuple[str, ...] = ("tool", "specpress")
+        if table is None:
+            self._report(
+                "E903", "has no [tool.specpress] table", (), "start one: specpress new NAME"
+            )
+            return Config(self._project, None, ())
+        table = self._table(table, key)
+        self._refuse_unknown(table, key, ["templates", "packages"])
+        templates = None
+        if "templates" in table:
+            relative = self._path(table["templates"], (*key, "templates"))
+            templates = self._project / relative if relative else None
+            if templates is not None and not templates.is_dir():
+                message = f"the folder '{relative}' does not exist"
+                self._report("E906", message, (*key, "templates"))
+        key = (*key, "packages")
+        packages = tuple(
+            package
+            for name, settings in self._table(table.get("packages", {}), key).items()
+            if (package := self._package(name, settings, (*key, name))) is not None
+        )
+        self._refuse_overlaps(packages)
+        return Config(self._project, templates, packages)
+
+    def _package(self, name: str, settings: object, key: tuple[str, ...]) -> PackageConfig | None:
+        reason = problem_with_name(name)
+        if reason is not None:
+            self._report("E905", f"'{name}' cannot name a package: {reason}", key)
+            return None
+        table = self._table(settings, key)
+        known = [field.name for field in fields(PackageConfig) if field.name != "name"]
+        self._refuse_unknown(table, key, known)
+        values = {"name": name}
+        for setting in known:
+            values[setting] = getattr(default_package(name), setting)
+            if setting in table:
+                value = self._setting(setting, table[setting], (*key, setting))
+                values[setting] = value if value is not None else values[setting]
+        package = PackageConfig(**values)
+        self._refuse_output_around(package.output, package.spec, (*key, "output"))
+        return package
+
+    def _setting(self, setting: str, value: object, key: tuple[str, ...]) -> str | None:
+        if setting in ("spec", "output"):
+            return self._path(value, key)
+        if not isinstance(value, str):
+            self._report("E904", f"'{setting}' must be a string, not {_toml_type(value)}", key)
+            return None
+        reason = _problem_with_value(setting, value)
+        if reason is not None:
+            self._report("E905", f"'{value}' cannot be the {setting}: {reason}", key)
+            return None
+        return value
+
+    def _path(self, value: object, key: tuple[str, ...]) -> str | None:
+        """``value`` as a clean relative path, or None after reporting what is wrong with it."""
+        if not isinstance(value, str):
+            self._report("E904", f"'{key[-1]}' must be a string, not {_toml_type(value)}", key)
+            return None
+        path = PurePosixPath(value)
+        if not value or "\\" in value or "\0" in value:
+            self._report("E906", f"'{value}' is no path; write it with '/'", key)
+            return None
+        # Resolved on disk, too: a symbolic link may lead out of the project.
+        inside = (self._project / path).resolve().is_relative_to(self._project.resolve())
+        if path.is_absolute() or ".." in path.parts or not inside:
+            hint = "write a path relative to pyproject.toml that stays inside its folder"
+            self._report("E906", f"'{value}' leads out of the project", key, hint)
+            return None
+        return str(path)
+
+    def _refuse_output_around(self, output: str, spec: str, key: tuple[str, ...]) -> None:
+        if _is_within(spec, output):
+            message = f"the output folder '{output}' must not contain the spec '{spec}'"
+            self._report("E907", message, key)
+
+    def _refuse_overlaps(self, packages: tuple[PackageConfig, ...]) -> None:
+        for index, package in enumerate(packages):
+            for other in packages[:index]:
+                key = ("tool", "specpress", "packages", package.name)
+                first = self._locate(("tool", "specpress", "packages", other.name, "output"))
+                if _is_within(package.output, other.output) or _is_within(
+                    other.output, package.output
+                ):
+                    self.diagnostics.append(
+                        Diagnostic(
+                            "E907",
+                            f"'{package.name}' and '{other.name}' are written to the same folder",
+                            self._locate((*key, "output")),
+                            hint="give each package an output folder of its own",
+                            related=((first, f"'{other.name}' goes to '{other.output}'"),),
+                        )
+                    )
+                if package.distribution.lower() == other.distribution.lower():
+                    message = f"'{package.name}' and '{other.name}' have the same distribution name"
+                    self._report("E907", message, (*key, "distribution"))
+
+    def _table(self, value: object, key: tuple[str, ...]) -> dict[str, Any]:
+        if isinstance(value, dict):
+            return value
+        self._report("E904", f"'{'.'.join(key)}' must be a table, not {_toml_type(value)}", key)
+        return {}
+
+    def _refuse_unknown(
+        self, table: Mapping[str, object], key: tuple[str, ...], known: list[str]
+    ) -> None:
+        for name in table:
+            if name not in known:
+                message = f"unknown key '{name}' in [{'.'.join(key)}]"
+                self._report("E903", message, (*key, name), did_you_mean(name, known))
+
+    def _report(
+        self, code: str, message: str, key: tuple[str, ...], hint: str | None = None
+    ) -> None:
+        self.diagnostics.append(Diagnostic(code, message, self._locate(key), hint=hint))
+
+    def _locate(self, key: tuple[str, ...]) -> Location:
+        return Location(FILE_NAME, *find_key(self._text, key))
+
+
+def _problem_with_value(setting: str, value: str) -> str | None:
+    match setting:
+        case "distribution" if not _DISTRIBUTION.fullmatch(value):
+            return "use letters, digits, '.', '-' and '_'"
+        case "package" if value in sys.stdlib_module_names:
+            return "it would hide a module of Python's own library"
+        case "package":
+            return problem_with_name(value)
+        case "client" if keyword.iskeyword(value) or not _CLASS_NAME.fullmatch(value):
+            return "it must be a class name such as 'Acme'"
+        case "version" if not _VERSION.fullmatch(value):
+            return "it must be a version such as '1.2.0' or '1.2.0rc1'"
+    return None
+
+
+def _is_within(path: str, folder: str) -> bool:
+    """Whether ``path`` is ``folder`` or below it, also where file names ignore case."""
+    parts = _folded(path)
+    return any(candidate == _folded(folder) for candidate in (parts, *parts.parents))
+
+
+def _folded(path: str) -> PurePosixPath:
+    return PurePosixPath(os.path.normpath(path).replace(os.sep, "/").casefold())
+
+
+def _toml_type(value: object) -> str:
+    # bool before int: True is an int to isinstance.
+    for kind, name in (
+        (bool, "a boolean"),
+        (int, "an integer"),
+        (float, "a float"),
+        (str, "a string"),
+        (list, "an array"),
+        (dict, "a table"),
+    ):
+        if isinstance(value, kind):
+            return name
+    return "a date or time"
