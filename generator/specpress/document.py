@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from specpress.diagnostics import Location
+from specpress.references import Reference, resolve_file
 
 #: The keys and indexes that lead from the top of a file to a node.
 Pointer = tuple[str | int, ...]
@@ -61,6 +62,24 @@ class Document:
         """The root of the OpenAPI document."""
         return Node(self, self.root, (), self.files[self.root].data)
 
+    def node_at(self, file: str, pointer: Pointer) -> Node:
+        """The node at ``pointer`` in ``file``; parts may be text where an index is meant.
+
+        Raises LookupError where the file is not part of the document or nothing stands there.
+        """
+        node = Node(self, file, (), self.files[file].data)
+        for part in pointer:
+            node = node.child(part)
+        return node
+
+    def target(self, file: str, reference: str) -> Node:
+        """The node that the ``$ref`` with the text ``reference`` in ``file`` points to.
+
+        Raises ValueError where the text is no reference to a file, LookupError where it dangles.
+        """
+        parsed = Reference.parse(reference)
+        return self.node_at(resolve_file(file, parsed.path), parsed.pointer)
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -91,6 +110,45 @@ class Node:
         if isinstance(self.value, dict) and key in self.value:
             return Node(self.document, self.file, (*self.pointer, key), self.value[key])
         return None
+
+    def child(self, part: str | int) -> Node:
+        """The entry of a mapping or the element of a list that ``part`` of a pointer means.
+
+        Raises LookupError where there is none.
+        """
+        if isinstance(self.value, dict) and str(part) in self.value:
+            return self[str(part)]
+        if isinstance(self.value, list):
+            text = str(part)
+            # JSON Pointer: an index has no sign and no leading zero.
+            if text == "0" or (text.isascii() and text.isdigit() and text[0] != "0"):
+                index = int(text[:10])
+                if index < len(self.value):
+                    pointer = (*self.pointer, index)
+                    return Node(self.document, self.file, pointer, self.value[index])
+        raise KeyError(part)
+
+    @property
+    def reference(self) -> str | None:
+        """The text of the ``$ref`` that stands here; None where there is none."""
+        if isinstance(self.value, dict):
+            text = self.value.get("$ref")
+            return text if isinstance(text, str) else None
+        return None
+
+    def follow(self) -> Node:
+        """The node that a chain of ``$ref`` leads to; the node itself where it is no reference.
+
+        Meant for validated documents, in which no reference dangles and no chain is a circle.
+        Raises LookupError or ValueError otherwise.
+        """
+        node, seen = self, {(self.file, self.pointer)}
+        while (reference := node.reference) is not None:
+            node = self.document.target(node.file, reference)
+            if (node.file, node.pointer) in seen:
+                raise LookupError(reference)
+            seen.add((node.file, node.pointer))
+        return node
 
     def __getitem__(self, key: str) -> Node:
         child = self.get(key)

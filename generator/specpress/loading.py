@@ -1,0 +1,204 @@
+"""The load stage: the files of a spec, and every file that their ``$ref`` name."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from specpress.diagnostics import Diagnostic, Location, has_errors
+from specpress.document import Document, Node, SourceFile
+from specpress.references import Reference, escape, is_url, resolve_file
+from specpress.support import Kind
+from specpress.walking import Place, walk
+from specpress.yaml_reader import read
+
+FILE_SIZE_LIMIT = 20 * 1024 * 1024
+
+
+def load(root: Path, *, project: Path) -> tuple[Document | None, list[Diagnostic]]:
+    """Read the OpenAPI document ``root`` and the files it refers to.
+
+    Locations name files relative to ``project``. The document is None where anything of it could
+    not be read; then the diagnostics say what. Files outside the folder of ``root`` are not read.
+    """
+    name = Path(os.path.relpath(root, project)).as_posix()
+    loader = _Loader(project.absolute(), name)
+    loader.load()
+    diagnostics = loader.diagnostics
+    return (None if has_errors(diagnostics) else loader.document), diagnostics
+
+
+@dataclass(slots=True)
+class _Loader:
+    project: Path
+    root: str
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    files: dict[str, SourceFile] = field(default_factory=dict)
+    #: Files that were tried and cannot be used; each is reported once.
+    failed: set[str] = field(default_factory=set)
+
+    @property
+    def document(self) -> Document:
+        return Document(self.root, self.files)
+
+    @property
+    def folder(self) -> Path:
+        return (self.project / self.root).parent.resolve()
+
+    def load(self) -> None:
+        source = self._file(self.root, Location(self.root, 1, 1), None)
+        if source is None:
+            return
+        if not isinstance(source.data, dict):
+            self._report("E006", "an OpenAPI document is a mapping", source.locate(()))
+            return
+        references = [
+            place.node
+            for place in walk(Place(Kind.DOCUMENT, self.document.node), self._target)
+            if place.is_reference
+        ]
+        self._report_circles(references)
+
+    def _target(self, node: Node) -> Node | None:
+        """The target of a reference, whose file is read when it is met first; else a report."""
+        reference = node["$ref"]
+        text = reference.value
+        if not isinstance(text, str):
+            self._report("E020", "a $ref must be a string", reference.location)
+            return None
+        try:
+            parsed = Reference.parse(text)
+        except ValueError as error:
+            hint = "keep a copy in the folder of the spec, and refer to that"
+            code = "E021" if is_url(text) else "E020"
+            self._report(code, str(error), reference.location, hint if is_url(text) else None)
+            return None
+        name = resolve_file(node.file, parsed.path)
+        if self._file(name, reference.location, parsed.path) is None:
+            return None
+        target = Node(self.document, name, (), self.files[name].data)
+        for index, part in enumerate(parsed.pointer):
+            try:
+                target = target.child(part)
+            except LookupError:
+                where = "".join("/" + escape(step) for step in parsed.pointer[:index])
+                self._report(
+                    "E024",
+                    f"the $ref '{text}' leads nowhere: there is no '{part}' in '{name}#{where}'",
+                    reference.location,
+                    _did_you_mean(part, [key for key, _ in target.items()]),
+                )
+                return None
+        return target
+
+    def _file(self, name: str, place: Location, path: str | None) -> SourceFile | None:
+        """The file ``name``; ``place`` and ``path`` are where, and how, it is referred to."""
+        if name in self.files:
+            return self.files[name]
+        if name in self.failed:
+            return None
+        source = self._read(name, place, path)
+        if source is None:
+            self.failed.add(name)
+        else:
+            self.files[name] = source
+        return source
+
+    def _read(self, name: str, place: Location, path: str | None) -> SourceFile | None:
+        file = self.project / name
+        try:
+            inside = path is None or file.resolve().is_relative_to(self.folder)
+        except (OSError, RuntimeError):
+            inside = False
+        if not inside:
+            folder = Path(os.path.relpath(self.folder, self.project)).as_posix()
+            self._report(
+                "E022",
+                f"the $ref leads to '{name}', outside the folder '{folder}' of the spec",
+                place,
+                f"move the file into '{folder}'",
+            )
+            return None
+        content = self._bytes(file, name, place, path)
+        if content is None:
+            return None
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            before = content[: error.start].decode("utf-8-sig", errors="replace")
+            lines = before.split("\n")
+            self._report(
+                "E003",
+                f"the byte 0x{content[error.start]:02X} is not UTF-8",
+                Location(name, len(lines), len(lines[-1]) + 1),
+                "save the file as UTF-8",
+            )
+            return None
+        source, diagnostics = read(name, text)
+        self.diagnostics.extend(diagnostics)
+        return source
+
+    def _bytes(self, file: Path, name: str, place: Location, path: str | None) -> bytes | None:
+        try:
+            if not file.exists():
+                hint = None
+                if path is not None and file.parent.is_dir():
+                    siblings = sorted(entry.name for entry in file.parent.iterdir())
+                    hint = _did_you_mean(file.name, siblings)
+                self._report("E001", f"there is no file '{name}'", place, hint)
+                return None
+            if not file.is_file():
+                self._report("E001", f"'{name}' is no file", place, "name a YAML or JSON file")
+                return None
+            if file.stat().st_size > FILE_SIZE_LIMIT:
+                limit = f"{FILE_SIZE_LIMIT // (1024 * 1024)} MB"
+                self._report(
+                    "E002", f"'{name}' is larger than {limit}", place, "split it into several files"
+                )
+                return None
+            return file.read_bytes()
+        except OSError as error:
+            self._report("E001", f"'{name}' cannot be read: {error.strerror}", place)
+            return None
+
+    def _report_circles(self, references: list[Node]) -> None:
+        """Report each circle of references that lead to nothing but themselves, once."""
+        reported: set[tuple[str, object]] = set()
+        quiet = _Loader(self.project, self.root, [], self.files, self.failed)
+        for start in references:
+            chain: list[Node] = []
+            keys: set[tuple[str, object]] = set()
+            node: Node | None = start
+            while node is not None and (node.file, node.pointer) not in keys:
+                keys.add((node.file, node.pointer))
+                chain.append(node)
+                if not isinstance(node.value, dict) or "$ref" not in node.value:
+                    break
+                node = quiet._target(node)
+            else:
+                if node is None or (node.file, node.pointer) != (start.file, start.pointer):
+                    continue
+                if keys & reported:
+                    continue
+                reported |= keys
+                self.diagnostics.append(
+                    Diagnostic(
+                        "E025",
+                        f"the $ref '{start['$ref'].value}' leads back to itself",
+                        start["$ref"].location,
+                        hint="let one of the references lead to a definition",
+                        related=tuple(
+                            (other["$ref"].location, "through this $ref") for other in chain[1:]
+                        ),
+                    )
+                )
+
+    def _report(self, code: str, message: str, place: Location, hint: str | None = None) -> None:
+        self.diagnostics.append(Diagnostic(code, message, place, hint=hint))
+
+
+def _did_you_mean(word: str, candidates: list[str]) -> str | None:
+    matches = get_close_matches(word, candidates, n=1, cutoff=0.6)
+    return f"did you mean '{matches[0]}'?" if matches else None

@@ -1,0 +1,423 @@
+"""Every keyword of OpenAPI 3.0, 3.1 and 3.2, and what specpress makes of it: one table.
+
+The loader reads it to know where a ``$ref`` is a reference and where it is data, validation to
+know what is unknown or not supported yet, and the documentation to say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from types import MappingProxyType
+
+
+class Version(IntEnum):
+    """The minor version of an OpenAPI document."""
+
+    V30 = 0
+    V31 = 1
+    V32 = 2
+
+    def __str__(self) -> str:
+        return f"3.{self.value}"
+
+
+class Kind(StrEnum):
+    """The objects that a document is made of; the values are words for the user."""
+
+    DOCUMENT = "document"
+    INFO = "info"
+    CONTACT = "contact"
+    LICENSE = "license"
+    SERVER = "server"
+    TAG = "tag"
+    EXTERNAL_DOCS = "external-docs"
+    PATHS = "paths"
+    PATH_ITEM = "path-item"
+    OPERATION = "operation"
+    PARAMETER = "parameter"
+    REQUEST_BODY = "request-body"
+    MEDIA_TYPE = "media-type"
+    RESPONSES = "responses"
+    RESPONSE = "response"
+    HEADER = "header"
+    EXAMPLE = "example"
+    SCHEMA = "schema"
+    COMPONENTS = "components"
+    SECURITY_SCHEME = "security-scheme"
+    SECURITY_REQUIREMENT = "security-requirement"
+
+
+class Support(StrEnum):
+    """What becomes of a keyword."""
+
+    SUPPORTED = "supported"
+    DOCUMENTATION = "documentation"
+    UNSUPPORTED = "unsupported"
+
+
+class Shape(StrEnum):
+    """What the value of a keyword must look like; the values are words for the user."""
+
+    ANY = "anything"
+    STRING = "a string"
+    BOOLEAN = "true or false"
+    INTEGER = "an integer"
+    COUNT = "an integer, 0 or more"
+    NUMBER = "a number"
+    LIST = "a list"
+    STRINGS = "a list of strings"
+    MAPPING = "a mapping"
+    OBJECT = "a mapping "
+    OBJECTS = "a list of mappings"
+    OBJECT_MAP = "a mapping of mappings"
+    #: A list of strings by name (``dependentRequired``).
+    STRING_LISTS = "a mapping of lists of strings"
+    SCALAR = "a single value"
+    TYPE = "a type, or a list of types"
+    SCHEMA = "a schema (a mapping)"
+    SCHEMA_OR_BOOLEAN = "a schema, true or false"
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """One keyword of one object. ``child`` is what its value, or each entry of it, is."""
+
+    support: Support
+    shape: Shape
+    child: Kind | None = None
+    required: bool = False
+    since: Version = Version.V30
+    until: Version = Version.V32
+    hint: str | None = None
+
+
+def _use(
+    shape: Shape,
+    child: Kind | None = None,
+    *,
+    required: bool = False,
+    since: Version = Version.V30,
+    until: Version = Version.V32,
+    hint: str | None = None,
+) -> Keyword:
+    return Keyword(Support.SUPPORTED, shape, child, required, since, until, hint)
+
+
+def _keep(
+    shape: Shape,
+    child: Kind | None = None,
+    *,
+    since: Version = Version.V30,
+    until: Version = Version.V32,
+    required: bool = False,
+) -> Keyword:
+    return Keyword(Support.DOCUMENTATION, shape, child, required, since, until)
+
+
+def _refuse(
+    since: Version = Version.V30, until: Version = Version.V32, hint: str | None = None
+) -> Keyword:
+    return Keyword(Support.UNSUPPORTED, Shape.ANY, None, False, since, until, hint)
+
+
+_V31, _V32 = Version.V31, Version.V32
+_STRING, _BOOLEAN = Shape.STRING, Shape.BOOLEAN
+_DESCRIPTION = _keep(_STRING)
+_EXTERNAL_DOCS = _use(Shape.OBJECT, Kind.EXTERNAL_DOCS)
+_EXAMPLES = _use(Shape.OBJECT_MAP, Kind.EXAMPLE)
+_CONTENT = _use(Shape.OBJECT_MAP, Kind.MEDIA_TYPE)
+_SERVERS_HINT = "give the servers at the top of the document"
+
+_PATH_ITEM: dict[str, Keyword] = {
+    "summary": _keep(_STRING),
+    "description": _DESCRIPTION,
+    "servers": _refuse(hint=_SERVERS_HINT),
+    "parameters": _use(Shape.OBJECTS, Kind.PARAMETER),
+    **{
+        method: _use(Shape.OBJECT, Kind.OPERATION)
+        for method in ("get", "put", "post", "delete", "patch", "options", "head")
+    },
+    "trace": _refuse(),
+    "query": _refuse(_V32),
+    "additionalOperations": _refuse(_V32),
+}
+
+#: The keywords of a path item that are methods and can be generated.
+METHODS = ("get", "put", "post", "delete", "patch", "options", "head")
+
+_SCHEMA: dict[str, Keyword] = {
+    # annotations
+    "title": _keep(_STRING),
+    "description": _DESCRIPTION,
+    "default": _use(Shape.ANY),
+    "example": _keep(Shape.ANY),
+    "examples": _keep(Shape.LIST, since=_V31),
+    "deprecated": _use(_BOOLEAN),
+    "readOnly": _use(_BOOLEAN),
+    "writeOnly": _use(_BOOLEAN),
+    "externalDocs": _keep(Shape.OBJECT, Kind.EXTERNAL_DOCS),
+    "$comment": _keep(_STRING, since=_V31),
+    "$schema": _refuse(_V31),
+    # types and values
+    "type": _use(Shape.TYPE),
+    "format": _use(_STRING),
+    "nullable": _use(
+        _BOOLEAN, until=Version.V30, hint='since 3.1 null is a type: type: [string, "null"]'
+    ),
+    "enum": _use(Shape.LIST),
+    "const": _refuse(_V31, hint="an enum of one value says the same"),
+    # numbers and strings
+    "multipleOf": _use(Shape.NUMBER),
+    "minimum": _use(Shape.NUMBER),
+    "maximum": _use(Shape.NUMBER),
+    "exclusiveMinimum": _use(Shape.ANY),
+    "exclusiveMaximum": _use(Shape.ANY),
+    "minLength": _use(Shape.COUNT),
+    "maxLength": _use(Shape.COUNT),
+    "pattern": _use(_STRING),
+    "contentEncoding": _refuse(_V31),
+    "contentMediaType": _refuse(_V31),
+    "contentSchema": _refuse(_V31),
+    # lists
+    "items": _use(Shape.SCHEMA_OR_BOOLEAN, Kind.SCHEMA),
+    "prefixItems": _use(Shape.OBJECTS, Kind.SCHEMA, since=_V31),
+    "minItems": _use(Shape.COUNT),
+    "maxItems": _use(Shape.COUNT),
+    "uniqueItems": _use(_BOOLEAN),
+    "contains": _refuse(_V31),
+    "minContains": _refuse(_V31),
+    "maxContains": _refuse(_V31),
+    "unevaluatedItems": _refuse(_V31),
+    # objects
+    "properties": _use(Shape.OBJECT_MAP, Kind.SCHEMA),
+    "required": _use(Shape.STRINGS),
+    "additionalProperties": _use(Shape.SCHEMA_OR_BOOLEAN, Kind.SCHEMA),
+    "minProperties": _refuse(),
+    "maxProperties": _refuse(),
+    "propertyNames": _refuse(_V31),
+    "patternProperties": _refuse(_V31),
+    "unevaluatedProperties": _refuse(_V31),
+    "dependentRequired": _refuse(_V31),
+    "dependentSchemas": _refuse(_V31),
+    # composition
+    "allOf": _use(Shape.OBJECTS, Kind.SCHEMA),
+    "anyOf": _use(Shape.OBJECTS, Kind.SCHEMA),
+    "oneOf": _refuse(),
+    "not": _refuse(),
+    "if": _refuse(_V31),
+    "then": _refuse(_V31),
+    "else": _refuse(_V31),
+    "discriminator": _refuse(),
+    "xml": _refuse(),
+    # identifiers
+    "$id": _refuse(_V31),
+    "$anchor": _refuse(_V31),
+    "$dynamicRef": _refuse(_V31),
+    "$dynamicAnchor": _refuse(_V31),
+    "$vocabulary": _refuse(_V31),
+    "$defs": _use(Shape.OBJECT_MAP, Kind.SCHEMA, since=_V31),
+}
+
+_COMPONENTS: dict[str, Keyword] = {
+    "schemas": _use(Shape.OBJECT_MAP, Kind.SCHEMA),
+    "responses": _use(Shape.OBJECT_MAP, Kind.RESPONSE),
+    "parameters": _use(Shape.OBJECT_MAP, Kind.PARAMETER),
+    "examples": _EXAMPLES,
+    "requestBodies": _use(Shape.OBJECT_MAP, Kind.REQUEST_BODY),
+    "headers": _keep(Shape.OBJECT_MAP, Kind.HEADER),
+    "securitySchemes": _use(Shape.OBJECT_MAP, Kind.SECURITY_SCHEME),
+    "pathItems": _use(Shape.OBJECT_MAP, Kind.PATH_ITEM, since=_V31),
+    "links": _refuse(),
+    "callbacks": _refuse(),
+    "mediaTypes": _refuse(_V32),
+}
+
+#: The keyword under ``components`` that holds the objects of a kind.
+COMPONENT_KEYWORDS: Mapping[Kind, str] = MappingProxyType(
+    {
+        keyword.child: name
+        for name, keyword in _COMPONENTS.items()
+        if keyword.child is not None and name != "pathItems"
+    }
+)
+
+_TABLES: dict[Kind, dict[str, Keyword]] = {
+    Kind.DOCUMENT: {
+        "openapi": _use(_STRING, required=True),
+        "info": _use(Shape.OBJECT, Kind.INFO, required=True),
+        "jsonSchemaDialect": _refuse(_V31),
+        "$self": _refuse(_V32),
+        "servers": _use(Shape.OBJECTS, Kind.SERVER),
+        "paths": _use(Shape.OBJECT, Kind.PATHS, required=True),
+        "webhooks": _refuse(_V31),
+        "components": _use(Shape.OBJECT, Kind.COMPONENTS),
+        "security": _use(Shape.OBJECTS, Kind.SECURITY_REQUIREMENT),
+        "tags": _use(Shape.OBJECTS, Kind.TAG),
+        "externalDocs": _EXTERNAL_DOCS,
+    },
+    Kind.INFO: {
+        "title": _use(_STRING, required=True),
+        "version": _use(_STRING, required=True),
+        "summary": _keep(_STRING, since=_V31),
+        "description": _DESCRIPTION,
+        "termsOfService": _keep(_STRING),
+        "contact": _keep(Shape.OBJECT, Kind.CONTACT),
+        "license": _keep(Shape.OBJECT, Kind.LICENSE),
+    },
+    Kind.CONTACT: {"name": _keep(_STRING), "url": _keep(_STRING), "email": _keep(_STRING)},
+    Kind.LICENSE: {
+        "name": _keep(_STRING, required=True),
+        "identifier": _keep(_STRING, since=_V31),
+        "url": _keep(_STRING),
+    },
+    Kind.SERVER: {
+        "url": _use(_STRING, required=True),
+        "description": _DESCRIPTION,
+        "name": _keep(_STRING, since=_V32),
+        "variables": _refuse(hint="write one server for each value"),
+    },
+    Kind.TAG: {
+        "name": _use(_STRING, required=True),
+        "summary": _keep(_STRING, since=_V32),
+        "description": _use(_STRING),
+        "externalDocs": _keep(Shape.OBJECT, Kind.EXTERNAL_DOCS),
+        "parent": _refuse(_V32),
+        "kind": _keep(_STRING, since=_V32),
+    },
+    Kind.EXTERNAL_DOCS: {"url": _use(_STRING, required=True), "description": _use(_STRING)},
+    Kind.PATHS: {},
+    Kind.PATH_ITEM: _PATH_ITEM,
+    Kind.OPERATION: {
+        "tags": _use(Shape.STRINGS),
+        "summary": _use(_STRING),
+        "description": _DESCRIPTION,
+        "externalDocs": _EXTERNAL_DOCS,
+        "operationId": _use(_STRING),
+        "parameters": _use(Shape.OBJECTS, Kind.PARAMETER),
+        "requestBody": _use(Shape.OBJECT, Kind.REQUEST_BODY),
+        "responses": _use(Shape.OBJECT, Kind.RESPONSES, required=True),
+        "callbacks": _refuse(),
+        "deprecated": _use(_BOOLEAN),
+        "security": _use(Shape.OBJECTS, Kind.SECURITY_REQUIREMENT),
+        "servers": _refuse(hint=_SERVERS_HINT),
+    },
+    Kind.PARAMETER: {
+        "name": _use(_STRING, required=True),
+        "in": _use(_STRING, required=True),
+        "description": _DESCRIPTION,
+        "required": _use(_BOOLEAN),
+        "deprecated": _use(_BOOLEAN),
+        "allowEmptyValue": _refuse(),
+        "style": _use(_STRING),
+        "explode": _use(_BOOLEAN),
+        "allowReserved": _refuse(),
+        "schema": _use(Shape.SCHEMA, Kind.SCHEMA),
+        "example": _refuse(hint="give it a name: 'examples: {documented: {value: ...}}'"),
+        "examples": _EXAMPLES,
+        "content": _refuse(hint="give a 'schema' instead"),
+    },
+    Kind.REQUEST_BODY: {
+        "description": _DESCRIPTION,
+        "content": Keyword(Support.SUPPORTED, Shape.OBJECT_MAP, Kind.MEDIA_TYPE, required=True),
+        "required": _use(_BOOLEAN),
+    },
+    Kind.MEDIA_TYPE: {
+        "schema": _use(Shape.SCHEMA, Kind.SCHEMA),
+        "itemSchema": _refuse(_V32),
+        "example": _refuse(hint="give it a name: 'examples: {documented: {value: ...}}'"),
+        "examples": _EXAMPLES,
+        "encoding": _refuse(),
+        "prefixEncoding": _refuse(_V32),
+        "itemEncoding": _refuse(_V32),
+    },
+    Kind.RESPONSES: {},
+    Kind.RESPONSE: {
+        "summary": _keep(_STRING, since=_V32),
+        "description": _DESCRIPTION,
+        "headers": _keep(Shape.OBJECT_MAP, Kind.HEADER),
+        "content": _CONTENT,
+        "links": _refuse(),
+    },
+    Kind.HEADER: {
+        "description": _DESCRIPTION,
+        "required": _keep(_BOOLEAN),
+        "deprecated": _keep(_BOOLEAN),
+        "style": _keep(_STRING),
+        "explode": _keep(_BOOLEAN),
+        "schema": _keep(Shape.SCHEMA, Kind.SCHEMA),
+        "example": _keep(Shape.ANY),
+        "examples": _keep(Shape.OBJECT_MAP, Kind.EXAMPLE),
+        "content": _refuse(),
+    },
+    Kind.EXAMPLE: {
+        "summary": _use(_STRING),
+        "description": _DESCRIPTION,
+        "value": _use(Shape.ANY),
+        "externalValue": _refuse(hint="write the value into the document"),
+        "dataValue": _refuse(_V32, hint="write it as 'value'"),
+        "serializedValue": _refuse(_V32, hint="write it as 'value'"),
+    },
+    Kind.SCHEMA: _SCHEMA,
+    Kind.COMPONENTS: _COMPONENTS,
+    Kind.SECURITY_SCHEME: {
+        "type": _use(_STRING, required=True),
+        "description": _DESCRIPTION,
+        "name": _use(_STRING),
+        "in": _use(_STRING),
+        "deprecated": _keep(_BOOLEAN, since=_V32),
+        "scheme": _refuse(),
+        "bearerFormat": _refuse(),
+        "flows": _refuse(),
+        "openIdConnectUrl": _refuse(),
+        "oauth2MetadataUrl": _refuse(_V32),
+    },
+    Kind.SECURITY_REQUIREMENT: {},
+}
+
+KEYWORDS: Mapping[Kind, Mapping[str, Keyword]] = MappingProxyType(_TABLES)
+
+#: Objects whose keys are data, and what their entries are.
+ENTRIES: Mapping[Kind, Kind] = MappingProxyType(
+    {Kind.PATHS: Kind.PATH_ITEM, Kind.RESPONSES: Kind.RESPONSE}
+)
+
+#: Objects in whose place a ``$ref`` may stand.
+REFERENCEABLE = frozenset(
+    {
+        Kind.PATH_ITEM,
+        Kind.PARAMETER,
+        Kind.REQUEST_BODY,
+        Kind.RESPONSE,
+        Kind.HEADER,
+        Kind.EXAMPLE,
+        Kind.SCHEMA,
+        Kind.SECURITY_SCHEME,
+    }
+)
+
+#: What may stand beside the ``$ref`` of a schema, since 3.1: annotations of this one use.
+REFERENCE_ANNOTATIONS = frozenset(
+    {
+        "title",
+        "description",
+        "default",
+        "example",
+        "examples",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "externalDocs",
+        "$comment",
+    }
+)
+
+
+def version_of(text: object) -> Version | None:
+    """The version that the ``openapi`` keyword with the value ``text`` means; None for others."""
+    if isinstance(text, str):
+        parts = text.split(".")
+        if len(parts) == 3 and parts[0] == "3" and parts[2].split("-")[0].isdigit():
+            return {"0": Version.V30, "1": Version.V31, "2": Version.V32}.get(parts[1])
+    return None

@@ -1,0 +1,86 @@
+"""The objects of a document, one after the other, each once: by the table in ``support``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from specpress.document import Document, Node
+from specpress.support import ENTRIES, KEYWORDS, REFERENCEABLE, Kind, Shape, Support
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An object of a document: what it is, and where. The node may be a ``$ref`` to it."""
+
+    kind: Kind
+    node: Node
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether a ``$ref`` stands here, of whatever form."""
+        value = self.node.value
+        return self.kind in REFERENCEABLE and isinstance(value, dict) and "$ref" in value
+
+
+def children(place: Place) -> list[Place]:
+    """The objects directly under ``place``, in the order of the file.
+
+    Values of a wrong shape and unsupported keywords have none; a ``$ref`` is not followed.
+    """
+    if place.kind in ENTRIES:
+        return [
+            Place(ENTRIES[place.kind], node)
+            for key, node in place.node.items()
+            if not key.startswith("x-")
+        ]
+    found: list[Place] = []
+    for key, node in place.node.items():
+        keyword = KEYWORDS[place.kind].get(key)
+        if keyword is None or keyword.child is None or keyword.support is Support.UNSUPPORTED:
+            continue
+        if keyword.shape is Shape.OBJECTS:
+            found.extend(Place(keyword.child, element) for element in node.elements())
+        elif keyword.shape is Shape.OBJECT_MAP:
+            found.extend(Place(keyword.child, entry) for _, entry in node.items())
+        else:
+            found.append(Place(keyword.child, node))
+    return found
+
+
+def walk(start: Place, resolve: Callable[[Node], Node | None]) -> Iterator[Place]:
+    """``start`` and every object that it leads to, each once, in a fixed order.
+
+    ``resolve`` gives the target of a node with a ``$ref``, or None where it cannot be reached.
+    """
+    seen: set[tuple[Kind, str, tuple[str | int, ...]]] = set()
+    pending = [start]
+    while pending:
+        place = pending.pop()
+        identity = (place.kind, place.node.file, place.node.pointer)
+        if identity in seen:
+            continue
+        seen.add(identity)
+        yield place
+        following = children(place)
+        if place.is_reference:
+            target = resolve(place.node)
+            if target is not None:
+                following.append(Place(place.kind, target))
+        pending.extend(reversed(following))
+
+
+def places(document: Document) -> list[Place]:
+    """Every object of a document whose references all lead somewhere."""
+    return list(walk(Place(Kind.DOCUMENT, document.node), target_of))
+
+
+def target_of(node: Node) -> Node | None:
+    """Where the ``$ref`` of ``node`` leads in one step; None where it leads nowhere."""
+    reference = node.reference
+    if reference is None:
+        return None
+    try:
+        return node.document.target(node.file, reference)
+    except (LookupError, ValueError):
+        return None
