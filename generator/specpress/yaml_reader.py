@@ -210,7 +210,7 @@ class _Reader:
             self._give_up("E009", "a key must be a single value", place, "write the key as text")
             return
         key = str(event.value)
-        plain = event.implicit[0] and event.style is None
+        plain = not event.style and not event.tag
         if plain and key == "<<":
             self._report(
                 "E009",
@@ -251,7 +251,7 @@ class _Reader:
         text = str(event.value)
         self._check_tag(event, ("str", "int", "float", "bool", "null"))
         tag = (event.tag or "").removeprefix(_TAG)
-        if event.tag == "!" or tag == "str" or (not event.tag and event.style is not None):
+        if event.tag == "!" or tag == "str" or (not event.tag and event.style):
             return text
         if _NOT_FINITE.fullmatch(text):
             self._report("E012", f"{text} is no number that JSON can carry", self._place(event))
