@@ -1,0 +1,386 @@
+"""Generated files to disk: compare, show the difference, write all of it or nothing."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import re
+import shutil
+import tempfile
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from specpress.diagnostics import Diagnostic, Location
+
+#: Relative paths, with ``/``, and what stands in the files; text is written as UTF-8.
+Tree = Mapping[str, str | bytes]
+
+#: Lists the generated files of a package: only these are ever removed or overwritten.
+MANIFEST = ".specpress-manifest.json"
+
+_MODE = 0o644
+# Not str.splitlines: that also splits at form feeds and Unicode separators, which diffs keep.
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+
+_Undo = list[Callable[[], object]]
+
+
+class ChangeKind(StrEnum):
+    """What happens to a file."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One file that differs: its bytes on disk and the bytes it should have."""
+
+    path: str
+    before: bytes | None = field(repr=False)
+    after: bytes | None = field(repr=False)
+
+    @property
+    def kind(self) -> ChangeKind:
+        """Added where there was nothing, removed where there will be nothing."""
+        if self.before is None:
+            return ChangeKind.ADDED
+        return ChangeKind.REMOVED if self.after is None else ChangeKind.CHANGED
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What must happen to ``directory``. It can be applied when there are no ``problems``.
+
+    ``shown`` is the directory as users know it, such as ``generated/acme``.
+    """
+
+    directory: Path
+    shown: str
+    changes: tuple[Change, ...]
+    unchanged: int
+    problems: tuple[Diagnostic, ...] = ()
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the disk already holds what it should."""
+        return not self.changes and not self.problems
+
+    def count(self, kind: ChangeKind) -> int:
+        """How many files change in this way."""
+        return sum(change.kind is kind for change in self.changes)
+
+
+def plan(
+    tree: Tree,
+    directory: Path,
+    *,
+    shown: str | None = None,
+    seeds: Tree | None = None,
+    force: bool = False,
+) -> Plan:
+    """Compare ``tree`` with ``directory``.
+
+    ``seeds`` are written where they are missing and belong to the user from then on. ``force``
+    overwrites hand-made files that stand where a generated file must go. Raises ValueError for
+    a path that is not relative and clean: that is a mistake of whoever made the tree.
+    """
+    shown = directory.name if shown is None else shown
+    seeds = seeds or {}
+    for path in (*tree, *seeds):
+        _refuse_unclean(path)
+    wanted = {path: _encode(content) for path, content in tree.items()}
+    wanted[MANIFEST] = _manifest(tree)
+    problems = [*_clashes([*wanted, *seeds], shown)]
+    known, problem = _read_manifest(directory, shown, force=force)
+    problems += problem
+    changes: list[Change] = []
+    unchanged = 0
+    removed = sorted(known - wanted.keys() - seeds.keys())
+    for path, after in sorted(wanted.items()):
+        obstacle = _obstacle(directory, path, removed)
+        if obstacle is not None:
+            problems.append(_blocked(obstacle, path, shown))
+            continue
+        before = _read(directory / path)
+        if before == after:
+            unchanged += 1
+            continue
+        if before is not None and path not in known and path != MANIFEST and not force:
+            message = "this file was not made by specpress, and a generated file must go here"
+            location = Location(f"{shown}/{path}", 1, 1)
+            hint = "move it away, or overwrite it with --force"
+            problems.append(Diagnostic("E911", message, location, hint=hint))
+            continue
+        changes.append(Change(path, before, after))
+    for path in removed:
+        # A link on the way leads to files that are not ours: those stay.
+        target = directory / path
+        if _obstacle(directory, path, ()) is None and (before := _read(target)) is not None:
+            changes.append(Change(path, before, None))
+    for path, content in seeds.items():
+        if os.path.lexists(directory / path):
+            unchanged += 1
+        elif (obstacle := _obstacle(directory, path, removed)) is not None:
+            problems.append(_blocked(obstacle, path, shown))
+        else:
+            changes.append(Change(path, None, _encode(content)))
+    ordered = tuple(sorted(changes, key=lambda change: change.path))
+    return Plan(directory, shown, ordered, unchanged, tuple(problems))
+
+
+def diff(plan: Plan) -> str:
+    """The changes of ``plan`` as a unified diff; binary files are only named."""
+    return "".join(piece for change in plan.changes for piece in _diff_of(change, plan.shown))
+
+
+def apply(plans: Plan | Sequence[Plan]) -> None:
+    """Write ``plans``: all of them or, when anything fails or interrupts, nothing.
+
+    Every new file is complete in a folder beside its package before the first old one is
+    touched. Raises ValueError for a plan with problems, OSError when the disk refuses.
+    """
+    plans = [plans] if isinstance(plans, Plan) else plans
+    if any(plan.problems for plan in plans):
+        raise ValueError("a plan with problems cannot be applied")
+    plans = [plan for plan in plans if plan.changes]
+    undo: _Undo = []
+    with _staging_folders(plans) as folders:
+        for plan, folder in zip(plans, folders, strict=True):
+            _stage(plan, folder)
+        try:
+            for plan, folder in zip(plans, folders, strict=True):
+                _remove(plan, folder, undo)
+                _place(plan, folder, undo)
+        except BaseException:
+            _roll_back(undo)
+            raise
+    for plan in plans:
+        for change in plan.changes:
+            if change.after is None:
+                _remove_byte_code(plan.directory, change.path)
+
+
+def _encode(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.replace("\r\n", "\n").encode()
+
+
+def _refuse_unclean(path: str) -> None:
+    parts = path.split("/")
+    if any(part in ("", ".", "..") for part in parts) or any(c in path for c in "\\:\0"):
+        raise ValueError(f"not a clean relative path: {path!r}")
+    if path == MANIFEST:
+        raise ValueError(f"{MANIFEST} is written by specpress itself")
+
+
+def _manifest(tree: Tree) -> bytes:
+    return (json.dumps({"generated": sorted(tree)}, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _read_manifest(
+    directory: Path, shown: str, *, force: bool
+) -> tuple[frozenset[str], list[Diagnostic]]:
+    """The paths that the last run wrote. A spoilt manifest vouches for nothing."""
+    content = _read(directory / MANIFEST)
+    if content is None:
+        return frozenset(), []
+    try:
+        paths = json.loads(content)["generated"]
+        if not isinstance(paths, list):
+            raise TypeError("not a list")
+        for path in paths:
+            _refuse_unclean(path)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        if force:
+            return frozenset(), []
+        message = "this list of generated files cannot be read, so none of them may be overwritten"
+        hint = "restore it from version control, or overwrite the generated files with --force"
+        location = Location(f"{shown}/{MANIFEST}", 1, 1)
+        return frozenset(), [Diagnostic("E910", message, location, hint=hint)]
+    return frozenset(paths), []
+
+
+def _clashes(paths: Iterable[str], shown: str) -> Iterator[Diagnostic]:
+    """Paths that are one file where file names ignore case, and files that are also folders."""
+    seen: dict[str, str] = {}
+    for path in sorted(paths):
+        folded = unicodedata.normalize("NFC", path).casefold()
+        for part in (folded, *map(str, PurePosixPath(folded).parents)):
+            other = seen.get(part)
+            if other is not None:
+                message = f"'{path}' and '{other}' cannot both exist where file names ignore case"
+                yield Diagnostic("E913", message, Location(f"{shown}/{path}", 1, 1))
+        seen[folded] = path
+
+
+def _obstacle(directory: Path, path: str, removed: Sequence[str]) -> str | None:
+    """What on disk keeps a file from being written at ``path``; ``removed`` makes room first."""
+    parts = path.split("/")
+    for length in range(1, len(parts)):
+        part = "/".join(parts[:length])
+        folder = directory / part
+        if folder.is_symlink():
+            return f"'{part}' is a symbolic link; generated files are only written to real folders"
+        if folder.exists() and not folder.is_dir() and part not in removed:
+            return f"'{part}' is a file, and a generated file must go below it"
+    target = directory / path
+    if target.is_symlink():
+        return "this is a symbolic link; generated files only replace real files"
+    if target.is_dir() and not _is_emptied(target, directory, frozenset(removed)):
+        return "this is a folder, and a generated file must go here"
+    if target.exists() and not target.is_dir() and not target.is_file():
+        return "this is no regular file"
+    return None
+
+
+def _blocked(obstacle: str, path: str, shown: str) -> Diagnostic:
+    return Diagnostic("E912", obstacle, Location(f"{shown}/{path}", 1, 1), hint="move it away")
+
+
+def _is_emptied(folder: Path, directory: Path, removed: frozenset[str]) -> bool:
+    """Whether removing ``removed`` leaves nothing in ``folder``, so that it goes as well."""
+    entries = list(folder.iterdir())
+    return bool(entries) and all(
+        _is_emptied(entry, directory, removed)
+        if entry.is_dir() and not entry.is_symlink()
+        else entry.relative_to(directory).as_posix() in removed
+        for entry in entries
+    )
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+
+
+def _diff_of(change: Change, shown: str) -> Iterator[str]:
+    old, new = f"a/{shown}/{change.path}", f"b/{shown}/{change.path}"
+    if change.before is None:
+        old = "/dev/null"
+    if change.after is None:
+        new = "/dev/null"
+    try:
+        before, after = (
+            _LINE.findall((content or b"").decode()) for content in (change.before, change.after)
+        )
+    except UnicodeDecodeError:
+        yield f"Binary files {old} and {new} differ\n"
+        return
+    if not before and not after:
+        yield f"--- {old}\n+++ {new}\n"
+    for line in difflib.unified_diff(before, after, old, new):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+@contextmanager
+def _staging_folders(plans: Sequence[Plan]) -> Iterator[list[Path]]:
+    """One folder beside each package, on its file system, gone at the end whatever happens."""
+    folders: list[Path] = []
+    made: list[Path] = []
+    try:
+        for plan in plans:
+            for missing in _missing_folders(plan.directory.parent):
+                missing.mkdir()
+                made.append(missing)
+            prefix = f".{plan.directory.name}.specpress-"
+            folders.append(Path(tempfile.mkdtemp(prefix=prefix, dir=plan.directory.parent)))
+        yield folders
+    finally:
+        for folder in folders:
+            shutil.rmtree(folder, ignore_errors=True)
+        # Of the folders made for the packages, those stay that now hold one.
+        for folder in reversed(made):
+            with suppress(OSError):
+                folder.rmdir()
+
+
+def _missing_folders(folder: Path) -> list[Path]:
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    return missing[::-1]
+
+
+def _stage(plan: Plan, folder: Path) -> None:
+    """Write the new files in full, and keep a copy of those that they replace."""
+    for number, change in enumerate(plan.changes):
+        if change.after is not None:
+            staged = _staged(folder, number)
+            staged.write_bytes(change.after)
+            staged.chmod(_MODE)
+        if change.before is not None and change.after is not None:
+            shutil.copy2(plan.directory / change.path, _kept(folder, number))
+
+
+def _staged(folder: Path, number: int) -> Path:
+    return folder / f"{number}.new"
+
+
+def _kept(folder: Path, number: int) -> Path:
+    return folder / f"{number}.old"
+
+
+def _remove(plan: Plan, folder: Path, undo: _Undo) -> None:
+    """Take away what is no longer generated, and the folders that this empties."""
+    for number, change in enumerate(plan.changes):
+        if change.after is not None:
+            continue
+        target = plan.directory / change.path
+        _move(target, _kept(folder, number), undo)
+        for parent in target.parents:
+            if parent == plan.directory:
+                break
+            try:
+                parent.rmdir()
+            except OSError:
+                break
+            undo.append(parent.mkdir)
+
+
+def _place(plan: Plan, folder: Path, undo: _Undo) -> None:
+    for number, change in enumerate(plan.changes):
+        if change.after is None:
+            continue
+        target = plan.directory / change.path
+        for missing in _missing_folders(target.parent):
+            missing.mkdir()
+            undo.append(missing.rmdir)
+        if change.before is None:
+            _move(_staged(folder, number), target, undo)
+        else:
+            kept = _kept(folder, number)
+            undo.append(partial(kept.replace, target))
+            _staged(folder, number).replace(target)
+
+
+def _move(source: Path, target: Path, undo: _Undo) -> None:
+    undo.append(lambda: target.replace(source) if target.exists() else None)
+    source.replace(target)
+
+
+def _roll_back(undo: _Undo) -> None:
+    """Undo, last step first; go on where a step fails, for the rest can still be saved."""
+    for step in reversed(undo):
+        with suppress(OSError):
+            step()
+
+
+def _remove_byte_code(directory: Path, path: str) -> None:
+    """A folder that holds nothing but Python's cache is only in the way of imports."""
+    for parent in (directory / path).parents:
+        if parent == directory or not parent.is_dir():
+            continue
+        if [entry.name for entry in parent.iterdir()] == ["__pycache__"]:
+            shutil.rmtree(parent / "__pycache__", ignore_errors=True)
+            with suppress(OSError):
+                parent.rmdir()
