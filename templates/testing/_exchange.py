@@ -140,6 +140,12 @@ class MockExchange:
             lasting = [reply for reply in [*others, planned] if reply.times is None][-1:]
             self._replies[operation_id] = counted + lasting
 
+    def reset(self) -> None:
+        """Forget what was received and the replies that were given."""
+        with self._lock:
+            self._calls.clear()
+            self._replies.clear()
+
     def _answer(self, request: Request) -> Reply:
         now = self._now()
         found = self._specification.find(request.method, request.path)
