@@ -1,0 +1,125 @@
+"""``specpress new``: a small spec for another API that validates and generates at once."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import tomllib
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from specpress.config import FILE_NAME, PackageConfig, default_package, problem_with_name
+from specpress.resources import templates_path
+
+_SUFFIX = ".jinja"
+
+
+class ScaffoldError(Exception):
+    """Why nothing was written, and what to do about it."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Scaffold:
+    """What was written: paths relative to the project, with ``/``."""
+
+    package: PackageConfig
+    created: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+def scaffold(project: Path, name: str) -> Scaffold:
+    """Write ``spec/<name>/`` and enter the package in ``project``'s pyproject.toml.
+
+    Raises ScaffoldError, with nothing written, for a name that will not do, for a folder that
+    exists, and for a pyproject.toml that cannot take the entry.
+    """
+    reason = problem_with_name(name)
+    if reason is not None:
+        raise ScaffoldError(f"'{name}' cannot name a spec: {reason}")
+    package = default_package(name)
+    folder = project / "spec" / name
+    if folder.exists() or folder.is_symlink():
+        raise ScaffoldError(f"spec/{name} already exists", "choose another name")
+    pyproject = project / FILE_NAME
+    before = pyproject.read_bytes() if pyproject.exists() else None
+    after = _with_entry(before, package)
+    files = _render(package)
+    made_spec = not folder.parent.exists()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=f".{name}.specpress-", dir=folder.parent))
+    try:
+        for path, text in files.items():
+            target = staging / "spec" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text.encode())
+        (staging / FILE_NAME).write_bytes(after)
+        if before is not None:
+            shutil.copymode(pyproject, staging / FILE_NAME)
+        else:
+            (staging / FILE_NAME).chmod(0o644)
+        (staging / "spec").replace(folder)
+        try:
+            (staging / FILE_NAME).replace(pyproject)
+        except BaseException:
+            shutil.rmtree(folder)
+            raise
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+        if made_spec and not any(folder.parent.iterdir()):
+            folder.parent.rmdir()
+    created = [f"spec/{name}/{path}" for path in files]
+    if before is None:
+        return Scaffold(package, (*created, FILE_NAME), ())
+    return Scaffold(package, tuple(created), (FILE_NAME,))
+
+
+def _render(package: PackageConfig) -> dict[str, str]:
+    folder = templates_path() / "new"
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - YAML, not HTML
+    )
+    title = package.name.replace("_", " ").title()
+    return {
+        name.removesuffix(_SUFFIX): environment.get_template(name).render(
+            name=package.name, title=title
+        )
+        for name in environment.list_templates(extensions=["jinja"])
+    }
+
+
+def _with_entry(before: bytes | None, package: PackageConfig) -> bytes:
+    """pyproject.toml with the package's table at its end, every byte before it as it was."""
+    values = dict(zip((field.name for field in fields(package)), astuple(package), strict=True))
+    name = values.pop("name")
+    lines = [f"[tool.specpress.packages.{name}]"]
+    lines += [f'{setting} = "{value}"' for setting, value in values.items()]
+    entry = "\n".join(lines) + "\n"
+    if before is None:
+        return entry.encode()
+    try:
+        text = before.decode()
+        data = tomllib.loads(text)
+    except ValueError as error:
+        raise ScaffoldError(f"{FILE_NAME} cannot be read: {error}", "mend it first") from None
+    packages = data.get("tool", {}).get("specpress", {}).get("packages", {})
+    if name in packages:
+        raise ScaffoldError(f"{FILE_NAME} already has a package '{name}'", "choose another name")
+    newline = "\r\n" if "\r\n" in text else "\n"
+    separator = "" if not text.strip() else "\n" if text.endswith("\n") else "\n\n"
+    after = text + (separator + entry).replace("\n", newline)
+    try:
+        tomllib.loads(after)
+    except tomllib.TOMLDecodeError:
+        hint = f"add it by hand:\n{entry}"
+        raise ScaffoldError(f"{FILE_NAME} has no place for another table", hint) from None
+    return after.encode()
