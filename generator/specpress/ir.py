@@ -112,6 +112,7 @@ class Field:
     deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
+    reading: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ class ObjectModel:
     #: Fields that stand nowhere in ``fields`` are an error when sent.
     closed: bool = False
     alternatives: tuple[tuple[str, ...], ...] = ()
+    reading: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,117 @@
+"""Names that Python cannot tell apart: two things of a spec that would get one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from specpress import ir
+from specpress.diagnostics import Diagnostic, Location
+from specpress.view.catalogue import Catalogue, enum_alias, typed_dict_name
+from specpress.view.models import attribute_names, field_name, member_name
+from specpress.view.resources import method_name, module_name
+
+CODE = "E080"
+
+#: What a client's own attributes and arguments are called.
+_CLIENT_NAMES = frozenset({"close", "aclose", "environment", "base_url"})
+_RESOURCE_NAMES = frozenset({"with_response"})
+#: Modules beside the ones of resources and models.
+_SHARED_MODULES = frozenset({"shared"})
+
+#: A Python name, what of the spec has it, and where that stands (None: it is ours).
+_Claim = tuple[str, str, Location | None]
+
+
+def check(api: ir.Api) -> list[Diagnostic]:
+    """Every pair of things in ``api`` that would get the same Python name."""
+    return [
+        *_clashes("the client", _resources(api)),
+        *(
+            diagnostic
+            for resource in api.resources
+            for diagnostic in _clashes(f"the resource '{resource.name}'", _methods(resource))
+        ),
+        *(
+            diagnostic
+            for resource in api.resources
+            for operation in resource.operations
+            for diagnostic in _clashes(f"the operation '{operation.id}'", _arguments(operation))
+        ),
+        *_clashes("the models", _classes(api)),
+        *(
+            diagnostic
+            for model in api.models
+            for diagnostic in _clashes(f"the model '{model.name}'", _attributes(model))
+        ),
+    ]
+
+
+def _clashes(scope: str, claims: Iterable[_Claim]) -> Iterator[Diagnostic]:
+    first: dict[str, tuple[str, Location | None]] = {}
+    for name, described, location in claims:
+        if name not in first:
+            first[name] = described, location
+            continue
+        other, other_location = first[name]
+        if other == described or location is None:
+            continue
+        yield Diagnostic(
+            code=CODE,
+            message=f"{described} and {other} both become '{name}' in {scope}",
+            location=location,
+            hint="rename one of them, or give a parameter or property another name with x-name",
+            related=((other_location, f"{other} stands here"),) if other_location else (),
+        )
+
+
+def _resources(api: ir.Api) -> Iterator[_Claim]:
+    for name in sorted(_CLIENT_NAMES):
+        yield name, "the client's own attribute", None
+    for resource in api.resources:
+        location = resource.operations[0].location
+        yield module_name(resource), f"the tag '{resource.name}'", location
+    for name in sorted(_SHARED_MODULES):
+        for resource in api.resources:
+            if module_name(resource) == name:
+                location = resource.operations[0].location
+                yield name, "the module of shared models", location
+
+
+def _methods(resource: ir.Resource) -> Iterator[_Claim]:
+    for name in sorted(_RESOURCE_NAMES):
+        yield name, "the resource's own attribute", None
+    for operation in resource.operations:
+        described = f"the operation {operation.method} {operation.path}"
+        yield method_name(operation), described, operation.location
+
+
+def _arguments(operation: ir.Operation) -> Iterator[_Claim]:
+    for parameter in operation.parameters:
+        place = "body" if parameter.place.value.startswith("body") else parameter.place.value
+        described = f"'{parameter.wire_name}' in {place}"
+        yield field_name(parameter), described, parameter.location
+
+
+def _classes(api: ir.Api) -> Iterator[_Claim]:
+    catalogue = Catalogue(api)
+    for model in api.models:
+        usage = catalogue.usages.get(model.name)
+        described = f"the schema '{model.name}'"
+        yield model.name, described, model.location
+        if isinstance(model, ir.EnumModel):
+            yield enum_alias(model.name), f"the values of {model.name}", model.location
+        elif isinstance(model, ir.ObjectModel) and usage and usage.in_requests:
+            request = catalogue.request_name(model.name)
+            if request != model.name:
+                yield request, f"the request form of {model.name}", model.location
+            dictionary = f"the dictionary form of {model.name}"
+            yield typed_dict_name(request), dictionary, model.location
+
+
+def _attributes(model: ir.Model) -> Iterator[_Claim]:
+    if isinstance(model, ir.EnumModel):
+        for member in model.members:
+            yield member_name(member), f"the value {member.value!r}", model.location
+        return
+    for name, field in attribute_names(model):
+        yield name, f"the property '{field.wire_name}'", field.location

@@ -1,0 +1,59 @@
+"""``Document`` -> ``Api``: the only reader of ``$ref`` and of OpenAPI's keywords.
+
+It expects a document without errors: what it cannot read is a bug of ``validate``.
+"""
+
+from __future__ import annotations
+
+from specpress.document import Document, Node
+from specpress.ir import Api, Resource
+from specpress.lowering.operations import OperationLowerer
+from specpress.lowering.profile import lower_profile
+from specpress.lowering.schemas import SchemaLowerer, text
+
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+
+def lower(document: Document) -> Api:
+    """Say what ``document`` means."""
+    root = document.node
+    profile = lower_profile(root)
+    schemas = SchemaLowerer(root)
+    operations = OperationLowerer(root, schemas, profile.envelope)
+    info = root["info"]
+    external = root.get("externalDocs")
+    resources = _resources(root, operations)
+    return Api(
+        title=text(info, "title"),
+        version=text(info, "version"),
+        description=text(info, "description"),
+        docs_url=text(external, "url") or None if external else None,
+        resources=resources,
+        models=schemas.models(),
+        profile=profile,
+    )
+
+
+def _resources(root: Node, operations: OperationLowerer) -> tuple[Resource, ...]:
+    """The operations by tag, in the order of ``tags``, then of first use."""
+    tags = root.get("tags")
+    descriptions = {
+        text(tag, "name"): text(tag, "description") for tag in (tags.elements() if tags else ())
+    }
+    lowered = [
+        operations.lower(path, path_item, method)
+        for path, entry in root["paths"].items()
+        if (path_item := entry.follow())
+        for method in _METHODS
+        if path_item.get(method)
+    ]
+    names = dict.fromkeys([*descriptions, *(operation.resource for operation in lowered)])
+    grouped = {
+        name: tuple(operation for operation in lowered if operation.resource == name)
+        for name in names
+    }
+    return tuple(
+        Resource(name=name, description=descriptions.get(name, ""), operations=members)
+        for name, members in grouped.items()
+        if members
+    )

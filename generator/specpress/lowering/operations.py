@@ -1,0 +1,245 @@
+"""Operations, their parameters, payloads and documented examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from specpress import ir
+from specpress.document import Node
+from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
+from specpress.naming import pascal_case
+
+_JSON = "application/json"
+#: The name of an example that stands under ``example`` and so has none of its own.
+_UNNAMED_EXAMPLE = "example"
+
+
+class OperationLowerer:
+    """Lowers the operations of one document."""
+
+    def __init__(self, root: Node, schemas: SchemaLowerer, envelope: ir.Envelope | None) -> None:
+        self._root = root
+        self._schemas = schemas
+        self._envelope = envelope
+
+    def lower(self, path: str, path_item: Node, method: str) -> ir.Operation:
+        """Lower the operation ``method`` of the path item at ``path``."""
+        node = path_item[method]
+        operation_id = text(node, "operationId")
+        resource = str(node["tags"].value[0])
+        name = operation_name(operation_id, resource)
+        inline_name = pascal_case(f"{resource} {name}")
+        body = _json_content(node.get("requestBody"))
+        body_node = node.get("requestBody")
+        status, reply = _success(node)
+        payload = self._payload(reply, inline_name)
+        single_row = bool(_value(node, "x-single-row", False))
+        declared = _declared_parameters(path_item, node)
+        external = node.get("externalDocs")
+        return ir.Operation(
+            id=operation_id,
+            name=name,
+            resource=resource,
+            method=method.upper(),
+            path=path,
+            location=node.key_location,
+            summary=text(node, "summary"),
+            description=text(node, "description"),
+            parameters=(
+                *(self._parameter(parameter, inline_name) for parameter in declared),
+                *self._body_parameters(body, inline_name),
+            ),
+            alternatives=self._alternatives(body),
+            has_body=body_node is not None,
+            body_required=bool(body_node and _value(body_node.follow(), "required", False)),
+            payload=payload.item if single_row and isinstance(payload, ir.Array) else payload,
+            single_row=single_row,
+            security=self._security(node),
+            rate_limit=_rate_limit(node),
+            permission=_value(node, "x-permission", None),
+            docs_url=text(external, "url") or None if external else None,
+            docs_description=text(external, "description") or None if external else None,
+            reading=readings(_value(node, "x-docs-reading", None)),
+            deprecated=bool(_value(node, "deprecated", False)),
+            examples=self._examples(declared, body, status, reply),
+        )
+
+    def _parameter(self, node: Node, inline_name: str) -> ir.Parameter:
+        wire_name = text(node, "name")
+        schema_node = node["schema"]
+        schema = resolve(schema_node)
+        default = schema.get("default")
+        return ir.Parameter(
+            wire_name=wire_name,
+            place=ir.ParameterPlace(text(node, "in")),
+            type=self._schemas.lower(schema_node, f"{inline_name}{pascal_case(wire_name)}"),
+            required=bool(_value(node, "required", False)),
+            location=node.location,
+            name=_value(node, "x-name", None) or schema.value("x-name"),
+            description=text(node, "description") or str(schema.value("description") or "").strip(),
+            default=default.value if default else None,
+            has_default=default is not None,
+            deprecated=bool(_value(node, "deprecated", False)),
+            reading=readings(_value(node, "x-docs-reading", None)),
+        )
+
+    def _body_parameters(self, content: Node | None, inline_name: str) -> Iterator[ir.Parameter]:
+        """One parameter per property of an object body; a single one for any other body."""
+        if content is None:
+            return
+        schema = resolve(content["schema"])
+        if not self._schemas.is_object(schema):
+            yield ir.Parameter(
+                wire_name="body",
+                place=ir.ParameterPlace.BODY,
+                type=self._schemas.lower(content["schema"], f"{inline_name}Body"),
+                required=bool(_value(_request_body(content), "required", False)),
+                location=content.location,
+                description=str(schema.value("description") or "").strip(),
+            )
+            return
+        owner = pascal_case(schema.component) if schema.component else inline_name
+        for field in self._schemas.fields(schema, owner):
+            if field.read_only:
+                continue
+            yield ir.Parameter(
+                wire_name=field.wire_name,
+                place=ir.ParameterPlace.BODY_FIELD,
+                type=field.type,
+                required=field.required,
+                location=field.location,
+                name=field.name,
+                description=field.description,
+                default=field.default,
+                has_default=field.has_default,
+                deprecated=field.deprecated,
+                reading=field.reading,
+            )
+
+    def _alternatives(self, content: Node | None) -> tuple[tuple[str, ...], ...]:
+        return self._schemas.alternatives(resolve(content["schema"])) if content else ()
+
+    def _payload(self, content: Node | None, inline_name: str) -> ir.Type | None:
+        if content is None or content.get("schema") is None:
+            return None
+        node = content["schema"]
+        for part in self._envelope.payload if self._envelope else ():
+            node = self._schemas.properties(resolve(node))[part]
+        return self._schemas.lower(node, f"{inline_name}Result")
+
+    def _security(self, node: Node) -> str | None:
+        declared = node.get("security") or self._root.get("security")
+        requirements = declared.value if declared else []
+        return next((scheme for requirement in requirements for scheme in requirement), None)
+
+    def _examples(
+        self, declared: list[Node], body: Node | None, status: int | None, reply: Node | None
+    ) -> tuple[ir.Example, ...]:
+        """The documented exchanges: examples of one name on parameters, body and reply."""
+        replies = _named_examples(reply)
+        bodies = _named_examples(body)
+        parameters = [(parameter, _named_examples(parameter)) for parameter in declared]
+        names = dict.fromkeys(
+            [*replies, *bodies, *(name for _, examples in parameters for name in examples)]
+        )
+        return tuple(
+            ir.Example(
+                name=name,
+                summary=text(replies[name], "summary") if name in replies else "",
+                arguments=(
+                    *(
+                        (
+                            ir.ParameterPlace(text(parameter, "in")),
+                            text(parameter, "name"),
+                            examples[name]["value"].value,
+                        )
+                        for parameter, examples in parameters
+                        if name in examples
+                    ),
+                    *self._body_arguments(body, bodies.get(name)),
+                ),
+                status=status,
+                reply=replies[name]["value"].value if name in replies else None,
+                has_reply=name in replies,
+            )
+            for name in names
+        )
+
+    def _body_arguments(
+        self, content: Node | None, example: Node | None
+    ) -> Iterator[tuple[ir.ParameterPlace, str, Any]]:
+        if content is None or example is None:
+            return
+        value = example["value"].value
+        if self._schemas.is_object(resolve(content["schema"])):
+            for name, item in value.items():
+                yield ir.ParameterPlace.BODY_FIELD, name, item
+        else:
+            yield ir.ParameterPlace.BODY, "body", value
+
+
+def operation_name(operation_id: str, resource: str) -> str:
+    """The operation's own part of its id: of ``loans.borrow`` under ``loans``, ``borrow``."""
+    for separator in "./_-":
+        own = operation_id.removeprefix(f"{resource}{separator}")
+        if own and own != operation_id:
+            return own
+    return operation_id
+
+
+def _value(node: Node, key: str, default: Any) -> Any:
+    child = node.get(key)
+    return default if child is None else child.value
+
+
+def _json_content(body: Node | None) -> Node | None:
+    """The ``application/json`` media type of a request body or response."""
+    content = body.follow().get("content") if body is not None else None
+    return content.get(_JSON) if content is not None else None
+
+
+def _request_body(content: Node) -> Node:
+    """The request body that ``content`` is the JSON media type of."""
+    document = content.document
+    return document.node_at(content.file, content.pointer[:-2])
+
+
+def _success(operation: Node) -> tuple[int | None, Node | None]:
+    """Status and JSON content of the first 2xx response."""
+    for status, response in operation["responses"].items():
+        if status.startswith("2"):
+            return (int(status) if status.isdigit() else 200), _json_content(response)
+    return None, None
+
+
+def _declared_parameters(path_item: Node, operation: Node) -> list[Node]:
+    """Path-level parameters, overridden by the operation's own of the same name and place."""
+    declared: dict[tuple[str, str], Node] = {}
+    for holder in (path_item, operation):
+        parameters = holder.get("parameters")
+        for entry in parameters.elements() if parameters else ():
+            parameter = entry.follow()
+            declared[text(parameter, "in"), text(parameter, "name")] = parameter
+    return list(declared.values())
+
+
+def _rate_limit(operation: Node) -> ir.RateLimit | None:
+    limit: Mapping[str, Any] | None = _value(operation, "x-rate-limit", None)
+    if limit is None:
+        return None
+    return ir.RateLimit(limit["count"], float(limit["period"]), limit["scope"])
+
+
+def _named_examples(holder: Node | None) -> dict[str, Node]:
+    """Example objects by name; a plain ``example`` gets a fixed name."""
+    if holder is None:
+        return {}
+    named = holder.get("examples")
+    if named is not None:
+        return {name: example.follow() for name, example in named.items()}
+    if holder.get("example") is not None:
+        value = holder["example"]
+        wrapped = {"value": value.value}
+        return {_UNNAMED_EXAMPLE: Node(value.document, value.file, value.pointer, wrapped)}
+    return {}

@@ -1,0 +1,157 @@
+"""The ``x-*`` keys that describe the exchange as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from specpress import ir
+from specpress.document import Node
+from specpress.naming import snake_case
+
+
+def lower_profile(root: Node) -> ir.Profile:
+    """Read environments, signing, envelope, error rules and rate-limit headers."""
+    return ir.Profile(
+        environments=_environments(root),
+        signing=_signing(root),
+        envelope=_envelope(root),
+        error_codes=tuple(
+            _error_rule(rule["code"], rule) for rule in _plain(root, "x-error-codes", [])
+        ),
+        http_errors=tuple(
+            _error_rule(str(status), rule)
+            for status, rule in _plain(root, "x-http-errors", {}).items()
+        ),
+        rate_limit_headers=_rate_limit_headers(root),
+    )
+
+
+def _plain(node: Node, key: str, default: Any) -> Any:
+    child = node.get(key)
+    return default if child is None else child.value
+
+
+def pointer(value: str) -> tuple[str, ...]:
+    """Split a JSON pointer into its unescaped parts."""
+    return tuple(
+        part.replace("~1", "/").replace("~0", "~") for part in value.removeprefix("/").split("/")
+    )
+
+
+def _environments(root: Node) -> tuple[ir.EnvironmentHost, ...]:
+    declared = _plain(root, "x-environments", None)
+    if declared is None:
+        return _environments_of_servers(_plain(root, "servers", []))
+    return tuple(
+        ir.EnvironmentHost(
+            name=name,
+            url=host["url"],
+            description=host.get("description", ""),
+            headers=tuple(host.get("headers", {}).items()),
+        )
+        for name, host in declared.items()
+    )
+
+
+def _environments_of_servers(servers: list[dict[str, Any]]) -> tuple[ir.EnvironmentHost, ...]:
+    """One environment per server, named after its description."""
+    hosts = []
+    for number, server in enumerate(servers or [{"url": "/"}], start=1):
+        description = str(server.get("description", ""))
+        named = snake_case(description, prefix="server") if description else f"server_{number}"
+        name = "default" if len(servers) <= 1 and not description else named
+        hosts.append(ir.EnvironmentHost(name, server["url"].rstrip("/"), description, ()))
+    return tuple(hosts)
+
+
+def _signing(root: Node) -> ir.Signing | None:
+    components = root.get("components")
+    schemes = components.get("securitySchemes") if components else None
+    for name, scheme in schemes.items() if schemes else ():
+        signing = scheme.follow().get("x-signing")
+        if signing is not None:
+            return _signing_of(name, signing.value)
+    return None
+
+
+def _signing_of(scheme: str, signing: Mapping[str, Any]) -> ir.Signing:
+    return ir.Signing(
+        scheme=scheme,
+        api_key=signing["api-key"],
+        passphrase=signing.get("passphrase"),
+        algorithms=tuple(
+            ir.Algorithm(algorithm["name"], algorithm["encoding"], algorithm["secret"])
+            for algorithm in signing["algorithms"]
+        ),
+        timestamp=signing["timestamp"],
+        settings=tuple(
+            ir.Setting(
+                name=name,
+                type=setting["type"],
+                description=setting["description"],
+                default=setting.get("default"),
+                minimum=setting.get("minimum"),
+                maximum=setting.get("maximum"),
+            )
+            for name, setting in signing.get("settings", {}).items()
+        ),
+        message=tuple(_part(part) for part in signing["message"]),
+        headers=tuple((header, _part(part)) for header, part in signing["headers"].items()),
+    )
+
+
+def _part(part: str | Mapping[str, str]) -> ir.Part:
+    if isinstance(part, str):
+        return ir.Part(part)
+    [(kind, argument)] = part.items()
+    return ir.Part(kind, argument)
+
+
+def _envelope(root: Node) -> ir.Envelope | None:
+    envelope = _plain(root, "x-envelope", None)
+    if envelope is None:
+        return None
+    time = envelope.get("time")
+    items = envelope.get("items")
+    return ir.Envelope(
+        code=pointer(envelope["code"]),
+        message=pointer(envelope["message"]),
+        payload=pointer(envelope["payload"]),
+        time=pointer(time["pointer"]) if time else None,
+        time_format=time["format"] if time else None,
+        success=tuple(envelope["success"]),
+        partial=tuple(envelope.get("partial", ())),
+        items=ir.ItemCodes(
+            list=pointer(items["list"]),
+            code=items["code"],
+            message=items["message"],
+            success=tuple(items["success"]),
+        )
+        if items
+        else None,
+    )
+
+
+def _error_rule(code: str | int, rule: Mapping[str, Any]) -> ir.ErrorRule:
+    return ir.ErrorRule(
+        code=code,
+        category=rule["category"],
+        description=rule["description"],
+        hint=rule.get("hint"),
+        retryable=rule.get("retryable", False),
+        may_have_executed=rule.get("may-have-executed", False),
+    )
+
+
+def _rate_limit_headers(root: Node) -> ir.RateLimitHeaders | None:
+    headers = _plain(root, "x-rate-limit-headers", None)
+    if headers is None:
+        return None
+    reset = headers.get("reset", {})
+    return ir.RateLimitHeaders(
+        limit=headers.get("limit"),
+        remaining=headers.get("remaining"),
+        reset=reset.get("header"),
+        reset_format=reset.get("format"),
+    )

@@ -1,0 +1,323 @@
+"""Schemas -> types and models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from specpress import ir
+from specpress.document import Node, Pointer
+from specpress.naming import class_name, pascal_case
+
+_UNIX_KINDS = {
+    "unix-s": ir.ScalarKind.UNIX_SECONDS,
+    "unix-ms": ir.ScalarKind.UNIX_MILLISECONDS,
+    "unix-us": ir.ScalarKind.UNIX_MICROSECONDS,
+    "unix-ns": ir.ScalarKind.UNIX_NANOSECONDS,
+}
+_STRING_KINDS = {
+    **_UNIX_KINDS,
+    "decimal": ir.ScalarKind.DECIMAL,
+    "date": ir.ScalarKind.DATE,
+    "date-time": ir.ScalarKind.DATE_TIME,
+    "uuid": ir.ScalarKind.UUID,
+}
+
+
+def text(node: Node, key: str) -> str:
+    """The string under ``key`` without surrounding blanks; ``""`` when there is none."""
+    child = node.get(key)
+    return str(child.value).strip() if child is not None and child.value is not None else ""
+
+
+def readings(value: Any) -> tuple[str, ...]:
+    """The texts of an ``x-docs-reading``."""
+    if value is None:
+        return ()
+    return tuple(str(item).strip() for item in (value if isinstance(value, list) else [value]))
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A schema with every ``$ref`` followed: keys beside a ``$ref`` win over those behind it."""
+
+    node: Node
+    beside: Mapping[str, Node]
+    #: The component's name, when the schema was reached by a ``$ref``.
+    component: str | None
+
+    def get(self, key: str) -> Node | None:
+        """The node of ``key``."""
+        return self.beside.get(key) or self.node.get(key)
+
+    def value(self, key: str, default: Any = None) -> Any:
+        """The plain value of ``key``."""
+        node = self.get(key)
+        return default if node is None else node.value
+
+    @property
+    def target(self) -> tuple[str, Pointer]:
+        """What makes the schema itself: file and pointer."""
+        return self.node.file, self.node.pointer
+
+
+def resolve(node: Node) -> Schema:
+    """Follow ``$ref``, and an ``allOf`` that only wraps one, down to the schema that is meant."""
+    beside: dict[str, Node] = {}
+    component: str | None = None
+    while True:
+        inner = node.follow()
+        if inner != node:
+            component = component_name(inner)
+            beside = {key: child for key, child in node.items() if key != "$ref"} | beside
+        members = inner.get("allOf")
+        if members is None or len(members.value) != 1 or inner.get("properties"):
+            return Schema(inner, beside, component)
+        beside = {
+            key: child for key, child in inner.items() if key not in ("allOf", "type")
+        } | beside
+        node = next(members.elements())
+
+
+def component_name(node: Node) -> str:
+    """The name of a component: the last part of its pointer, else its file's name."""
+    return node.key or PurePosixPath(node.file).stem
+
+
+class SchemaLowerer:
+    """Lowers the schemas of one document and collects the models that they need."""
+
+    def __init__(self, root: Node) -> None:
+        self._names: dict[tuple[str, Pointer], str] = {}
+        self._models: dict[str, ir.Model] = {}
+        self._nullable_by_keyword = str(root["openapi"].value).startswith("3.0")
+
+    def models(self) -> tuple[ir.Model, ...]:
+        """All models so far, by name."""
+        return tuple(self._models[name] for name in sorted(self._models))
+
+    def lower(self, node: Node, inline_name: str) -> ir.Type:
+        """The type of the schema at ``node``; ``inline_name`` names it where nothing else does."""
+        schema = resolve(node)
+        nullable = self._is_nullable(schema)
+        if schema.get("enum") is not None:
+            name = self._model(schema, inline_name, self._enum)
+            return ir.Reference(name, nullable, bool(schema.value("x-empty-is-null", False)))
+        if schema.get("prefixItems") is not None:
+            return ir.Reference(self._model(schema, inline_name, self._row), nullable)
+        match self._json_type(schema):
+            case "object":
+                return self._object_type(schema, inline_name, nullable)
+            case "array":
+                return self._array(schema, inline_name, nullable)
+            case json_type:
+                return self._scalar(schema, json_type, nullable)
+
+    def fields(self, schema: Schema, owner: str) -> tuple[ir.Field, ...]:
+        """The properties of an object schema, those of its ``allOf`` members first."""
+        required = set(self._required(schema))
+        return tuple(
+            self._field(wire_name, node, wire_name in required, owner)
+            for wire_name, node in self.properties(schema).items()
+        )
+
+    def properties(self, schema: Schema) -> dict[str, Node]:
+        """The schema nodes of an object's properties, those of its ``allOf`` members first."""
+        holders = (part.get("properties") for part in self._parts(schema))
+        return {
+            name: node for holder in holders if holder is not None for name, node in holder.items()
+        }
+
+    def _parts(self, schema: Schema) -> Iterator[Schema]:
+        members = schema.get("allOf")
+        for member in members.elements() if members else ():
+            yield from self._parts(resolve(member))
+        yield schema
+
+    def _required(self, schema: Schema) -> Iterator[str]:
+        for part in self._parts(schema):
+            yield from part.value("required", [])
+
+    def alternatives(self, schema: Schema) -> tuple[tuple[str, ...], ...]:
+        """The groups of which an ``anyOf`` of ``required`` lists wants at least one."""
+        for part in self._parts(schema):
+            branches = part.value("anyOf")
+            if branches:
+                return tuple(tuple(branch["required"]) for branch in branches)
+        return ()
+
+    def is_object(self, schema: Schema) -> bool:
+        """Whether the schema is an object with named properties."""
+        return bool(self.properties(schema))
+
+    def _object_type(self, schema: Schema, inline_name: str, nullable: bool) -> ir.Type:
+        if self.is_object(schema):
+            return ir.Reference(self._model(schema, inline_name, self._object), nullable)
+        values = schema.get("additionalProperties")
+        if values is None or isinstance(values.value, bool):
+            return ir.Map(ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY), nullable)
+        return ir.Map(self.lower(values, f"{inline_name}Value"), nullable)
+
+    def _array(self, schema: Schema, inline_name: str, nullable: bool) -> ir.Array:
+        items = schema.get("items")
+        return ir.Array(
+            item=self.lower(items, f"{inline_name}Item")
+            if items is not None and isinstance(items.value, dict)
+            else ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY),
+            nullable=nullable,
+            min_items=schema.value("minItems"),
+            max_items=schema.value("maxItems"),
+            unique=bool(schema.value("uniqueItems", False)),
+        )
+
+    def _scalar(self, schema: Schema, json_type: str | None, nullable: bool) -> ir.Scalar:
+        schema_format = schema.value("format")
+        kind, wire = _scalar_kind(json_type, schema_format)
+        return ir.Scalar(
+            kind=kind,
+            wire=wire,
+            nullable=nullable,
+            empty_is_null=bool(schema.value("x-empty-is-null", False)),
+            thousands_separator=schema.value("x-thousands-separator"),
+            constraints=_constraints(schema),
+        )
+
+    def _model(self, schema: Schema, inline_name: str, build: Any) -> str:
+        """The name of the schema's model; the model is built once, recursion included."""
+        known = self._names.get(schema.target)
+        if known is not None:
+            return known
+        name = class_name(schema.component or inline_name)
+        self._names[schema.target] = name
+        self._models[name] = build(schema, name)
+        return name
+
+    def _object(self, schema: Schema, name: str) -> ir.ObjectModel:
+        return ir.ObjectModel(
+            name=name,
+            fields=self.fields(schema, name),
+            location=schema.node.location,
+            description=text(schema.node, "description"),
+            deprecated=bool(schema.node.get("deprecated") and schema.node["deprecated"].value),
+            closed=any(part.value("additionalProperties") is False for part in self._parts(schema)),
+            alternatives=self.alternatives(schema),
+            reading=readings(schema.value("x-docs-reading")),
+        )
+
+    def _row(self, schema: Schema, name: str) -> ir.RowModel:
+        columns = list(schema.node["prefixItems"].elements())
+        required = schema.value("minItems", 0)
+        return ir.RowModel(
+            name=name,
+            fields=tuple(
+                self._field(self._column_name(column, number), column, number <= required, name)
+                for number, column in enumerate(columns, start=1)
+            ),
+            location=schema.node.location,
+            description=text(schema.node, "description"),
+            deprecated=bool(schema.value("deprecated", False)),
+        )
+
+    def _column_name(self, column: Node, number: int) -> str:
+        return str(resolve(column).value("title") or f"column{number}")
+
+    def _enum(self, schema: Schema, name: str) -> ir.EnumModel:
+        names = schema.value("x-enum-names", {})
+        descriptions = schema.value("x-enum-descriptions", {})
+        values = [value for value in schema.value("enum") if value is not None]
+        return ir.EnumModel(
+            name=name,
+            wire=ir.Wire.STRING if isinstance(values[0], str) else ir.Wire.INTEGER,
+            members=tuple(
+                ir.EnumMember(
+                    value, names.get(str(value)), descriptions.get(str(value), "").strip()
+                )
+                for value in values
+            ),
+            location=schema.node.location,
+            description=text(schema.node, "description"),
+            deprecated=bool(schema.value("deprecated", False)),
+        )
+
+    def _field(self, wire_name: str, node: Node, required: bool, owner: str) -> ir.Field:
+        schema = resolve(node)
+        default = schema.get("default")
+        return ir.Field(
+            wire_name=wire_name,
+            type=self.lower(node, f"{owner}{pascal_case(wire_name)}"),
+            required=required,
+            location=node.key_location,
+            name=schema.value("x-name"),
+            description=str(schema.value("description") or "").strip(),
+            default=default.value if default else None,
+            has_default=default is not None,
+            deprecated=bool(schema.value("deprecated", False)),
+            read_only=bool(schema.value("readOnly", False)),
+            write_only=bool(schema.value("writeOnly", False)),
+            reading=readings(schema.value("x-docs-reading")),
+        )
+
+    def _is_nullable(self, schema: Schema) -> bool:
+        if self._nullable_by_keyword and schema.value("nullable", False):
+            return True
+        declared = schema.value("type")
+        return (isinstance(declared, list) and "null" in declared) or None in schema.value(
+            "enum", ()
+        )
+
+    def _json_type(self, schema: Schema) -> str | None:
+        """The JSON type that is declared, or that the other keywords imply."""
+        declared = schema.value("type")
+        if isinstance(declared, list):
+            declared = next((name for name in declared if name != "null"), None)
+        if declared is not None:
+            return str(declared)
+        if self.is_object(schema) or schema.get("additionalProperties") is not None:
+            return "object"
+        return "array" if schema.get("items") is not None else None
+
+
+def _scalar_kind(json_type: str | None, schema_format: str | None) -> tuple[ir.ScalarKind, ir.Wire]:
+    match json_type:
+        case "string":
+            return _STRING_KINDS.get(schema_format or "", ir.ScalarKind.STRING), ir.Wire.STRING
+        case "integer":
+            return _UNIX_KINDS.get(schema_format or "", ir.ScalarKind.INTEGER), ir.Wire.INTEGER
+        case "number" if schema_format in ("float", "double"):
+            return ir.ScalarKind.FLOAT, ir.Wire.NUMBER
+        case "number":
+            # A price in JSON's own notation is still money: exact unless the spec says otherwise.
+            return _UNIX_KINDS.get(schema_format or "", ir.ScalarKind.DECIMAL), ir.Wire.NUMBER
+        case "boolean":
+            return ir.ScalarKind.BOOLEAN, ir.Wire.BOOLEAN
+        case _:
+            return ir.ScalarKind.ANY, ir.Wire.ANY
+
+
+def _constraints(schema: Schema) -> ir.Constraints:
+    minimum, exclusive_minimum = _bounds(schema, "minimum", "exclusiveMinimum")
+    maximum, exclusive_maximum = _bounds(schema, "maximum", "exclusiveMaximum")
+    return ir.Constraints(
+        minimum=minimum,
+        maximum=maximum,
+        exclusive_minimum=exclusive_minimum,
+        exclusive_maximum=exclusive_maximum,
+        multiple_of=_number(schema.value("multipleOf")),
+        min_length=schema.value("minLength"),
+        max_length=schema.value("maxLength"),
+        pattern=schema.value("pattern"),
+    )
+
+
+def _bounds(schema: Schema, inclusive: str, exclusive: str) -> tuple[str | None, str | None]:
+    """A bound as (inclusive, exclusive); 3.0 writes ``exclusive`` as a boolean beside it."""
+    bound, flag = schema.value(inclusive), schema.value(exclusive)
+    if flag is True:
+        return None, _number(bound)
+    return _number(bound), _number(flag if flag is not False else None)
+
+
+def _number(value: int | float | None) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,105 @@
+"""Wire names to Python names: pure, stable, and the same everywhere.
+
+A name keeps its words, whatever their separators or capitals: ``loanCurrency`` becomes
+``loan_currency``, ``hourlyInterestRate7D`` becomes ``hourly_interest_rate_7d``. A Python keyword
+gets a trailing underscore, a name that starts with a digit gets a leading word.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+
+# A unit such as the D of 7D or the h of 24h: it belongs to its digits, not to the next word.
+_UNIT = r"(?:[A-Z](?=$|[\W_]|[A-Z][a-z])|[a-z](?=$|[\W_]|[A-Z]))"
+_WORD = re.compile(
+    rf"\d++{_UNIT}"
+    r"|[A-Z]{2,}s(?=$|[\W_]|[A-Z])"
+    rf"|(?:[A-Z]++(?![^\W\d_A-Z])|[A-Z]+(?=[A-Z][^\W\d_A-Z])|[A-Z]?[^\W\d_A-Z]+)(?:\d++(?!{_UNIT}))?"
+    r"|\d+"
+)
+
+#: What generated modules import or define beside the models.
+_RESERVED_CLASS_NAMES = frozenset(
+    {
+        "Any",
+        "Anything",
+        "AsyncResource",
+        "Boolean",
+        "ClassVar",
+        "Date",
+        "DateTime",
+        "Decimal",
+        "DecimalNumber",
+        "DecimalText",
+        "Enumeration",
+        "Fixture",
+        "Integer",
+        "Items",
+        "Literal",
+        "Mapping",
+        "Number",
+        "OpenIntegerEnum",
+        "OpenStringEnum",
+        "Operation",
+        "Parameter",
+        "RateLimit",
+        "Record",
+        "RecordField",
+        "ReplyModel",
+        "RequestModel",
+        "Required",
+        "Resource",
+        "Row",
+        "RowModel",
+        "Sequence",
+        "Text",
+        "TypeAlias",
+        "TypedDict",
+        "UUID",
+        "UnixTime",
+        "Uuid",
+    }
+)
+
+
+def words(name: str) -> list[str]:
+    """Split ``name`` into its words, in lower case."""
+    return [word.lower() for word in _WORD.findall(unicodedata.normalize("NFKC", name))]
+
+
+def snake_case(name: str, *, prefix: str = "field") -> str:
+    """The variable name for ``name``: an identifier that is no keyword.
+
+    ``prefix`` is the word put before a name that starts with a digit, and stands for a name
+    without any letter or digit.
+    """
+    return _identifier("_".join(words(name)), prefix, separator="_")
+
+
+def pascal_case(name: str, *, prefix: str = "Model") -> str:
+    """The class name for ``name``; capitals inside its words are kept (``OKXRate``)."""
+    parts = _WORD.findall(unicodedata.normalize("NFKC", name))
+    return _identifier("".join(part[:1].upper() + part[1:] for part in parts), prefix, separator="")
+
+
+def class_name(name: str) -> str:
+    """The class name for a schema: ``pascal_case``, and not what generated modules import."""
+    candidate = pascal_case(name)
+    return f"{candidate}Model" if candidate in _RESERVED_CLASS_NAMES else candidate
+
+
+def constant_case(name: str, *, prefix: str = "VALUE") -> str:
+    """The constant's or enum member's name for ``name``; nothing at all is ``EMPTY``."""
+    if not name:
+        return "EMPTY"
+    return _identifier("_".join(words(name)).upper(), prefix, separator="_")
+
+
+def _identifier(text: str, prefix: str, *, separator: str) -> str:
+    if not text:
+        return prefix
+    if not text.isidentifier():
+        text = f"{prefix}{separator}{text}"
+    return f"{text}_" if keyword.iskeyword(text) or text == "self" else text

@@ -1,0 +1,131 @@
+"""Views -> ``{path: text}``: Jinja2 templates, and the runtime as it is.
+
+A template of the same name in the user's own folder takes the place of the built-in one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+from specpress.view.literals import json_text
+from specpress.view.views import PackageView
+
+#: Folders of plain Python that packages carry as they stand, and where each goes.
+_VERBATIM = {
+    "runtime": "src/{package}/_runtime",
+    "testing": "src/{package}/testing",
+    "package_tests": "tests",
+}
+#: Written when the package is new, then left to the maintainer.
+SEED_FILES = frozenset({"CHANGELOG.md"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The files of a package. ``formatted`` names those that need no formatter any more."""
+
+    files: Mapping[str, str]
+    formatted: frozenset[str]
+
+
+def render(
+    view: PackageView, document: Mapping[str, Any], templates: Path, overrides: Path | None = None
+) -> Rendered:
+    """All files of the package that ``view`` describes.
+
+    ``document`` is the whole spec as one plain OpenAPI document: the mock exchange reads it.
+    ``overrides`` is a folder whose templates win over those of ``templates``.
+    """
+    folders = [folder for folder in (overrides, templates) if folder is not None]
+    package = view.config.package
+    verbatim = {
+        f"{target.format(package=package)}/{name}": text
+        for source, target in _VERBATIM.items()
+        for name, text in _plain_files(source, folders).items()
+    }
+    data = dict(_data_files(view, document))
+    environment = _environment(folders)
+    templated = {
+        path: environment.get_template(template).render(context)
+        for path, template, context in _templated(view)
+    }
+    files = {**verbatim, **data, **templated}
+    return Rendered(
+        files={path: files[path] for path in sorted(files)},
+        formatted=frozenset([*verbatim, *data]),
+    )
+
+
+def _environment(folders: list[Path]) -> Environment:
+    return Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - Python and Markdown, not HTML
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _plain_files(source: str, folders: list[Path]) -> dict[str, str]:
+    """The Python files of a folder of templates; the first of ``folders`` that has one wins."""
+    found: dict[str, str] = {}
+    for folder in reversed(folders):
+        root = folder / source
+        for path in sorted(root.rglob("*.py")):
+            found[path.relative_to(root).as_posix()] = path.read_text(encoding="utf-8")
+    return found
+
+
+def _data_files(view: PackageView, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    source = f"src/{view.config.package}"
+    yield f"{source}/testing/_api.json", json_text(document)
+    for resource in view.resources:
+        for operation in resource.fixtures:
+            for example in operation.examples:
+                yield f"{source}/fixtures/data/{example.request_path}", example.request_json
+                yield f"{source}/fixtures/data/{example.reply_path}", example.reply_json
+
+
+def _templated(view: PackageView) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Path, template and context of every file that comes from a template."""
+    source = f"src/{view.config.package}"
+    whole: dict[str, Any] = {"package": view}
+    for name in ("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "tests/_package.py"):
+        yield name, f"package/{name}.jinja", whole
+    for name in (
+        "__init__.py",
+        "py.typed",
+        "_client.py",
+        "_environment.py",
+        "_profile.py",
+        "errors.py",
+        "models/__init__.py",
+        "resources/__init__.py",
+        "fixtures/__init__.py",
+    ):
+        yield f"{source}/{name}", f"package/src/package/{name}.jinja", whole
+    for module in view.model_modules:
+        yield (
+            f"{source}/models/{module.name}.py",
+            "package/src/package/models/module.py.jinja",
+            {"module": module},
+        )
+    for resource in view.resources:
+        context = {"resource": resource}
+        yield (
+            f"{source}/resources/{resource.module}.py",
+            "package/src/package/resources/resource.py.jinja",
+            context,
+        )
+        if resource.fixtures:
+            yield (
+                f"{source}/fixtures/{resource.module}.py",
+                "package/src/package/fixtures/resource.py.jinja",
+                context,
+            )

@@ -1,0 +1,130 @@
+"""``Api`` -> views: wire names become Python names, types annotations, facts docstrings."""
+
+from __future__ import annotations
+
+from specpress import ir
+from specpress.config import PackageConfig
+from specpress.view.catalogue import Catalogue
+from specpress.view.client import (
+    client_view,
+    environment_views,
+    error_views,
+    profile_names,
+    profile_source,
+)
+from specpress.view.imports import name_order
+from specpress.view.literals import json_string, sentence
+from specpress.view.models import model_exports, model_modules
+from specpress.view.quickstart import quickstart
+from specpress.view.resources import resource_view
+from specpress.view.views import ExtraView, LazyExport, PackageView
+
+_RUNTIME_EXPORTS = {
+    "_runtime.reply": ("RateLimitState", "Reply", "Response"),
+    "_runtime.transport": (
+        "AsyncTransport",
+        "HttpReply",
+        "HttpRequest",
+        "Timeout",
+        "Transport",
+        "TransportFailure",
+    ),
+}
+_SUBPACKAGES = ("fixtures", "models")
+_CRYPTOGRAPHY = "cryptography>=46,<51"
+
+
+def view(api: ir.Api, config: PackageConfig) -> PackageView:
+    """Decide everything that the templates of a package print."""
+    catalogue = Catalogue(api)
+    modules = model_modules(catalogue)
+    exports = model_exports(modules)
+    errors = error_views(f"{config.client}Error")
+    resources = tuple(
+        resource_view(resource, catalogue, config, api.profile) for resource in api.resources
+    )
+    description = sentence(api.description.split("\n\n")[0])
+    top_exports = _top_exports(config, [error.name for error in errors])
+    return PackageView(
+        config=config,
+        title=api.title,
+        api_version=api.version,
+        description=description,
+        description_toml=json_string(description),
+        docs_url=api.docs_url,
+        error_base=f"{config.client}Error",
+        dependencies=_dependencies(api),
+        extras=_extras(api.profile.signing),
+        quickstart=quickstart(api),
+        client=client_view(config, api),
+        environments=environment_views(api),
+        profile=profile_source(api, config),
+        profile_names=profile_names(api),
+        errors=errors,
+        error_names=tuple(sorted((error.name for error in errors), key=name_order)),
+        resources=resources,
+        resources_by_module=tuple(sorted(resources, key=lambda resource: resource.module)),
+        fixture_resources=tuple(
+            sorted(
+                (resource for resource in resources if resource.fixtures),
+                key=lambda resource: resource.module,
+            )
+        ),
+        model_modules=modules,
+        model_exports=exports,
+        model_names=tuple(sorted((export.name for export in exports), key=name_order)),
+        top_exports=top_exports,
+        top_names=tuple(
+            sorted([*(export.name for export in top_exports), *_SUBPACKAGES], key=name_order)
+        ),
+    )
+
+
+def _dependencies(api: ir.Api) -> tuple[str, ...]:
+    deprecated = any(
+        operation.deprecated for resource in api.resources for operation in resource.operations
+    )
+    return (
+        "httpx2>=2.16,<3",
+        "msgspec>=0.20,<0.23",
+        *(("typing-extensions>=4.12,<5",) if deprecated else ()),
+    )
+
+
+def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
+    """What the package needs beyond its dependencies, by the extra that brings it."""
+    asymmetric = (
+        {algorithm.name.split("-")[0] for algorithm in signing.algorithms} - {"hmac"}
+        if signing
+        else set()
+    )
+    return (
+        *(
+            ExtraView(name, (_CRYPTOGRAPHY,), f"signs with {name} keys")
+            for name in sorted(asymmetric)
+        ),
+        ExtraView(
+            "testing",
+            (
+                *((_CRYPTOGRAPHY,) if asymmetric else ()),
+                "jsonschema>=4.25,<5",
+                "pytest>=9,<10",
+                "pytest-asyncio>=1.3,<2",
+                "starlette>=1,<2",
+                "uvicorn>=0.40,<1",
+            ),
+            "brings the mock exchange and what the contract tests need",
+        ),
+    )
+
+
+def _top_exports(config: PackageConfig, errors: list[str]) -> tuple[LazyExport, ...]:
+    """What the package offers at its top and where each name is defined."""
+    exports = [
+        LazyExport(config.client, "_client"),
+        LazyExport(f"Async{config.client}", "_client"),
+        LazyExport("Environment", "_environment"),
+        *(LazyExport(name, "errors") for name in errors),
+        *(LazyExport(name, module) for module, names in _RUNTIME_EXPORTS.items() for name in names),
+    ]
+    return tuple(sorted(exports, key=lambda export: (export.module, name_order(export.name))))

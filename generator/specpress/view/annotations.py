@@ -1,0 +1,209 @@
+"""Types as Python annotations, and as descriptions of how a request carries them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from specpress import ir
+from specpress.view.catalogue import Catalogue, enum_alias, typed_dict_name
+from specpress.view.imports import ImportCollector
+from specpress.view.literals import call, literal
+
+UNIX_UNITS = {
+    ir.ScalarKind.UNIX_SECONDS: "s",
+    ir.ScalarKind.UNIX_MILLISECONDS: "ms",
+    ir.ScalarKind.UNIX_MICROSECONDS: "us",
+    ir.ScalarKind.UNIX_NANOSECONDS: "ns",
+}
+#: The units in words.
+UNIX_WORDS = {"s": "seconds", "ms": "milliseconds", "us": "microseconds", "ns": "nanoseconds"}
+
+
+class Annotator:
+    """Writes annotations for one module; ``models_module`` names it if it is one of models."""
+
+    def __init__(
+        self, catalogue: Catalogue, imports: ImportCollector, *, models_module: str | None = None
+    ) -> None:
+        self._catalogue = catalogue
+        self._imports = imports
+        self._models_module = models_module
+
+    def reply(self, node: ir.Type, hidden: Collection[str] = ()) -> str:
+        """The type of a decoded value. ``hidden`` names are taken in the class around it."""
+        match node:
+            case ir.Scalar():
+                text = self._reply_scalar(node, hidden)
+                optional = node.nullable or node.empty_is_null
+            case ir.Reference():
+                text = self._model(node.name, node.name)
+                optional = node.nullable or node.empty_is_null
+            case ir.Array():
+                text = f"{self._builtin('list', hidden)}[{self.reply(node.item, hidden)}]"
+                optional = node.nullable
+            case ir.Map():
+                key, value = self._builtin("str", hidden), self.reply(node.value, hidden)
+                text = f"{self._builtin('dict', hidden)}[{key}, {value}]"
+                optional = node.nullable
+        return f"{text} | None" if optional and text != "Any" else text
+
+    def request(self, node: ir.Type, hidden: Collection[str] = ()) -> str:
+        """The type of an argument."""
+        match node:
+            case ir.Scalar():
+                return self._request_scalar(node, hidden)
+            case ir.Reference():
+                return self._request_model(node.name)
+            case ir.Array():
+                sequence = self._imports.name("collections.abc", "Sequence")
+                return f"{sequence}[{self.request(node.item, hidden)}]"
+            case ir.Map():
+                mapping = self._imports.name("collections.abc", "Mapping")
+                key = self._builtin("str", hidden)
+                return f"{mapping}[{key}, {self.request(node.value, hidden)}]"
+
+    def wire(self, node: ir.Type) -> str:
+        """The expression that says how a request carries a value."""
+        match node:
+            case ir.Scalar():
+                return self._wire_scalar(node)
+            case ir.Reference():
+                return self._wire_model(node.name)
+            case ir.Array():
+                return call(
+                    self._runtime("wire", "Items"),
+                    self.wire(node.item),
+                    min_items=_optional(node.min_items),
+                    max_items=_optional(node.max_items),
+                    unique="True" if node.unique else None,
+                )
+            case ir.Map():
+                return call(self._runtime("wire", "Mapping_"), self.wire(node.value))
+
+    def unix_datetime(self, hidden: Collection[str]) -> str:
+        """The annotation of a point in time."""
+        return self._standard("datetime", hidden)
+
+    def builtin(self, name: str, hidden: Collection[str]) -> str:
+        """A builtin by a name that means it even where ``hidden`` has the same name."""
+        return self._builtin(name, hidden)
+
+    def _reply_scalar(self, node: ir.Scalar, hidden: Collection[str]) -> str:
+        match node.kind:
+            case ir.ScalarKind.DECIMAL:
+                return self._imports.name("decimal", "Decimal")
+            case ir.ScalarKind.INTEGER:
+                return self._builtin("int", hidden)
+            case ir.ScalarKind.BOOLEAN:
+                return self._builtin("bool", hidden)
+            case ir.ScalarKind.FLOAT:
+                return self._builtin("float", hidden)
+            case ir.ScalarKind.DATE:
+                return self._standard("date", hidden)
+            case ir.ScalarKind.DATE_TIME:
+                return self._standard("datetime", hidden)
+            case ir.ScalarKind.UUID:
+                return self._imports.name("uuid", "UUID")
+            case ir.ScalarKind.ANY:
+                return self._imports.name("typing", "Any")
+            case kind if kind in UNIX_UNITS:
+                return self._builtin("int", hidden)
+            case _:
+                return self._builtin("str", hidden)
+
+    def _request_scalar(self, node: ir.Scalar, hidden: Collection[str]) -> str:
+        match node.kind:
+            case ir.ScalarKind.DECIMAL:
+                decimal = self._imports.name("decimal", "Decimal")
+                text, whole = self._builtin("str", hidden), self._builtin("int", hidden)
+                return f"{decimal} | {text} | {whole}"
+            case ir.ScalarKind.ANY:
+                return "object"
+            case ir.ScalarKind.UUID:
+                return f"{self._imports.name('uuid', 'UUID')} | {self._builtin('str', hidden)}"
+            case kind if kind in UNIX_UNITS:
+                return f"{self._standard('datetime', hidden)} | {self._builtin('int', hidden)}"
+            case _:
+                return self._reply_scalar(node, hidden)
+
+    def _request_model(self, name: str) -> str:
+        model = self._catalogue.models[name]
+        if isinstance(model, ir.EnumModel):
+            return f"{self._model(name, name)} | {self._model(name, enum_alias(name))}"
+        if isinstance(model, ir.RowModel):
+            return self._model(name, name)
+        class_name = self._catalogue.request_name(name)
+        dictionary = self._model(name, typed_dict_name(class_name))
+        return f"{self._model(name, class_name)} | {dictionary}"
+
+    def _wire_scalar(self, node: ir.Scalar) -> str:
+        limits = node.constraints
+        bounds = {
+            "minimum": _optional(limits.minimum),
+            "maximum": _optional(limits.maximum),
+            "exclusive_minimum": _optional(limits.exclusive_minimum),
+            "exclusive_maximum": _optional(limits.exclusive_maximum),
+            "multiple_of": _optional(limits.multiple_of),
+        }
+        match node.kind:
+            case ir.ScalarKind.STRING:
+                return call(
+                    self._runtime("wire", "Text"),
+                    min_length=_optional(limits.min_length),
+                    max_length=_optional(limits.max_length),
+                    pattern=_optional(limits.pattern),
+                )
+            case ir.ScalarKind.DECIMAL:
+                text = node.wire is ir.Wire.STRING
+                return call(
+                    self._runtime("wire", "DecimalText" if text else "DecimalNumber"), **bounds
+                )
+            case ir.ScalarKind.INTEGER:
+                return call(self._runtime("wire", "Integer"), **bounds)
+            case ir.ScalarKind.FLOAT:
+                return call(self._runtime("wire", "Number"), **bounds)
+            case kind if kind in UNIX_UNITS:
+                unit = literal(UNIX_UNITS[kind])
+                as_text = "True" if node.wire is ir.Wire.STRING else None
+                return call(self._runtime("wire", "UnixTime"), unit, text=as_text)
+            case kind:
+                return call(self._runtime("wire", _WIRE_CLASSES[kind]))
+
+    def _wire_model(self, name: str) -> str:
+        model = self._catalogue.models[name]
+        if isinstance(model, ir.EnumModel):
+            return call(self._runtime("wire", "Enumeration"), self._model(name, name))
+        return self._model(name, self._catalogue.record_name(name))
+
+    def _model(self, model: str, name: str) -> str:
+        """``name``, which the module of ``model`` defines; imported where that is another one."""
+        module = self._catalogue.usages[model].module
+        if self._models_module == module:
+            return name
+        package = "." if self._models_module else "..models."
+        return self._imports.name(f"{package}{module}", name)
+
+    def _runtime(self, module: str, name: str) -> str:
+        return self._imports.name(f".._runtime.{module}", name)
+
+    def _builtin(self, name: str, hidden: Collection[str]) -> str:
+        return f"{self._imports.module('builtins')}.{name}" if name in hidden else name
+
+    def _standard(self, name: str, hidden: Collection[str]) -> str:
+        if "datetime" in hidden or name in hidden:
+            self._imports.module("datetime as _datetime")
+            return f"_datetime.{name}"
+        return self._imports.name("datetime", name)
+
+
+_WIRE_CLASSES = {
+    ir.ScalarKind.BOOLEAN: "Boolean",
+    ir.ScalarKind.DATE: "Date",
+    ir.ScalarKind.DATE_TIME: "DateTime",
+    ir.ScalarKind.UUID: "Uuid",
+    ir.ScalarKind.ANY: "Anything",
+}
+
+
+def _optional(value: str | int | None) -> str | None:
+    return None if value is None else literal(value)

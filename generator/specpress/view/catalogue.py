@@ -1,0 +1,113 @@
+"""Which models a package has, in which module, under which names, for which direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from specpress import ir
+from specpress.naming import constant_case, snake_case
+
+#: The module of models that more than one resource uses.
+SHARED = "shared"
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Where one model is used: in replies, in requests, and by which module it is defined."""
+
+    module: str
+    in_replies: bool
+    in_requests: bool
+
+
+class Catalogue:
+    """The models of an API and what the view needs to know of each."""
+
+    def __init__(self, api: ir.Api) -> None:
+        self.models = {model.name: model for model in api.models}
+        replies: dict[str, set[str]] = {}
+        requests: dict[str, set[str]] = {}
+        for resource in api.resources:
+            module = snake_case(resource.name, prefix="resource")
+            for operation in resource.operations:
+                for name in self.reachable(operation.payload):
+                    replies.setdefault(name, set()).add(module)
+                for parameter in operation.parameters:
+                    for name in self.reachable(parameter.type):
+                        requests.setdefault(name, set()).add(module)
+        self.usages = {
+            name: Usage(
+                module=_module(replies.get(name, set()) | requests.get(name, set())),
+                in_replies=name in replies,
+                in_requests=name in requests,
+            )
+            for name in self.models
+            if name in replies or name in requests
+        }
+
+    def reachable(self, *types: ir.Type | None) -> Iterator[str]:
+        """The names of all models that ``types`` lead to, each once."""
+        seen: set[str] = set()
+        pending = [name for each in types for name in _named(each)]
+        while pending:
+            name = pending.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            yield name
+            pending.extend(
+                inner for field in _fields(self.models[name]) for inner in _named(field.type)
+            )
+
+    def modules(self) -> dict[str, list[ir.Model]]:
+        """The models by module, both in a stable order."""
+        modules: dict[str, list[ir.Model]] = {}
+        for name in sorted(self.usages):
+            modules.setdefault(self.usages[name].module, []).append(self.models[name])
+        return dict(sorted(modules.items()))
+
+    def request_name(self, name: str) -> str:
+        """The class for requests: its own where replies use the model too."""
+        model = self.models[name]
+        if isinstance(model, ir.ObjectModel) and self.usages[name].in_replies:
+            return f"{name}Input"
+        return name
+
+    def record_name(self, name: str) -> str:
+        """The constant that describes how the model is written into a request."""
+        return f"{constant_case(self.request_name(name))}_RECORD"
+
+    def is_recursive(self, name: str) -> bool:
+        """Whether the model leads back to itself."""
+        fields = _fields(self.models[name])
+        return name in set(self.reachable(*(field.type for field in fields)))
+
+
+def enum_alias(name: str) -> str:
+    """The alias of an enum's plain values."""
+    return f"{name}Literal"
+
+
+def typed_dict_name(class_name: str) -> str:
+    """The dictionary form of a request class."""
+    return f"{class_name}Dict"
+
+
+def _module(modules: Iterable[str]) -> str:
+    unique = set(modules)
+    return unique.pop() if len(unique) == 1 else SHARED
+
+
+def _fields(model: ir.Model) -> tuple[ir.Field, ...]:
+    return () if isinstance(model, ir.EnumModel) else model.fields
+
+
+def _named(node: ir.Type | None) -> Iterator[str]:
+    match node:
+        case ir.Reference(name=name):
+            yield name
+        case ir.Array(item=inner) | ir.Map(value=inner):
+            yield from _named(inner)
+        case _:
+            return

@@ -1,0 +1,61 @@
+"""Collects imports and lists them the way isort does."""
+
+from __future__ import annotations
+
+import sys
+
+from specpress.view.views import Imports
+
+_FUTURE, _STANDARD, _THIRD_PARTY, _LOCAL = range(4)
+
+
+class ImportCollector:
+    """The imports of one module, gathered while its contents are decided."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, set[str]] = {}
+        self._modules: set[str] = set()
+
+    def name(self, module: str, name: str) -> str:
+        """Import ``name`` from ``module`` and return it."""
+        self._names.setdefault(module, set()).add(name)
+        return name
+
+    def module(self, module: str) -> str:
+        """Import ``module`` itself and return its name."""
+        self._modules.add(module)
+        return module
+
+    def imports(self) -> Imports:
+        """The statements, a tuple per group: future, standard library, third party, local."""
+        groups: dict[int, list[str]] = {
+            kind: [] for kind in (_FUTURE, _STANDARD, _THIRD_PARTY, _LOCAL)
+        }
+        groups[_FUTURE].append("from __future__ import annotations")
+        for module in sorted(self._modules):
+            groups[_kind(module)].append(f"import {module}")
+        for module in sorted(self._names, key=module_order):
+            names = ", ".join(sorted(self._names[module], key=name_order))
+            groups[_kind(module)].append(f"from {module} import {names}")
+        return Imports(tuple(tuple(group) for group in groups.values() if group))
+
+
+def _kind(module: str) -> int:
+    if module.startswith("."):
+        return _LOCAL
+    return (
+        _STANDARD if module.split(" ")[0].split(".")[0] in sys.stdlib_module_names else _THIRD_PARTY
+    )
+
+
+def module_order(module: str) -> tuple[int, str]:
+    """Furthest relative imports first."""
+    dots = len(module) - len(module.lstrip("."))
+    return -dots, module.lstrip(".")
+
+
+def name_order(name: str) -> tuple[int, str]:
+    """Constants, then classes, then the rest."""
+    if name.isupper() and len(name) > 1:
+        return 0, name
+    return (1, name) if name[:1].isupper() else (2, name)

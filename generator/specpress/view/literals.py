@@ -1,0 +1,103 @@
+"""Python literals and docstrings from arbitrary text of a spec."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from typing import Any
+
+#: The longest line of generated code.
+LINE_LENGTH = 100
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def literal(value: Any) -> str:
+    """Python source for plain data; strings in double quotes where they need no escaping."""
+    if isinstance(value, str):
+        return _string(value)
+    if isinstance(value, (list, tuple)):
+        items = ", ".join(literal(item) for item in value)
+        comma = "," if isinstance(value, tuple) and len(value) == 1 else ""
+        return f"({items}{comma})" if isinstance(value, tuple) else f"[{items}]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}"
+    return repr(value)
+
+
+def _string(value: str) -> str:
+    if value.isprintable() and "\\" not in value and '"' not in value:
+        return f'"{value}"'
+    return repr(value)
+
+
+def call(function: str, *positional: str, **keywords: str | None) -> str:
+    """Source of a call; keywords that are None are left out."""
+    named = (f"{name}={value}" for name, value in keywords.items() if value is not None)
+    return f"{function}({', '.join([*positional, *named])})"
+
+
+def sequence(items: list[str] | tuple[str, ...]) -> str:
+    """Source of a tuple of expressions."""
+    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+
+
+def plain(text: str) -> str:
+    """Text of a spec on one line: control characters gone, blanks collapsed."""
+    return " ".join(_CONTROL.sub(" ", text).split())
+
+
+def sentence(text: str) -> str:
+    """Text on one line that ends like a sentence."""
+    line = plain(text)
+    return line if not line or line[-1] in ".!?:" else f"{line}."
+
+
+def docstring(paragraphs: list[str], *, indent: int) -> tuple[str, ...]:
+    """Lines of a docstring that stands ``indent`` columns in.
+
+    A paragraph is prose and gets wrapped; a line break in it starts a new line, and the blanks
+    at its start are the indentation of that line and, four deeper, of what it wraps to.
+    """
+    width = LINE_LENGTH - indent
+    lines: list[str] = []
+    for number, paragraph in enumerate(part for part in paragraphs if part.strip()):
+        if number:
+            lines.append("")
+        for line in paragraph.split("\n"):
+            lines.extend(_wrap(line, width - (6 if not lines else 0)))
+    return tuple(escape_docstring(line) for line in lines)
+
+
+def _wrap(line: str, width: int) -> list[str]:
+    cleaned = _CONTROL.sub(" ", line)
+    indentation = cleaned[: len(cleaned) - len(cleaned.lstrip())]
+    hanging = f"{indentation}    " if indentation else ""
+    return textwrap.wrap(
+        " ".join(cleaned.split()),
+        width,
+        initial_indent=indentation,
+        subsequent_indent=hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def escape_docstring(line: str) -> str:
+    """Text that may stand inside a docstring in triple double quotes."""
+    return (
+        line.replace("\\", "\\\\").replace('"', '\\"')
+        if '"""' in line or line.endswith('"')
+        else line.replace("\\", "\\\\")
+    )
+
+
+def json_text(value: Any) -> str:
+    """JSON for a generated file: readable and the same everywhere."""
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+
+
+def json_string(text: str) -> str:
+    """A string that JSON and TOML read the same way."""
+    return json.dumps(text, ensure_ascii=True)

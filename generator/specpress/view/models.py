@@ -1,0 +1,366 @@
+"""Models -> classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specpress import ir
+from specpress.naming import constant_case, pascal_case, snake_case
+from specpress.view.annotations import UNIX_UNITS, UNIX_WORDS, Annotator
+from specpress.view.catalogue import SHARED, Catalogue, enum_alias, typed_dict_name
+from specpress.view.imports import ImportCollector, name_order
+from specpress.view.literals import call, docstring, literal, sentence, sequence
+from specpress.view.views import (
+    AttributeView,
+    ClassView,
+    ConstantView,
+    EnumView,
+    LazyExport,
+    MemberView,
+    ModelModuleView,
+    PropertyView,
+)
+
+
+def model_modules(catalogue: Catalogue) -> tuple[ModelModuleView, ...]:
+    """Every module of models."""
+    return tuple(
+        _ModuleBuilder(catalogue, module).build(models)
+        for module, models in catalogue.modules().items()
+    )
+
+
+def model_exports(modules: tuple[ModelModuleView, ...]) -> tuple[LazyExport, ...]:
+    """Every model class and the module it comes from, by module."""
+    return tuple(
+        LazyExport(name, module.name)
+        for module in sorted(modules, key=lambda module: module.name)
+        for name in module.exports
+    )
+
+
+def field_name(field: ir.Field | ir.Parameter) -> str:
+    """The Python name of a property or argument."""
+    return field.name or snake_case(field.wire_name)
+
+
+def unix_unit(field: ir.Field) -> str | None:
+    """The unit of a Unix time, which replies read through a property; None for other fields."""
+    return UNIX_UNITS.get(field.type.kind) if isinstance(field.type, ir.Scalar) else None
+
+
+def raw_name(field: ir.Field) -> str:
+    """The attribute that holds a value as it came: with its unit, if it is a Unix time."""
+    unit = unix_unit(field)
+    return f"{field_name(field).rstrip('_')}_{unit}" if unit else field_name(field)
+
+
+def member_name(member: ir.EnumMember) -> str:
+    """The Python name of an enum's member."""
+    return member.name or constant_case(str(member.value))
+
+
+def attribute_names(model: ir.ObjectModel | ir.RowModel) -> Iterator[tuple[str, ir.Field]]:
+    """Every attribute that a reply class has, with the field it comes from."""
+    for field in model.fields:
+        yield field_name(field), field
+        if unix_unit(field):
+            yield raw_name(field), field
+
+
+class _ModuleBuilder:
+    def __init__(self, catalogue: Catalogue, module: str) -> None:
+        self._catalogue = catalogue
+        self._module = module
+        self._imports = ImportCollector()
+        self._annotator = Annotator(catalogue, self._imports, models_module=module)
+
+    def build(self, models: list[ir.Model]) -> ModelModuleView:
+        enums = tuple(self._enum(model) for model in models if isinstance(model, ir.EnumModel))
+        classes = tuple(view for model in models for view in self._classes(model))
+        records = tuple(self._records(models))
+        exports = sorted(
+            [
+                *(name for enum in enums for name in (enum.name, enum.literal_alias)),
+                *(view.name for view in classes),
+            ],
+            key=name_order,
+        )
+        title = (
+            "Models that several resources share."
+            if self._module == SHARED
+            else f"Models of the ``{self._module}`` resource."
+        )
+        return ModelModuleView(
+            name=self._module,
+            title=title,
+            imports=self._imports.imports(),
+            exports=tuple(exports),
+            enums=enums,
+            classes=classes,
+            records=records,
+        )
+
+    def _enum(self, model: ir.EnumModel) -> EnumView:
+        base = "OpenStringEnum" if model.wire is ir.Wire.STRING else "OpenIntegerEnum"
+        self._imports.name("typing", "Literal")
+        self._imports.name("typing", "TypeAlias")
+        return EnumView(
+            name=model.name,
+            base=self._imports.name(".._runtime.enums", base),
+            docstring=docstring(
+                [
+                    sentence(model.description) or f"Known values of {model.name}.",
+                    "A value that this version does not know is kept as a member of its own.",
+                ],
+                indent=4,
+            ),
+            members=tuple(
+                MemberView(
+                    name=member_name(member),
+                    value=literal(member.value),
+                    docstring=docstring([sentence(member.description)], indent=4),
+                )
+                for member in model.members
+            ),
+            literal_alias=enum_alias(model.name),
+            literal_values=tuple(literal(member.value) for member in model.members),
+        )
+
+    def _classes(self, model: ir.Model) -> Iterator[ClassView]:
+        usage = self._catalogue.usages[model.name]
+        match model:
+            case ir.EnumModel():
+                return
+            case ir.RowModel():
+                yield self._reply_class(model, "RowModel")
+            case ir.ObjectModel():
+                if usage.in_replies:
+                    yield self._reply_class(model, "ReplyModel")
+                if usage.in_requests:
+                    yield self._request_class(model)
+                    yield self._typed_dict(model)
+
+    def _reply_class(self, model: ir.ObjectModel | ir.RowModel, base: str) -> ClassView:
+        fields = [field for field in model.fields if not field.write_only]
+        hidden = {name for name, _ in attribute_names(model)}
+        separators = {
+            field.wire_name: field.type.thousands_separator
+            for field in fields
+            if isinstance(field.type, ir.Scalar) and field.type.thousands_separator
+        }
+        return ClassView(
+            name=model.name,
+            bases=self._imports.name(".._runtime.model", base),
+            docstring=_class_docstring(model, f"{model.name}, as a reply carries it."),
+            constants=tuple(self._separators(separators) if separators else ()),
+            attributes=tuple(
+                self._reply_attribute(field, hidden, is_row=isinstance(model, ir.RowModel))
+                for field in fields
+            ),
+            properties=tuple(
+                self._time_property(field, hidden) for field in fields if unix_unit(field)
+            ),
+        )
+
+    def _separators(self, separators: dict[str, str]) -> Iterator[AttributeView]:
+        class_variable = self._imports.name("typing", "ClassVar")
+        mapping = self._imports.name("collections.abc", "Mapping")
+        yield AttributeView(
+            name="__thousands_separators__",
+            annotation=f"{class_variable}[{mapping}[str, str]]",
+            default=literal(separators),
+            docstring=(),
+        )
+
+    def _reply_attribute(self, field: ir.Field, hidden: set[str], *, is_row: bool) -> AttributeView:
+        name = raw_name(field)
+        annotation = self._annotator.reply(field.type, hidden)
+        default = None if field.required else literal(_reply_default(field))
+        if default == "None" and not _is_optional(annotation):
+            annotation = f"{annotation} | None"
+        if name == field.wire_name or is_row:
+            assignment = default
+        else:
+            wire_name = literal(field.wire_name)
+            function = "field"
+            if "field" in hidden:
+                function = f"{self._imports.module('msgspec')}.field"
+            else:
+                self._imports.name("msgspec", "field")
+            assignment = call(function, default=default, name=wire_name)
+        return AttributeView(name, annotation, assignment, self._field_docstring(field))
+
+    def _time_property(self, field: ir.Field, hidden: set[str]) -> PropertyView:
+        unit = unix_unit(field) or ""
+        conversion = self._imports.name(".._runtime.unix_time", f"from_unix_{UNIX_WORDS[unit]}")
+        raw = f"self.{raw_name(field)}"
+        optional = not field.required or _may_be_null(field.type)
+        annotation = self._annotator.unix_datetime(hidden)
+        converted = f"{conversion}({raw})"
+        return PropertyView(
+            name=field_name(field),
+            decorator=self._annotator.builtin("property", hidden),
+            annotation=f"{annotation} | None" if optional else annotation,
+            body=f"None if {raw} is None else {converted}" if optional else converted,
+            docstring=docstring(
+                [
+                    sentence(field.description) or "The time.",
+                    f"In UTC; ``{raw_name(field)}`` is as sent.",
+                ],
+                indent=8,
+            ),
+        )
+
+    def _field_docstring(self, field: ir.Field) -> tuple[str, ...]:
+        paragraphs = [sentence(field.description), *_reading(field.reading)]
+        unit = unix_unit(field)
+        if unit:
+            paragraphs = [f"``{field_name(field)}`` as a Unix time in {UNIX_WORDS[unit]}."]
+        elif field.deprecated:
+            paragraphs.append("Deprecated.")
+        return docstring(paragraphs, indent=4)
+
+    def _request_class(self, model: ir.ObjectModel) -> ClassView:
+        fields = [field for field in model.fields if not field.read_only]
+        hidden = {field_name(field) for field in fields}
+        return ClassView(
+            name=self._catalogue.request_name(model.name),
+            bases=self._imports.name(".._runtime.model", "RequestModel"),
+            docstring=_class_docstring(model, "As a request carries it."),
+            constants=(),
+            attributes=tuple(
+                AttributeView(
+                    name=field_name(field),
+                    annotation=self._annotator.request(field.type, hidden)
+                    + ("" if field.required else " | None"),
+                    default=None if field.required else "None",
+                    docstring=docstring(
+                        [sentence(field.description), *_reading(field.reading)], indent=4
+                    ),
+                )
+                for field in fields
+            ),
+            properties=(),
+        )
+
+    def _typed_dict(self, model: ir.ObjectModel) -> ClassView:
+        class_name = self._catalogue.request_name(model.name)
+        fields = [field for field in model.fields if not field.read_only]
+        hidden = {field_name(field) for field in fields}
+        typed_dict = self._imports.name("typing", "TypedDict")
+        return ClassView(
+            name=typed_dict_name(class_name),
+            bases=f"{typed_dict}, total=False",
+            docstring=docstring([f"The dictionary form of ``{class_name}``."], indent=4),
+            constants=(),
+            attributes=tuple(
+                AttributeView(
+                    name=field_name(field),
+                    annotation=self._typed_dict_annotation(field, hidden),
+                    default=None,
+                    docstring=(),
+                )
+                for field in fields
+            ),
+            properties=(),
+        )
+
+    def _typed_dict_annotation(self, field: ir.Field, hidden: set[str]) -> str:
+        annotation = self._annotator.request(field.type, hidden)
+        if field.required:
+            return f"{self._imports.name('typing', 'Required')}[{annotation}]"
+        return f"{annotation} | None"
+
+    def _records(self, models: list[ir.Model]) -> Iterator[ConstantView]:
+        """How each request class is written, the ones that others use first."""
+        written: set[str] = set()
+        by_name = {model.name: model for model in models}
+
+        def visit(name: str) -> Iterator[ConstantView]:
+            model = by_name.get(name)
+            if name in written or model is None or isinstance(model, ir.EnumModel):
+                return
+            if not self._catalogue.usages[name].in_requests:
+                return
+            written.add(name)
+            for inner in sorted(self._catalogue.reachable(*(each.type for each in model.fields))):
+                yield from visit(inner)
+            yield self._record(model)
+
+        for model in models:
+            yield from visit(model.name)
+
+    def _record(self, model: ir.ObjectModel | ir.RowModel) -> ConstantView:
+        is_row = isinstance(model, ir.RowModel)
+        function = self._imports.name(".._runtime.wire", "Row" if is_row else "Record")
+        record_field = self._imports.name(".._runtime.wire", "RecordField")
+        fields = sequence(
+            [
+                call(
+                    record_field,
+                    literal(field_name(field)),
+                    literal(field.wire_name),
+                    self._annotator.wire(field.type),
+                    required="True" if field.required else None,
+                )
+                for field in model.fields
+                if not field.read_only
+            ]
+        )
+        if self._catalogue.is_recursive(model.name):
+            fields = f"lambda: {fields}"
+        alternatives = () if is_row else _python_groups(model)
+        return ConstantView(
+            name=self._catalogue.record_name(model.name),
+            annotation=function,
+            value=call(
+                function,
+                self._catalogue.request_name(model.name),
+                fields,
+                alternatives=literal(alternatives) if alternatives else None,
+            ),
+        )
+
+
+def _python_groups(model: ir.ObjectModel | ir.RowModel) -> tuple[tuple[str, ...], ...]:
+    if isinstance(model, ir.RowModel):
+        return ()
+    names = {field.wire_name: field_name(field) for field in model.fields}
+    return tuple(tuple(names[name] for name in group) for group in model.alternatives)
+
+
+def _class_docstring(model: ir.ObjectModel | ir.RowModel, fallback: str) -> tuple[str, ...]:
+    paragraphs = [sentence(model.description) or fallback]
+    if isinstance(model, ir.ObjectModel):
+        paragraphs.extend(_reading(model.reading))
+    if model.deprecated:
+        paragraphs.append("Deprecated.")
+    return docstring(paragraphs, indent=4)
+
+
+def _reading(reading: tuple[str, ...]) -> list[str]:
+    return [f"Reading of the documentation: {sentence(text)}" for text in reading]
+
+
+def _reply_default(field: ir.Field) -> object:
+    """What a missing field reads as: the documented default if it is plain, else None."""
+    plain = isinstance(field.type, ir.Scalar) and field.type.kind in (
+        ir.ScalarKind.STRING,
+        ir.ScalarKind.INTEGER,
+        ir.ScalarKind.BOOLEAN,
+    )
+    return field.default if field.has_default and plain else None
+
+
+def _may_be_null(node: ir.Type) -> bool:
+    return isinstance(node, ir.Scalar) and (node.nullable or node.empty_is_null)
+
+
+def _is_optional(annotation: str) -> bool:
+    return annotation == "Any" or annotation.endswith("| None")
+
+
+def resource_class_name(name: str) -> str:
+    """The class of a resource."""
+    return f"{pascal_case(name, prefix='')}Resource"

@@ -1,0 +1,90 @@
+"""The example call that a package's README shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from specpress import ir
+from specpress.naming import constant_case, snake_case
+from specpress.view.literals import literal
+from specpress.view.models import field_name
+from specpress.view.resources import method_name, module_name
+from specpress.view.views import QuickstartView
+
+#: The keys that the mock exchange knows by default.
+_MOCK_KEYS = {
+    "api_key": "mock-api-key",
+    "secret": "mock-api-secret",
+    "passphrase": "mock-passphrase",
+}
+
+
+def quickstart(api: ir.Api) -> QuickstartView:
+    """A call worth showing: signed, documented by an example, with the most arguments."""
+    resource, operation = max(
+        ((resource, operation) for resource in api.resources for operation in resource.operations),
+        key=lambda pair: (
+            pair[1].security is not None,
+            bool(pair[1].examples),
+            sum(parameter.required for parameter in pair[1].parameters),
+            len(pair[1].parameters),
+        ),
+    )
+    arguments = _arguments(operation)
+    attribute, method = module_name(resource), method_name(operation)
+    signing = api.profile.signing
+    credentials = credential_arguments(signing)
+    return QuickstartView(
+        environment=_environment(api.profile),
+        credentials="".join(f', {name}="..."' for name in credentials),
+        mock_credentials="".join(
+            f", {name}={literal(value)}" for name, value in credentials.items()
+        ),
+        call=f"{attribute}.{method}({arguments})",
+        raw_call=f"{attribute}.with_response.{method}({arguments})",
+        fixture=f"{attribute}.{method}()" if any(e.has_reply for e in operation.examples) else None,
+    )
+
+
+def credential_arguments(signing: ir.Signing | None) -> dict[str, str]:
+    """The arguments that a caller with a plain secret gives, and the mock exchange's values."""
+    if signing is None:
+        return {}
+    arguments = {
+        signing.api_key: _MOCK_KEYS["api_key"],
+        signing.algorithms[0].secret: _MOCK_KEYS["secret"],
+    }
+    if signing.passphrase:
+        arguments[signing.passphrase] = _MOCK_KEYS["passphrase"]
+    return arguments
+
+
+def _environment(profile: ir.Profile) -> str:
+    """An environment that trades no real money, where there is one."""
+    names = [host.name for host in profile.environments]
+    harmless = (name for word in ("testnet", "demo", "sandbox") for name in names if word == name)
+    return constant_case(next(harmless, names[0]), prefix="ENVIRONMENT")
+
+
+def _arguments(operation: ir.Operation) -> str:
+    documented: dict[str, Any] = {}
+    for example in operation.examples[:1]:
+        documented = {name: value for _, name, value in example.arguments}
+    return ", ".join(
+        f"{field_name(parameter)}={_value(parameter.type, documented[parameter.wire_name])}"
+        for parameter in sorted(operation.parameters, key=lambda each: not each.required)
+        if parameter.wire_name in documented
+    )
+
+
+def _value(node: ir.Type, value: Any) -> str:
+    """A documented value as a caller would write it: snake_case keys in dictionaries."""
+    return literal(_pythonic(value)) if not isinstance(node, ir.Map) else literal(value)
+
+
+def _pythonic(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_pythonic(item) for item in value]
+    if isinstance(value, dict):
+        return {snake_case(key): _pythonic(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,211 @@
+"""Resources and operations -> modules, methods and the constants that describe requests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from specpress import ir
+from specpress.config import PackageConfig
+from specpress.naming import constant_case, snake_case
+from specpress.view.annotations import Annotator
+from specpress.view.catalogue import Catalogue
+from specpress.view.documentation import method_docstring, rate_limit_text
+from specpress.view.imports import ImportCollector
+from specpress.view.literals import call, docstring, json_text, literal, plain, sentence, sequence
+from specpress.view.models import field_name, resource_class_name
+from specpress.view.views import ArgumentView, ExampleView, OperationView, ResourceView
+
+_PLACES = {
+    ir.ParameterPlace.PATH: "PATH",
+    ir.ParameterPlace.QUERY: "QUERY",
+    ir.ParameterPlace.HEADER: "HEADER",
+    ir.ParameterPlace.BODY_FIELD: "BODY_FIELD",
+    ir.ParameterPlace.BODY: "BODY",
+}
+
+
+def resource_view(
+    resource: ir.Resource, catalogue: Catalogue, config: PackageConfig, profile: ir.Profile
+) -> ResourceView:
+    """One resource's module."""
+    imports = ImportCollector()
+    annotator = Annotator(catalogue, imports)
+    operations = tuple(
+        _operation(operation, resource, annotator, imports, config, profile)
+        for operation in resource.operations
+    )
+    for name in ("Resource", "AsyncResource", "as_response", "as_async_response"):
+        imports.name(".._runtime.client", name)
+    for name in (
+        ("Operation", "Parameter") if any(o.arguments for o in operations) else ("Operation",)
+    ):
+        imports.name(".._runtime.operation", name)
+    imports.name("functools", "cached_property")
+    if any(operation.deprecated for operation in operations):
+        imports.name("typing_extensions", "deprecated")
+    class_name = resource_class_name(resource.name)
+    fixtures = tuple(operation for operation in operations if operation.examples)
+    return ResourceView(
+        module=module_name(resource),
+        attribute=module_name(resource),
+        title=plain(resource.description) or class_name,
+        class_name=class_name,
+        async_class_name=f"Async{class_name}",
+        response_class_name=f"{class_name}WithResponse",
+        async_response_class_name=f"Async{class_name}WithResponse",
+        docstring=docstring(
+            [sentence(resource.description) or f"The {resource.name} operations."], indent=4
+        ),
+        summary=sentence(resource.description.split("\n\n")[0]),
+        imports=imports.imports(),
+        fixture_imports=_fixture_imports(resource, fixtures, catalogue),
+        operations=operations,
+        fixtures=fixtures,
+        fixture_names=tuple(sorted(fixture.method for fixture in fixtures)),
+    )
+
+
+def module_name(resource: ir.Resource) -> str:
+    """The module of a resource, which is also the client's attribute."""
+    return snake_case(resource.name, prefix="resource")
+
+
+def method_name(operation: ir.Operation) -> str:
+    """The method of an operation."""
+    return snake_case(operation.name, prefix="operation")
+
+
+def _fixture_imports(
+    resource: ir.Resource, fixtures: tuple[OperationView, ...], catalogue: Catalogue
+) -> Any:
+    imports = ImportCollector()
+    annotator = Annotator(catalogue, imports)
+    methods = {fixture.method for fixture in fixtures}
+    for operation in resource.operations:
+        if method_name(operation) in methods and operation.payload is not None:
+            annotator.reply(operation.payload, methods)
+    imports.name("typing", "Literal")
+    imports.name(".._profile", "PROFILE")
+    imports.name(".._runtime.fixtures", "Fixture")
+    imports.name(".._runtime.fixtures", "load_fixture")
+    for fixture in fixtures:
+        imports.name(f"..resources.{module_name(resource)}", fixture.constant)
+    return imports.imports()
+
+
+def _operation(
+    operation: ir.Operation,
+    resource: ir.Resource,
+    annotator: Annotator,
+    imports: ImportCollector,
+    config: PackageConfig,
+    profile: ir.Profile,
+) -> OperationView:
+    methods = {method_name(each) for each in resource.operations}
+    result = annotator.reply(operation.payload, methods) if operation.payload else "None"
+    names = {parameter.wire_name: field_name(parameter) for parameter in operation.parameters}
+    limit = operation.rate_limit
+    fixtures = _examples(operation, resource)
+    arguments = _arguments(operation, annotator, imports, methods)
+    return OperationView(
+        constant=constant_case(operation.name, prefix="OPERATION"),
+        method=method_name(operation),
+        id=operation.id,
+        http_method=operation.method,
+        path=operation.path,
+        path_literal=literal(operation.path),
+        id_literal=literal(f"{module_name(resource)}.{method_name(operation)}"),
+        arguments=arguments,
+        argument_names=", ".join(
+            argument.name if argument.required else f"{argument.name}=None"
+            for argument in arguments
+        ),
+        alternatives=tuple(
+            sequence([literal(names[name]) for name in group]) for group in operation.alternatives
+        ),
+        has_body=operation.has_body,
+        signed=operation.security is not None,
+        single_row=operation.single_row,
+        rate_limit=None
+        if limit is None
+        else call(
+            imports.name(".._runtime.operation", "RateLimit"),
+            literal(limit.count),
+            literal(limit.period),
+            literal(limit.scope),
+        ),
+        permission=None if operation.permission is None else literal(operation.permission),
+        docs_url=None if operation.docs_url is None else literal(operation.docs_url),
+        result=result,
+        result_value="type(None)" if result == "None" else result,
+        docstring=method_docstring(operation, result, profile, config.client),
+        deprecated=literal(f"{operation.id} is deprecated") if operation.deprecated else None,
+        summary=sentence(operation.summary),
+        authentication_text=_authentication_text(operation),
+        rate_limit_text=rate_limit_text(limit) if limit else "",
+        docs_link=f"[docs]({operation.docs_url})" if operation.docs_url else "",
+        examples=fixtures,
+        example_names=tuple(literal(example.name) for example in fixtures),
+    )
+
+
+def _arguments(
+    operation: ir.Operation,
+    annotator: Annotator,
+    imports: ImportCollector,
+    methods: set[str],
+) -> tuple[ArgumentView, ...]:
+    """Required arguments first, in the order of the spec."""
+    ordered = sorted(operation.parameters, key=lambda parameter: not parameter.required)
+    return tuple(
+        ArgumentView(
+            name=field_name(parameter),
+            annotation=annotator.request(parameter.type, methods)
+            + ("" if parameter.required else " | None"),
+            default=None if parameter.required else "None",
+            wire_name=literal(parameter.wire_name),
+            place=imports.name(".._runtime.operation", _PLACES[parameter.place]),
+            wire_type=annotator.wire(parameter.type),
+            required=parameter.required,
+        )
+        for parameter in ordered
+    )
+
+
+def _authentication_text(operation: ir.Operation) -> str:
+    if operation.security is None:
+        return "none"
+    return f"signed ({plain(operation.permission)})" if operation.permission else "signed"
+
+
+def _examples(operation: ir.Operation, resource: ir.Resource) -> tuple[ExampleView, ...]:
+    """The documented exchanges that have a reply, as files."""
+    folder = f"{module_name(resource)}/{method_name(operation)}"
+    return tuple(
+        ExampleView(
+            name=snake_case(example.name, prefix="example"),
+            request_path=f"{folder}/{snake_case(example.name, prefix='example')}.request.json",
+            request_json=json_text(_request_of(operation, example)),
+            reply_path=f"{folder}/{snake_case(example.name, prefix='example')}.response.json",
+            reply_json=json_text(example.reply),
+        )
+        for example in operation.examples
+        if example.has_reply
+    )
+
+
+def _request_of(operation: ir.Operation, example: ir.Example) -> dict[str, Any]:
+    """The documented request: arguments by place, under their wire names."""
+    by_place: dict[ir.ParameterPlace, dict[str, Any]] = {}
+    for place, name, value in example.arguments:
+        by_place.setdefault(place, {})[name] = value
+    whole_body = by_place.get(ir.ParameterPlace.BODY, {}).get("body")
+    fields = by_place.get(ir.ParameterPlace.BODY_FIELD)
+    return {
+        "method": operation.method,
+        "path": operation.path,
+        "path_parameters": by_place.get(ir.ParameterPlace.PATH, {}),
+        "query": by_place.get(ir.ParameterPlace.QUERY, {}),
+        "headers": by_place.get(ir.ParameterPlace.HEADER, {}),
+        "body": whole_body if fields is None else fields,
+    }

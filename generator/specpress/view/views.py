@@ -1,0 +1,272 @@
+"""What the templates print: every name, annotation and literal is already decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specpress.config import PackageConfig
+
+#: The lines of a docstring, wrapped and escaped, without indentation; empty for none.
+DocLines = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imports:
+    """Import statements in the order of isort, a group per kind."""
+
+    groups: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeView:
+    """An annotated attribute of a class; ``default`` is what stands behind ``=``."""
+
+    name: str
+    annotation: str
+    default: str | None
+    docstring: DocLines
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyView:
+    """A read-only property; ``body`` is the whole of its return expression."""
+
+    name: str
+    decorator: str
+    annotation: str
+    body: str
+    docstring: DocLines
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A class with annotated attributes: a struct, a row or a typed dictionary."""
+
+    name: str
+    bases: str
+    docstring: DocLines
+    constants: tuple[AttributeView, ...]
+    attributes: tuple[AttributeView, ...]
+    properties: tuple[PropertyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """A member of an enum."""
+
+    name: str
+    value: str
+    docstring: DocLines
+
+
+@dataclass(frozen=True, slots=True)
+class EnumView:
+    """An enum and the alias of its plain values."""
+
+    name: str
+    base: str
+    docstring: DocLines
+    members: tuple[MemberView, ...]
+    literal_alias: str
+    literal_values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantView:
+    """A module-level constant."""
+
+    name: str
+    annotation: str | None
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelModuleView:
+    """One module of models."""
+
+    name: str
+    title: str
+    imports: Imports
+    exports: tuple[str, ...]
+    enums: tuple[EnumView, ...]
+    classes: tuple[ClassView, ...]
+    records: tuple[ConstantView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LazyExport:
+    """A name that a package offers and the module it is loaded from on first use."""
+
+    name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """An argument of a method."""
+
+    name: str
+    annotation: str
+    default: str | None
+    wire_name: str
+    place: str
+    wire_type: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """A documented example of an operation."""
+
+    name: str
+    request_path: str
+    request_json: str
+    reply_path: str
+    reply_json: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """One method, and the constant that describes its request."""
+
+    constant: str
+    method: str
+    id: str
+    http_method: str
+    path: str
+    path_literal: str
+    id_literal: str
+    arguments: tuple[ArgumentView, ...]
+    argument_names: str
+    alternatives: tuple[str, ...]
+    has_body: bool
+    signed: bool
+    single_row: bool
+    rate_limit: str | None
+    permission: str | None
+    docs_url: str | None
+    result: str
+    result_value: str
+    docstring: DocLines
+    deprecated: str | None
+    summary: str
+    authentication_text: str
+    rate_limit_text: str
+    docs_link: str
+    examples: tuple[ExampleView, ...]
+    example_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """A module with one resource in its sync, async and raw forms."""
+
+    module: str
+    attribute: str
+    title: str
+    class_name: str
+    async_class_name: str
+    response_class_name: str
+    async_response_class_name: str
+    docstring: DocLines
+    summary: str
+    imports: Imports
+    fixture_imports: Imports
+    operations: tuple[OperationView, ...]
+    fixtures: tuple[OperationView, ...]
+    fixture_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientArgumentView:
+    """An argument of the client's constructor that the spec declares."""
+
+    name: str
+    annotation: str
+    default: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentView:
+    """A member of ``Environment``."""
+
+    name: str
+    value: str
+    url: str
+    docstring: DocLines
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The sync and async client classes."""
+
+    name: str
+    async_name: str
+    docstring: DocLines
+    async_docstring: DocLines
+    imports: Imports
+    credentials: tuple[ClientArgumentView, ...]
+    settings: tuple[ClientArgumentView, ...]
+    secret_credentials: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorClassView:
+    """An error class of the package."""
+
+    name: str
+    bases: str
+    docstring: DocLines
+    category: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraView:
+    """An optional set of dependencies."""
+
+    name: str
+    requirements: tuple[str, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuickstartView:
+    """The call that the README shows."""
+
+    environment: str
+    credentials: str
+    mock_credentials: str
+    call: str
+    raw_call: str
+    fixture: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """A whole package."""
+
+    config: PackageConfig
+    title: str
+    api_version: str
+    description: str
+    description_toml: str
+    docs_url: str | None
+    error_base: str
+    dependencies: tuple[str, ...]
+    extras: tuple[ExtraView, ...]
+    quickstart: QuickstartView
+    client: ClientView
+    environments: tuple[EnvironmentView, ...]
+    profile: str
+    profile_names: tuple[str, ...]
+    errors: tuple[ErrorClassView, ...]
+    error_names: tuple[str, ...]
+    resources: tuple[ResourceView, ...]
+    resources_by_module: tuple[ResourceView, ...]
+    fixture_resources: tuple[ResourceView, ...]
+    model_modules: tuple[ModelModuleView, ...]
+    model_exports: tuple[LazyExport, ...]
+    model_names: tuple[str, ...]
+    top_exports: tuple[LazyExport, ...]
+    top_names: tuple[str, ...]
