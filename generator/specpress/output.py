@@ -132,7 +132,8 @@ def plan(
             problems.append(_blocked(obstacle, path, shown))
         else:
             changes.append(Change(path, None, _encode(content)))
-    ordered = tuple(sorted(changes, key=lambda change: change.path))
+    # The manifest goes first: a run that is killed half-way then still knows all of its files.
+    ordered = tuple(sorted(changes, key=lambda change: (change.path != MANIFEST, change.path)))
     return Plan(directory, shown, ordered, unchanged, tuple(problems))
 
 

@@ -1,0 +1,339 @@
+"""The command line. What a command needs is imported when it runs, so that help comes at once."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from specpress import __version__
+from specpress.diagnostics import Diagnostic, Location, has_errors
+from specpress.terminal import (
+    Color,
+    Format,
+    crash_report,
+    print_changes,
+    print_diff,
+    print_summary,
+    progress_bar,
+    use_color,
+)
+
+if TYPE_CHECKING:
+    from specpress.config import Config, PackageConfig
+    from specpress.pipeline import Pressed, Stages
+
+#: What the shell sees: something to mend, wrong usage, a bug of ours, Ctrl-C.
+EXIT_FINDINGS = 1
+EXIT_USAGE = 2
+EXIT_BUG = 70
+EXIT_INTERRUPTED = 130
+EXIT_TERMINATED = 143
+
+app = typer.Typer(
+    name="specpress",
+    help="Press hand-written OpenAPI documents into publishable, typed Python clients.",
+    epilog="Which specs become which packages stands in \\[tool.specpress] of pyproject.toml.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="NAME", help="Packages of pyproject.toml; all of them without one."),
+]
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="How diagnostics are printed, on stderr.")
+]
+ColorOption = Annotated[Color, typer.Option("--color", help="NO_COLOR is respected by auto.")]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help="Overwrite hand-made files that are in the way.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What holds for a whole command line: the stages to run, and ``--project``."""
+
+    stages: Callable[[], Stages]
+    project: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """How one command talks: where its project is, and how it prints."""
+
+    project: Path
+    stages: Stages
+    format: Format
+    color: Color
+
+    def report(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Print diagnostics to stderr; the offending lines are read from the project."""
+        if not diagnostics and self.format is not Format.JSON:
+            return
+        from specpress.printing import print_diagnostics
+
+        print_diagnostics(
+            diagnostics,
+            sources=self._source,
+            format=self.format.value,
+            stream=sys.stderr,
+            color=use_color(self.color, sys.stderr),
+        )
+
+    def refuse(self, diagnostics: Sequence[Diagnostic]) -> NoReturn:
+        """Report ``diagnostics`` and end the command."""
+        self.report(diagnostics)
+        raise typer.Exit(EXIT_FINDINGS)
+
+    def say(self, text: str) -> None:
+        """Tell a person something; programs that read JSON are told nothing."""
+        if self.format is not Format.JSON:
+            print(text)
+
+    def _source(self, file: str) -> str | None:
+        try:
+            return (self.project / file).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return None
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        print(f"specpress {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    project: Annotated[
+        Path | None,
+        typer.Option(
+            "--project",
+            metavar="DIR",
+            help="The folder of pyproject.toml; found upwards from here without it.",
+            exists=True,
+            file_okay=False,
+        ),
+    ] = None,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Options of every command."""
+    context.obj = dataclasses.replace(context.obj, project=project)
+
+
+@app.command()
+def validate(
+    context: typer.Context,
+    names: Names = None,
+    format: FormatOption = Format.TEXT,  # noqa: A002 - the name of the option
+    color: ColorOption = Color.AUTO,
+) -> None:
+    """Check specs and say what is wrong with them, and where."""
+    shell, config, packages = _begin(context, names, format, color)
+    from specpress.pipeline import examine
+
+    examined = [examine(package, config, shell.stages) for package in packages]
+    diagnostics = [finding for one in examined for finding in one.diagnostics]
+    if has_errors(diagnostics):
+        shell.refuse(diagnostics)
+    shell.report(diagnostics)
+    for one in examined:
+        shell.say(f"{one.package.spec}: fine")
+
+
+@app.command()
+def generate(
+    context: typer.Context,
+    names: Names = None,
+    force: ForceOption = False,
+    format: FormatOption = Format.TEXT,  # noqa: A002 - the name of the option
+    color: ColorOption = Color.AUTO,
+) -> None:
+    """Press packages: all of them or, with an error in any, none."""
+    shell, config, packages = _begin(context, names, format, color)
+    pressed, warnings = _press(shell, config, packages, force=force)
+    plans = [one.plan for one in pressed if one.plan is not None]
+    from specpress import output
+
+    try:
+        output.apply(plans)
+    except OSError as error:
+        reason = f"{error.strerror or error}; no package was changed"
+        place = Path(error.filename or config.project)
+        shown = place.relative_to(config.project) if place.is_relative_to(config.project) else place
+        failure = Diagnostic("E914", reason, Location(shown.as_posix(), 1, 1))
+        shell.refuse([*warnings, failure])
+    shell.report(warnings)
+    if format is Format.JSON:
+        return
+    colored = use_color(color, sys.stdout)
+    for plan in plans:
+        print_changes(plan, stream=sys.stdout, color=colored)
+    print_summary(pressed, stream=sys.stdout, color=colored)
+
+
+@app.command()
+def check(
+    context: typer.Context,
+    names: Names = None,
+    format: FormatOption = Format.TEXT,  # noqa: A002 - the name of the option
+    color: ColorOption = Color.AUTO,
+) -> None:
+    """Say whether packages are current; show the difference and exit with 1 if not."""
+    shell, config, packages = _begin(context, names, format, color)
+    pressed, warnings = _press(shell, config, packages)
+    from specpress import output
+
+    stale = []
+    for one in pressed:
+        plan = one.plan
+        if plan is None or plan.is_current:
+            shell.say(f"{one.package.output}: current")
+            continue
+        if format is not Format.JSON:
+            print_diff(output.diff(plan), stream=sys.stdout, color=use_color(color, sys.stdout))
+        count = len(plan.changes)
+        message = (
+            f"{plan.shown} is stale: {count} {'file differs' if count == 1 else 'files differ'}"
+        )
+        place = Location(f"{plan.shown}/{plan.changes[0].path}", 1, 1)
+        stale.append(Diagnostic("E915", message, place, hint="run: specpress generate"))
+    sys.stdout.flush()
+    if stale:
+        shell.refuse([*warnings, *stale])
+    shell.report(warnings)
+
+
+@app.command()
+def new(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Lower-case letters, digits and '_'.")],
+) -> None:
+    """Start a spec folder for another API; it validates and generates at once."""
+    from specpress.config import find_project
+    from specpress.scaffold import ScaffoldError, scaffold
+
+    project = (context.obj.project or find_project(Path.cwd()) or Path.cwd()).resolve()
+    try:
+        made = scaffold(project, name)
+    except ScaffoldError as error:
+        hint = f"\n  = hint: {error.hint}" if error.hint else ""
+        print(f"error: {error.message}{hint}", file=sys.stderr)
+        raise typer.Exit(EXIT_FINDINGS) from None
+    for path in made.created:
+        print(f"+ {path}")
+    for path in made.changed:
+        print(f"~ {path}")
+    print(
+        f"\nNext: edit spec/{name}/, then\n"
+        f"  specpress validate {name}\n"
+        f"  specpress generate {name}    # writes {made.package.output}\n"
+        f"  pip install ./{made.package.output}"
+    )
+
+
+def _begin(
+    context: typer.Context,
+    names: list[str] | None,
+    format: Format,  # noqa: A002 - the name of the option
+    color: Color,
+) -> tuple[Shell, Config, list[PackageConfig]]:
+    """What every command starts with: the project, its configuration and the chosen packages."""
+    from specpress.config import FILE_NAME, find_project, load_config
+
+    project = context.obj.project or find_project(Path.cwd())
+    if project is None:
+        raise typer.BadParameter(
+            f"no {FILE_NAME} with a [tool.specpress] table here or above;"
+            " name its folder with --project, or start with 'specpress new NAME'"
+        )
+    shell = Shell(project.resolve(), context.obj.stages(), format, color)
+    config, diagnostics = load_config(shell.project)
+    if config is None:
+        shell.refuse(diagnostics)
+    if not config.packages:
+        message = "no package is configured"
+        place = Location(FILE_NAME, 1, 1)
+        shell.refuse([Diagnostic("E908", message, place, hint="start one: specpress new NAME")])
+    return shell, config, _choose(config, names)
+
+
+def _choose(config: Config, names: list[str] | None) -> list[PackageConfig]:
+    from specpress.suggestions import did_you_mean
+
+    known = {package.name: package for package in config.packages}
+    for name in names or ():
+        if name not in known:
+            hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
+            raise typer.BadParameter(f"there is no package '{name}'; {hint}")
+    return [known[name] for name in dict.fromkeys(names or known)]
+
+
+def _press(
+    shell: Shell, config: Config, packages: Sequence[PackageConfig], *, force: bool = False
+) -> tuple[list[Pressed], list[Diagnostic]]:
+    """Make every package, and say what to warn of; with an error in any, report all and end."""
+    from specpress.pipeline import press
+
+    with progress_bar([package.name for package in packages]) as start:
+        pressed = [
+            press(package, config, shell.stages, force=force, progress=start(package.name))
+            for package in packages
+        ]
+    diagnostics = [finding for one in pressed for finding in one.diagnostics]
+    if has_errors(diagnostics):
+        shell.refuse(diagnostics)
+    return pressed, diagnostics
+
+
+def _default_stages() -> Stages:
+    from specpress.pipeline import default_stages
+
+    return default_stages()
+
+
+def run(arguments: Sequence[str], stages: Callable[[], Stages] = _default_stages) -> int:
+    """Run one command line; the result is its exit code."""
+    try:
+        app(list(arguments), prog_name="specpress", obj=Setup(stages))
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+        if code == EXIT_INTERRUPTED:
+            print("specpress: interrupted", file=sys.stderr)
+        return code
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except Exception as error:
+        sys.stderr.write(crash_report(error, arguments))
+        return EXIT_BUG
+    return 0
+
+
+def main() -> NoReturn:
+    """The console script."""
+    # Ended politely, as by a CI system: clean up as after Ctrl-C.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(EXIT_TERMINATED))
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python must not complain about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = code or EXIT_FINDINGS
+    sys.exit(code)

@@ -1,0 +1,140 @@
+"""A spec to a package, stage by stage; each stage is a function of what the one before made."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from specpress import output
+from specpress.config import Config, PackageConfig
+from specpress.diagnostics import Diagnostic, has_errors
+from specpress.document import Document
+from specpress.formatting import Cache, format_sources
+from specpress.ir import Api
+from specpress.rendering import SEED_FILES, Rendered
+
+CACHE_FOLDER = ".specpress_cache"
+
+#: Told how many files of how many are formatted.
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The stages between a spec and its rendered files."""
+
+    load: Callable[[Path, Path], tuple[Document | None, list[Diagnostic]]]
+    validate: Callable[[Document], list[Diagnostic]]
+    lower: Callable[[Document], Api]
+    check_collisions: Callable[[Api, PackageConfig], list[Diagnostic]]
+    bundle: Callable[[Document], Mapping[str, Any]]
+    render: Callable[[Api, PackageConfig, Mapping[str, Any], Path | None], Rendered]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A spec that was read and checked; ``document`` and ``api`` only where it has no errors."""
+
+    package: PackageConfig
+    diagnostics: tuple[Diagnostic, ...]
+    document: Document | None = None
+    api: Api | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A package that is ready to be written: what would change, and how much it holds."""
+
+    package: PackageConfig
+    diagnostics: tuple[Diagnostic, ...]
+    plan: output.Plan | None = None
+    operations: int = 0
+    models: int = 0
+    seconds: float = 0.0
+
+
+def examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
+    """Load, validate and lower one spec; everything that is wrong with it is in the result."""
+    document, diagnostics = stages.load(config.spec_path(package), config.project)
+    if document is None:
+        return Examined(package, tuple(diagnostics))
+    diagnostics = [*diagnostics, *stages.validate(document)]
+    if has_errors(diagnostics):
+        return Examined(package, tuple(diagnostics))
+    api = stages.lower(document)
+    diagnostics += stages.check_collisions(api, package)
+    if has_errors(diagnostics):
+        return Examined(package, tuple(diagnostics))
+    return Examined(package, tuple(diagnostics), document, api)
+
+
+def press(
+    package: PackageConfig,
+    config: Config,
+    stages: Stages,
+    *,
+    force: bool = False,
+    progress: Progress = lambda done, total: None,
+) -> Pressed:
+    """Do everything for one package but write it."""
+    start = time.perf_counter()
+    examined = examine(package, config, stages)
+    if examined.document is None or examined.api is None:
+        return Pressed(package, examined.diagnostics)
+    rendered = stages.render(
+        examined.api, package, stages.bundle(examined.document), config.templates
+    )
+    files = _format(rendered, config, progress)
+    seeds = {path: files.pop(path) for path in sorted(SEED_FILES & files.keys())}
+    directory = config.output_path(package)
+    plan = output.plan(files, directory, shown=package.output, seeds=seeds, force=force)
+    return Pressed(
+        package,
+        (*examined.diagnostics, *plan.problems),
+        plan,
+        operations=sum(len(resource.operations) for resource in examined.api.resources),
+        models=len(examined.api.models),
+        seconds=time.perf_counter() - start,
+    )
+
+
+def default_stages() -> Stages:
+    """The real stages. Imported here: what a command does not need costs it nothing."""
+    from specpress.bundling import bundle
+    from specpress.collisions import check
+    from specpress.loading import load
+    from specpress.lowering import lower
+    from specpress.rendering import render
+    from specpress.resources import templates_path
+    from specpress.validation import validate
+    from specpress.view import view
+
+    return Stages(
+        load=lambda root, project: load(root, project=project),
+        validate=validate,
+        lower=lower,
+        check_collisions=lambda api, package: check(api),
+        bundle=lambda document: bundle(document).data,
+        render=lambda api, package, document, overrides: render(
+            view(api, package), document, templates_path(), overrides
+        ),
+    )
+
+
+def _format(rendered: Rendered, config: Config, progress: Progress) -> dict[str, str]:
+    """All files; what templates made goes through black, what was only copied does not."""
+    sources = {
+        path: text for path, text in rendered.files.items() if path not in rendered.formatted
+    }
+    done = 0
+
+    def advance(count: int) -> None:
+        nonlocal done
+        done += count
+        progress(done, len(sources))
+
+    cache = Cache(config.project / CACHE_FOLDER)
+    return {**rendered.files, **format_sources(sources, cache=cache, advance=advance)}

@@ -1,0 +1,166 @@
+"""What commands show besides diagnostics: summaries, differences, progress, crash reports."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from specpress import __version__
+
+if TYPE_CHECKING:
+    from specpress.output import Plan
+    from specpress.pipeline import Pressed, Progress
+
+#: So many changed files are named per package; of the others only the number is told.
+_NAMED_FILES = 12
+_FRAMES = 6
+
+_MARKS = {"added": ("+", "green"), "changed": ("~", "yellow"), "removed": ("-", "red")}
+
+
+class Format(StrEnum):
+    """How diagnostics are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class Color(StrEnum):
+    """When output is coloured."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+def use_color(color: Color, stream: TextIO) -> bool:
+    """Whether to colour what goes to ``stream``; ``auto`` obeys NO_COLOR and TERM=dumb."""
+    if color is not Color.AUTO:
+        return color is Color.ALWAYS
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return stream.isatty()
+
+
+def print_changes(plan: Plan, *, stream: TextIO, color: bool) -> None:
+    """Name the files of one package that change, or say that none does."""
+    from specpress.output import MANIFEST
+
+    print(_colored(plan.shown, "bold", color), file=stream)
+    changes = [change for change in plan.changes if change.path != MANIFEST]
+    if not changes:
+        print("  nothing changed", file=stream)
+    for change in changes[:_NAMED_FILES]:
+        mark, style = _MARKS[change.kind]
+        print(f"  {_colored(f'{mark} {change.path}', style, color)}", file=stream)
+    if len(changes) > _NAMED_FILES:
+        print(f"    and {len(changes) - _NAMED_FILES} more", file=stream)
+
+
+def print_summary(pressed: Sequence[Pressed], *, stream: TextIO, color: bool) -> None:
+    """A table with a line per package."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    from specpress.output import ChangeKind
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("package", no_wrap=True)
+    for title in ("operations", "models", "added", "changed", "removed", "unchanged", "seconds"):
+        table.add_column(title, justify="right", no_wrap=True)
+    for package in pressed:
+        if package.plan is None:
+            continue
+        table.add_row(
+            package.package.name,
+            str(package.operations),
+            str(package.models),
+            *(str(package.plan.count(kind)) for kind in ChangeKind),
+            str(package.plan.unchanged),
+            f"{package.seconds:.2f}",
+        )
+    Console(
+        file=stream, no_color=not color, force_terminal=color, width=None if color else 100
+    ).print(table)
+
+
+def print_diff(text: str, *, stream: TextIO, color: bool) -> None:
+    """A unified diff, its lines coloured as version control tools do it."""
+    if not color:
+        stream.write(text)
+        return
+    styles = {"+++": "bold", "---": "bold", "@@ ": "cyan"}
+    for line in text.split("\n")[:-1]:
+        style = styles.get(line[:3]) or {"+": "green", "-": "red"}.get(line[:1])
+        print(_colored(line, style, color), file=stream)
+
+
+@contextmanager
+def progress_bar(names: Sequence[str]) -> Iterator[Callable[[str], Progress]]:
+    """Progress on stderr while packages are made; nothing where stderr is no terminal.
+
+    Gives a function that starts the next package and returns its ``Progress``.
+    """
+    if not sys.stderr.isatty():
+        yield lambda name: lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks = {name: bar.add_task(f"{name}: waiting", total=None) for name in names}
+
+        def start(name: str) -> Progress:
+            bar.update(tasks[name], description=f"{name}: reading the spec")
+
+            def advance(done: int, total: int) -> None:
+                bar.update(
+                    tasks[name], description=f"{name}: formatting", completed=done, total=total
+                )
+
+            return advance
+
+        yield start
+
+
+def crash_report(error: BaseException, arguments: Sequence[str]) -> str:
+    """What to tell the maintainers about ``error``, and how."""
+    lines = [
+        "specpress ran into a bug of its own. Nothing was left half-written.",
+        "Please report it, with the lines below and, if you can, the spec that leads to it:",
+        "",
+        f"  specpress {__version__}, Python {platform.python_version()}, {platform.platform()}",
+        f"  command: specpress {' '.join(arguments)}",
+        f"  {type(error).__name__}: {error}",
+        *(
+            f"    {_short_path(frame.filename)}:{frame.lineno} in {frame.name}"
+            for frame in traceback.extract_tb(error.__traceback__)[-_FRAMES:]
+        ),
+        "",
+        "The whole trace: set SPECPRESS_TRACEBACK=1 and run the command again.",
+    ]
+    if os.environ.get("SPECPRESS_TRACEBACK") == "1":
+        lines[-1:] = ["".join(traceback.format_exception(error)).rstrip()]
+    return "\n".join(lines) + "\n"
+
+
+def _short_path(path: str) -> str:
+    return "/".join(Path(path).parts[-2:])
+
+
+def _colored(text: str, style: str | None, color: bool) -> str:
+    if not color or style is None:
+        return text
+    code = {"bold": 1, "red": 31, "green": 32, "yellow": 33, "cyan": 36}[style]
+    return f"\x1b[{code}m{text}\x1b[0m"
