@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
 from specpress.diagnostics import Diagnostic, Location, has_errors
 from specpress.document import Document, Node, SourceFile
 from specpress.references import Reference, escape, is_url, resolve_file
+from specpress.suggestions import did_you_mean
 from specpress.support import Kind
 from specpress.walking import Place, walk
 from specpress.yaml_reader import read
@@ -88,7 +88,7 @@ class _Loader:
                     "E024",
                     f"the $ref '{text}' leads nowhere: there is no '{part}' in '{name}#{where}'",
                     reference.location,
-                    _did_you_mean(part, [key for key, _ in target.items()]),
+                    did_you_mean(part, [key for key, _ in target.items()]),
                 )
                 return None
         return target
@@ -146,7 +146,7 @@ class _Loader:
                 hint = None
                 if path is not None and file.parent.is_dir():
                     siblings = sorted(entry.name for entry in file.parent.iterdir())
-                    hint = _did_you_mean(file.name, siblings)
+                    hint = did_you_mean(file.name, siblings)
                 self._report("E001", f"there is no file '{name}'", place, hint)
                 return None
             if not file.is_file():
@@ -197,8 +197,3 @@ class _Loader:
 
     def _report(self, code: str, message: str, place: Location, hint: str | None = None) -> None:
         self.diagnostics.append(Diagnostic(code, message, place, hint=hint))
-
-
-def _did_you_mean(word: str, candidates: list[str]) -> str | None:
-    matches = get_close_matches(word, candidates, n=1, cutoff=0.6)
-    return f"did you mean '{matches[0]}'?" if matches else None

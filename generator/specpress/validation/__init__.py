@@ -4,9 +4,84 @@ from __future__ import annotations
 
 from specpress.diagnostics import Diagnostic
 from specpress.document import Document
+from specpress.extensions import Extensions
+from specpress.suggestions import did_you_mean
+from specpress.support import Kind, Version, version_of
+from specpress.validation.checking import Checking
+from specpress.validation.examples import check_values
+from specpress.validation.operations import check_operations, operations_of
+from specpress.validation.profile import check_profile
+from specpress.validation.schemas import check_schemas
+from specpress.validation.standard import check_standard
+from specpress.validation.structure import check_structure
+from specpress.walking import places
+
+__all__ = ["validate"]
+
+#: With one of these the house rules would trip over values that are not what they look for.
+_SHAPE_CODES = ("E031", "E035", "E036", "E038")
 
 
 def validate(document: Document) -> list[Diagnostic]:
-    """What is wrong with ``document``; lowering may rely on a document without errors."""
-    del document
-    return []
+    """What is wrong with ``document``: several findings at once, in the order of the checks.
+
+    Later stages rely on a document without errors. Never raises for a document from ``load``.
+    """
+    checking = Checking(document, Version.V31, places(document))
+    version = _version(checking)
+    if version is None:
+        return checking.diagnostics
+    checking.version = version
+    check_structure(checking)
+    _check_extensions(checking)
+    if checking.has(*_SHAPE_CODES):
+        return checking.diagnostics
+    operations = operations_of(checking)
+    check_schemas(checking)
+    schemas_are_sound = not checking.has()
+    check_profile(checking)
+    check_operations(checking, operations)
+    if schemas_are_sound:
+        check_values(checking, operations)
+    if not checking.has():
+        check_standard(checking)
+    return checking.diagnostics
+
+
+def _version(checking: Checking) -> Version | None:
+    root = checking.document.node
+    openapi = root.get("openapi")
+    version = version_of(openapi.value) if openapi is not None else None
+    if version is not None:
+        return version
+    hint: str | None = "OpenAPI 3.0, 3.1 and 3.2 can be read"
+    if openapi is not None:
+        text = f"'{openapi.value}'" if isinstance(openapi.value, str) else "this value"
+        if not isinstance(openapi.value, str):
+            hint = 'write a quoted version: openapi: "3.1.1"'
+        checking.error("E030", f"{text} is no supported version of OpenAPI", openapi.location, hint)
+    elif (swagger := root.get("swagger")) is not None:
+        message = "Swagger 2.0 is not supported"
+        checking.error("E030", message, swagger.key_location, "convert the document to OpenAPI 3")
+    else:
+        message = "this is no OpenAPI document: it has no 'openapi'"
+        keys = [key for key, _ in root.items()]
+        checking.error("E030", message, root.location, did_you_mean("openapi", keys) or hint)
+    return None
+
+
+def _check_extensions(checking: Checking) -> None:
+    extensions = Extensions.load()
+    for place in checking.places:
+        # In 3.0 what stands beside a $ref is ignored, which has been said.
+        if place.is_reference and (
+            place.kind is not Kind.SCHEMA or checking.version is Version.V30
+        ):
+            continue
+        for key, node in place.node.items():
+            if not key.startswith("x-"):
+                continue
+            for problem in extensions.check(place.kind.value, key, node):
+                code = "E034" if problem.is_unknown else "E035"
+                where = problem.node.key_location if problem.is_unknown else problem.node.location
+                checking.error(code, problem.message, where, problem.hint)

@@ -1,0 +1,205 @@
+"""One plain dict out of the files of a spec, whose references stay inside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+from specpress.diagnostics import Location
+from specpress.document import Document, Node, Pointer
+from specpress.references import escape
+from specpress.support import COMPONENT_KEYWORDS, ENTRIES, KEYWORDS, REFERENCEABLE, Kind, Shape
+
+_Target = tuple[str, Pointer]
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """``data`` is a self-contained OpenAPI document with references of the form ``#/...`` only."""
+
+    data: dict[str, Any]
+    document: Document = field(repr=False)
+    origins: Mapping[Pointer, _Target] = field(repr=False)
+
+    def locate(self, pointer: Pointer) -> Location:
+        """Where the value at ``pointer`` of ``data``, or its nearest ancestor, was written."""
+        for length in range(len(pointer), -1, -1):
+            origin = self.origins.get(tuple(pointer[:length]))
+            if origin is not None:
+                file, place = origin
+                # A part below a copied node has the same name in its source.
+                return self.document.files[file].locate((*place, *pointer[length:]))
+        return Location(self.document.root, 1, 1)
+
+
+def component_name(node: Node) -> str:
+    """The name of the component that a reference to ``node`` makes of it."""
+    if node.pointer:
+        return str(node.pointer[-1])
+    return PurePosixPath(node.file).name.partition(".")[0]
+
+
+def final_target(node: Node) -> Node:
+    """Where a chain of references without siblings leads; ``node`` itself where it is none."""
+    seen: set[_Target] = set()
+    while isinstance(node.value, dict) and node.value.keys() == {"$ref"}:
+        if (node.file, node.pointer) in seen or node.reference is None:
+            break
+        seen.add((node.file, node.pointer))
+        node = node.document.target(node.file, node.reference)
+    return node
+
+
+def bundle(document: Document) -> Bundle:
+    """Put a validated document into one dict: in the order of the root, then of first use.
+
+    Raises LookupError or ValueError for a document whose references dangle.
+    """
+    bundler = _Bundler(document)
+    bundler.run()
+    return Bundle(bundler.data["root"], document, bundler.origins)
+
+
+@dataclass(slots=True)
+class _Task:
+    """A node that is to be written to ``container[key]``; ``shape`` is how it holds ``kind``."""
+
+    node: Node
+    kind: Kind | None
+    shape: Shape
+    container: Any
+    key: str | int
+    pointer: Pointer
+
+
+@dataclass(slots=True)
+class _Bundler:
+    document: Document
+    data: dict[str, Any] = field(default_factory=dict)
+    origins: dict[Pointer, _Target] = field(default_factory=dict)
+    #: The names that components have been given, and the reverse.
+    names: dict[tuple[Kind, _Target], str] = field(default_factory=dict)
+    taken: dict[tuple[Kind, str], _Target] = field(default_factory=dict)
+    #: The components that stand elsewhere than in the root, by keyword and name.
+    added: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def run(self) -> None:
+        root = self.document.node
+        self._reserve_root_names(root)
+        pending = [_Task(root, Kind.DOCUMENT, Shape.OBJECT, self.data, "root", ())]
+        components: list[_Task] = []
+        while pending or components:
+            if not pending:
+                pending.append(components.pop(0))
+            task = pending.pop()
+            pending.extend(reversed(self._write(task, components)))
+        for keyword, held in self.added.items():
+            section = self.data["root"].setdefault("components", {}).setdefault(keyword, {})
+            section.update(held)
+
+    def _reserve_root_names(self, root: Node) -> None:
+        """What stands under ``components`` of the root keeps its name."""
+        components = root.get("components")
+        for kind, keyword in COMPONENT_KEYWORDS.items():
+            section = components.get(keyword) if components else None
+            for name, node in section.items() if section else ():
+                target = final_target(node)
+                if target is node or component_name(target) == name:
+                    identity = (target.file, target.pointer)
+                    self.names.setdefault((kind, identity), name)
+                    self.taken[kind, name] = identity
+
+    def _write(self, task: _Task, components: list[_Task]) -> list[_Task]:
+        """Write one node without its children, which are returned."""
+        node = task.node
+        is_object = task.kind is not None and task.shape in (
+            Shape.OBJECT,
+            Shape.SCHEMA,
+            Shape.SCHEMA_OR_BOOLEAN,
+        )
+        if is_object and task.kind in REFERENCEABLE and node.reference is not None:
+            target = final_target(node)
+            if task.kind is Kind.PATH_ITEM:
+                node = target.follow()
+            elif self._is_component_of(task, target):
+                node = target
+            else:
+                return self._write_reference(task, components)
+        self.origins[task.pointer] = (node.file, node.pointer)
+        if isinstance(node.value, list):
+            copied: list[Any] = [None] * len(node.value)
+            task.container[task.key] = copied
+            kind = task.kind if task.shape is Shape.OBJECTS else None
+            return [
+                _Task(child, kind, Shape.OBJECT, copied, index, (*task.pointer, index))
+                for index, child in enumerate(node.elements())
+            ]
+        if not isinstance(node.value, dict):
+            task.container[task.key] = node.value
+            return []
+        mapping: dict[str, Any] = dict.fromkeys(node.value)
+        task.container[task.key] = mapping
+        return [
+            _Task(child, *self._child(task, is_object, key), mapping, key, (*task.pointer, key))
+            for key, child in node.items()
+        ]
+
+    def _child(self, task: _Task, is_object: bool, key: str) -> tuple[Kind | None, Shape]:
+        if task.kind is None:
+            return None, Shape.ANY
+        if not is_object:
+            return (task.kind if task.shape is Shape.OBJECT_MAP else None), Shape.OBJECT
+        if task.kind in ENTRIES:
+            return (None if key.startswith("x-") else ENTRIES[task.kind]), Shape.OBJECT
+        keyword = KEYWORDS[task.kind].get(key)
+        if keyword is None or keyword.child is None:
+            return None, Shape.ANY
+        return keyword.child, keyword.shape
+
+    def _is_component_of(self, task: _Task, target: Node) -> bool:
+        """Whether the reference stands where its target is going to stand itself."""
+        return (
+            task.kind is not None
+            and task.kind in COMPONENT_KEYWORDS
+            and task.pointer[:2] == ("components", COMPONENT_KEYWORDS[task.kind])
+            and len(task.pointer) == 3
+            and task.pointer[2] == self.names.get((task.kind, (target.file, target.pointer)))
+        )
+
+    def _write_reference(self, task: _Task, components: list[_Task]) -> list[_Task]:
+        if task.kind is None or task.node.reference is None:
+            raise ValueError("this is no reference")
+        target = final_target(task.node.document.target(task.node.file, task.node.reference))
+        name = self._name(task.kind, target, components)
+        keyword = COMPONENT_KEYWORDS[task.kind]
+        copied: dict[str, Any] = dict.fromkeys(task.node.value)
+        copied["$ref"] = f"#/components/{keyword}/{escape(name)}"
+        task.container[task.key] = copied
+        self.origins[task.pointer] = (task.node.file, task.node.pointer)
+        return [
+            _Task(child, None, Shape.ANY, copied, key, (*task.pointer, key))
+            for key, child in task.node.items()
+            if key != "$ref"
+        ]
+
+    def _name(self, kind: Kind, target: Node, components: list[_Task]) -> str:
+        """The name of the component ``target``, which becomes one when it is met first."""
+        identity = (target.file, target.pointer)
+        if (kind, identity) in self.names:
+            return self.names[kind, identity]
+        wanted = re.sub(r"[^A-Za-z0-9._-]", "_", component_name(target)) or "_"
+        name, number = wanted, 2
+        while (kind, name) in self.taken:
+            name, number = f"{wanted}_{number}", number + 1
+        self.names[kind, identity] = name
+        self.taken[kind, name] = identity
+        keyword = COMPONENT_KEYWORDS[kind]
+        held = self.added.setdefault(keyword, {})
+        held[name] = None
+        components.append(
+            _Task(target, kind, Shape.OBJECT, held, name, ("components", keyword, name))
+        )
+        return name

@@ -1,0 +1,74 @@
+"""What every check of the validate stage works with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from specpress.diagnostics import Diagnostic, Location, Severity
+from specpress.document import Document, Node
+from specpress.support import Kind, Version
+from specpress.walking import Place
+
+Related = tuple[tuple[Location, str], ...]
+
+
+@dataclass(slots=True)
+class Checking:
+    """A document, its objects, and the diagnostics so far (each at most once per place)."""
+
+    document: Document
+    version: Version
+    places: list[Place]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def error(
+        self,
+        code: str,
+        message: str,
+        location: Location,
+        hint: str | None = None,
+        related: Related = (),
+    ) -> None:
+        """Record an error."""
+        self._add(Diagnostic(code, message, location, hint=hint, related=related))
+
+    def warning(self, code: str, message: str, location: Location, hint: str | None = None) -> None:
+        """Record a warning."""
+        self._add(Diagnostic(code, message, location, Severity.WARNING, hint))
+
+    def unsupported(self, construct: str, location: Location, hint: str | None = None) -> None:
+        """Record that ``construct`` is valid OpenAPI that cannot be generated yet."""
+        self.error("E033", f"{construct} is not supported yet", location, hint)
+
+    def _add(self, diagnostic: Diagnostic) -> None:
+        if diagnostic not in self.diagnostics:
+            self.diagnostics.append(diagnostic)
+
+    def has(self, *codes: str) -> bool:
+        """Whether an error with one of ``codes``, or any error where none is named, is there."""
+        return any(
+            diagnostic.severity is Severity.ERROR and (not codes or diagnostic.code in codes)
+            for diagnostic in self.diagnostics
+        )
+
+    def definitions(self, kind: Kind) -> Iterator[Node]:
+        """The objects of ``kind``, without the references to them."""
+        return (
+            place.node
+            for place in self.places
+            if place.kind is kind and not place.is_reference and isinstance(place.node.value, dict)
+        )
+
+
+def identity(node: Node) -> tuple[str, tuple[str | int, ...]]:
+    """What tells two nodes of one document apart."""
+    return node.file, node.pointer
+
+
+def resolve(node: Node) -> Node | None:
+    """Where the references of ``node`` lead in the end; None where they lead nowhere."""
+    try:
+        return node.follow()
+    except (LookupError, ValueError):
+        return None

@@ -1,0 +1,141 @@
+"""What the code of each diagnostic means: the source of ``docs/diagnostics.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The title of a code, and what to know about it. ``E`` codes are errors, ``W`` warnings."""
+
+    title: str
+    explanation: str
+
+
+CODES: Mapping[str, Code] = MappingProxyType(
+    {
+        "E001": Code(
+            "A file cannot be read",
+            "The file is missing, is a folder, or the system refuses to read it.",
+        ),
+        "E002": Code("A file is too large", "Files of a spec have at most 20 MB."),
+        "E003": Code("A file is not UTF-8", "Specs are UTF-8, with or without a byte order mark."),
+        "E004": Code(
+            "A forbidden character",
+            "Control characters and the line separators that only YAML 1.1 knows must not stand "
+            "in a file as such; between double quotes they can be written as escapes.",
+        ),
+        "E005": Code("Wrong YAML or JSON", "The text breaks off, or does not follow the syntax."),
+        "E006": Code("An empty file", "The file has no content, or the document is no mapping."),
+        "E007": Code("Several documents", "A file of a spec holds one YAML document."),
+        "E008": Code(
+            "A key stands twice", "Of two equal keys of a mapping one would be lost in silence."
+        ),
+        "E009": Code(
+            "A YAML feature that JSON lacks",
+            "OpenAPI is JSON at heart: tags, merge keys and keys that are collections are refused.",
+        ),
+        "E010": Code(
+            "Too deep or too many values",
+            "Values are nested at most 200 deep; a file has at most a million values, of which "
+            "at most a hundred thousand come from aliases.",
+        ),
+        "E011": Code(
+            "A wrong alias", "An alias names an anchor that stands before it, and not around it."
+        ),
+        "E012": Code(
+            "A wrong number",
+            "Infinity, not-a-number and numbers beyond what a double holds are not JSON.",
+        ),
+        "E020": Code(
+            "A wrong $ref",
+            "A $ref is a string: a relative path, '#', and a JSON pointer.",
+        ),
+        "E021": Code("A $ref to a URL", "All files of a spec stand in its folder."),
+        "E022": Code("A $ref out of the folder", "All files of a spec stand in its folder."),
+        "E024": Code("A dangling $ref", "The file is there, but nothing stands at the pointer."),
+        "E025": Code(
+            "A circle",
+            "References that lead to each other only, or a schema that contains itself without "
+            "the property of an object in between.",
+        ),
+        "E030": Code("No supported version", "OpenAPI 3.0, 3.1 and 3.2 can be read."),
+        "E031": Code("A value of the wrong kind", "A mapping, a list, a string ... is needed."),
+        "E032": Code("An unknown keyword", "OpenAPI does not define it; extensions begin with x-."),
+        "E033": Code(
+            "Not supported yet",
+            "Valid OpenAPI that specpress cannot generate; nothing is dropped in silence.",
+        ),
+        "E034": Code(
+            "An unknown extension",
+            "The x-* keys are a closed vocabulary, by the object that they stand on.",
+        ),
+        "E035": Code("A wrong value of an extension", "See `spec/extensions.schema.json`."),
+        "E036": Code("A keyword is missing", "OpenAPI, or the generator, needs it."),
+        "E037": Code("A wrong value of a keyword", "The value is none of those that it may have."),
+        "E038": Code(
+            "A keyword of another version", "The keyword is of a later, or an earlier, OpenAPI."
+        ),
+        "E040": Code("No operationId", "The operationId names the call."),
+        "E041": Code("An operationId twice", "Each operation has a name of its own."),
+        "E042": Code("A wrong operationId", "It has the form `resource.method` or `method`."),
+        "E043": Code("Not exactly one tag", "The tag is the resource that the call belongs to."),
+        "E044": Code("An undeclared path parameter", "The path has a name that no parameter has."),
+        "E045": Code("A path parameter without a place", "The path does not have its name."),
+        "E046": Code("A parameter twice", "Name and place together tell parameters apart."),
+        "E047": Code("An optional path parameter", "A path without it would be another path."),
+        "E048": Code("No reply means success", "An operation documents a 2xx reply."),
+        "E049": Code(
+            "No payload in the reply",
+            "The schema of a reply describes the whole of it, and x-envelope says where in it the "
+            "payload stands.",
+        ),
+        "E050": Code("An example does not match", "Examples become fixtures and tests."),
+        "E051": Code(
+            "An example is not complete",
+            "Examples of one name are one call: the request has all that is required, and a reply.",
+        ),
+        "E052": Code("A wrong enum", "Its values are of one type, and each stands there once."),
+        "E053": Code("A default does not match", "The default is a value of its schema."),
+        "E054": Code("A required property is missing", "The list names what no schema describes."),
+        "E055": Code("A wrong pattern", "Python's `re` has to understand it."),
+        "E056": Code("Bounds that nothing meets", "The lower bound is above the upper one."),
+        "E057": Code("A wrong x-signing", "Its parts do not fit together."),
+        "E058": Code("A name for no enum value", "x-enum-* name values that the enum has."),
+        "E059": Code("x-single-row without a list", "The payload has to be a list of rows."),
+        "E060": Code("x-empty-is-null without a string", "Only a string can be empty text."),
+        "E061": Code("x-thousands-separator without a decimal", "It groups digits of a decimal."),
+        "E062": Code("An unknown security scheme", "components.securitySchemes has none so named."),
+        "E063": Code(
+            "Two schemas of one name", "The name of a schema is the last part of its reference."
+        ),
+        "E064": Code("No host", "servers or x-environments say where the API is served."),
+        "E065": Code("The same path twice", "Paths differ in more than names of parameters."),
+        "E070": Code(
+            "Not OpenAPI", "openapi-spec-validator finds what the OpenAPI standard forbids."
+        ),
+        "W001": Code("An unquoted key", "It reads as a number, a boolean or null; text is meant."),
+        "W002": Code("No documentation link", "externalDocs.url is the page it was written from."),
+        "W003": Code("A sibling of $ref", "OpenAPI 3.0 ignores what stands beside a $ref."),
+    }
+)
+
+
+def as_markdown() -> str:
+    """The page ``docs/diagnostics.md``."""
+    lines = [
+        "# Diagnostics",
+        "",
+        "Every finding of `specpress validate` has a code. Codes with `E` are errors: nothing is",
+        "generated. Codes with `W` are warnings. This page is made from",
+        "`generator/specpress/validation/codes.py`; each code has an example in",
+        "`tests/cases/diagnostics/`.",
+        "",
+        "| code | what | why |",
+        "| --- | --- | --- |",
+    ]
+    lines += [f"| {name} | {code.title} | {code.explanation} |" for name, code in CODES.items()]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,205 @@
+"""Documented examples and defaults against their schemas, and against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote
+
+from jsonschema.exceptions import ValidationError
+from openapi_schema_validator import OAS30Validator, OAS31Validator
+from referencing import Registry
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
+
+from specpress.document import Document, Node, Pointer
+from specpress.references import escape
+from specpress.suggestions import did_you_mean, one_of, short
+from specpress.support import Kind, Version
+from specpress.validation.checking import Checking, resolve
+from specpress.validation.operations import OperationPlace
+from specpress.walking import target_of
+
+_BASE = "https://spec.invalid/"
+_CHAIN_LIMIT = 100
+
+
+class SchemaValues:
+    """Checks values against schemas of a document; references between its files are followed."""
+
+    def __init__(self, document: Document, version: Version) -> None:
+        registry: Registry[Any] = Registry()
+        self._registry = registry.with_resources(
+            (_BASE + quote(name), DRAFT202012.create_resource(file.data))
+            for name, file in document.files.items()
+        )
+        self._validator: Any = OAS30Validator if version is Version.V30 else OAS31Validator
+
+    def problems(self, schema: Node, value: Any) -> Iterator[tuple[Pointer, str, str | None]]:
+        """Where ``value`` does not match, what is wrong there, and a hint.
+
+        Formats are not looked at. A text that ``x-empty-is-null`` allows to be empty matches.
+        """
+        fragment = "".join("/" + escape(part) for part in schema.pointer)
+        uri = f"{_BASE}{quote(schema.file)}#{quote(fragment)}"
+        validator = self._validator({"$ref": uri}, registry=self._registry)
+        try:
+            errors = list(validator.iter_errors(value))
+        except (RecursionError, Unresolvable, re.error, OverflowError) as failure:
+            yield (), f"it cannot be checked: {type(failure).__name__}", None
+            return
+        for error in errors:
+            if error.instance == "" and _may_be_empty(schema, error):
+                continue
+            yield tuple(error.absolute_path), *_explain(error)
+
+
+def _may_be_empty(schema: Node, error: ValidationError) -> bool:
+    """Whether ``x-empty-is-null`` stands on the way to the failed keyword."""
+    node: Node | None = schema
+    # A schema path leaves out the "$ref" steps.
+    for step in error.absolute_schema_path:
+        for _ in range(_CHAIN_LIMIT):
+            if node is None:
+                return False
+            if node.get("x-empty-is-null") is not None:
+                return bool(node["x-empty-is-null"].value)
+            if node.reference is None or node.get(str(step)) is not None:
+                break
+            node = target_of(node)
+        try:
+            node = node.child(step) if node is not None else None
+        except LookupError:
+            return False
+    return False
+
+
+def _explain(error: ValidationError) -> tuple[str, str | None]:
+    rule: Any = error.validator_value
+    value: Any = error.instance
+    match error.validator:
+        case "type":
+            wanted = " or ".join(rule) if isinstance(rule, list) else str(rule)
+            hint = "quote it" if "string" in wanted and isinstance(value, int | float) else None
+            return f"{short(value)} is not of type {wanted}", hint
+        case "enum":
+            hint = did_you_mean(value, map(str, rule)) if isinstance(value, str) else None
+            return f"{short(value)} is no value of the enum", hint or short(one_of(rule), 160)[1:-1]
+        case "required":
+            missing = [name for name in rule if name not in value]
+            return f"'{', '.join(missing)}' is missing", None
+        case "anyOf":
+            groups = [branch.get("required", ()) for branch in rule if isinstance(branch, dict)]
+            return "at least one must be given of: " + "; ".join(
+                " and ".join(map(str, group)) for group in groups
+            ), None
+        case "additionalProperties":
+            known = error.schema.get("properties", {}) if isinstance(error.schema, dict) else {}
+            unknown = [name for name in value if name not in known]
+            return f"there is no property '{', '.join(unknown)}'", (
+                did_you_mean(unknown[0], known) if unknown else None
+            )
+        case _:
+            return f"{short(value)} does not match '{error.validator}: {short(rule)}'", None
+
+
+def check_values(checking: Checking, operations: list[OperationPlace]) -> None:
+    """Check defaults and the examples of parameters, bodies and replies against their schemas."""
+    values = SchemaValues(checking.document, checking.version)
+    for place in checking.places:
+        if place.kind is Kind.SCHEMA and isinstance(place.node.value, dict):
+            default = place.node.get("default")
+            if default is not None:
+                _report(checking, values, "E053", "the default", place.node, default)
+        elif place.kind in (Kind.PARAMETER, Kind.MEDIA_TYPE) and not place.is_reference:
+            schema = place.node.get("schema")
+            if schema is not None:
+                for _, value in example_values(place.node):
+                    _report(checking, values, "E050", "the example", schema, value)
+    for operation in operations:
+        _check_pairs(checking, operation)
+
+
+def _report(
+    checking: Checking, values: SchemaValues, code: str, what: str, schema: Node, value: Node
+) -> None:
+    for pointer, message, hint in values.problems(schema, value.value):
+        place = value
+        for part in pointer:
+            place = place.child(part)
+        checking.error(
+            code,
+            f"{what} does not match its schema: {message}",
+            place.location,
+            hint,
+            ((schema.location, "the schema stands here"),),
+        )
+
+
+def example_values(node: Node) -> Iterator[tuple[str, Node]]:
+    """The named examples of a parameter or of a content: name and value."""
+    examples = node.get("examples")
+    for name, entry in examples.items() if examples is not None else ():
+        example = resolve(entry)
+        value = example.get("value") if example is not None else None
+        if value is not None:
+            yield name, value
+
+
+def _json_content(node: Node | None) -> Node | None:
+    content = node.get("content") if node is not None else None
+    return content.get("application/json") if content is not None else None
+
+
+def _check_pairs(checking: Checking, operation: OperationPlace) -> None:
+    """Request and reply of one example have one name, and the request is complete."""
+    listed = operation.node.get("requestBody")
+    body = resolve(listed) if listed is not None else None
+    inputs: list[tuple[str, bool, dict[str, Node]]] = [
+        (
+            f"the parameter '{definition.value.get('name')}'",
+            definition.value.get("required") is True,
+            dict(example_values(definition)),
+        )
+        for _, definition in operation.parameters
+    ]
+    content = _json_content(body)
+    if body is not None and content is not None:
+        is_required = body.value.get("required") is True
+        inputs.append(("the request body", is_required, dict(example_values(content))))
+    replies: dict[str, Node] = {}
+    for reply in operation.replies:
+        reply_content = _json_content(reply)
+        if reply_content is not None:
+            replies.update(example_values(reply_content))
+    requests = {name: node for _, _, examples in inputs for name, node in examples.items()}
+    _check_names(checking, requests, replies)
+    for name, reply in replies.items():
+        for what, is_required, examples in inputs:
+            if is_required and name not in examples and (name in requests or not requests):
+                checking.error(
+                    "E051",
+                    f"the example '{name}' says nothing of {what}, which is required",
+                    reply.location,
+                    f"add 'examples: {{{name}: {{value: ...}}}}' to it",
+                )
+
+
+def _check_names(checking: Checking, requests: dict[str, Node], replies: dict[str, Node]) -> None:
+    if not requests:
+        # A call without arguments needs a reply only.
+        return
+    sides: tuple[tuple[str, dict[str, Node], dict[str, Node]], ...] = (
+        ("reply", requests, replies),
+        ("request", replies, requests),
+    )
+    for missing, present, others in sides:
+        for name, node in present.items():
+            if name not in others:
+                checking.error(
+                    "E051",
+                    f"the example '{name}' has no {missing}",
+                    node.location,
+                    did_you_mean(name, others) or f"name the example of the {missing} '{name}' too",
+                )

@@ -1,0 +1,82 @@
+"""What a schema means once references and ``allOf`` are followed."""
+
+from __future__ import annotations
+
+from specpress.document import Node, Pointer
+from specpress.validation.checking import identity, resolve
+
+Identity = tuple[str, Pointer]
+
+
+def members_of(node: Node) -> list[Node]:
+    """The members of ``allOf``, as they stand there."""
+    all_of = node.get("allOf")
+    return list(all_of.elements()) if all_of is not None else []
+
+
+def branches_of(node: Node) -> list[Node]:
+    """The branches of ``anyOf``, as they stand there."""
+    any_of = node.get("anyOf")
+    return list(any_of.elements()) if any_of is not None else []
+
+
+def parts_of(node: Node) -> list[Node]:
+    """The schema itself and all members of its ``allOf``, references followed, each once."""
+    found: list[Node] = []
+    pending, seen = [node], set()
+    while pending:
+        part = resolve(pending.pop())
+        if part is None or identity(part) in seen:
+            continue
+        seen.add(identity(part))
+        found.append(part)
+        pending.extend(reversed(members_of(part)))
+    return found
+
+
+def properties_of(node: Node) -> dict[str, Node]:
+    """The properties of an object, those of its ``allOf`` included; a later one replaces."""
+    found: dict[str, Node] = {}
+    for part in reversed(parts_of(node)):
+        properties = part.get("properties")
+        if properties is not None:
+            found.update(properties.items())
+    return found
+
+
+def type_of(node: Node) -> str | None:
+    """The one type beside null, given or implied; None where any will do."""
+    for part in parts_of(node):
+        if not isinstance(part.value, dict):
+            continue
+        given = part.value.get("type")
+        if isinstance(given, list):
+            given = next((name for name in given if name != "null"), None)
+        if isinstance(given, str):
+            return given
+        if "properties" in part.value or "additionalProperties" in part.value:
+            return "object"
+        if "prefixItems" in part.value or "items" in part.value:
+            return "array"
+        values = part.value.get("enum")
+        if isinstance(values, list) and values:
+            if all(isinstance(value, str) for value in values if value is not None):
+                return "string"
+            if all(type(value) is int for value in values if value is not None):
+                return "integer"
+    return None
+
+
+def is_object(node: Node) -> bool:
+    """Whether the schema describes an object."""
+    return type_of(node) == "object"
+
+
+def at_pointer(node: Node, parts: list[str]) -> Node | None:
+    """The schema of the value at a JSON pointer into what ``node`` describes."""
+    found: Node | None = node
+    for part in parts:
+        if found is None:
+            return None
+        found = properties_of(found).get(part)
+    return found

@@ -1,0 +1,328 @@
+"""House rules for operations: names, paths, parameters, bodies, replies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from specpress.document import Node
+from specpress.suggestions import did_you_mean, one_of
+from specpress.support import METHODS, Kind
+from specpress.validation.checking import Checking, resolve
+from specpress.validation.meaning import at_pointer, properties_of, type_of
+
+_OPERATION_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(\.[A-Za-z_][A-Za-z0-9_-]*)?")
+_TEMPLATE = re.compile(r"\{([^{}]*)\}")
+_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_JSON = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class OperationPlace:
+    """An operation, its method and path, and its parameters with those of the path item.
+
+    ``parameters`` are pairs: where the parameter is listed, and its definition.
+    """
+
+    node: Node
+    method: str
+    path: str
+    path_node: Node
+    parameters: tuple[tuple[Node, Node], ...]
+
+    @property
+    def replies(self) -> list[Node]:
+        """The definitions of the replies that mean success."""
+        responses = self.node.get("responses")
+        found = [
+            resolve(response)
+            for status, response in (responses.items() if responses is not None else ())
+            if status.startswith("2")
+        ]
+        return [response for response in found if response is not None]
+
+
+def operations_of(checking: Checking) -> list[OperationPlace]:
+    """All operations of the document, in its order."""
+    paths = checking.document.node.get("paths")
+    found: list[OperationPlace] = []
+    for path, entry in paths.items() if paths is not None else ():
+        item = resolve(entry)
+        if path.startswith("x-") or item is None:
+            continue
+        for method, operation in item.items():
+            if method in METHODS and isinstance(operation.value, dict):
+                found.append(
+                    OperationPlace(operation, method, path, entry, _parameters(item, operation))
+                )
+    return found
+
+
+def _parameters(item: Node, operation: Node) -> tuple[tuple[Node, Node], ...]:
+    """Those of the operation, and those of the path item that it does not replace."""
+    pairs: list[tuple[Node, Node]] = []
+    for holder in (operation, item):
+        listed = holder.get("parameters")
+        own: list[tuple[Node, Node]] = []
+        for node in listed.elements() if listed is not None else ():
+            definition = resolve(node)
+            if definition is None or not isinstance(definition.value, dict):
+                continue
+            key = _parameter_key(definition)
+            if all(_parameter_key(other) != key for _, other in pairs):
+                own.append((node, definition))
+        pairs.extend(own)
+    return tuple(pairs)
+
+
+def _parameter_key(node: Node) -> tuple[object, object]:
+    name, place = node.value.get("name"), node.value.get("in")
+    # Header names are the same in any case.
+    return (name.lower() if place == "header" and isinstance(name, str) else name), place
+
+
+def check_operations(checking: Checking, operations: list[OperationPlace]) -> None:
+    """Check all operations, and that they can be told apart."""
+    _check_same_paths(checking)
+    first: dict[str, Node] = {}
+    for place in operations:
+        _check_identity(checking, place, first)
+        _check_path(checking, place)
+        _check_body(checking, place)
+        _check_responses(checking, place)
+    for node in checking.definitions(Kind.PARAMETER):
+        _check_parameter(checking, node)
+    for kind in (Kind.PATH_ITEM, Kind.OPERATION):
+        for node in checking.definitions(kind):
+            _check_duplicates(checking, node)
+
+
+def _check_same_paths(checking: Checking) -> None:
+    first: dict[str, Node] = {}
+    for path, node in checking.document.node["paths"].items():
+        shape = _TEMPLATE.sub("{}", path)
+        if shape in first:
+            checking.error(
+                "E065",
+                f"the path '{path}' differs from '{first[shape].key}' in names of parameters only",
+                node.key_location,
+                "make it one path",
+                ((first[shape].key_location, "it stands here first"),),
+            )
+        first.setdefault(shape, node)
+
+
+def _check_identity(checking: Checking, place: OperationPlace, first: dict[str, Node]) -> None:
+    operation_id = place.node.get("operationId")
+    if operation_id is None:
+        checking.error(
+            "E040",
+            f"{place.method.upper()} {place.path} has no operationId",
+            place.node.key_location,
+            "add one: 'operationId: resource.method' names the call",
+        )
+    else:
+        name = operation_id.value
+        if not _OPERATION_ID.fullmatch(name):
+            hint = "use letters, digits and '_', with at most one '.': resource.method"
+            message = f"the operationId '{name}' cannot name a call"
+            checking.error("E042", message, operation_id.location, hint)
+        if name in first:
+            checking.error(
+                "E041",
+                f"the operationId '{name}' is used twice",
+                operation_id.location,
+                "each operation needs a name of its own",
+                ((first[name].location, "it stands here first"),),
+            )
+        first.setdefault(name, operation_id)
+    tags = place.node.get("tags")
+    if tags is None or len(tags.value) != 1:
+        where = tags.location if tags is not None else place.node.key_location
+        count = len(tags.value) if tags is not None else "no"
+        message = f"an operation needs exactly one tag, and this one has {count}"
+        checking.error("E043", message, where, "the tag is the resource that the call belongs to")
+    if place.node.get("externalDocs") is None:
+        checking.warning(
+            "W002",
+            f"{place.method.upper()} {place.path} does not say where it is documented",
+            place.node.key_location,
+            "add 'externalDocs: {url: ...}'",
+        )
+
+
+def _check_path(checking: Checking, place: OperationPlace) -> None:
+    names = _TEMPLATE.findall(place.path)
+    rest = _TEMPLATE.sub("", place.path)
+    if "{" in rest or "}" in rest or "" in names or "?" in rest or "#" in rest:
+        hint = "parameters of a path are '{name}'; a query belongs into 'parameters'"
+        message = f"the path '{place.path}' cannot be read"
+        checking.error("E037", message, place.path_node.key_location, hint)
+        return
+    declared = {
+        definition.value.get("name"): (node, definition)
+        for node, definition in place.parameters
+        if definition.value.get("in") == "path"
+    }
+    for name in dict.fromkeys(names):
+        if name not in declared:
+            checking.error(
+                "E044",
+                f"the path has '{{{name}}}', but {place.method.upper()} declares no such parameter",
+                place.path_node.key_location,
+                did_you_mean(name, (key for key in declared if isinstance(key, str)))
+                or f"add '{{name: {name}, in: path, required: true, ...}}' to its parameters",
+            )
+    for name, (node, _) in declared.items():
+        if name not in names:
+            checking.error(
+                "E045",
+                f"the path '{place.path}' has no '{{{name}}}'",
+                node.location,
+                did_you_mean(str(name), names) or "remove the parameter, or add it to the path",
+            )
+
+
+def _check_parameter(checking: Checking, node: Node) -> None:
+    where = node.get("in")
+    if where is None or node.get("name") is None:
+        return
+    if where.value not in _STYLES:
+        hint = did_you_mean(where.value, _STYLES) or one_of(("path", "query", "header"))
+        checking.error("E037", f"no parameter is in '{where.value}'", where.location, hint)
+        return
+    if where.value == "cookie":
+        checking.unsupported("a cookie parameter", where.location)
+    required = node.get("required")
+    if where.value == "path" and (required is None or required.value is not True):
+        checking.error(
+            "E047",
+            f"the path parameter '{node.value['name']}' must be required",
+            required.location if required is not None else node.location,
+            "write 'required: true'",
+        )
+    style = node.get("style")
+    default = _STYLES[where.value]
+    if style is not None and style.value != default:
+        checking.unsupported(
+            f"'style: {style.value}' of a {where.value} parameter",
+            style.location,
+            f"the style '{default}' is",
+        )
+    explode = node.get("explode")
+    if explode is not None and explode.value is not (default == "form"):
+        checking.unsupported(
+            f"'explode: {str(explode.value).lower()}' of a {where.value} parameter",
+            explode.location,
+        )
+    schema = node.get("schema")
+    if schema is None:
+        if node.get("content") is None:
+            message = f"the parameter '{node.value['name']}' needs a 'schema'"
+            checking.error("E036", message, node.location)
+    elif type_of(schema) in ("array", "object", None):
+        kind = {"array": "an array", "object": "an object"}.get(type_of(schema) or "", "no type")
+        checking.unsupported(f"a {where.value} parameter of {kind}", schema.location)
+
+
+def _check_duplicates(checking: Checking, node: Node) -> None:
+    first: dict[tuple[object, object], Node] = {}
+    listed = node.get("parameters")
+    for entry in listed.elements() if listed is not None else ():
+        definition = resolve(entry)
+        if definition is None or not isinstance(definition.value, dict):
+            continue
+        key = _parameter_key(definition)
+        if key in first:
+            checking.error(
+                "E046",
+                f"the {key[1]} parameter '{definition.value.get('name')}' is declared twice",
+                entry.location,
+                "remove one of the two",
+                ((first[key].location, "it stands here first"),),
+            )
+        first.setdefault(key, entry)
+
+
+def _check_body(checking: Checking, place: OperationPlace) -> None:
+    listed = place.node.get("requestBody")
+    body = resolve(listed) if listed is not None else None
+    if body is None or listed is None:
+        return
+    if place.method in ("get", "head", "delete"):
+        method = place.method.upper()
+        checking.unsupported(f"a request body of {method}", listed.key_location)
+    _check_content(checking, body)
+
+
+def _check_content(checking: Checking, node: Node) -> None:
+    """The content of a request body or of a reply that means success."""
+    content = node.get("content")
+    if content is None:
+        return
+    if not content.value:
+        checking.error("E037", "'content' names no media type", content.location)
+    for media_type, entry in content.items():
+        if media_type != _JSON:
+            hint = f"'{_JSON}' is supported"
+            checking.unsupported(f"the media type '{media_type}'", entry.key_location, hint)
+        elif entry.get("schema") is None:
+            checking.error("E036", f"the content of type {_JSON} needs a 'schema'", entry.location)
+
+
+def _check_responses(checking: Checking, place: OperationPlace) -> None:
+    responses = place.node.get("responses")
+    if responses is None:
+        return
+    successes = [(status, node) for status, node in responses.items() if status.startswith("2")]
+    if not successes:
+        hint = "add '\"200\"', with the documented reply"
+        message = "no reply of this operation means success"
+        checking.error("E048", message, responses.key_location, hint)
+    for status, node in successes:
+        if status == "2XX":
+            checking.unsupported("the class '2XX' of replies", node.key_location)
+    for _, node in successes[1:]:
+        checking.unsupported("a second reply that means success", node.key_location)
+    for reply in place.replies:
+        _check_content(checking, reply)
+        _check_payload(checking, place, reply)
+
+
+def reply_schema(reply: Node) -> Node | None:
+    """The schema of the JSON content of a reply."""
+    content = reply.get("content")
+    entry = content.get(_JSON) if content is not None else None
+    return entry.get("schema") if entry is not None else None
+
+
+def _check_payload(checking: Checking, place: OperationPlace, reply: Node) -> None:
+    schema = reply_schema(reply)
+    single = place.node.get("x-single-row")
+    if schema is None:
+        if single is not None and single.value is True:
+            message = "'x-single-row' needs a reply with a payload"
+            checking.error("E059", message, single.key_location)
+        return
+    envelope = checking.document.node.get("x-envelope")
+    payload: Node | None = schema
+    if envelope is not None:
+        pointer = envelope.value["payload"]
+        parts = pointer.split("/")[1:]
+        payload = at_pointer(schema, parts)
+        if payload is None:
+            checking.error(
+                "E049",
+                f"the schema of the reply has nothing at '{pointer}', where the payload stands",
+                schema.location,
+                did_you_mean(parts[0], properties_of(schema))
+                or "describe the whole reply, or correct 'payload' of x-envelope",
+                ((envelope["payload"].location, "the payload is named here"),),
+            )
+            return
+    if single is not None and single.value is True and payload is not None:
+        target = resolve(payload)
+        is_list = type_of(payload) == "array"
+        if not is_list or (target is not None and "prefixItems" in target.value):
+            message = f"'x-single-row' needs a list, and the payload is {type_of(payload)}"
+            checking.error("E059", message, single.key_location, "remove it")

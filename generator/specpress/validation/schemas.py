@@ -1,0 +1,334 @@
+"""House rules for schemas: what can be generated, and what contradicts itself."""
+
+from __future__ import annotations
+
+import re
+
+from specpress.document import Node
+from specpress.suggestions import did_you_mean, short
+from specpress.support import REFERENCE_ANNOTATIONS, Kind
+from specpress.validation.checking import Checking, identity, resolve
+from specpress.validation.meaning import (
+    Identity,
+    branches_of,
+    is_object,
+    members_of,
+    properties_of,
+    type_of,
+)
+
+_ANNOTATIONS = REFERENCE_ANNOTATIONS | {"nullable"}
+_BOUNDS = (
+    ("minimum", "maximum"),
+    ("exclusiveMinimum", "exclusiveMaximum"),
+    ("minimum", "exclusiveMaximum"),
+    ("exclusiveMinimum", "maximum"),
+    ("minLength", "maxLength"),
+    ("minItems", "maxItems"),
+)
+
+
+def check_schemas(checking: Checking) -> None:
+    """Check every schema of the document; its objects have the right shapes."""
+    known = _known_properties(checking)
+    for node in checking.definitions(Kind.SCHEMA):
+        _check_enum(checking, node)
+        _check_array(checking, node)
+        _check_object(checking, node)
+        _check_composition(checking, node)
+        _check_required(checking, node, known.get(identity(node), {}))
+        _check_pattern(checking, node)
+        _check_bounds(checking, node)
+    for place in checking.places:
+        if place.kind is Kind.SCHEMA and isinstance(place.node.value, dict):
+            _check_extensions(checking, place.node)
+    _check_circles(checking)
+
+
+def is_nullable(node: Node) -> bool:
+    """Whether the schema itself, without what it refers to, allows null."""
+    value = node.value
+    types = value.get("type")
+    return value.get("nullable") is True or (isinstance(types, list) and "null" in types)
+
+
+def _check_enum(checking: Checking, node: Node) -> None:
+    enum = node.get("enum")
+    if enum is None:
+        return
+    kind = type_of(node)
+    if not enum.value:
+        checking.error("E052", "the enum has no value", enum.location, "add one, or remove 'enum'")
+        return
+    if kind in ("number", "boolean", "array", "object"):
+        checking.unsupported(f"an enum of type {kind}", enum.location)
+        return
+    first: dict[tuple[type, str], Node] = {}
+    for element in enum.elements():
+        value = element.value
+        if value is None:
+            if not is_nullable(node):
+                checking.error(
+                    "E052",
+                    "null is not of the enum's type",
+                    element.location,
+                    "let the type allow null too, or remove the value",
+                )
+            continue
+        is_text = kind == "string" or (kind is None and isinstance(value, str))
+        wanted: type = str if is_text else int
+        if not isinstance(value, wanted) or isinstance(value, bool):
+            hint = "quote it" if is_text and not isinstance(value, dict | list) else None
+            message = f"{short(value)} is not of the enum's type {kind or 'string or integer'}"
+            checking.error("E052", message, element.location, hint)
+            continue
+        key = (wanted, str(value))
+        if key in first:
+            checking.error(
+                "E052",
+                f"{short(value)} stands twice in the enum",
+                element.location,
+                "remove one of the two",
+                ((first[key].location, "it stands here first"),),
+            )
+        first.setdefault(key, element)
+    if kind is None and len({type_ for type_, _ in first}) > 1:
+        checking.unsupported("an enum of strings and integers", enum.location)
+
+
+def _check_array(checking: Checking, node: Node) -> None:
+    items, row = node.get("items"), node.get("prefixItems")
+    if row is not None:
+        if items is not None and items.value is not False:
+            hint = "write 'items: false', or leave 'items' out"
+            checking.unsupported("'items' beside 'prefixItems'", items.key_location, hint)
+        if not row.value:
+            checking.error("E037", "'prefixItems' names no position", row.location)
+        if type_of(node) not in ("array", None):
+            message = f"'prefixItems' needs 'type: array', not {type_of(node)}"
+            checking.error("E037", message, row.key_location)
+        return
+    if type_of(node) == "array" and items is None and "allOf" not in node.value:
+        checking.error(
+            "E036",
+            "an array needs 'items'",
+            node.location,
+            "say what it holds; 'items: {}' means anything",
+        )
+    elif items is not None and isinstance(items.value, bool):
+        checking.unsupported(f"'items: {str(items.value).lower()}'", items.location)
+
+
+def _check_object(checking: Checking, node: Node) -> None:
+    kind = type_of(node)
+    for keyword in ("properties", "additionalProperties"):
+        child = node.get(keyword)
+        if child is not None and kind not in ("object", None):
+            message = f"'{keyword}' needs 'type: object', not {kind}"
+            checking.error("E037", message, child.key_location)
+    additional = node.get("additionalProperties")
+    if additional is None:
+        return
+    beside = properties_of(node)
+    if isinstance(additional.value, dict) and additional.value and beside:
+        checking.unsupported(
+            "a schema in 'additionalProperties' beside properties",
+            additional.key_location,
+            "a map has no properties of its own",
+        )
+
+
+def _check_composition(checking: Checking, node: Node) -> None:
+    all_of = node.get("allOf")
+    members = members_of(node)
+    if all_of is not None and not all_of.value:
+        checking.error("E037", "'allOf' has no member", all_of.location)
+    others = node.value.keys() - _ANNOTATIONS - {"allOf"}
+    others = {key for key in others if not key.startswith("x-")}
+    annotated_reference = len(members) == 1 and members[0].reference is not None and not others
+    if not annotated_reference:
+        for member in members:
+            target = resolve(member)
+            if target is None or is_object(target) or _only_annotates(target):
+                continue
+            checking.unsupported(
+                f"an allOf member of type {type_of(target) or 'anything'}",
+                member.location,
+                "every member must be an object",
+            )
+        kind = node.value.get("type")
+        if members and isinstance(kind, str) and kind != "object":
+            checking.unsupported(f"'allOf' beside 'type: {kind}'", node["type"].location)
+    any_of = node.get("anyOf")
+    if any_of is None:
+        return
+    if not any_of.value:
+        checking.error("E037", "'anyOf' has no branch", any_of.location)
+    for branch in branches_of(node):
+        if not isinstance(branch.value, dict) or branch.value.keys() - {"required", "description"}:
+            checking.unsupported(
+                "'anyOf' of schemas",
+                branch.location,
+                "each branch may only be 'required: [...]', of which one must be met",
+            )
+        elif not branch.value.get("required"):
+            message = "this branch of 'anyOf' requires nothing, so it is always met"
+            checking.error("E037", message, branch.location)
+    if not is_object(node) and not members:
+        checking.error("E037", "'anyOf' of required lists needs an object", any_of.key_location)
+
+
+def _only_annotates(node: Node) -> bool:
+    keys = node.value.keys() - _ANNOTATIONS - {"required", "anyOf"}
+    return not {key for key in keys if not key.startswith("x-")}
+
+
+def _known_properties(checking: Checking) -> dict[Identity, dict[str, Node]]:
+    """For every schema the properties of the objects that it is a part of."""
+    known: dict[Identity, dict[str, Node]] = {}
+    for node in checking.definitions(Kind.SCHEMA):
+        own = properties_of(node)
+        pending, seen = [node], set()
+        while pending:
+            part = pending.pop()
+            if identity(part) in seen:
+                continue
+            seen.add(identity(part))
+            known.setdefault(identity(part), {}).update(own)
+            for member in (*members_of(part), *branches_of(part)):
+                target = resolve(member)
+                if target is not None:
+                    pending.append(target)
+    return known
+
+
+def _check_required(checking: Checking, node: Node, known: dict[str, Node]) -> None:
+    required = node.get("required")
+    if required is None:
+        return
+    seen: set[str] = set()
+    for element in required.elements():
+        name = element.value
+        if name in seen:
+            checking.error("E054", f"'{name}' is required twice", element.location)
+        elif name not in known:
+            checking.error(
+                "E054",
+                f"'{name}' is required, but there is no such property",
+                element.location,
+                did_you_mean(name, known) or "add the property, or remove it from the list",
+            )
+        seen.add(name)
+
+
+def _check_pattern(checking: Checking, node: Node) -> None:
+    pattern = node.get("pattern")
+    if pattern is None:
+        return
+    try:
+        re.compile(pattern.value)
+    except (re.error, OverflowError, RecursionError) as error:
+        message = f"the pattern is no regular expression: {error}"
+        checking.error("E055", message, pattern.location)
+
+
+def _check_bounds(checking: Checking, node: Node) -> None:
+    for low_key, high_key in _BOUNDS:
+        low, high = node.get(low_key), node.get(high_key)
+        if low is None or high is None:
+            continue
+        if isinstance(low.value, bool) or isinstance(high.value, bool):
+            continue
+        if low.value > high.value:
+            checking.error(
+                "E056",
+                f"'{low_key}' is {low.value}, more than '{high_key}', which is {high.value}",
+                low.location,
+                "exchange the two",
+                ((high.location, f"'{high_key}' stands here"),),
+            )
+    multiple = node.get("multipleOf")
+    if multiple is not None and multiple.value <= 0:
+        checking.error("E056", "'multipleOf' must be more than 0", multiple.location)
+
+
+def _check_extensions(checking: Checking, node: Node) -> None:
+    """The x-* keys whose meaning depends on the schema; they may stand beside a ``$ref``."""
+    target = resolve(node)
+    if target is None:
+        return
+    kind = type_of(target)
+    format_ = target.value.get("format") if isinstance(target.value, dict) else None
+    empty = node.get("x-empty-is-null")
+    if empty is not None and kind != "string":
+        message = f"'x-empty-is-null' needs a string, and this is {kind or 'anything'}"
+        checking.error("E060", message, empty.key_location, "remove it")
+    separator = node.get("x-thousands-separator")
+    if separator is not None and (kind, format_) != ("string", "decimal"):
+        checking.error(
+            "E061",
+            "'x-thousands-separator' needs 'type: string' with 'format: decimal'",
+            separator.key_location,
+        )
+    values = target.value.get("enum") if isinstance(target.value, dict) else None
+    for key in ("x-enum-names", "x-enum-descriptions"):
+        names = node.get(key)
+        if names is None:
+            continue
+        if not isinstance(values, list):
+            checking.error("E058", f"'{key}' needs an enum", names.key_location)
+            continue
+        texts = [str(value) for value in values]
+        for value, entry in names.items():
+            if value not in texts:
+                checking.error(
+                    "E058",
+                    f"'{value}' is no value of the enum",
+                    entry.key_location,
+                    did_you_mean(value, texts),
+                )
+
+
+def _check_circles(checking: Checking) -> None:
+    """Schemas that hold themselves without a property in between have no finite meaning here."""
+    done: set[Identity] = set()
+    for place in checking.places:
+        if place.kind is not Kind.SCHEMA or identity(place.node) in done:
+            continue
+        # Depth first, with the path on the stack; a leaf leaves the path when it is met again.
+        path: dict[Identity, Node] = {}
+        pending: list[tuple[Node, bool]] = [(place.node, False)]
+        while pending:
+            node, is_leaving = pending.pop()
+            if is_leaving:
+                path.pop(identity(node), None)
+                done.add(identity(node))
+                continue
+            if identity(node) in path:
+                checking.error(
+                    "E025",
+                    "this schema contains itself, without a property in between",
+                    node.location,
+                    "let the repetition be the property of an object",
+                )
+                continue
+            if identity(node) in done:
+                continue
+            path[identity(node)] = node
+            pending.append((node, True))
+            pending.extend((child, False) for child in _inline_children(node))
+
+
+def _inline_children(node: Node) -> list[Node]:
+    """What is generated in the place of ``node`` itself, not as a model of its own."""
+    if node.reference is not None:
+        try:
+            return [node.document.target(node.file, node.reference)]
+        except (LookupError, ValueError):
+            return []
+    found = members_of(node)
+    for key in ("items", "additionalProperties"):
+        child = node.get(key)
+        if child is not None and not properties_of(node):
+            found.append(child)
+    return found

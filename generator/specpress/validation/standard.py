@@ -1,0 +1,58 @@
+"""The OpenAPI standard itself: openapi-spec-validator, with its findings brought back to files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jsonschema.exceptions import ValidationError, best_match
+from openapi_spec_validator import (
+    OpenAPIV30SpecValidator,
+    OpenAPIV31SpecValidator,
+    OpenAPIV32SpecValidator,
+)
+
+from specpress.bundling import bundle
+from specpress.suggestions import short
+from specpress.support import Version
+from specpress.validation.checking import Checking
+
+_VALIDATORS: dict[Version, Any] = {
+    Version.V30: OpenAPIV30SpecValidator,
+    Version.V31: OpenAPIV31SpecValidator,
+    Version.V32: OpenAPIV32SpecValidator,
+}
+_MESSAGE_LIMIT = 200
+
+
+def check_standard(checking: Checking) -> None:
+    """Check the bundled document; the house rules have found nothing wrong with it."""
+    bundled = bundle(checking.document)
+    validator = _VALIDATORS[checking.version](bundled.data)
+    try:
+        errors = list(validator.iter_errors())
+    except Exception as crash:
+        # A crash of a library must not take ours down.
+        checking.error(
+            "E070",
+            f"openapi-spec-validator cannot read the document: {_cut(str(crash))}",
+            checking.document.node.location,
+        )
+        return
+    for error in errors:
+        deepest = _deepest(error)
+        location = bundled.locate(tuple(deepest.absolute_path))
+        checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
+
+
+def _deepest(error: ValidationError) -> ValidationError:
+    """The most telling cause of an error."""
+    if error.context:
+        best: ValidationError = best_match(error.context)
+        return best
+    return error
+
+
+def _cut(message: str) -> str:
+    # Messages may hold the value that is wrong, which may be the whole document.
+    first = message.partition("\n")[0]
+    return first if len(first) <= _MESSAGE_LIMIT else short(first, _MESSAGE_LIMIT).strip("'\"")

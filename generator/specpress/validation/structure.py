@@ -1,0 +1,225 @@
+"""Every object against the table of keywords: unknown, unsupported, missing, of a wrong shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from specpress.document import Node
+from specpress.suggestions import did_you_mean, one_of, short
+from specpress.support import (
+    ENTRIES,
+    KEYWORDS,
+    REFERENCE_ANNOTATIONS,
+    Keyword,
+    Kind,
+    Shape,
+    Support,
+    Version,
+)
+from specpress.validation.checking import Checking
+from specpress.walking import Place
+
+_STATUS = re.compile(r"[1-5]([0-9][0-9]|XX)|default")
+_TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
+_NO_MAPPING_NEEDED = frozenset({Kind.SCHEMA})
+
+
+def check_structure(checking: Checking) -> None:
+    """Check all objects of the document against the table."""
+    for place in checking.places:
+        _check_place(checking, place)
+
+
+def _check_place(checking: Checking, place: Place) -> None:
+    node, words = place.node, _words(place.kind)
+    if isinstance(node.value, bool) and place.kind is Kind.SCHEMA:
+        if node.key not in ("items", "additionalProperties"):
+            checking.unsupported(f"the schema '{str(node.value).lower()}'", node.location)
+        return
+    if not isinstance(node.value, dict):
+        checking.error("E031", f"{words} must be a mapping, not {_kind(node)}", node.location)
+        return
+    if place.is_reference:
+        _check_reference(checking, place)
+        return
+    if place.kind in ENTRIES:
+        _check_entries(checking, place)
+        return
+    if place.kind is Kind.SECURITY_REQUIREMENT:
+        for key, value in node.items():
+            _check_shape(checking, key, value, Shape.STRINGS)
+        return
+    for key, value in node.items():
+        if not key.startswith("x-"):
+            _check_keyword(checking, place.kind, key, value)
+    for key, keyword in KEYWORDS[place.kind].items():
+        if keyword.required and node.get(key) is None:
+            checking.error("E036", f"{words} needs '{key}'", node.location, f"add '{key}'")
+
+
+def _check_keyword(checking: Checking, kind: Kind, key: str, node: Node) -> None:
+    keyword = KEYWORDS[kind].get(key)
+    if keyword is None:
+        known = [name for name in KEYWORDS[kind] if _applies(KEYWORDS[kind][name], checking)]
+        checking.error(
+            "E032",
+            f"{_words(kind)} has no keyword '{key}'",
+            node.key_location,
+            did_you_mean(key, known) or "remove it",
+        )
+    elif not _applies(keyword, checking):
+        since = checking.version < keyword.since
+        bound = f"since {keyword.since}" if since else f"until {keyword.until}"
+        checking.error(
+            "E038",
+            f"'{key}' is a keyword of {_words(kind)} {bound}, and this document is "
+            f"{checking.version}",
+            node.key_location,
+            keyword.hint or ("raise the version of the document" if since else None),
+        )
+    elif keyword.support is Support.UNSUPPORTED:
+        checking.unsupported(f"'{key}' of {_words(kind)}", node.key_location, keyword.hint)
+    elif key in ("exclusiveMinimum", "exclusiveMaximum"):
+        shape = Shape.BOOLEAN if checking.version is Version.V30 else Shape.NUMBER
+        _check_shape(checking, key, node, shape)
+    elif key == "type" and kind is Kind.SCHEMA:
+        _check_type(checking, node)
+    else:
+        _check_shape(checking, key, node, keyword.shape)
+
+
+def _applies(keyword: Keyword, checking: Checking) -> bool:
+    return keyword.since <= checking.version <= keyword.until
+
+
+def _check_shape(checking: Checking, key: str, node: Node, shape: Shape) -> None:
+    """Check the value itself; that an object is a mapping is checked at its own place."""
+    for wrong, wanted in _wrong(node, shape):
+        name = f"'{key}'" if wrong is node else f"an entry of '{key}'"
+        checking.error("E031", f"{name} must be {wanted.value}, not {_kind(wrong)}", wrong.location)
+
+
+def _wrong(node: Node, shape: Shape) -> Iterator[tuple[Node, Shape]]:
+    value = node.value
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    match shape:
+        case Shape.STRING:
+            fits = isinstance(value, str)
+        case Shape.BOOLEAN:
+            fits = isinstance(value, bool)
+        case Shape.COUNT:
+            fits = number and isinstance(value, int) and value >= 0
+        case Shape.NUMBER:
+            fits = number
+        case Shape.LIST | Shape.OBJECTS | Shape.STRINGS:
+            fits = isinstance(value, list)
+            if shape is Shape.STRINGS:
+                for element in node.elements():
+                    if not isinstance(element.value, str):
+                        yield element, Shape.STRING
+        case Shape.OBJECT_MAP:
+            fits = isinstance(value, dict)
+        case _:
+            fits = True
+    if not fits:
+        yield node, shape
+
+
+def _check_type(checking: Checking, node: Node) -> None:
+    if isinstance(node.value, list) and checking.version is Version.V30:
+        hint = "write one type, and 'nullable: true' beside it"
+        checking.error("E038", "a list of types needs OpenAPI 3.1", node.location, hint)
+        return
+    elements = list(node.elements()) if isinstance(node.value, list) else [node]
+    for element in elements:
+        if not isinstance(element.value, str):
+            message = f"'type' must be a string, not {_kind(element)}"
+            checking.error("E031", message, element.location)
+            return
+        if element.value not in _TYPES:
+            hint = did_you_mean(element.value, _TYPES) or one_of(_TYPES)
+            checking.error("E037", f"there is no type '{element.value}'", element.location, hint)
+            return
+    others = [element.value for element in elements if element.value != "null"]
+    if len(set(others)) != len(others):
+        checking.error("E037", "the list of types names one twice", node.location)
+    elif len(others) > 1:
+        checking.unsupported(f"a value of several types ({', '.join(others)})", node.location)
+    elif not others:
+        checking.unsupported("a value that can only be null", node.location)
+
+
+def _check_entries(checking: Checking, place: Place) -> None:
+    """The keys of ``paths`` and ``responses``."""
+    for key, node in place.node.items():
+        if key.startswith("x-"):
+            continue
+        if place.kind is Kind.PATHS and not key.startswith("/"):
+            hint = f"write '/{key}'"
+            checking.error(
+                "E037", f"the path '{key}' does not begin with '/'", node.key_location, hint
+            )
+        elif place.kind is Kind.RESPONSES and not _STATUS.fullmatch(key):
+            checking.error(
+                "E037",
+                f"'{key}' is no HTTP status",
+                node.key_location,
+                "use a status such as 200, a class such as 4XX, or default",
+            )
+
+
+def _check_reference(checking: Checking, place: Place) -> None:
+    """What stands beside a ``$ref``."""
+    for key, node in place.node.items():
+        if key == "$ref":
+            continue
+        if place.kind is Kind.PATH_ITEM:
+            checking.unsupported(f"'{key}' beside the $ref of a path item", node.key_location)
+        elif checking.version is Version.V30:
+            checking.warning(
+                "W003",
+                f"'{key}' beside a $ref is ignored in OpenAPI 3.0",
+                node.key_location,
+                "remove it, or put the $ref into 'allOf'",
+            )
+        elif place.kind is Kind.SCHEMA:
+            if key in REFERENCE_ANNOTATIONS:
+                _check_shape(checking, key, node, KEYWORDS[Kind.SCHEMA][key].shape)
+            elif not key.startswith("x-"):
+                if key in KEYWORDS[Kind.SCHEMA]:
+                    hint = "put the $ref and the rest into 'allOf'"
+                    checking.unsupported(f"'{key}' beside a $ref", node.key_location, hint)
+                else:
+                    _check_keyword(checking, Kind.SCHEMA, key, node)
+        elif key in ("summary", "description"):
+            _check_shape(checking, key, node, Shape.STRING)
+        else:
+            checking.error(
+                "E032",
+                f"'{key}' must not stand beside a $ref",
+                node.key_location,
+                "only 'summary' and 'description' may",
+            )
+
+
+def _words(kind: Kind) -> str:
+    if kind in (Kind.PATHS, Kind.RESPONSES, Kind.COMPONENTS, Kind.INFO):
+        return f"'{kind.value}'"
+    words = kind.value.replace("-", " ")
+    if kind is Kind.DOCUMENT:
+        return "an OpenAPI document"
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+
+def _kind(node: Node) -> str:
+    value = node.value
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return short(value)
