@@ -14,6 +14,7 @@ from specpress.diagnostics import Diagnostic, has_errors
 from specpress.document import Document
 from specpress.formatting import Cache, format_sources
 from specpress.ir import Api
+from specpress.overrides import mistake_in_override
 from specpress.rendering import SEED_FILES, Rendered
 
 CACHE_FOLDER = ".specpress_cache"
@@ -84,10 +85,15 @@ def press(
     examined = examine(package, config, stages)
     if examined.document is None or examined.api is None:
         return Pressed(package, examined.diagnostics)
-    rendered = stages.render(
-        examined.api, package, stages.bundle(examined.document), config.templates
-    )
-    files = _format(rendered, config, progress)
+    document = stages.bundle(examined.document)
+    try:
+        rendered = stages.render(examined.api, package, document, config.templates)
+        files = _format(rendered, config, progress)
+    except Exception as error:
+        mistake = mistake_in_override(error, config)
+        if mistake is None:
+            raise
+        return Pressed(package, (*examined.diagnostics, mistake))
     seeds = {path: files.pop(path) for path in sorted(SEED_FILES & files.keys())}
     directory = config.output_path(package)
     plan = output.plan(files, directory, shown=package.output, seeds=seeds, force=force)

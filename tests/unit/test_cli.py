@@ -263,6 +263,48 @@ def test_a_crash_is_a_bug_report(cli: Run, project: Path, monkeypatch: pytest.Mo
     assert "Traceback" in cli("generate", stages=crashing)[2]
 
 
+def override(project: Path, name: str, text: str) -> None:
+    """A template of the user's own, and the setting that makes it count."""
+    pyproject = project / "pyproject.toml"
+    pyproject.write_text('[tool.specpress]\ntemplates = "mine"\n' + pyproject.read_text())
+    path = project / "mine" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text)
+
+
+def test_a_template_can_be_overridden(cli: Run, project: Path) -> None:
+    override(project, "package/README.md.jinja", "# {{ package.title }}, our way\n")
+    assert cli("generate")[0] == 0
+    assert (project / "generated/acme/README.md").read_text() == "# Acme, our way\n"
+    assert "Acme" in (project / "generated/acme/src/acme_client/__init__.py").read_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("fine\n{{ package.titel }}\n", "titel"),
+        ("fine\n{% if %}\n", "Expected an expression"),
+        ("fine\n{% include 'nothing' %}\n", "nothing"),
+    ],
+)
+def test_mistakes_in_an_override_are_located(
+    cli: Run, project: Path, text: str, message: str
+) -> None:
+    override(project, "package/README.md.jinja", text)
+    code, out, err = cli("generate", "acme")
+    assert (code, out) == (1, "")
+    assert "mine/package/README.md.jinja:2:1: error[E916]" in err
+    assert message in err
+
+
+def test_an_override_that_makes_no_python_is_reported(cli: Run, project: Path) -> None:
+    override(project, "package/src/package/_client.py.jinja", "def (")
+    code, _, err = cli("generate", "acme")
+    assert code == 1
+    assert "mine:1:1: error[E917]" in err
+    assert "src/acme_client/_client.py" in err
+
+
 def test_an_interrupt_is_tidy(cli: Run, project: Path) -> None:
     def interrupted() -> Stages:
         def lower(document: object) -> None:
