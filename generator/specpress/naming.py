@@ -79,7 +79,7 @@ def snake_case(name: str, *, prefix: str = "field") -> str:
 
 
 def pascal_case(name: str, *, prefix: str = "Model") -> str:
-    """The class name for ``name``; capitals inside its words are kept (``OKXRate``)."""
+    """The class name for ``name``; capitals inside its words are kept (``APYRate``)."""
     parts = _WORD.findall(unicodedata.normalize("NFKC", name))
     return _identifier("".join(part[:1].upper() + part[1:] for part in parts), prefix, separator="")
 
