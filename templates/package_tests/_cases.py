@@ -153,9 +153,10 @@ def credentials(signing: Mapping[str, Any] | None, keys: Any) -> dict[str, Any]:
     return arguments
 
 
-def error_code(mistake: str) -> Mapping[str, Any]:
-    """The first code that reports a mistake, from the document."""
-    return next(rule for rule in DOCUMENT["x-error-codes"] if rule.get("reports") == mistake)
+def error_code(mistake: str) -> Mapping[str, Any] | None:
+    """The first code that reports a mistake; None where the document has none."""
+    rules: list[Mapping[str, Any]] = DOCUMENT.get("x-error-codes", [])
+    return next((rule for rule in rules if rule.get("reports") == mistake), None)
 
 
 def run_sync(base_url: str, action: Any, environment: Any = ENVIRONMENT, **options: Any) -> Any:
