@@ -1,0 +1,181 @@
+"""What keeps the parts apart: who may import whom, and where exchange knowledge may stand."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import jinja2
+import pytest
+from jinja2 import nodes
+
+REPOSITORY = Path(__file__).parent.parent
+GENERATOR = REPOSITORY / "generator" / "specpress"
+TEMPLATES = REPOSITORY / "templates"
+
+FOUNDATION = {"diagnostics", "suggestions", "resources", "references", "__version__"}
+DOCUMENT = {"document", *FOUNDATION}
+# Each module (or package) of the generator, and all that it may import of the others. A stage
+# sees the data of the stage before it, never the stage itself.
+MAY_IMPORT: dict[str, set[str]] = {
+    "__init__": set(),
+    "diagnostics": set(),
+    "suggestions": set(),
+    "resources": set(),
+    "references": {"diagnostics"},
+    "document": FOUNDATION,
+    # load
+    "support": DOCUMENT,
+    "walking": {*DOCUMENT, "support"},
+    "yaml_scalars": set(),
+    "yaml_reader": {*DOCUMENT, "yaml_scalars"},
+    "loading": {*DOCUMENT, "support", "walking", "yaml_reader"},
+    # validate
+    "extensions": DOCUMENT,
+    "bundling": {*DOCUMENT, "support", "walking"},
+    "validation": {*DOCUMENT, "support", "walking", "bundling", "extensions"},
+    # lower
+    "ir": {"diagnostics"},
+    "naming": set(),
+    "lowering": {*DOCUMENT, "ir", "naming"},
+    # view; the configuration names the package
+    "toml_positions": set(),
+    "config": {*FOUNDATION, "toml_positions"},
+    "view": {*FOUNDATION, "ir", "naming", "config"},
+    "collisions": {*FOUNDATION, "ir", "naming", "view", "config"},
+    # render
+    "rendering": {*FOUNDATION, "view"},
+    # know nothing of APIs
+    "formatting": set(),
+    "output": FOUNDATION,
+    "printing": FOUNDATION,
+    # on top
+    "overrides": {*FOUNDATION, "config", "formatting"},
+    "scaffold": {*FOUNDATION, "config"},
+    "pipeline": {
+        *DOCUMENT,
+        *("loading", "validation", "bundling", "ir", "lowering", "collisions", "view", "rendering"),
+        *("config", "formatting", "output", "overrides"),
+    },
+    "terminal": {*FOUNDATION, "output", "pipeline"},
+    "cli": {*FOUNDATION, "config", "output", "pipeline", "printing", "scaffold", "terminal"},
+    "__main__": {"cli"},
+}
+
+WORDS_OF_EXCHANGES = ["retCode", "sCode", "X-BAPI", "OK-ACCESS", "bybit", "okx"]
+#: What a template may do: lay out, repeat, leave out what is absent, call a macro.
+LAYOUT_NODES = {
+    *("Template", "Output", "TemplateData", "Name", "Getattr", "Getitem", "Slice", "Const"),
+    *("For", "If", "Not", "Test", "Filter", "Call", "Keyword", "Macro", "Import", "FromImport"),
+    # Two lists one after the other, and the names of a loop's variables.
+    *("Add", "Tuple"),
+}
+LAYOUT_FILTERS = {"join", "indent"}
+LAYOUT_TESTS = {"none"}
+
+
+def modules() -> list[Path]:
+    return sorted(GENERATOR.rglob("*.py"))
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    """The parts of specpress that a module imports."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative imports hide what is imported"
+            top, *rest = (node.module or "").split(".")
+            if top == "specpress":
+                yield from rest[:1] or [alias.name for alias in node.names]
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                top, *rest = alias.name.split(".")
+                if top == "specpress":
+                    yield from rest[:1]
+
+
+def part_of(path: Path) -> str:
+    return path.relative_to(GENERATOR).with_suffix("").parts[0]
+
+
+def text_files(*folders: Path) -> list[Path]:
+    return sorted(
+        path
+        for folder in folders
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    )
+
+
+def test_every_part_has_its_place() -> None:
+    assert {part_of(path) for path in modules()} == MAY_IMPORT.keys()
+
+
+def test_stages_import_only_what_stands_before_them() -> None:
+    wrong = [
+        f"{path.relative_to(GENERATOR)} imports {imported}"
+        for path in modules()
+        for imported in imports_of(path)
+        if imported not in MAY_IMPORT[part_of(path)] | {part_of(path)}
+    ]
+    assert wrong == []
+
+
+def test_the_rules_have_no_circle() -> None:
+    done: set[str] = {"__version__"}
+    rest = dict(MAY_IMPORT)
+    while ready := [part for part, allowed in rest.items() if allowed <= done]:
+        done.update(ready)
+        for part in ready:
+            del rest[part]
+    assert rest == {}
+
+
+def test_exchange_knowledge_stands_in_specs_only() -> None:
+    names = [path.name for path in (REPOSITORY / "spec").iterdir() if path.is_dir()]
+    words = re.compile("|".join(map(re.escape, {*WORDS_OF_EXCHANGES, *names})), re.IGNORECASE)
+    files = text_files(GENERATOR, TEMPLATES)
+    assert len(files) > 50
+    wrong = [
+        f"{path.relative_to(REPOSITORY)}:{number}: {line.strip()}"
+        for path in files
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if words.search(line) or words.search(path.name)
+    ]
+    assert wrong == []
+
+
+def test_only_the_transport_knows_its_http_library() -> None:
+    runtime = TEMPLATES / "runtime"
+    knowing = {
+        path.relative_to(TEMPLATES).as_posix()
+        for path in text_files(runtime, TEMPLATES / "package" / "src")
+        if re.search(r"\bimport +httpx|\bfrom +httpx", path.read_text(encoding="utf-8"))
+    }
+    assert len(knowing) == 1, knowing
+    assert re.search(r"/_?(httpx|\w*transport)\w*\.py$", *knowing)
+
+
+def test_the_runtime_imports_nothing_of_the_package_it_is_copied_to() -> None:
+    for path in text_files(TEMPLATES / "runtime"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                assert node.level <= 1, f"{path}:{node.lineno} reaches outside the runtime"
+
+
+@pytest.mark.parametrize(
+    "template",
+    sorted(TEMPLATES.rglob("*.jinja")),
+    ids=lambda path: path.relative_to(TEMPLATES).as_posix(),
+)
+def test_templates_lay_out_and_decide_nothing(template: Path) -> None:
+    tree = jinja2.Environment().parse(template.read_text(encoding="utf-8"))
+    for node in tree.find_all(nodes.Node):
+        place = f"line {getattr(node, 'lineno', '?')}: {node!r}"
+        assert type(node).__name__ in LAYOUT_NODES, place
+        if isinstance(node, nodes.Filter):
+            assert node.name in LAYOUT_FILTERS, place
+        if isinstance(node, nodes.Test):
+            assert node.name in LAYOUT_TESTS, place
+        if isinstance(node, nodes.Call):
+            # A macro; a method of a value would be Python's logic in disguise.
+            assert isinstance(node.node, nodes.Name), place
