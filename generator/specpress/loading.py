@@ -118,7 +118,7 @@ class _Loader:
                 "E022",
                 f"the $ref leads to '{name}', outside the folder '{folder}' of the spec",
                 place,
-                f"move the file into '{folder}'",
+                "move the file into the folder of the spec",
             )
             return None
         content = self._bytes(file, name, place, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -24,4 +25,8 @@ def one_of(values: Iterable[object]) -> str:
 def short(value: object, limit: int = 60) -> str:
     """A value as it may stand in a message: quoted text, or cut data."""
     text = repr(value)
+    if isinstance(value, bool) or value is None:
+        text = json.dumps(value)
+    elif isinstance(value, dict | list):
+        text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= limit else text[: limit - 1] + "…"

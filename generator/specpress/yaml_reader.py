@@ -10,25 +10,13 @@ import yaml
 
 from specpress.diagnostics import Diagnostic, Location, Severity
 from specpress.document import Pointer, SourceFile
+from specpress.yaml_scalars import core_value, is_not_finite
 
 DEPTH_LIMIT = 200
 NODE_LIMIT = 1_000_000
 ALIAS_NODE_LIMIT = 100_000
-#: Longer numbers are refused: no API has them, and reading them takes quadratic time.
-NUMBER_LENGTH_LIMIT = 400
 
 _TAG = "tag:yaml.org,2002:"
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_BOOLEANS = {"true": True, "True": True, "TRUE": True} | dict.fromkeys(
-    ("false", "False", "FALSE"), False
-)
-# YAML 1.2 core schema, but for a leading zero: "012" stays text, since it is a code more often
-# than a number, and a lost zero is never noticed.
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_OCTAL = re.compile(r"0o[0-7]+")
-_HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
 )
@@ -112,7 +100,10 @@ class _Reader:
                 elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
                     self._close()
         except yaml.MarkedYAMLError as error:
-            self._wrong_yaml(error)
+            self._wrong_yaml(error, text)
+        except yaml.YAMLError:
+            place = Location(self.name, 1, 1)
+            self._give_up("E005", "this is not valid YAML: it cannot be read", place)
         if documents == 0:
             self._give_up("E006", "the file is empty", Location(self.name, 1, 1))
         return self.result
@@ -131,9 +122,9 @@ class _Reader:
             f'in a value, write it as an escape between double quotes: "{_escape(forbidden)}"',
         )
 
-    def _wrong_yaml(self, error: yaml.MarkedYAMLError) -> None:
+    def _wrong_yaml(self, error: yaml.MarkedYAMLError, text: str) -> None:
         mark = error.problem_mark or error.context_mark
-        location = Location(self.name, mark.line + 1, mark.column + 1) if mark else None
+        line, column = (mark.line, mark.column) if mark is not None else (0, 0)
         related: tuple[tuple[Location, str], ...] = ()
         if error.problem_mark and error.context_mark and error.context:
             start = error.context_mark
@@ -143,8 +134,8 @@ class _Reader:
             Diagnostic(
                 "E005",
                 f"this is not valid {kind}: {error.problem or 'it cannot be read'}",
-                location or Location(self.name, 1, 1),
-                hint=_syntax_hint(str(error.problem)),
+                Location(self.name, line + 1, column + 1),
+                hint=_syntax_hint(str(error.problem), text, line, column),
                 related=related,
             )
         )
@@ -157,7 +148,8 @@ class _Reader:
             return
         pointer = self._next_pointer(parent)
         self._count(1, event)
-        position = (event.start_mark.line + 1, event.start_mark.column + 1)
+        place = self._place(event)
+        position = (place.line, place.column)
         if isinstance(event, yaml.AliasEvent):
             self._alias(event, pointer, parent)
             return
@@ -167,9 +159,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             value = self._scalar(event)
             if event.anchor:
-                self.anchors[event.anchor] = _Anchor(
-                    pointer, value, 1, False, Location(self.name, *position)
-                )
+                self.anchors[event.anchor] = _Anchor(pointer, value, 1, False, place)
             self._put(parent, value)
             return
         is_mapping = isinstance(event, yaml.MappingStartEvent)
@@ -182,9 +172,7 @@ class _Reader:
             kept=kept and not self._skips(parent),
         )
         if event.anchor:
-            self.anchors[event.anchor] = _Anchor(
-                pointer, collection.value, 0, True, Location(self.name, *position)
-            )
+            self.anchors[event.anchor] = _Anchor(pointer, collection.value, 0, True, place)
         self.stack.append(collection)
         self._check_depth(len(self.stack), event)
 
@@ -218,7 +206,7 @@ class _Reader:
                 place,
                 "YAML 1.2 has none; use $ref or allOf instead",
             )
-        elif plain and not isinstance(_core_value(key), str):
+        elif plain and not isinstance(core_value(key), str):
             # In JSON and OpenAPI every key is text: what was written is what is meant.
             self.diagnostics.append(
                 Diagnostic(
@@ -253,22 +241,26 @@ class _Reader:
         tag = (event.tag or "").removeprefix(_TAG)
         if event.tag == "!" or tag == "str" or (not event.tag and event.style):
             return text
-        if _NOT_FINITE.fullmatch(text):
+        if is_not_finite(text):
             self._report("E012", f"{text} is no number that JSON can carry", self._place(event))
             return text
         try:
-            value = _core_value(text)
+            value = core_value(text)
         except ValueError as error:
             self._report("E012", str(error), self._place(event))
             return text
         names = {bool: "bool", int: "int", float: "float", str: "str", type(None): "null"}
-        if tag and names[type(value)] != tag and not (tag == "float" and type(value) is int):
+        if (
+            tag in names.values()
+            and names[type(value)] != tag
+            and (tag, type(value)) != ("float", int)
+        ):
             self._report("E012", f"'{text}' is no !!{tag}", self._place(event))
         return value
 
     def _alias(self, event: yaml.AliasEvent, pointer: Pointer, parent: _Collection | None) -> None:
         place = self._place(event)
-        anchor = self.anchors.get(event.anchor)
+        anchor = self.anchors.get(event.anchor or "")
         if anchor is None:
             self._give_up("E011", f"nothing is named by the alias '*{event.anchor}'", place)
             return
@@ -377,27 +369,6 @@ class _Reader:
         raise _GiveUpError
 
 
-def _core_value(text: str) -> Any:
-    """What a plain scalar means; raises ValueError for numbers that no API has."""
-    if text in _NULLS:
-        return None
-    if text in _BOOLEANS:
-        return _BOOLEANS[text]
-    is_number = _FLOAT.fullmatch(text) or _OCTAL.fullmatch(text) or _HEXADECIMAL.fullmatch(text)
-    if not is_number:
-        return text
-    if len(text) > NUMBER_LENGTH_LIMIT:
-        raise ValueError(f"a number of {len(text)} characters is too long; quote it to mean text")
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if text[:2] in ("0o", "0x"):
-        return int(text, 0)
-    number = float(text)
-    if number in (float("inf"), float("-inf")):
-        raise ValueError(f"the number {text} is too large; quote it to mean text")
-    return number
-
-
 def _join_surrogates(match: re.Match[str]) -> str:
     high, low = int(match[2], 16), int(match[3], 16)
     return f"{match[1]}\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"
@@ -407,8 +378,12 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\u{ord(match.group()):04x}"
 
 
-def _syntax_hint(problem: str) -> str | None:
-    if "\\t" in problem:
+def _syntax_hint(problem: str, text: str, line: int, column: int) -> str | None:
+    if "cannot start any token" in problem:
+        lines = text.split("\n")[line : line + 1]
+        character = lines[0][column : column + 1] if lines else ""
+        if character != "\t":
+            return f"quote a value that begins with '{character}'" if character else None
         return "indent with spaces, not with tabs"
     if "mapping values are not allowed" in problem:
         return "quote a value that holds ': '"

@@ -65,8 +65,10 @@ def _version(checking: Checking) -> Version | None:
         checking.error("E030", message, swagger.key_location, "convert the document to OpenAPI 3")
     else:
         message = "this is no OpenAPI document: it has no 'openapi'"
-        keys = [key for key, _ in root.items()]
-        checking.error("E030", message, root.location, did_you_mean("openapi", keys) or hint)
+        likely = [key for key, _ in root.items() if did_you_mean("openapi", [key])]
+        where = root[likely[0]].key_location if likely else root.location
+        hint = f"'{likely[0]}' is perhaps meant to be 'openapi'" if likely else hint
+        checking.error("E030", message, where, hint)
     return None
 
 

@@ -21,6 +21,7 @@ class Checking:
     version: Version
     places: list[Place]
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    reported: set[Diagnostic] = field(default_factory=set)
 
     def error(
         self,
@@ -42,7 +43,8 @@ class Checking:
         self.error("E033", f"{construct} is not supported yet", location, hint)
 
     def _add(self, diagnostic: Diagnostic) -> None:
-        if diagnostic not in self.diagnostics:
+        if diagnostic not in self.reported:
+            self.reported.add(diagnostic)
             self.diagnostics.append(diagnostic)
 
     def has(self, *codes: str) -> bool:

@@ -139,7 +139,7 @@ def _check_identity(checking: Checking, place: OperationPlace, first: dict[str, 
     tags = place.node.get("tags")
     if tags is None or len(tags.value) != 1:
         where = tags.location if tags is not None else place.node.key_location
-        count = len(tags.value) if tags is not None else "no"
+        count = len(tags.value) if tags is not None else "none"
         message = f"an operation needs exactly one tag, and this one has {count}"
         checking.error("E043", message, where, "the tag is the resource that the call belongs to")
     if place.node.get("externalDocs") is None:

@@ -35,8 +35,9 @@ def check_schemas(checking: Checking) -> None:
         _check_enum(checking, node)
         _check_array(checking, node)
         _check_object(checking, node)
-        _check_composition(checking, node)
-        _check_required(checking, node, known.get(identity(node), {}))
+        whole = known.get(identity(node), {})
+        _check_composition(checking, node, whole)
+        _check_required(checking, node, whole)
         _check_pattern(checking, node)
         _check_bounds(checking, node)
     for place in checking.places:
@@ -138,7 +139,7 @@ def _check_object(checking: Checking, node: Node) -> None:
         )
 
 
-def _check_composition(checking: Checking, node: Node) -> None:
+def _check_composition(checking: Checking, node: Node, known: dict[str, Node]) -> None:
     all_of = node.get("allOf")
     members = members_of(node)
     if all_of is not None and not all_of.value:
@@ -149,7 +150,10 @@ def _check_composition(checking: Checking, node: Node) -> None:
     if not annotated_reference:
         for member in members:
             target = resolve(member)
-            if target is None or is_object(target) or _only_annotates(target):
+            # A boolean schema has been reported already.
+            if target is None or isinstance(target.value, bool):
+                continue
+            if is_object(target) or _only_annotates(target):
                 continue
             checking.unsupported(
                 f"an allOf member of type {type_of(target) or 'anything'}",
@@ -164,8 +168,10 @@ def _check_composition(checking: Checking, node: Node) -> None:
         return
     if not any_of.value:
         checking.error("E037", "'anyOf' has no branch", any_of.location)
+    is_supported = True
     for branch in branches_of(node):
         if not isinstance(branch.value, dict) or branch.value.keys() - {"required", "description"}:
+            is_supported = False
             checking.unsupported(
                 "'anyOf' of schemas",
                 branch.location,
@@ -174,7 +180,7 @@ def _check_composition(checking: Checking, node: Node) -> None:
         elif not branch.value.get("required"):
             message = "this branch of 'anyOf' requires nothing, so it is always met"
             checking.error("E037", message, branch.location)
-    if not is_object(node) and not members:
+    if is_supported and not known and not is_object(node):
         checking.error("E037", "'anyOf' of required lists needs an object", any_of.key_location)
 
 

@@ -1,0 +1,115 @@
+"""Fine points of the house rules that no case folder shows: what must not be reported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from specpress.diagnostics import Diagnostic
+from specpress.loading import load
+from specpress.validation import validate
+
+TEMPLATE = """openapi: 3.1.1
+info: {title: Example, version: "1"}
+servers: [{url: https://api.example.com}]
+paths:
+  /loans:
+    get:
+      operationId: loan.list
+      tags: [loan]
+      externalDocs: {url: https://example.com/docs}
+      responses: {"200": {description: None.}}
+components:
+  schemas:
+"""
+
+
+def found(folder: Path, schemas: str, head: str = TEMPLATE) -> list[Diagnostic]:
+    lines = "".join(f"    {line}\n" for line in schemas.strip("\n").split("\n"))
+    (folder / "openapi.yaml").write_text(head + lines, encoding="utf-8")
+    document, diagnostics = load(folder / "openapi.yaml", project=folder)
+    return diagnostics + (validate(document) if document is not None else [])
+
+
+@pytest.mark.parametrize(
+    "schemas",
+    [
+        "A: {}",
+        "A: {type: object, additionalProperties: false, properties: {a: {}}}",
+        "A: {type: object, additionalProperties: true}",
+        "A: {type: array, items: {}}",
+        'A: {type: [string, "null"], enum: [a, null], default: null}',
+        "A: {type: integer, enum: [1, 2], x-enum-names: {'1': ONE}}",
+        "A: {enum: [1, 2]}",
+        "A: {type: string, format: unknown-format}",
+        "A: {type: number, minimum: 1, maximum: 1, multipleOf: 0.5}",
+        "A: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}",
+        "A: {type: object, properties: {a: "
+        "{type: array, items: {$ref: '#/components/schemas/A'}}}}",
+        "A: {type: object, properties: {a: {}}}\n"
+        "B: {allOf: [{$ref: '#/components/schemas/A'}, {required: [a]}]}",
+        "A: {type: object, properties: {a: {}}}\n"
+        "B: {allOf: [{$ref: '#/components/schemas/A'}], required: [a]}",
+        "A: {type: string}\nB: {allOf: [{$ref: '#/components/schemas/A'}], description: One.}",
+        "A: {type: string}\nB: {$ref: '#/components/schemas/A'}\n"
+        "C: {$ref: '#/components/schemas/B'}",
+        "A: {type: string}\n"
+        "B: {type: object, properties: {a: "
+        "{$ref: '#/components/schemas/A', x-empty-is-null: true}}}",
+        "A: {type: object, properties: {required: {type: string}, $ref: {type: string}}}",
+    ],
+)
+def test_what_is_right_is_not_reported(schemas: str, tmp_path: Path) -> None:
+    assert found(tmp_path, schemas) == []
+
+
+@pytest.mark.parametrize(
+    ("schemas", "code"),
+    [
+        ("A: {type: object, additionalProperties: {$ref: '#/components/schemas/A'}}", "E025"),
+        (
+            "A: {allOf: [{$ref: '#/components/schemas/B'}]}\n"
+            "B: {allOf: [{$ref: '#/components/schemas/A'}]}",
+            "E025",
+        ),
+        ("A: {type: array, allOf: [{type: object}]}", "E033"),
+        ("A: {type: string, prefixItems: [{}]}", "E037"),
+        ("A: {type: string, enum: ['1', '1']}", "E052"),
+        ("A: {type: object, required: [a, a], properties: {a: {}}}", "E054"),
+        ("A: {type: string, default: 5}", "E053"),
+        ("A: {type: string, minLength: -1}", "E031"),
+        ("A: {type: integer, exclusiveMinimum: true}", "E031"),
+    ],
+)
+def test_what_is_wrong_is_reported(schemas: str, code: str, tmp_path: Path) -> None:
+    assert {diagnostic.code for diagnostic in found(tmp_path, schemas)} == {code}
+
+
+def test_an_operation_replaces_a_parameter_of_its_path(tmp_path: Path) -> None:
+    head = TEMPLATE.replace(
+        "    get:\n",
+        "    parameters: [{name: a, in: query, schema: {type: string}}]\n    get:\n"
+        "      parameters: [{name: a, in: query, schema: {type: integer}}]\n",
+    )
+    assert found(tmp_path, "A: {}", head) == []
+
+
+def test_header_parameters_are_one_in_any_case(tmp_path: Path) -> None:
+    head = TEMPLATE.replace(
+        "    get:\n",
+        "    get:\n      parameters: [{name: A, in: header, schema: {type: string}},\n"
+        "        {name: a, in: header, schema: {type: string}}]\n",
+    )
+    assert [diagnostic.code for diagnostic in found(tmp_path, "A: {}", head)] == ["E046"]
+
+
+def test_servers_and_environments_agree_but_for_a_slash(tmp_path: Path) -> None:
+    head = TEMPLATE.replace("example.com}]", "example.com/}]").replace(
+        "paths:", "x-environments: {mainnet: {url: https://api.example.com}}\npaths:"
+    )
+    assert found(tmp_path, "A: {}", head) == []
+
+
+def test_a_public_call_needs_no_scheme(tmp_path: Path) -> None:
+    head = TEMPLATE.replace("      tags", "      security: []\n      tags")
+    assert found(tmp_path, "A: {}", head) == []
