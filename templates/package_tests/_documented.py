@@ -118,9 +118,20 @@ def _compare_moment(value: Any, attribute: str, raw: int | None, schema: Any, at
     if raw is None:
         assert moment is None, f"{at}: {moment!r}"
         return
-    microseconds = raw * 1_000_000 // _PER_SECOND[_find(schema, "format")]
-    assert moment == _EPOCH + timedelta(microseconds=microseconds), f"{at}: {moment!r}"
+    assert moment == _moment(raw, _find(schema, "format")), f"{at}: {moment!r}"
     assert moment.utcoffset() == timedelta(0), f"{at}: {moment!r} is not UTC"
+
+
+def envelope_time(reply: Any) -> datetime:
+    """When the exchange sent a documented reply, as its envelope tells."""
+    declared = DOCUMENT["x-envelope"]["time"]
+    for part in declared["pointer"].split("/")[1:]:
+        reply = reply[part]
+    return _moment(int(reply), declared["format"])
+
+
+def _moment(raw: int, notation: str) -> datetime:
+    return _EPOCH + timedelta(microseconds=raw * 1_000_000 // _PER_SECOND[notation])
 
 
 def _parts(schema: Any) -> Iterator[Mapping[str, Any]]:

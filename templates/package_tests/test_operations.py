@@ -19,7 +19,7 @@ from ._cases import (
     run_async,
     run_sync,
 )
-from ._documented import compare_result
+from ._documented import compare_result, envelope_time
 
 both = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])
 every_case = pytest.mark.parametrize("case", CASES, ids=str)
@@ -55,6 +55,8 @@ def test_raw_access(case: Case, run: Any, mock: Any) -> None:
     assert response.content == raw
     assert response.headers["x-kept"] == "as sent"
     assert compare_result(case, response.data) > 0
+    if "time" in DOCUMENT.get("x-envelope", {}):
+        assert response.server_time == envelope_time(case.documented_reply)
 
 
 @both
