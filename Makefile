@@ -1,0 +1,67 @@
+# Each target makes what it needs: a virtual environment in .venv, again when pyproject.toml changes.
+#
+#     make generate          validate spec/, press generated/, say what changed
+#     make test              all tests; `make test ARGS="-k signing"` passes options to pytest
+#     make check             is generated/ current?
+#     make lint              ruff: rules and format
+#     make types             mypy and pyright, for the generator and for every package
+#     make bench             how long generating takes
+#     make clean             remove .venv and every cache
+
+PYTHON ?= python3
+ARGS ?=
+
+VENV := .venv
+IN_VENV := $(VENV)/bin/python -m
+TOOL := $(VENV)/.tool-stamp
+DEVELOPMENT := $(VENV)/.development-stamp
+PACKAGES = $(patsubst %/pyproject.toml,%,$(wildcard generated/*/pyproject.toml))
+# What people write; what black formats is looked after by `make check`.
+HAND_MADE := bench conftest.py generator templates tests .ci
+
+.PHONY: help generate test check lint types bench clean
+
+help:
+	@sed -n 's/^#  *\(make .*\)/  \1/p' Makefile
+
+$(TOOL): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo "specpress needs Python 3.11 or newer, and '$(PYTHON)' is: $$($(PYTHON) --version 2>&1)" >&2; \
+	    echo "name another one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(VENV)/bin/python -c '' 2>/dev/null || { rm -rf $(VENV); $(PYTHON) -m venv $(VENV); }
+	@echo "installing specpress into $(VENV)"
+	@$(IN_VENV) pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(DEVELOPMENT): $(TOOL)
+	@echo "installing what tests and linters need into $(VENV)"
+	@$(IN_VENV) pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+generate: $(TOOL)
+	@$(IN_VENV) specpress generate $(ARGS)
+
+check: $(TOOL)
+	@$(IN_VENV) specpress check $(ARGS)
+
+test: $(DEVELOPMENT)
+	@$(IN_VENV) pytest -n auto --dist loadfile $(ARGS)
+
+lint: $(DEVELOPMENT)
+	@$(IN_VENV) ruff check .
+	@$(IN_VENV) ruff format --check $(HAND_MADE)
+
+types: $(DEVELOPMENT)
+	@$(IN_VENV) mypy generator/specpress
+	@for package in $(PACKAGES); do \
+	    echo "$$package:"; \
+	    (cd $$package && ../../$(IN_VENV) mypy src) || exit 1; \
+	    $(IN_VENV) pyright --pythonpath $(VENV)/bin/python $$package/src || exit 1; \
+	done
+
+bench: $(TOOL)
+	@$(VENV)/bin/python bench/generate.py $(ARGS)
+
+clean:
+	rm -rf $(VENV) .specpress_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
