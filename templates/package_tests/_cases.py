@@ -109,19 +109,37 @@ def resolve(value: Any) -> Any:
     return value
 
 
-def _operations() -> dict[str, tuple[Mapping[str, Any], list[Mapping[str, Any]]]]:
+def _operations() -> dict[tuple[str, str], tuple[Mapping[str, Any], list[Mapping[str, Any]]]]:
+    """Operations and their parameters, by method and path."""
     operations = {}
-    for raw_item in DOCUMENT["paths"].values():
+    for path, raw_item in DOCUMENT["paths"].items():
         item = resolve(raw_item)
         for method in _METHODS:
             if method in item:
                 operation = item[method]
                 raw = [*item.get("parameters", ()), *operation.get("parameters", ())]
-                operations[operation["operationId"]] = operation, [resolve(one) for one in raw]
+                operations[method.upper(), path] = operation, [resolve(one) for one in raw]
     return operations
 
 
 OPERATIONS = _operations()
+
+
+def _has_documented_reply(operation: Mapping[str, Any]) -> bool:
+    media = (
+        resolve(response).get("content", {}).get("application/json", {})
+        for status, response in operation["responses"].items()
+        if status.startswith("2")
+    )
+    return any("examples" in each or "example" in each for each in media)
+
+
+#: The operations whose documentation shows a reply.
+DOCUMENTED = {
+    operation["operationId"]
+    for operation, _ in OPERATIONS.values()
+    if _has_documented_reply(operation)
+}
 
 
 def _cases() -> list[Case]:
@@ -129,8 +147,9 @@ def _cases() -> list[Case]:
     cases = []
     for file in sorted((Path(fixtures.__file__).parent / "data").glob(f"*/*/*{suffix}")):
         resource, method = file.parts[-3:-1]
-        operation, parameters = OPERATIONS[f"{resource}.{method}"]
         example = file.name.removesuffix(suffix)
+        request = json.loads(file.with_name(f"{example}.request.json").read_bytes())
+        operation, parameters = OPERATIONS[request["method"], request["path"]]
         cases.append(Case(resource, method, example, operation, parameters))
     return cases
 

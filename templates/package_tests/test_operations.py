@@ -10,7 +10,7 @@ import pytest
 from ._cases import (
     CASES,
     DOCUMENT,
-    OPERATIONS,
+    DOCUMENTED,
     PUBLIC,
     SIGNED,
     Case,
@@ -27,8 +27,9 @@ every_signed_case = pytest.mark.parametrize("case", SIGNED, ids=str)
 every_public_case = pytest.mark.parametrize("case", PUBLIC, ids=str)
 
 
-def test_every_operation_has_a_documented_example() -> None:
-    assert {case.operation_id for case in CASES} == set(OPERATIONS)
+def test_every_documented_operation_has_a_case() -> None:
+    assert {case.operation_id for case in CASES} == DOCUMENTED
+    assert DOCUMENTED
 
 
 @both
@@ -62,7 +63,9 @@ def test_raw_access(case: Case, run: Any, mock: Any) -> None:
 @both
 @every_case
 def test_unknown_fields_do_not_break_decoding(case: Case, run: Any, mock: Any) -> None:
-    reply = dict(case.documented_reply) | {"unheardOf": [{"deep": None}]}
+    if not isinstance(case.documented_reply, dict):
+        pytest.skip("the reply has no fields")
+    reply = case.documented_reply | {"unheardOf": [{"deep": None}]}
     mock.reply_with(case.operation_id, reply)
     result = run(mock.base_url, case.call, **credentials(case.signing, mock.keys))
     assert result == case.fixture.result
@@ -97,7 +100,7 @@ def test_headers_of_the_environment(environment: Any, run: Any, mock: Any) -> No
     run(mock.base_url, case.call, environment, **options)
     (received,) = mock.calls
     assert received.refusal is None
-    for name, described in DOCUMENT["x-environments"].items():
+    for name, described in DOCUMENT.get("x-environments", {}).items():
         for header, value in described.get("headers", {}).items():
             if name.upper() == environment.name:
                 assert received.headers[header.lower()] == value

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from importlib import resources
 from typing import Any, Generic, TypeVar
-
-import msgspec
 
 from .envelope import open_envelope
 from .exact import Mismatch
@@ -61,7 +61,9 @@ def load_fixture(
     """
     resource, method = operation.id.split(".", 1)
     folder = resources.files(package).joinpath("data", resource, method)
-    request = msgspec.json.decode(folder.joinpath(f"{example}.request.json").read_bytes())
+    written = folder.joinpath(f"{example}.request.json").read_bytes()
+    # A fraction in JSON may be an amount: exact, like any amount that a caller gives.
+    request = json.loads(written, parse_float=Decimal)
     reply = folder.joinpath(f"{example}.response.json").read_bytes()
     return Fixture(example, request, _arguments(operation, request), reply, operation, profile)
 

@@ -21,6 +21,8 @@ from .decimals import MAXIMUM_DIGITS, is_sane, parse_decimal, plain
 from .model import ReplyModel
 from .unix_time import to_unix
 
+_WHOLE_NUMBER = re.compile(r"-?[0-9]{1,19}")
+
 
 @dataclass(frozen=True)
 class Place:
@@ -201,7 +203,7 @@ def _integer(wire_type: wire.Integer, value: Any, place: Place) -> Any:
 
 
 def _number(wire_type: wire.Number, value: Any, place: Place) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         raise _wrong_type(place, "a float", value)
     try:
         number = float(value)
@@ -341,7 +343,9 @@ def _aware(value: datetime, place: Place) -> datetime:
 def _unix_time(wire_type: wire.UnixTime, value: Any, place: Place) -> Any:
     if isinstance(value, datetime):
         number = to_unix(_aware(value, place), wire_type.unit)
-    elif isinstance(value, int) and not isinstance(value, bool):
+    elif (isinstance(value, int) and not isinstance(value, bool)) or (
+        isinstance(value, str) and _WHOLE_NUMBER.fullmatch(value)
+    ):
         number = int(value)
     else:
         raise _wrong_type(place, f"a datetime or an int of unix {wire_type.unit}", value)

@@ -13,7 +13,7 @@ from specpress.view.client import (
     profile_source,
 )
 from specpress.view.imports import name_order
-from specpress.view.literals import json_string, sentence
+from specpress.view.literals import docstring, json_string, plain, sentence
 from specpress.view.models import model_exports, model_modules
 from specpress.view.quickstart import quickstart
 from specpress.view.resources import resource_view
@@ -47,8 +47,14 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
     top_exports = _top_exports(config, [error.name for error in errors])
     return PackageView(
         config=config,
-        title=api.title,
-        api_version=api.version,
+        docstring=docstring(
+            [
+                sentence(f"{plain(api.title)}: a typed client, sync and async"),
+                f"    from {config.package} import {config.client}, Environment",
+                "Nothing but this module is loaded on import, everything else on first use.",
+            ],
+            indent=0,
+        ),
         description=description,
         description_toml=json_string(description),
         docs_url=api.docs_url,

@@ -11,7 +11,6 @@ from specpress.config import PackageConfig
 from specpress.naming import constant_case
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, docstring, literal, sentence, sequence
-from specpress.view.quickstart import credential_arguments
 from specpress.view.views import (
     ClientArgumentView,
     ClientView,
@@ -45,7 +44,7 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
     imports = ImportCollector()
     imports.name("functools", "cached_property")
     imports.name("os", "PathLike")
-    for name in ("AsyncClient", "SyncClient"):
+    for name in ("AsyncClient", "DEFAULT_CONNECTION_LIMIT", "SyncClient"):
         imports.name("._runtime.client", name)
     for name in ("AsyncTransport", "Timeout", "Transport"):
         imports.name("._runtime.transport", name)
@@ -68,7 +67,6 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
         imports=imports.imports(),
         credentials=tuple(_credentials(signing)) if signing else (),
         settings=tuple(_setting(setting) for setting in signing.settings) if signing else (),
-        secret_credentials=tuple(credential_arguments(signing).items()),
     )
 
 

@@ -54,6 +54,11 @@ def sentence(text: str) -> str:
     return line if not line or line[-1] in ".!?:" else f"{line}."
 
 
+def table_cell(text: str) -> str:
+    """Text on one line that does not end the cell of a Markdown table."""
+    return plain(text).replace("|", "\\|").replace("`", "'")
+
+
 def docstring(paragraphs: list[str], *, indent: int) -> tuple[str, ...]:
     """Lines of a docstring that stands ``indent`` columns in.
 

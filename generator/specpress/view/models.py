@@ -151,7 +151,7 @@ class _ModuleBuilder:
         }
         return ClassView(
             name=model.name,
-            bases=self._imports.name(".._runtime.model", base),
+            bases=f"{self._imports.name('.._runtime.model', base)}, frozen=True, kw_only=True",
             docstring=_class_docstring(model, f"{model.name}, as a reply carries it."),
             constants=tuple(self._separators(separators) if separators else ()),
             attributes=tuple(
@@ -226,7 +226,7 @@ class _ModuleBuilder:
         hidden = {field_name(field) for field in fields}
         return ClassView(
             name=self._catalogue.request_name(model.name),
-            bases=self._imports.name(".._runtime.model", "RequestModel"),
+            bases=f"{self._imports.name('.._runtime.model', 'RequestModel')}, kw_only=True",
             docstring=_class_docstring(model, "As a request carries it."),
             constants=(),
             attributes=tuple(

@@ -11,7 +11,16 @@ from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
 from specpress.view.documentation import method_docstring, rate_limit_text
 from specpress.view.imports import ImportCollector
-from specpress.view.literals import call, docstring, json_text, literal, plain, sentence, sequence
+from specpress.view.literals import (
+    call,
+    docstring,
+    json_text,
+    literal,
+    plain,
+    sentence,
+    sequence,
+    table_cell,
+)
 from specpress.view.models import field_name, resource_class_name
 from specpress.view.views import ArgumentView, ExampleView, OperationView, ResourceView
 
@@ -58,6 +67,7 @@ def resource_view(
         ),
         summary=sentence(resource.description.split("\n\n")[0]),
         imports=imports.imports(),
+        fixtures_package=literal(f"{config.package}.fixtures"),
         fixture_imports=_fixture_imports(resource, fixtures, catalogue),
         operations=operations,
         fixtures=fixtures,
@@ -114,6 +124,7 @@ def _operation(
         http_method=operation.method,
         path=operation.path,
         path_literal=literal(operation.path),
+        path_text=table_cell(operation.path),
         id_literal=literal(f"{module_name(resource)}.{method_name(operation)}"),
         arguments=arguments,
         argument_names=", ".join(
@@ -143,7 +154,7 @@ def _operation(
         summary=sentence(operation.summary),
         authentication_text=_authentication_text(operation),
         rate_limit_text=rate_limit_text(limit) if limit else "",
-        docs_link=f"[docs]({operation.docs_url})" if operation.docs_url else "",
+        docs_link=f"[docs]({table_cell(operation.docs_url)})" if operation.docs_url else "",
         examples=fixtures,
         example_names=tuple(literal(example.name) for example in fixtures),
     )
@@ -175,7 +186,7 @@ def _arguments(
 def _authentication_text(operation: ir.Operation) -> str:
     if operation.security is None:
         return "none"
-    return f"signed ({plain(operation.permission)})" if operation.permission else "signed"
+    return f"signed ({table_cell(operation.permission)})" if operation.permission else "signed"
 
 
 def _examples(operation: ir.Operation, resource: ir.Resource) -> tuple[ExampleView, ...]:

@@ -135,6 +135,7 @@ class OperationView:
     http_method: str
     path: str
     path_literal: str
+    path_text: str
     id_literal: str
     arguments: tuple[ArgumentView, ...]
     argument_names: str
@@ -172,6 +173,7 @@ class ResourceView:
     summary: str
     imports: Imports
     fixture_imports: Imports
+    fixtures_package: str
     operations: tuple[OperationView, ...]
     fixtures: tuple[OperationView, ...]
     fixture_names: tuple[str, ...]
@@ -208,7 +210,6 @@ class ClientView:
     imports: Imports
     credentials: tuple[ClientArgumentView, ...]
     settings: tuple[ClientArgumentView, ...]
-    secret_credentials: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,8 +248,7 @@ class PackageView:
     """A whole package."""
 
     config: PackageConfig
-    title: str
-    api_version: str
+    docstring: DocLines
     description: str
     description_toml: str
     docs_url: str | None

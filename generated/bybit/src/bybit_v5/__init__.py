@@ -1,0 +1,116 @@
+"""Bybit V5: a typed client, sync and async.
+
+    from bybit_v5 import Bybit, Environment
+
+Nothing but this module is loaded on import, everything else on first use.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import fixtures as fixtures
+    from . import models as models
+    from ._client import AsyncBybit as AsyncBybit
+    from ._client import Bybit as Bybit
+    from ._environment import Environment as Environment
+    from ._runtime.reply import RateLimitState as RateLimitState
+    from ._runtime.reply import Reply as Reply
+    from ._runtime.reply import Response as Response
+    from ._runtime.transport import AsyncTransport as AsyncTransport
+    from ._runtime.transport import HttpReply as HttpReply
+    from ._runtime.transport import HttpRequest as HttpRequest
+    from ._runtime.transport import Timeout as Timeout
+    from ._runtime.transport import Transport as Transport
+    from ._runtime.transport import TransportFailure as TransportFailure
+    from .errors import ApiError as ApiError
+    from .errors import AuthenticationError as AuthenticationError
+    from .errors import BusinessError as BusinessError
+    from .errors import BybitError as BybitError
+    from .errors import ClockError as ClockError
+    from .errors import DecodeError as DecodeError
+    from .errors import InvalidRequestError as InvalidRequestError
+    from .errors import MissingCredentialsError as MissingCredentialsError
+    from .errors import OutcomeUnknown as OutcomeUnknown
+    from .errors import PermissionDeniedError as PermissionDeniedError
+    from .errors import RateLimitError as RateLimitError
+    from .errors import TransportError as TransportError
+    from .errors import UnavailableError as UnavailableError
+
+__version__ = "0.1.0"
+
+_MODULES = {
+    "AsyncBybit": "._client",
+    "Bybit": "._client",
+    "Environment": "._environment",
+    "RateLimitState": "._runtime.reply",
+    "Reply": "._runtime.reply",
+    "Response": "._runtime.reply",
+    "AsyncTransport": "._runtime.transport",
+    "HttpReply": "._runtime.transport",
+    "HttpRequest": "._runtime.transport",
+    "Timeout": "._runtime.transport",
+    "Transport": "._runtime.transport",
+    "TransportFailure": "._runtime.transport",
+    "ApiError": ".errors",
+    "AuthenticationError": ".errors",
+    "BusinessError": ".errors",
+    "BybitError": ".errors",
+    "ClockError": ".errors",
+    "DecodeError": ".errors",
+    "InvalidRequestError": ".errors",
+    "MissingCredentialsError": ".errors",
+    "OutcomeUnknown": ".errors",
+    "PermissionDeniedError": ".errors",
+    "RateLimitError": ".errors",
+    "TransportError": ".errors",
+    "UnavailableError": ".errors",
+}
+_SUBPACKAGES = ("fixtures", "models")
+
+__all__ = [
+    "ApiError",
+    "AsyncBybit",
+    "AsyncTransport",
+    "AuthenticationError",
+    "BusinessError",
+    "Bybit",
+    "BybitError",
+    "ClockError",
+    "DecodeError",
+    "Environment",
+    "HttpReply",
+    "HttpRequest",
+    "InvalidRequestError",
+    "MissingCredentialsError",
+    "OutcomeUnknown",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RateLimitState",
+    "Reply",
+    "Response",
+    "Timeout",
+    "Transport",
+    "TransportError",
+    "TransportFailure",
+    "UnavailableError",
+    "fixtures",
+    "models",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name in _SUBPACKAGES:
+        return import_module(f".{name}", __name__)
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(module, __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -1,0 +1,248 @@
+"""The clients: ``Bybit`` and ``AsyncBybit``."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from ._environment import Environment
+from ._profile import PROFILE
+from ._runtime.client import DEFAULT_CONNECTION_LIMIT, AsyncClient, SyncClient
+from ._runtime.transport import AsyncTransport, Timeout, Transport
+
+if TYPE_CHECKING:
+    from .resources.account import AsyncAccountResource, AccountResource
+    from .resources.crypto_loan import AsyncCryptoLoanResource, CryptoLoanResource
+    from .resources.crypto_loan_fixed import AsyncCryptoLoanFixedResource, CryptoLoanFixedResource
+    from .resources.crypto_loan_flexible import (
+        AsyncCryptoLoanFlexibleResource,
+        CryptoLoanFlexibleResource,
+    )
+    from .resources.crypto_loan_legacy import (
+        AsyncCryptoLoanLegacyResource,
+        CryptoLoanLegacyResource,
+    )
+    from .resources.institutional_loan import (
+        AsyncInstitutionalLoanResource,
+        InstitutionalLoanResource,
+    )
+    from .resources.market import AsyncMarketResource, MarketResource
+
+
+class Bybit(SyncClient):
+    """Client of the Bybit V5.
+
+    The environment is always named by the caller: nothing trades real money, or paper money, by
+    default.
+
+    Args:
+        environment: Which of the exchange's environments to call.
+        api_key: The API key.
+        api_secret: The secret that belongs to the key (hmac-sha256).
+        private_key: The private key in PEM (rsa-sha256).
+        recv_window: How many milliseconds after its timestamp a request is still accepted. Smaller
+            is safer against replays, larger is kinder to slow networks; it does not mend a clock
+            that is fast.
+        referer: The broker's ID; for brokers only.
+        base_url: Another host to send to, such as a proxy or a mock server.
+        timeout: Seconds for each of connect, read, write and pool, or a ``Timeout``.
+        proxy: URL of an HTTP proxy; the process environment is not consulted.
+        connection_limit: How many connections may be open at once.
+        certificate_authority: File with the certificates to trust instead of the usual ones.
+        transport: What sends the bytes instead of the default; the caller closes it.
+    """
+
+    def __init__(
+        self,
+        environment: Environment,
+        *,
+        api_key: str | None = None,
+        api_secret: str | None = None,
+        private_key: str | bytes | None = None,
+        recv_window: int = 5000,
+        referer: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout = 10.0,
+        proxy: str | None = None,
+        connection_limit: int = DEFAULT_CONNECTION_LIMIT,
+        certificate_authority: str | PathLike[str] | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        super().__init__(
+            PROFILE,
+            environment.value,
+            credentials={
+                "api_key": api_key,
+                "api_secret": api_secret,
+                "private_key": private_key,
+            },
+            settings={
+                "recv_window": recv_window,
+                "referer": referer,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            proxy=proxy,
+            connection_limit=connection_limit,
+            certificate_authority=certificate_authority,
+            transport=transport,
+        )
+
+    @cached_property
+    def market(self) -> MarketResource:
+        """Public market data."""
+        from .resources.market import MarketResource
+
+        return MarketResource(self._caller)
+
+    @cached_property
+    def account(self) -> AccountResource:
+        """The Unified account."""
+        from .resources.account import AccountResource
+
+        return AccountResource(self._caller)
+
+    @cached_property
+    def crypto_loan(self) -> CryptoLoanResource:
+        """What the flexible and the fixed crypto loans have in common."""
+        from .resources.crypto_loan import CryptoLoanResource
+
+        return CryptoLoanResource(self._caller)
+
+    @cached_property
+    def crypto_loan_flexible(self) -> CryptoLoanFlexibleResource:
+        """Crypto loans without a term, at a floating rate."""
+        from .resources.crypto_loan_flexible import CryptoLoanFlexibleResource
+
+        return CryptoLoanFlexibleResource(self._caller)
+
+    @cached_property
+    def crypto_loan_fixed(self) -> CryptoLoanFixedResource:
+        """Crypto loans for a fixed term, at a fixed rate."""
+        from .resources.crypto_loan_fixed import CryptoLoanFixedResource
+
+        return CryptoLoanFixedResource(self._caller)
+
+    @cached_property
+    def crypto_loan_legacy(self) -> CryptoLoanLegacyResource:
+        """The former crypto loans, which the newer ones replace."""
+        from .resources.crypto_loan_legacy import CryptoLoanLegacyResource
+
+        return CryptoLoanLegacyResource(self._caller)
+
+    @cached_property
+    def institutional_loan(self) -> InstitutionalLoanResource:
+        """Loans to institutions, granted to a risk unit of several accounts."""
+        from .resources.institutional_loan import InstitutionalLoanResource
+
+        return InstitutionalLoanResource(self._caller)
+
+
+class AsyncBybit(AsyncClient):
+    """Client of the Bybit V5 for asyncio.
+
+    The environment is always named by the caller: nothing trades real money, or paper money, by
+    default.
+
+    Args:
+        environment: Which of the exchange's environments to call.
+        api_key: The API key.
+        api_secret: The secret that belongs to the key (hmac-sha256).
+        private_key: The private key in PEM (rsa-sha256).
+        recv_window: How many milliseconds after its timestamp a request is still accepted. Smaller
+            is safer against replays, larger is kinder to slow networks; it does not mend a clock
+            that is fast.
+        referer: The broker's ID; for brokers only.
+        base_url: Another host to send to, such as a proxy or a mock server.
+        timeout: Seconds for each of connect, read, write and pool, or a ``Timeout``.
+        proxy: URL of an HTTP proxy; the process environment is not consulted.
+        connection_limit: How many connections may be open at once.
+        certificate_authority: File with the certificates to trust instead of the usual ones.
+        transport: What sends the bytes instead of the default; the caller closes it.
+    """
+
+    def __init__(
+        self,
+        environment: Environment,
+        *,
+        api_key: str | None = None,
+        api_secret: str | None = None,
+        private_key: str | bytes | None = None,
+        recv_window: int = 5000,
+        referer: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout = 10.0,
+        proxy: str | None = None,
+        connection_limit: int = DEFAULT_CONNECTION_LIMIT,
+        certificate_authority: str | PathLike[str] | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        super().__init__(
+            PROFILE,
+            environment.value,
+            credentials={
+                "api_key": api_key,
+                "api_secret": api_secret,
+                "private_key": private_key,
+            },
+            settings={
+                "recv_window": recv_window,
+                "referer": referer,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            proxy=proxy,
+            connection_limit=connection_limit,
+            certificate_authority=certificate_authority,
+            transport=transport,
+        )
+
+    @cached_property
+    def market(self) -> AsyncMarketResource:
+        """Public market data."""
+        from .resources.market import AsyncMarketResource
+
+        return AsyncMarketResource(self._caller)
+
+    @cached_property
+    def account(self) -> AsyncAccountResource:
+        """The Unified account."""
+        from .resources.account import AsyncAccountResource
+
+        return AsyncAccountResource(self._caller)
+
+    @cached_property
+    def crypto_loan(self) -> AsyncCryptoLoanResource:
+        """What the flexible and the fixed crypto loans have in common."""
+        from .resources.crypto_loan import AsyncCryptoLoanResource
+
+        return AsyncCryptoLoanResource(self._caller)
+
+    @cached_property
+    def crypto_loan_flexible(self) -> AsyncCryptoLoanFlexibleResource:
+        """Crypto loans without a term, at a floating rate."""
+        from .resources.crypto_loan_flexible import AsyncCryptoLoanFlexibleResource
+
+        return AsyncCryptoLoanFlexibleResource(self._caller)
+
+    @cached_property
+    def crypto_loan_fixed(self) -> AsyncCryptoLoanFixedResource:
+        """Crypto loans for a fixed term, at a fixed rate."""
+        from .resources.crypto_loan_fixed import AsyncCryptoLoanFixedResource
+
+        return AsyncCryptoLoanFixedResource(self._caller)
+
+    @cached_property
+    def crypto_loan_legacy(self) -> AsyncCryptoLoanLegacyResource:
+        """The former crypto loans, which the newer ones replace."""
+        from .resources.crypto_loan_legacy import AsyncCryptoLoanLegacyResource
+
+        return AsyncCryptoLoanLegacyResource(self._caller)
+
+    @cached_property
+    def institutional_loan(self) -> AsyncInstitutionalLoanResource:
+        """Loans to institutions, granted to a risk unit of several accounts."""
+        from .resources.institutional_loan import AsyncInstitutionalLoanResource
+
+        return AsyncInstitutionalLoanResource(self._caller)

@@ -1,0 +1,184 @@
+"""The errors of a call. A generated package derives its own classes from these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from .reply import FailedItem, Reply
+
+E = TypeVar("E", bound="ClientError")
+
+
+class ClientError(Exception):
+    """The base of every error that a call raises once its arguments are right."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The constructors take keywords only, which Exception's own pickling does not know.
+        return _rebuild, (type(self), self.args, dict(self.__dict__))
+
+
+def _rebuild(error: type[E], arguments: tuple[Any, ...], state: dict[str, Any]) -> E:
+    rebuilt = error.__new__(error)
+    rebuilt.args = arguments
+    rebuilt.__dict__.update(state)
+    return rebuilt
+
+
+class ApiError(ClientError):
+    """The exchange refused the call.
+
+    ``code`` is as it came (None where the reply had no envelope), ``items`` are the failed items
+    of a bulk call, ``hint`` says what to do about it.
+    """
+
+    def __init__(
+        self,
+        *,
+        operation: str,
+        category: str,
+        code: str | int | None = None,
+        message: str = "",
+        hint: str | None = None,
+        retryable: bool = False,
+        items: tuple[FailedItem, ...] = (),
+        reply: Reply | None = None,
+    ) -> None:
+        self.operation = operation
+        self.category = category
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.retryable = retryable
+        self.items = items
+        self.reply = reply
+        head = " ".join(str(part) for part in (code, message) if part not in (None, ""))
+        text = f"{operation}: {head} ({category})"
+        if items:
+            first = items[0]
+            text += f" [{len(items)} failed, item {first.index}: {first.code} {first.message}]"
+        super().__init__(f"{text} - {hint}" if hint else text)
+
+
+class TransportError(ClientError):
+    """No reply came. A write that raises this was not sent; a read can be repeated anyway."""
+
+    def __init__(self, *, operation: str, reason: str, request_sent: bool) -> None:
+        self.operation = operation
+        self.reason = reason
+        self.request_sent = request_sent
+        sent = "no reply came" if request_sent else "the request was not sent"
+        super().__init__(f"{operation}: {sent}: {reason}")
+
+
+class DecodeError(ClientError):
+    """The reply is not what the documentation says; ``path`` is where, such as ``$.list[0].coin``.
+
+    ``accepted`` is True where the exchange reported success: the call took effect.
+    """
+
+    def __init__(
+        self,
+        *,
+        operation: str,
+        reason: str,
+        path: str | None = None,
+        reply: Reply | None = None,
+        accepted: bool = False,
+        code: str | int | None = None,
+    ) -> None:
+        self.operation = operation
+        self.reason = reason
+        self.path = path
+        self.reply = reply
+        self.accepted = accepted
+        self.code = code
+        text = f"{operation}: {reason}"
+        if path is not None:
+            text += f" - at `{path}`"
+        if accepted:
+            shown = "" if code is None else f" (code {code})"
+            text += f"; the exchange accepted the call{shown}, only its reply cannot be read"
+        super().__init__(text)
+
+
+class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a success
+    """A write was sent and may or may not have taken effect. Find out before repeating it.
+
+    ``arguments`` are those of the call, ``body`` the bytes sent, ``sent_at`` the UTC time of
+    sending; ``code``, ``message`` and ``reply`` are what the exchange answered, if it did.
+    """
+
+    def __init__(
+        self,
+        *,
+        operation: str,
+        reason: str,
+        method: str,
+        path: str,
+        arguments: Mapping[str, Any],
+        body: bytes | None,
+        sent_at: datetime,
+        code: str | int | None = None,
+        message: str | None = None,
+        category: str | None = None,
+        reply: Reply | None = None,
+    ) -> None:
+        self.operation = operation
+        self.reason = reason
+        self.method = method
+        self.path = path
+        self.arguments = dict(arguments)
+        self.body = body
+        self.sent_at = sent_at
+        self.code = code
+        self.message = message
+        self.category = category
+        self.reply = reply
+        super().__init__(
+            f"{operation}: the outcome of {method} {path} is unknown: {reason}; "
+            "find out whether it took effect before repeating it"
+        )
+
+
+class MissingCredentialsError(ClientError):
+    """A private call was made on a client without credentials; nothing was sent."""
+
+    def __init__(self, *, operation: str, arguments: tuple[str, ...]) -> None:
+        self.operation = operation
+        self.arguments = arguments
+        super().__init__(f"{operation} is a private call: give the client {', '.join(arguments)}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ErrorClasses:
+    """The classes of one package; ``api`` maps each category to its class."""
+
+    api: Mapping[str, type[ApiError]]
+    transport: type[TransportError]
+    decode: type[DecodeError]
+    outcome_unknown: type[OutcomeUnknown]
+    missing_credentials: type[MissingCredentialsError]
+
+
+#: The classes of the runtime itself, for use without a generated package.
+DEFAULT_ERRORS = ErrorClasses(
+    api=dict.fromkeys(
+        (
+            "authentication",
+            "permission",
+            "rate-limit",
+            "invalid-request",
+            "clock",
+            "unavailable",
+            "business",
+        ),
+        ApiError,
+    ),
+    transport=TransportError,
+    decode=DecodeError,
+    outcome_unknown=OutcomeUnknown,
+    missing_credentials=MissingCredentialsError,
+)

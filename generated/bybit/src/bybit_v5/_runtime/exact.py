@@ -1,0 +1,263 @@
+"""The exact decoder: JSON values to typed results, each value judged by its type alone."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from msgspec import inspect
+
+from .decimals import read_decimal
+
+#: A value and its JSON path, to the decoded value.
+Convert = Callable[[Any, str], Any]
+
+
+class Mismatch(Exception):  # noqa: N818 - becomes a DecodeError where the call is known
+    """A value is not of its type: why, and the JSON path of it."""
+
+    def __init__(self, reason: str, path: str | None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.path = path
+
+
+_JSON: msgspec.json.Decoder[Any] = msgspec.json.Decoder(float_hook=Decimal)
+
+
+def parse_json(content: bytes) -> Any:
+    """JSON to plain data; numbers that are not whole become exact Decimals."""
+    return _JSON.decode(content)
+
+
+class ExactDecoder:
+    """Decodes plain data to one type. Struct types are analysed when they are first met."""
+
+    def __init__(self, result: Any) -> None:
+        self._structs: dict[type[Any], Convert] = {}
+        self._convert = self._of(inspect.type_info(result), None)
+
+    def decode(self, value: Any, path: str) -> Any:
+        """``value`` (from ``parse_json``), which stands at ``path``. Raises Mismatch."""
+        return self._convert(value, path)
+
+    def _of(self, info: inspect.Type, separator: str | None) -> Convert:
+        match info:
+            case inspect.UnionType():
+                return self._optional(info, separator)
+            case inspect.DecimalType():
+                return _decimal(separator)
+            case inspect.IntType():
+                return _integer
+            case inspect.FloatType():
+                return _float
+            case inspect.EnumType():
+                return _enum(info.cls)
+            case inspect.StructType():
+                return self._struct(info)
+            case inspect.ListType() | inspect.VarTupleType() | inspect.CollectionType():
+                return self._list(info, separator)
+            case inspect.DictType():
+                return self._dict(info, separator)
+            case inspect.AnyType():
+                return lambda value, path: _plain(value)
+            case inspect.NoneType():
+                return _none
+            case inspect.StrType():
+                return _leaf(str, "a string")
+            case inspect.BoolType():
+                return _leaf(bool, "true or false")
+            case inspect.DateType() | inspect.DateTimeType() | inspect.UUIDType():
+                return _leaf(_PYTHON_TYPES[type(info)], "a valid value")
+            case _:
+                raise TypeError(f"a result cannot hold {info!r}")
+
+    def _optional(self, info: inspect.UnionType, separator: str | None) -> Convert:
+        members = [each for each in info.types if not isinstance(each, inspect.NoneType)]
+        if len(members) != 1 or not info.includes_none:
+            raise TypeError(f"a result can only hold unions with None, not {info!r}")
+        convert = self._of(members[0], separator)
+        # "" is a value of its own for text alone; everywhere else it says that there is none.
+        keeps_empty = isinstance(members[0], inspect.StrType | inspect.AnyType)
+
+        def optional(value: Any, path: str) -> Any:
+            if value is None or (value == "" and not keeps_empty):
+                return None
+            return convert(value, path)
+
+        return optional
+
+    def _list(self, info: Any, separator: str | None) -> Convert:
+        item = self._of(info.item_type, separator)
+
+        def convert_list(value: Any, path: str) -> Any:
+            if not isinstance(value, list):
+                raise Mismatch(f"a list is expected, not {_kind(value)}", path)
+            return [item(each, f"{path}[{index}]") for index, each in enumerate(value)]
+
+        return convert_list
+
+    def _dict(self, info: inspect.DictType, separator: str | None) -> Convert:
+        item = self._of(info.value_type, separator)
+
+        def convert_dict(value: Any, path: str) -> Any:
+            if not isinstance(value, dict):
+                raise Mismatch(f"an object is expected, not {_kind(value)}", path)
+            return {key: item(each, f"{path}[{key!r}]") for key, each in value.items()}
+
+        return convert_dict
+
+    def _struct(self, info: inspect.StructType) -> Convert:
+        cls = info.cls
+        if cls in self._structs:
+            # A type that contains itself is not ready yet: look it up when it is needed.
+            return lambda value, path: self._structs[cls](value, path)
+        self._structs[cls] = _none
+        separators: dict[str, str] = getattr(cls, "__thousands_separators__", {})
+        fields = [
+            (field, self._of(field.type, separators.get(field.encode_name)))
+            for field in info.fields
+        ]
+
+        def convert_object(value: Any, path: str) -> Any:
+            if not isinstance(value, dict):
+                raise Mismatch(f"an object is expected, not {_kind(value)}", path)
+            found: dict[str, Any] = {}
+            for field, convert in fields:
+                if field.encode_name in value:
+                    found[field.name] = convert(
+                        value[field.encode_name], f"{path}.{field.encode_name}"
+                    )
+                elif field.required:
+                    raise Mismatch(f"the field {field.encode_name!r} is missing", path)
+            return cls(**found)
+
+        def convert_row(value: Any, path: str) -> Any:
+            if not isinstance(value, list):
+                raise Mismatch(f"a list is expected, not {_kind(value)}", path)
+            found: dict[str, Any] = {}
+            for index, (field, convert) in enumerate(fields):
+                if index < len(value):
+                    found[field.name] = convert(value[index], f"{path}[{index}]")
+                elif field.required:
+                    raise Mismatch(f"column {index} ({field.name}) is missing", path)
+            return cls(**found)
+
+        self._structs[cls] = convert_row if info.array_like else convert_object
+        return self._structs[cls]
+
+
+def _kind(value: Any) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list):
+        return "a list"
+    return "a string" if isinstance(value, str) else "a number"
+
+
+def _shown(value: Any) -> str:
+    text = repr(value) if isinstance(value, str) else _kind(value)
+    return text if len(text) <= 60 else f"{text[:60]}..."
+
+
+def _decimal(separator: str | None) -> Convert:
+    def convert(value: Any, path: str) -> Decimal:
+        parsed: Decimal | None = None
+        if isinstance(value, str):
+            parsed = read_decimal(value, separator)
+        elif isinstance(value, int | Decimal) and not isinstance(value, bool):
+            parsed = Decimal(value)
+        if parsed is None:
+            raise Mismatch(f"a decimal number is expected, not {_shown(value)}", path)
+        return parsed
+
+    return convert
+
+
+def _integer(value: Any, path: str) -> int:
+    number = value
+    if isinstance(value, str):
+        number = read_decimal(value)
+    # The limit keeps 1e999999 from becoming a number that fills the memory.
+    if isinstance(number, Decimal) and number.adjusted() <= 1000 and number == int(number):
+        return int(number)
+    if isinstance(number, int) and not isinstance(number, bool):
+        return number
+    raise Mismatch(f"a whole number is expected, not {_shown(value)}", path)
+
+
+def _float(value: Any, path: str) -> float:
+    number = read_decimal(value) if isinstance(value, str) else value
+    if isinstance(number, int | Decimal) and not isinstance(number, bool):
+        try:
+            converted = float(number)
+        except OverflowError:
+            converted = math.inf
+        if math.isfinite(converted):
+            return converted
+    raise Mismatch(f"a number is expected, not {_shown(value)}", path)
+
+
+def _enum(enum: type[Enum]) -> Convert:
+    unknown: Any = getattr(enum, "unknown", None)
+    base: type[Any] = str if issubclass(enum, str) else int
+
+    def convert(value: Any, path: str) -> Any:
+        if base is int:
+            value = _integer(value, path)
+        elif not isinstance(value, str):
+            raise Mismatch(f"a string is expected, not {_kind(value)}", path)
+        known = enum._value2member_map_.get(value)
+        if known is not None:
+            return known
+        if unknown is None:
+            raise Mismatch(f"{_shown(value)} is no {enum.__name__}", path)
+        return unknown(value)
+
+    return convert
+
+
+def _none(value: Any, path: str) -> None:
+    if value is not None:
+        raise Mismatch(f"null is expected, not {_kind(value)}", path)
+
+
+def _leaf(python_type: Any, wanted: str) -> Convert:
+    def convert(value: Any, path: str) -> Any:
+        try:
+            return msgspec.convert(_plain(value), python_type, strict=False)
+        except msgspec.ValidationError:
+            raise Mismatch(f"{wanted} is expected, not {_shown(value)}", path) from None
+
+    return convert
+
+
+def _plain(value: Any) -> Any:
+    """Plain data with floats instead of Decimals, as a value of any type is decoded."""
+    if isinstance(value, Decimal):
+        number = float(value)
+        if not math.isfinite(number):
+            raise ValueError("a number is out of range")
+        return number
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return value
+
+
+_PYTHON_TYPES: dict[type[inspect.Type], Any] = {
+    inspect.DateType: date,
+    inspect.DateTimeType: datetime,
+    inspect.UUIDType: UUID,
+}

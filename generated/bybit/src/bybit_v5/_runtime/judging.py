@@ -1,0 +1,205 @@
+"""What a reply means: data, an error of the exchange, or a write whose outcome is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import GenericAlias
+from typing import Any, NoReturn, TypeVar, cast
+
+from .decoding import payload_decoder
+from .envelope import Opened, contains, header_time, open_envelope, rate_limit_state
+from .errors import ApiError, OutcomeUnknown
+from .exact import Mismatch
+from .operation import Operation
+from .profile import ErrorRule, Profile
+from .reply import FailedItem, Headers, Reply, Response
+from .transport import HttpReply
+
+T = TypeVar("T")
+
+#: Makes the OutcomeUnknown of the call at hand.
+Unknown = Callable[..., OutcomeUnknown]
+
+_HTTP_RULES = {
+    "401": ErrorRule(code="401", category="authentication"),
+    "403": ErrorRule(code="403", category="permission"),
+    "404": ErrorRule(code="404", category="invalid-request"),
+    "429": ErrorRule(code="429", category="rate-limit", retryable=True),
+    # Redirects are never followed: the request was not executed.
+    "3XX": ErrorRule(
+        code="3XX", category="unavailable", description="a redirect, which is not followed"
+    ),
+    "4XX": ErrorRule(code="4XX", category="invalid-request"),
+    "5XX": ErrorRule(code="5XX", category="unavailable", retryable=True, may_have_executed=True),
+}
+
+
+def judge(
+    profile: Profile, operation: Operation[T], http: HttpReply, unknown: Unknown
+) -> Response[T]:
+    """The response that ``http`` is. Raises the package's ApiError, DecodeError, OutcomeUnknown."""
+    headers = Headers(http.headers)
+    opened = None
+    if profile.envelope is not None:
+        opened = open_envelope(profile.envelope, http.content)
+    reply = Reply(
+        status=http.status,
+        headers=headers,
+        content=http.content,
+        server_time=(opened and opened.time) or header_time(headers),
+        rate_limit=rate_limit_state(profile.rate_limit_headers, headers),
+    )
+    judgement = _Judgement(profile, operation, reply, unknown)
+    if profile.envelope is None:
+        if not 200 <= http.status < 300:
+            judgement.refuse_status()
+        return judgement.accept(http.content.strip() or None, (), None, "$")
+    if opened is None:
+        if not 200 <= http.status < 300:
+            judgement.refuse_status()
+        judgement.refuse_unreadable()
+    if not contains(profile.envelope.success, opened.code):
+        judgement.refuse_code(opened)
+    if http.status >= 400:
+        judgement.refuse_status(opened)
+    path = "$" + "".join(f".{key}" for key in profile.envelope.payload)
+    return judgement.accept(opened.payload, opened.items, opened.code, path)
+
+
+@dataclass(frozen=True)
+class _Judgement:
+    profile: Profile
+    operation: Operation[Any]
+    reply: Reply
+    unknown: Unknown
+
+    def accept(
+        self,
+        payload: bytes | None,
+        items: tuple[FailedItem, ...],
+        code: str | int | None,
+        path: str,
+    ) -> Response[Any]:
+        """The response with the decoded payload."""
+        try:
+            data = decode_payload(self.operation, payload, path)
+        except Mismatch as mismatch:
+            raise self.profile.errors.decode(
+                operation=self.operation.id,
+                reason=mismatch.reason,
+                path=mismatch.path,
+                reply=self.reply,
+                accepted=self.operation.is_write,
+                code=code,
+            ) from None
+        reply = self.reply
+        return Response(
+            status=reply.status,
+            headers=reply.headers,
+            content=reply.content,
+            server_time=reply.server_time,
+            rate_limit=reply.rate_limit,
+            data=data,
+            items=items,
+        )
+
+    def refuse_code(self, opened: Opened) -> NoReturn:
+        """The exchange answered with a code that is not success."""
+        rules = self._rules(opened.code)
+        if not rules:
+            # A bulk call that failed as a whole says why in its items.
+            rules = [rule for item in opened.items for rule in self._rules(item.code)]
+        if not rules and (self.reply.status == 429 or self.reply.status >= 500):
+            rules = [self._status_rule()]
+        rule = rules[0] if rules else ErrorRule(code=opened.code, category="business")
+        if any(each.may_have_executed for each in rules) and self.operation.is_write:
+            raise self.unknown(
+                reason=f"{opened.code} {opened.message or rule.description}".rstrip(),
+                code=opened.code,
+                message=opened.message,
+                category=rule.category,
+                reply=self.reply,
+            )
+        message = opened.message or rule.description
+        raise self._api_error(rule, opened.code, message, opened.items)
+
+    def refuse_status(self, opened: Opened | None = None) -> NoReturn:
+        """The HTTP status alone says what happened."""
+        rule = self._status_rule()
+        message = f"HTTP {self.reply.status}"
+        if rule.description:
+            message += f" ({rule.description})"
+        code = None if opened is None else opened.code
+        if rule.may_have_executed and self.operation.is_write:
+            raise self.unknown(
+                reason=message,
+                code=code,
+                message=message,
+                category=rule.category,
+                reply=self.reply,
+            )
+        raise self._api_error(rule, code, message, ())
+
+    def refuse_unreadable(self) -> NoReturn:
+        """Success by its status, but not a reply of the exchange: HTML, cut off, empty."""
+        what = "no reply of the exchange" if self.reply.content else "empty"
+        reason = f"HTTP {self.reply.status}, but its body is {what} (no JSON object with a code)"
+        if self.operation.is_write:
+            raise self.unknown(reason=reason, reply=self.reply)
+        raise self.profile.errors.decode(
+            operation=self.operation.id, reason=reason, path="$", reply=self.reply
+        )
+
+    def _rules(self, code: str | int) -> list[ErrorRule]:
+        return [rule for rule in self.profile.error_codes if str(rule.code) == str(code)]
+
+    def _status_rule(self) -> ErrorRule:
+        status = str(self.reply.status)
+        by_class = f"{status[:1]}XX"
+        listed = {str(rule.code): rule for rule in self.profile.http_errors}
+        for key, rules in (
+            (status, listed),
+            (by_class, listed),
+            (status, _HTTP_RULES),
+            (by_class, _HTTP_RULES),
+        ):
+            if key in rules:
+                return rules[key]
+        return _HTTP_RULES["5XX"]
+
+    def _api_error(
+        self,
+        rule: ErrorRule,
+        code: str | int | None,
+        message: str,
+        items: tuple[FailedItem, ...],
+    ) -> ApiError:
+        classes = self.profile.errors.api
+        error = classes.get(rule.category) or classes["business"]
+        return error(
+            operation=self.operation.id,
+            category=rule.category,
+            code=code,
+            message=message,
+            hint=rule.hint,
+            retryable=rule.retryable,
+            items=items,
+            reply=self.reply,
+        )
+
+
+def decode_payload(operation: Operation[T], payload: bytes | None, path: str) -> T:
+    """The typed result of a payload that stands at ``path``. Raises Mismatch."""
+    if operation.result is type(None):
+        nothing: Any = None
+        return cast(T, nothing)
+    if payload is None:
+        raise Mismatch("the payload is missing", path)
+    result: Any = operation.result
+    if not operation.single_row:
+        return cast(T, payload_decoder(result).decode(payload, path))
+    rows = payload_decoder(GenericAlias(list, (result,))).decode(payload, path)
+    if len(rows) != 1:
+        raise Mismatch(f"one row is expected, not {len(rows)}", path)
+    return cast(T, rows[0])

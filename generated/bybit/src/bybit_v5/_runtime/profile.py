@@ -1,0 +1,133 @@
+"""What a generated package says of its exchange: hosts, signing, envelope, errors, limits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .errors import ErrorClasses
+
+
+@dataclass(frozen=True, kw_only=True)
+class EnvironmentHost:
+    """One host that the caller can choose; ``headers`` go with every call."""
+
+    url: str
+    name: str = ""
+    description: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Algorithm:
+    """One way to sign; the caller chooses it by giving the argument ``secret``.
+
+    ``name``: ``hmac-sha256``, ``rsa-sha256`` or ``ed25519``; ``encoding``: ``hex`` or ``base64``.
+    """
+
+    name: str
+    encoding: str
+    secret: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """An argument of the client that takes part in signing. Without a default it is optional."""
+
+    name: str
+    type: str
+    description: str = ""
+    default: str | int | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the signed message, or the value of a header.
+
+    ``kind``: timestamp, api-key, passphrase, method, host, path, query, path-and-query, body,
+    payload, signature (headers only), setting or literal; ``argument``: the setting's name or
+    the literal text.
+    """
+
+    kind: str
+    argument: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signing:
+    """How a private call is signed. ``api_key`` and ``passphrase`` name the client's arguments.
+
+    ``timestamp``: ``unix-s``, ``unix-ms``, ``unix-us``, ``unix-ns`` or ``iso8601-ms``.
+    """
+
+    api_key: str
+    algorithms: tuple[Algorithm, ...]
+    timestamp: str
+    message: tuple[Part, ...]
+    headers: tuple[tuple[str, Part], ...]
+    scheme: str = ""
+    passphrase: str | None = None
+    settings: tuple[Setting, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemCodes:
+    """Where a bulk reply keeps the code and the message of each item."""
+
+    list: tuple[str, ...]
+    code: str
+    message: str
+    success: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Envelope:
+    """Where a reply keeps code, message and payload; pointers are split into their parts."""
+
+    code: tuple[str, ...]
+    message: tuple[str, ...]
+    payload: tuple[str, ...]
+    success: tuple[str | int, ...]
+    time: tuple[str, ...] | None = None
+    time_format: str | None = None
+    partial: tuple[str | int, ...] = ()
+    items: ItemCodes | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ErrorRule:
+    """What a code, or an HTTP status such as ``429`` or ``5XX``, means."""
+
+    code: str | int
+    category: str
+    description: str = ""
+    hint: str | None = None
+    retryable: bool = False
+    may_have_executed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class RateLimitHeaders:
+    """The reply headers that report the rate limit."""
+
+    limit: str | None = None
+    remaining: str | None = None
+    reset: str | None = None
+    reset_format: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile:
+    """All that differs between one exchange and another."""
+
+    name: str
+    user_agent: str
+    environments: Mapping[str, EnvironmentHost]
+    errors: ErrorClasses
+    signing: Signing | None = None
+    envelope: Envelope | None = None
+    error_codes: tuple[ErrorRule, ...] = ()
+    http_errors: tuple[ErrorRule, ...] = ()
+    rate_limit_headers: RateLimitHeaders | None = None

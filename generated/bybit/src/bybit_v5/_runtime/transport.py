@@ -1,0 +1,120 @@
+"""What moves bytes: the data that goes in and comes out, and the two protocols."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
+
+
+@dataclass(frozen=True)
+class Timeout:
+    """How long, in seconds, each step of a call may take.
+
+    ``connect``: opening a connection; ``read``: each wait for bytes; ``write``: each wait to send;
+    ``pool``: the wait for a free connection. Raises TypeError or ValueError for no positive number.
+    """
+
+    connect: float = 10.0
+    read: float = 10.0
+    write: float = 10.0
+    pool: float = 10.0
+
+    def __post_init__(self) -> None:
+        for name in ("connect", "read", "write", "pool"):
+            value = getattr(self, name)
+            if isinstance(value, bool) or not isinstance(value, int | float):
+                raise TypeError(
+                    f"timeout {name} must be seconds as a number, not {type(value).__name__}"
+                )
+            if not math.isfinite(value) or value <= 0:
+                raise ValueError(f"timeout {name} must be more than 0 seconds, got {value}")
+
+    @classmethod
+    def of(cls, timeout: float | Timeout) -> Timeout:
+        """``timeout`` itself, or the same number of seconds for every step."""
+        if isinstance(timeout, Timeout):
+            return timeout
+        return cls(timeout, timeout, timeout, timeout)
+
+
+@dataclass(frozen=True)
+class HttpRequest:
+    """One request. ``target`` (path and query) and ``body`` are signed: send them untouched.
+
+    ``headers`` carry neither Host nor Content-Length. They hold secrets and stay out of the repr.
+    """
+
+    method: str
+    scheme: str
+    host: str
+    port: int | None
+    target: str
+    headers: tuple[tuple[str, str], ...] = field(repr=False)
+    body: bytes | None = field(default=None, repr=False)
+
+    @property
+    def authority(self) -> str:
+        """Host and, where the base URL has one, port."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port is None else f"{host}:{self.port}"
+
+    @property
+    def url(self) -> str:
+        """The whole URL."""
+        return f"{self.scheme}://{self.authority}{self.target}"
+
+
+@dataclass(frozen=True)
+class HttpReply:
+    """One reply; ``content`` is the whole body, without any content encoding."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    content: bytes = field(repr=False)
+
+
+class TransportFailure(Exception):  # noqa: N818 - what happened, for the caller to judge
+    """Raised by a transport that got no reply.
+
+    ``request_sent`` is False only where no byte of the request can have left: the name did not
+    resolve, the connection was refused, no connection of the pool became free.
+    """
+
+    def __init__(self, reason: str, *, request_sent: bool) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.request_sent = request_sent
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild_failure, (self.reason, self.request_sent)
+
+
+def _rebuild_failure(reason: str, request_sent: bool) -> TransportFailure:
+    return TransportFailure(reason, request_sent=request_sent)
+
+
+@runtime_checkable
+class Transport(Protocol):
+    """Sends requests for a sync client. Must be safe to use from several threads."""
+
+    def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
+        """The reply to ``request``, whatever its status. Raises TransportFailure."""
+        ...
+
+    def close(self) -> None:
+        """Close what is open."""
+        ...
+
+
+@runtime_checkable
+class AsyncTransport(Protocol):
+    """Sends requests for an async client."""
+
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+        """The reply to ``request``, whatever its status. Raises TransportFailure."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close what is open."""
+        ...

@@ -1,0 +1,198 @@
+"""Wire types: what an argument may be, and how it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Text:
+    """A string; lengths count code points."""
+
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class DecimalText:
+    """An exact decimal, written as a JSON string. Limits are kept as written."""
+
+    minimum: str | None = None
+    maximum: str | None = None
+    exclusive_minimum: str | None = None
+    exclusive_maximum: str | None = None
+    multiple_of: str | None = None
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class DecimalNumber:
+    """An exact decimal, written as a JSON number."""
+
+    minimum: str | None = None
+    maximum: str | None = None
+    exclusive_minimum: str | None = None
+    exclusive_maximum: str | None = None
+    multiple_of: str | None = None
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Integer:
+    """A whole number; ``text``: written as a JSON string."""
+
+    minimum: int | str | None = None
+    maximum: int | str | None = None
+    exclusive_minimum: int | str | None = None
+    exclusive_maximum: int | str | None = None
+    multiple_of: int | str | None = None
+    text: bool = False
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Number:
+    """A binary floating point number, for what is no amount of money."""
+
+    minimum: float | str | None = None
+    maximum: float | str | None = None
+    exclusive_minimum: float | str | None = None
+    exclusive_maximum: float | str | None = None
+    multiple_of: float | str | None = None
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Boolean:
+    """True or false."""
+
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Enumeration:
+    """A value of an open enum."""
+
+    enum: type[Enum]
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list of values of one type."""
+
+    item: WireType
+    min_items: int | None = None
+    max_items: int | None = None
+    unique: bool = False
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class RecordField:
+    """A field of an object or a column of a row: its name in Python and on the wire."""
+
+    name: str
+    wire_name: str
+    type: WireType
+    required: bool = False
+
+
+Fields = tuple[RecordField, ...] | Callable[[], tuple[RecordField, ...]]
+
+
+@dataclass(frozen=True)
+class Record:
+    """An object; a function gives the fields of one that contains itself.
+
+    At least one group of ``alternatives`` (names in Python or on the wire) must be given.
+    """
+
+    model: type[Any]
+    fields: Fields
+    alternatives: tuple[tuple[str, ...], ...] = ()
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """An array whose positions have names and types."""
+
+    model: type[Any]
+    fields: Fields
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Mapping_:  # noqa: N801 - the plain name belongs to collections.abc
+    """An object whose keys are data."""
+
+    value: WireType
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class UnixTime:
+    """A moment since 1970 in ``unit`` (``s``, ``ms``, ``us``, ``ns``)."""
+
+    unit: str
+    text: bool = False
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Date:
+    """A calendar day, written as ``2026-07-01``."""
+
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class DateTime:
+    """A moment, written as in RFC 3339."""
+
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Uuid:
+    """A UUID, written in lower case with hyphens."""
+
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Anything:
+    """Any JSON value."""
+
+    nullable: bool = False
+
+
+WireType = (
+    Text
+    | DecimalText
+    | DecimalNumber
+    | Integer
+    | Number
+    | Boolean
+    | Enumeration
+    | Items
+    | Record
+    | Row
+    | Mapping_
+    | UnixTime
+    | Date
+    | DateTime
+    | Uuid
+    | Anything
+)
+
+
+def fields_of(wire_type: Record | Row) -> tuple[RecordField, ...]:
+    """The fields, also where a function gives them."""
+    return wire_type.fields() if callable(wire_type.fields) else wire_type.fields

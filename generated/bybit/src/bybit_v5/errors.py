@@ -1,0 +1,100 @@
+"""The errors of this package; ``BybitError`` is the base of them all."""
+
+from __future__ import annotations
+
+from ._runtime import errors as _errors
+
+__all__ = [
+    "ApiError",
+    "AuthenticationError",
+    "BusinessError",
+    "BybitError",
+    "ClockError",
+    "DecodeError",
+    "InvalidRequestError",
+    "MissingCredentialsError",
+    "OutcomeUnknown",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "TransportError",
+    "UnavailableError",
+]
+
+
+class BybitError(_errors.ClientError):
+    """Base of every error that this package raises by itself."""
+
+
+class ApiError(BybitError, _errors.ApiError):
+    """The exchange answered with an error.
+
+    ``code`` and ``message`` are its own; ``category`` is one of this package's; ``reply`` is the
+    raw reply.
+    """
+
+
+class AuthenticationError(ApiError):
+    """Key, passphrase or signature were not accepted; nothing was executed."""
+
+
+class PermissionDeniedError(ApiError):
+    """The key, the account or the region may not make this call; nothing was executed."""
+
+
+class RateLimitError(ApiError):
+    """Too many calls; this one was not executed."""
+
+
+class InvalidRequestError(ApiError):
+    """The exchange did not accept the request as written."""
+
+
+class ClockError(ApiError):
+    """The timestamp lies outside the exchange's window; not executed."""
+
+
+class UnavailableError(ApiError):
+    """The exchange cannot serve the call at the moment."""
+
+
+class BusinessError(ApiError):
+    """The exchange understood the call and refused it."""
+
+
+class TransportError(BybitError, _errors.TransportError):
+    """No reply came, and the call did not take effect: it never left, or is a read."""
+
+
+class DecodeError(BybitError, _errors.DecodeError):
+    """A reply is not what the documentation says.
+
+    ``operation`` and ``path`` name the place; ``reply`` is the raw reply.
+    """
+
+
+class OutcomeUnknown(BybitError, _errors.OutcomeUnknown):
+    """A write may or may not have taken effect.
+
+    It was not repeated. Read the state of the account before repeating it.
+    """
+
+
+class MissingCredentialsError(BybitError, _errors.MissingCredentialsError):
+    """A signed call on a client without a key; nothing was sent."""
+
+
+ERRORS = _errors.ErrorClasses(
+    api={
+        "authentication": AuthenticationError,
+        "permission": PermissionDeniedError,
+        "rate-limit": RateLimitError,
+        "invalid-request": InvalidRequestError,
+        "clock": ClockError,
+        "unavailable": UnavailableError,
+        "business": BusinessError,
+    },
+    transport=TransportError,
+    decode=DecodeError,
+    outcome_unknown=OutcomeUnknown,
+    missing_credentials=MissingCredentialsError,
+)

@@ -1,0 +1,77 @@
+"""What the mock exchange received, and what it found wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+#: The mistakes that an exchange has codes for; the specification says which code reports which.
+Mistake = Literal[
+    "unknown-key",
+    "wrong-signature",
+    "wrong-passphrase",
+    "missing-authentication",
+    "stale-timestamp",
+    "wrong-environment",
+    "missing-permission",
+    "missing-parameter",
+    "invalid-parameter",
+    "malformed-body",
+    "unexpected-body",
+    "rate-limit",
+    "unknown-route",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a request was refused: the kind of mistake, its subject's wire name, and details."""
+
+    mistake: Mistake
+    subject: str
+    detail: str
+
+
+class RequestRefusedError(Exception):
+    """Raised by the checks; carries the refusal."""
+
+    def __init__(self, mistake: Mistake, subject: str, detail: str) -> None:
+        super().__init__(detail)
+        self.refusal = Refusal(mistake, subject, detail)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The bytes of one HTTP request, untouched; header names are lower case."""
+
+    method: str
+    path: str
+    query: bytes
+    headers: tuple[tuple[str, str], ...] = field(repr=False)
+    body: bytes
+
+    def header(self, name: str) -> str | None:
+        """The value of a header, None without it. A header sent twice is joined by a comma."""
+        values = [value for key, value in self.headers if key == name.lower()]
+        return ", ".join(values) if values else None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One received request.
+
+    ``path`` and ``query`` are as in the request line, ``headers`` has lower-case names and is
+    left out of the repr because it carries a key and a signature. ``arguments`` holds query, path
+    and body values by wire name; it is empty for a refused request. ``refusal`` is None for an
+    accepted one.
+    """
+
+    method: str
+    path: str
+    query: bytes
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes
+    operation_id: str | None
+    arguments: Mapping[str, Any]
+    refusal: Refusal | None

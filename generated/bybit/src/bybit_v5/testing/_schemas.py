@@ -1,0 +1,203 @@
+"""Checks values against the specification's schemas, more strictly than JSON Schema does.
+
+Objects that do not say ``additionalProperties`` are closed, the formats of the specification are
+asserted, and numeric limits also hold for decimals written as strings.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from urllib.parse import quote
+
+from jsonschema import Draft202012Validator, FormatChecker, validators
+from jsonschema.exceptions import ValidationError
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
+from ._calls import RequestRefusedError
+from ._specification import Specification, escape
+
+_DOCUMENT = "urn:specification"
+_PLAIN_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_BOUNDS: dict[str, Callable[[Decimal, Decimal], bool]] = {
+    "minimum": lambda value, limit: value >= limit,
+    "maximum": lambda value, limit: value <= limit,
+    "exclusiveMinimum": lambda value, limit: value > limit,
+    "exclusiveMaximum": lambda value, limit: value < limit,
+    "multipleOf": lambda value, limit: value % limit == 0,
+}
+
+
+class Schemas:
+    """The schemas of one specification."""
+
+    def __init__(self, specification: Specification) -> None:
+        self._specification = specification
+        resource = DRAFT202012.create_resource(specification.document)
+        self._registry: Registry[Any] = Registry().with_resource(_DOCUMENT, resource)
+        self._validators: dict[str, Any] = {}
+
+    def check(self, value: object, pointer: str, subject: str) -> None:
+        """Check a value against the schema at a pointer.
+
+        Raises:
+            RequestRefusedError: ``missing-parameter`` or ``invalid-parameter``, for the worst
+                mistake; its subject is the wire name of what is wrong, ``subject`` for the value
+                itself.
+        """
+        self._refuse_unknown(value, pointer, subject)
+        errors = sorted(self._validator(pointer).iter_errors(value), key=_rank)
+        if errors:
+            error = errors[0]
+            missing = _missing_names(error)
+            if missing:
+                raise RequestRefusedError("missing-parameter", missing[0], error.message)
+            names = [part for part in error.absolute_path if isinstance(part, str)]
+            raise RequestRefusedError(
+                "invalid-parameter", names[-1] if names else subject, error.message
+            )
+
+    def types(self, pointer: str) -> set[str]:
+        """The JSON types that a schema allows; empty where it does not say."""
+        found: set[str] = set()
+        for _, schema in self._parts(pointer):
+            declared = schema.get("type", ())
+            found.update([declared] if isinstance(declared, str) else declared)
+        return found
+
+    def items(self, pointer: str) -> str | None:
+        """Where the schema of a list's items stands."""
+        for at, schema in self._parts(pointer):
+            if "items" in schema:
+                return f"{at}/items"
+        return None
+
+    def _validator(self, pointer: str) -> Any:
+        if pointer not in self._validators:
+            reference = {"$ref": f"{_DOCUMENT}#{quote(pointer, safe='/~')}"}
+            self._validators[pointer] = _StrictValidator(
+                reference, registry=self._registry, format_checker=_FORMATS
+            )
+        return self._validators[pointer]
+
+    def _parts(
+        self, pointer: str, seen: frozenset[str] = frozenset()
+    ) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """A schema and those it is put together from, each with its pointer."""
+        at, schema = self._specification.resolve(pointer)
+        if at in seen or not isinstance(schema, dict):
+            return
+        yield at, schema
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            for index in range(len(schema.get(keyword, ()))):
+                yield from self._parts(f"{at}/{keyword}/{index}", seen | {at})
+
+    def _refuse_unknown(self, value: object, pointer: str, subject: str) -> None:
+        if isinstance(value, list):
+            items = self.items(pointer)
+            for item in value if items else ():
+                self._refuse_unknown(item, items or "", subject)
+        if not isinstance(value, dict):
+            return
+        known: dict[str, str] = {}
+        is_open = False
+        for at, schema in self._parts(pointer):
+            is_open = is_open or "additionalProperties" in schema or "patternProperties" in schema
+            for name, member in schema.get("properties", {}).items():
+                if not (isinstance(member, dict) and member.get("readOnly")):
+                    known.setdefault(name, f"{at}/properties/{escape(name)}")
+        for name, member in value.items():
+            if name in known:
+                self._refuse_unknown(member, known[name], name)
+            elif known and not is_open:
+                raise RequestRefusedError("invalid-parameter", name, f"unknown name {name!r}")
+
+
+def _missing_names(error: ValidationError) -> list[str]:
+    """The names that an error says are missing; empty if it says something else."""
+    if error.validator == "required":
+        required: Any = error.validator_value
+        given: Any = error.instance
+        return [name for name in required if name not in given]
+    if error.validator in ("anyOf", "oneOf") and error.context:
+        groups = [_missing_names(inner) for inner in error.context]
+        return [name for group in groups for name in group] if all(groups) else []
+    return []
+
+
+def _rank(error: ValidationError) -> tuple[bool, int]:
+    return (not _missing_names(error), len(error.absolute_path))
+
+
+def _bound(keyword: str) -> Callable[..., Iterator[ValidationError]]:
+    original: Callable[..., Any] = Draft202012Validator.VALIDATORS[keyword]
+    holds = _BOUNDS[keyword]
+
+    def check(
+        validator: Any, limit: Any, instance: object, schema: Mapping[str, Any]
+    ) -> Iterator[ValidationError]:
+        if isinstance(instance, str) and schema.get("format") == "decimal":
+            if _PLAIN_DECIMAL.fullmatch(instance) and not holds(
+                Decimal(instance), Decimal(str(limit))
+            ):
+                yield ValidationError(f"{instance!r} breaks {keyword} {limit}")
+        else:
+            yield from original(validator, limit, instance, schema) or ()
+
+    return check
+
+
+_extend: Any = validators.extend
+_StrictValidator = _extend(Draft202012Validator, {keyword: _bound(keyword) for keyword in _BOUNDS})
+
+
+_FORMATS = FormatChecker(formats=())
+
+
+def _format(
+    name: str, raises: type[Exception] | tuple[type[Exception], ...] = ()
+) -> Callable[[Callable[[object], bool]], Callable[[object], bool]]:
+    return _FORMATS.checks(name, raises)
+
+
+@_format("decimal")
+def _is_decimal(value: object) -> bool:
+    return not isinstance(value, str) or bool(_PLAIN_DECIMAL.fullmatch(value))
+
+
+@_format("unix-s")
+@_format("unix-ms")
+@_format("unix-us")
+@_format("unix-ns")
+def _is_unix_time(value: object) -> bool:
+    return not isinstance(value, str) or bool(re.fullmatch(r"[0-9]{1,20}", value))
+
+
+@_format("int32")
+def _is_int32(value: object) -> bool:
+    return not isinstance(value, int) or -(2**31) <= value < 2**31
+
+
+@_format("int64")
+def _is_int64(value: object) -> bool:
+    return not isinstance(value, int) or -(2**63) <= value < 2**63
+
+
+@_format("date", ValueError)
+def _is_date(value: object) -> bool:
+    return not isinstance(value, str) or date.fromisoformat(value) is not None
+
+
+@_format("date-time", ValueError)
+def _is_date_time(value: object) -> bool:
+    return not isinstance(value, str) or datetime.fromisoformat(value).tzinfo is not None
+
+
+@_format("uuid", ValueError)
+def _is_uuid(value: object) -> bool:
+    return not isinstance(value, str) or str(uuid.UUID(value)) == value.lower()

@@ -1,0 +1,1 @@
+"""The library that every generated package carries: calls, signing, decoding and errors."""

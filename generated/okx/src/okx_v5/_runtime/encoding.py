@@ -1,0 +1,108 @@
+"""Arguments to a request: path, query and body, built once, then signed and sent as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+
+from .operation import BODY, BODY_FIELD, HEADER, PATH, QUERY, Operation, Parameter
+from .values import Place, encode_value, plain_text, present
+
+
+@dataclass(frozen=True)
+class PreparedRequest:
+    """A request before signing; ``query`` is without ``?``, ``arguments`` are those given."""
+
+    method: str
+    path: str
+    query: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes | None
+    arguments: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def path_and_query(self) -> str:
+        """As in the request line."""
+        return f"{self.path}?{self.query}" if self.query else self.path
+
+
+def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> PreparedRequest:
+    """The request that ``operation`` with ``arguments`` (by Python name) makes.
+
+    None means not given. Raises TypeError for a missing, unknown or mistyped argument, ValueError
+    for a value that breaks a documented limit; both name the call and the argument.
+    """
+    given = {name: value for name, value in arguments.items() if value is not None}
+    _check_names(operation, given)
+    path = operation.path
+    query: list[str] = []
+    headers: list[tuple[str, str]] = []
+    fields: dict[str, Any] = {}
+    whole_body: list[Any] = []
+    for parameter in operation.parameters:
+        if parameter.name not in given:
+            continue
+        place = Place(operation.id, parameter.name)
+        value = encode_value(parameter.type, given[parameter.name], place)
+        if parameter.place == BODY_FIELD:
+            fields[parameter.wire_name] = value
+        elif parameter.place == QUERY:
+            query += _query_pairs(parameter, value, place)
+        elif parameter.place == PATH:
+            path = path.replace(f"{{{parameter.wire_name}}}", _segment(value, place))
+        elif parameter.place == HEADER:
+            headers.append((parameter.wire_name, _header(value, place)))
+        elif parameter.place == BODY:
+            whole_body.append(value)
+    body = None
+    if operation.has_body:
+        body = msgspec.json.encode(whole_body[0] if whole_body else fields)
+        headers.append(("Content-Type", "application/json"))
+    return PreparedRequest(operation.method, path, "&".join(query), tuple(headers), body, given)
+
+
+def _check_names(operation: Operation[Any], given: Mapping[str, Any]) -> None:
+    known = {parameter.name for parameter in operation.parameters}
+    for name in given:
+        if name not in known:
+            raise TypeError(f"{operation.id}() has no argument {name!r}")
+    for parameter in operation.parameters:
+        if parameter.required and parameter.name not in given:
+            raise TypeError(f"{operation.id}() needs {parameter.name}: it is None or not given")
+    if not present(operation.alternatives, given):
+        raise TypeError(
+            f"{operation.id}() needs "
+            + " or ".join(" and ".join(group) for group in operation.alternatives)
+        )
+
+
+def _query_pairs(parameter: Parameter, value: Any, place: Place) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    name = quote(parameter.wire_name, safe="")
+    return [f"{name}={quote(plain_text(each, place), safe='')}" for each in values]
+
+
+def _segment(value: Any, place: Place) -> str:
+    text = plain_text(value, place)
+    # "." and ".." are taken away by clients, proxies and servers, whatever their encoding.
+    if text in ("", ".", ".."):
+        raise ValueError(f"{place} is part of the path: {text!r} cannot be sent")
+    return quote(text, safe="")
+
+
+def _header(value: Any, place: Place) -> str:
+    text = plain_text(value, place)
+    check_header_text(text, str(place))
+    return text
+
+
+def check_header_text(text: str, what: str) -> None:
+    """Raise ValueError, without showing the text, where it cannot stand in an HTTP header."""
+    if any(not (" " <= character <= "\xff") or character == "\x7f" for character in text):
+        raise ValueError(f"{what} goes into an HTTP header: only printable Latin-1 characters can")
+    if text != text.strip():
+        raise ValueError(f"{what} goes into an HTTP header: it cannot begin or end with a space")

@@ -1,0 +1,86 @@
+"""The documented request and reply of a call, for the tests of those who use the package."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from importlib import resources
+from typing import Any, Generic, TypeVar
+
+from .envelope import open_envelope
+from .exact import Mismatch
+from .judging import decode_payload
+from .operation import BODY, BODY_FIELD, HEADER, PATH, QUERY, Operation
+from .profile import Profile
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Fixture(Generic[T]):
+    """One documented example.
+
+    ``request``: method, path, query and body as JSON values; ``arguments``: the same as keyword
+    arguments of the call; ``reply``: the bytes of the whole reply; ``result``: what the call
+    returns for it.
+    """
+
+    name: str
+    request: dict[str, Any]
+    arguments: dict[str, Any]
+    reply: bytes = field(repr=False)
+    operation: Operation[T] = field(repr=False)
+    profile: Profile = field(repr=False)
+
+    @cached_property
+    def result(self) -> T:
+        """The decoded reply. Raises the package's DecodeError where it is not as documented."""
+        envelope = self.profile.envelope
+        payload: bytes | None = self.reply.strip()
+        path = "$"
+        if envelope is not None:
+            opened = open_envelope(envelope, self.reply)
+            payload = None if opened is None else opened.payload
+            path += "".join(f".{key}" for key in envelope.payload)
+        try:
+            return decode_payload(self.operation, payload, path)
+        except Mismatch as mismatch:
+            raise self.profile.errors.decode(
+                operation=self.operation.id, reason=mismatch.reason, path=mismatch.path
+            ) from None
+
+
+def load_fixture(
+    package: str, operation: Operation[T], example: str, profile: Profile
+) -> Fixture[T]:
+    """The example from ``<package>/data/<resource>/<method>/<example>.*.json``.
+
+    Raises FileNotFoundError where there is none of that name.
+    """
+    resource, method = operation.id.split(".", 1)
+    folder = resources.files(package).joinpath("data", resource, method)
+    written = folder.joinpath(f"{example}.request.json").read_bytes()
+    # A fraction in JSON may be an amount: exact, like any amount that a caller gives.
+    request = json.loads(written, parse_float=Decimal)
+    reply = folder.joinpath(f"{example}.response.json").read_bytes()
+    return Fixture(example, request, _arguments(operation, request), reply, operation, profile)
+
+
+def _arguments(operation: Operation[Any], request: dict[str, Any]) -> dict[str, Any]:
+    body = request.get("body")
+    places: dict[str, dict[str, Any]] = {
+        PATH: request.get("path_parameters") or {},
+        QUERY: request.get("query") or {},
+        HEADER: request.get("headers") or {},
+        BODY_FIELD: body if isinstance(body, dict) else {},
+    }
+    arguments: dict[str, Any] = {}
+    for parameter in operation.parameters:
+        if parameter.place == BODY:
+            if body is not None:
+                arguments[parameter.name] = body
+        elif parameter.wire_name in places[parameter.place]:
+            arguments[parameter.name] = places[parameter.place][parameter.wire_name]
+    return arguments

@@ -1,0 +1,250 @@
+"""Signing: prepared once per client, applied afresh to every send."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import importlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, NoReturn
+
+from .encoding import check_header_text
+from .profile import Algorithm, Part, Setting, Signing
+
+Sign = Callable[[bytes], bytes]
+
+_UNITS = {"unix-s": 1_000_000_000, "unix-ms": 1_000_000, "unix-us": 1_000, "unix-ns": 1}
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is signed of a request. ``path`` is the exchange's own, without a proxy's prefix."""
+
+    method: str
+    host: str
+    path: str
+    query: str
+    body: bytes | None
+
+    @property
+    def path_and_query(self) -> str:
+        """As in the request line."""
+        return f"{self.path}?{self.query}" if self.query else self.path
+
+
+def format_timestamp(nanoseconds: int, form: str) -> str:
+    """Unix nanoseconds as ``unix-s``, ``unix-ms``, ``unix-us``, ``unix-ns`` or ``iso8601-ms``."""
+    if form in _UNITS:
+        return str(nanoseconds // _UNITS[form])
+    if form != "iso8601-ms":
+        raise ValueError(f"unknown timestamp format {form!r}")
+    milliseconds = nanoseconds // 1_000_000
+    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Signer:
+    """Signs for one key, with a prepared key state. It has no repr or pickle of its secrets."""
+
+    __slots__ = ("_api_key", "_encoding", "_passphrase", "_settings", "_sign", "_signing")
+
+    def __init__(
+        self,
+        signing: Signing,
+        algorithm: Algorithm,
+        *,
+        api_key: str,
+        passphrase: str | None,
+        sign: Sign,
+        settings: Mapping[str, str | None],
+    ) -> None:
+        self._signing = signing
+        self._encoding = algorithm.encoding
+        self._api_key = api_key
+        self._passphrase = passphrase
+        self._sign = sign
+        self._settings = dict(settings)
+
+    def __repr__(self) -> str:
+        return "Signer()"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a signer holds secrets: it can be neither pickled nor copied")
+
+    def sign(self, message: Message, nanoseconds: int) -> tuple[tuple[str, str], ...]:
+        """The headers that sign ``message`` at the given unix time."""
+        timestamp = format_timestamp(nanoseconds, self._signing.timestamp)
+        parts = [self._part(part, message, timestamp) for part in self._signing.message]
+        digest = self._sign(b"".join(part for part in parts if part is not None))
+        signature = digest.hex() if self._encoding == "hex" else base64.b64encode(digest).decode()
+        headers: list[tuple[str, str]] = []
+        for name, part in self._signing.headers:
+            if part.kind == "signature":
+                headers.append((name, signature))
+                continue
+            value = self._part(part, message, timestamp)
+            if value is not None:
+                headers.append((name, value.decode("latin-1")))
+        return tuple(headers)
+
+    def _part(self, part: Part, message: Message, timestamp: str) -> bytes | None:
+        """The bytes of a part; None where an optional setting or the passphrase is not given."""
+        match part.kind:
+            case "timestamp":
+                return timestamp.encode()
+            case "api-key":
+                return self._api_key.encode("latin-1")
+            case "passphrase":
+                return None if self._passphrase is None else self._passphrase.encode("latin-1")
+            case "method":
+                return message.method.encode()
+            case "host":
+                return message.host.encode()
+            case "path":
+                return message.path.encode()
+            case "query":
+                return message.query.encode()
+            case "path-and-query":
+                return message.path_and_query.encode()
+            case "body":
+                return message.body or b""
+            case "payload":
+                return message.query.encode() if message.body is None else message.body
+            case "setting":
+                value = self._settings[part.argument or ""]
+                return None if value is None else value.encode("latin-1")
+            case "literal":
+                return (part.argument or "").encode("latin-1")
+            case _:
+                raise ValueError(f"unknown part {part.kind!r} in the signing profile")
+
+
+def make_signer(
+    signing: Signing | None, credentials: Mapping[str, Any], settings: Mapping[str, Any]
+) -> Signer | None:
+    """The signer for what the caller gave; None where no credentials are given.
+
+    Raises TypeError where the key, the secret or the passphrase is missing or one is too many,
+    ValueError for one that cannot be used. No message holds a secret.
+    """
+    given = {name: value for name, value in credentials.items() if value is not None}
+    if signing is None:
+        if given:
+            raise TypeError("there is nothing to sign: credentials are of no use here")
+        return None
+    texts = {
+        setting.name: _setting(setting, settings.get(setting.name)) for setting in signing.settings
+    }
+    if not given:
+        return None
+    secrets = [algorithm.secret for algorithm in signing.algorithms]
+    chosen = [algorithm for algorithm in signing.algorithms if algorithm.secret in given]
+    if signing.api_key not in given:
+        raise TypeError(f"{', '.join(sorted(given))} without {signing.api_key}")
+    if not chosen:
+        raise TypeError(
+            f"{signing.api_key} needs {' or '.join(dict.fromkeys(secrets))} to sign with"
+        )
+    if len({algorithm.secret for algorithm in chosen}) > 1:
+        names = " and ".join(algorithm.secret for algorithm in chosen)
+        raise TypeError(f"give one of {names}, not both: it chooses how calls are signed")
+    if signing.passphrase is not None and signing.passphrase not in given:
+        raise TypeError(f"{signing.api_key} needs {signing.passphrase} as well")
+    api_key = _credential(signing.api_key, given[signing.api_key])
+    passphrase = None
+    if signing.passphrase is not None:
+        passphrase = _credential(signing.passphrase, given[signing.passphrase])
+    # Two algorithms may share an argument: the form of the key tells which one is meant.
+    algorithm, sign = _prepare_key(chosen, given[chosen[0].secret])
+    return Signer(
+        signing, algorithm, api_key=api_key, passphrase=passphrase, sign=sign, settings=texts
+    )
+
+
+def _credential(name: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a str, not {type(value).__name__}")
+    if not value:
+        raise ValueError(f"{name} is empty")
+    check_header_text(value, name)
+    return value
+
+
+def _setting(setting: Setting, value: Any) -> str | None:
+    if value is None:
+        value = setting.default
+    if value is None:
+        return None
+    if setting.type == "integer":
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise TypeError(f"{setting.name} must be an int, not {type(value).__name__}")
+        if setting.minimum is not None and value < setting.minimum:
+            raise ValueError(f"{setting.name} must be at least {setting.minimum}, got {value}")
+        if setting.maximum is not None and value > setting.maximum:
+            raise ValueError(f"{setting.name} must be at most {setting.maximum}, got {value}")
+        return str(int(value))
+    if not isinstance(value, str):
+        raise TypeError(f"{setting.name} must be a str, not {type(value).__name__}")
+    check_header_text(value, setting.name)
+    return value
+
+
+def _prepare_key(algorithms: list[Algorithm], secret: Any) -> tuple[Algorithm, Sign]:
+    name = algorithms[0].secret
+    if not isinstance(secret, str | bytes):
+        raise TypeError(f"{name} must be a str or bytes, not {type(secret).__name__}")
+    try:
+        key = secret.encode() if isinstance(secret, str) else secret
+    except UnicodeEncodeError:
+        raise ValueError(f"{name} is no valid text") from None
+    if not key:
+        raise ValueError(f"{name} is empty")
+    for algorithm in algorithms:
+        if algorithm.name == "hmac-sha256":
+            return algorithm, _hmac(key)
+    return _private_key(algorithms, key)
+
+
+def _hmac(key: bytes) -> Sign:
+    prepared = hmac.new(key, digestmod=hashlib.sha256)
+
+    def sign(message: bytes) -> bytes:
+        state = prepared.copy()
+        state.update(message)
+        return state.digest()
+
+    return sign
+
+
+def _private_key(algorithms: list[Algorithm], pem: bytes) -> tuple[Algorithm, Sign]:
+    name = algorithms[0].secret
+    wanted = " or ".join(algorithm.name for algorithm in algorithms)
+    try:
+        serialization: Any = importlib.import_module("cryptography.hazmat.primitives.serialization")
+        hashes: Any = importlib.import_module("cryptography.hazmat.primitives.hashes")
+        asymmetric = "cryptography.hazmat.primitives.asymmetric"
+        rsa: Any = importlib.import_module(f"{asymmetric}.rsa")
+        padding: Any = importlib.import_module(f"{asymmetric}.padding")
+        ed25519: Any = importlib.import_module(f"{asymmetric}.ed25519")
+    except ImportError as error:
+        raise ImportError(
+            f"signing with {name} ({wanted}) needs the package cryptography: install this "
+            "package with its extra [rsa], or `pip install cryptography`"
+        ) from error
+    try:
+        key = serialization.load_pem_private_key(pem, password=None)
+    except Exception:
+        # The parser's own message may quote what it was given.
+        raise ValueError(
+            f"{name} must be an unencrypted private key in PEM, as text or bytes"
+        ) from None
+    scheme, digest = padding.PKCS1v15(), hashes.SHA256()
+    for algorithm in algorithms:
+        if algorithm.name == "rsa-sha256" and isinstance(key, rsa.RSAPrivateKey):
+            return algorithm, lambda message: bytes(key.sign(message, scheme, digest))
+        if algorithm.name == "ed25519" and isinstance(key, ed25519.Ed25519PrivateKey):
+            return algorithm, lambda message: bytes(key.sign(message))
+    raise ValueError(f"{name} is a key of another kind: {wanted} is needed")

@@ -1,0 +1,30 @@
+"""A mock of the exchange for tests: a real HTTP server on loopback that checks what it receives.
+
+It verifies signatures with its own implementation, checks every request against the bundled
+specification, answers with the documented examples, and reports mistakes with the exchange's own
+codes::
+
+    with MockExchange() as mock:
+        ...  # point a client at mock.base_url, with mock.keys
+    assert mock.calls[0].operation_id == "..."
+
+It shares no code with the client that it tests.
+"""
+
+from __future__ import annotations
+
+try:
+    import jsonschema as _jsonschema  # noqa: F401
+    import starlette as _starlette  # noqa: F401
+    import uvicorn as _uvicorn  # noqa: F401
+except ImportError as missing:
+    raise ImportError(
+        f"{missing.name} is not installed: the mock exchange comes with the extra 'testing', "
+        "as in pip install 'DISTRIBUTION[testing]'"
+    ) from missing
+
+from ._calls import Call, Refusal
+from ._exchange import MockExchange
+from ._keys import Keys
+
+__all__ = ["Call", "Keys", "MockExchange", "Refusal"]

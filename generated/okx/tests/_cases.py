@@ -1,0 +1,194 @@
+"""The operations and documented examples to test, found through the package's public surface.
+
+What they must send and return is read from the specification bundled with the mock exchange, not
+from the code under test.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ._package import ASYNC_CLIENT, CLIENT, PACKAGE
+
+package: Any = importlib.import_module(PACKAGE)
+testing: Any = importlib.import_module(f"{PACKAGE}.testing")
+fixtures: Any = importlib.import_module(f"{PACKAGE}.fixtures")
+Client: Any = getattr(package, CLIENT)
+AsyncClient: Any = getattr(package, ASYNC_CLIENT)
+ENVIRONMENT: Any = next(iter(package.Environment))
+DOCUMENT: dict[str, Any] = json.loads(
+    Path(testing.__file__).with_name("_api.json").read_text(encoding="utf-8")
+)
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One documented example of one operation, in the package's and in the document's words."""
+
+    resource: str
+    method: str
+    example: str
+    operation: Mapping[str, Any]
+    parameters: Sequence[Mapping[str, Any]]
+
+    @property
+    def operation_id(self) -> str:
+        return str(self.operation["operationId"])
+
+    @property
+    def signing(self) -> Mapping[str, Any] | None:
+        """How the call is signed; None for a public one."""
+        for requirement in self.operation.get("security", DOCUMENT.get("security", ())):
+            for scheme in requirement:
+                raw = DOCUMENT["components"]["securitySchemes"][scheme]
+                signing: Mapping[str, Any] | None = resolve(raw).get("x-signing")
+                return signing
+        return None
+
+    @property
+    def fixture(self) -> Any:
+        module = getattr(fixtures, self.resource)
+        return getattr(module, self.method)(self.example)
+
+    @property
+    def documented_arguments(self) -> dict[str, Any]:
+        """The documented parameters and members of the body, by wire name."""
+        arguments = {
+            parameter["name"]: resolve(parameter["examples"][self.example])["value"]
+            for parameter in self.parameters
+            if self.example in parameter.get("examples", {}) and parameter["in"] != "header"
+        }
+        body = resolve(self.operation.get("requestBody", {}))
+        media = body.get("content", {}).get("application/json", {})
+        if self.example in media.get("examples", {}):
+            value = resolve(media["examples"][self.example])["value"]
+            arguments |= value if isinstance(value, dict) else {"": value}
+        return arguments
+
+    @property
+    def reply_media(self) -> Mapping[str, Any]:
+        """The JSON of the response that holds the example: ``schema`` and ``examples``."""
+        for response in self.operation["responses"].values():
+            content = resolve(response).get("content", {})
+            media: Mapping[str, Any] = content.get("application/json", {})
+            if self.example in media.get("examples", {}):
+                return media
+        raise LookupError(f"{self.operation_id} documents no reply named {self.example}")
+
+    @property
+    def documented_reply(self) -> Any:
+        return resolve(self.reply_media["examples"][self.example])["value"]
+
+    def call(self, client: Any) -> Any:
+        """Call the operation with the documented arguments on a client."""
+        resource = getattr(client, self.resource)
+        return getattr(resource, self.method)(**self.fixture.arguments)
+
+    def call_with_response(self, client: Any) -> Any:
+        resource = getattr(client, self.resource).with_response
+        return getattr(resource, self.method)(**self.fixture.arguments)
+
+    def __str__(self) -> str:
+        return f"{self.resource}.{self.method}-{self.example}"
+
+
+def resolve(value: Any) -> Any:
+    """Follow a ``$ref`` inside the document."""
+    while isinstance(value, dict) and isinstance(value.get("$ref"), str):
+        target: Any = DOCUMENT
+        for part in value["$ref"].split("/")[1:]:
+            target = target[part.replace("~1", "/").replace("~0", "~")]
+        value = target
+    return value
+
+
+def _operations() -> dict[tuple[str, str], tuple[Mapping[str, Any], list[Mapping[str, Any]]]]:
+    """Operations and their parameters, by method and path."""
+    operations = {}
+    for path, raw_item in DOCUMENT["paths"].items():
+        item = resolve(raw_item)
+        for method in _METHODS:
+            if method in item:
+                operation = item[method]
+                raw = [*item.get("parameters", ()), *operation.get("parameters", ())]
+                operations[method.upper(), path] = operation, [resolve(one) for one in raw]
+    return operations
+
+
+OPERATIONS = _operations()
+
+
+def _has_documented_reply(operation: Mapping[str, Any]) -> bool:
+    media = (
+        resolve(response).get("content", {}).get("application/json", {})
+        for status, response in operation["responses"].items()
+        if status.startswith("2")
+    )
+    return any("examples" in each or "example" in each for each in media)
+
+
+#: The operations whose documentation shows a reply.
+DOCUMENTED = {
+    operation["operationId"]
+    for operation, _ in OPERATIONS.values()
+    if _has_documented_reply(operation)
+}
+
+
+def _cases() -> list[Case]:
+    suffix = ".response.json"
+    cases = []
+    for file in sorted((Path(fixtures.__file__).parent / "data").glob(f"*/*/*{suffix}")):
+        resource, method = file.parts[-3:-1]
+        example = file.name.removesuffix(suffix)
+        request = json.loads(file.with_name(f"{example}.request.json").read_bytes())
+        operation, parameters = OPERATIONS[request["method"], request["path"]]
+        cases.append(Case(resource, method, example, operation, parameters))
+    return cases
+
+
+CASES = _cases()
+SIGNED = [case for case in CASES if case.signing is not None]
+PUBLIC = [case for case in CASES if case.signing is None]
+
+
+def credentials(signing: Mapping[str, Any] | None, keys: Any) -> dict[str, Any]:
+    """The client's arguments that sign with a key's shared secret."""
+    if signing is None:
+        return {}
+    arguments = {signing["api-key"]: keys.api_key}
+    if "passphrase" in signing:
+        arguments[signing["passphrase"]] = keys.passphrase
+    for algorithm in signing["algorithms"]:
+        if algorithm["name"] == "hmac-sha256":
+            arguments[algorithm["secret"]] = keys.api_secret
+    return arguments
+
+
+def error_code(mistake: str) -> Mapping[str, Any] | None:
+    """The first code that reports a mistake; None where the document has none."""
+    rules: list[Mapping[str, Any]] = DOCUMENT.get("x-error-codes", [])
+    return next((rule for rule in rules if rule.get("reports") == mistake), None)
+
+
+def run_sync(base_url: str, action: Any, environment: Any = ENVIRONMENT, **options: Any) -> Any:
+    """What ``action(client)`` returns, with a sync client."""
+    with Client(environment, base_url=base_url, **options) as client:
+        return action(client)
+
+
+def run_async(base_url: str, action: Any, environment: Any = ENVIRONMENT, **options: Any) -> Any:
+    """What awaiting ``action(client)`` returns, with an async client."""
+
+    async def run() -> Any:
+        async with AsyncClient(environment, base_url=base_url, **options) as client:
+            return await action(client)
+
+    return asyncio.run(run())

@@ -1,0 +1,178 @@
+"""The exchange's own codes arrive as the exceptions that the specification asks for."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import importlib
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from ._cases import (
+    CASES,
+    DOCUMENT,
+    SIGNED,
+    Case,
+    credentials,
+    error_code,
+    package,
+    run_async,
+    run_sync,
+    testing,
+)
+from ._package import ERROR_BASE, PACKAGE
+
+CLASSES = {
+    "authentication": "AuthenticationError",
+    "permission": "PermissionDeniedError",
+    "rate-limit": "RateLimitError",
+    "invalid-request": "InvalidRequestError",
+    "clock": "ClockError",
+    "unavailable": "UnavailableError",
+    "business": "BusinessError",
+}
+ENVELOPE: Mapping[str, Any] = DOCUMENT.get("x-envelope", {})
+CODES: list[Mapping[str, Any]] = DOCUMENT.get("x-error-codes", [])
+
+both = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])
+every_signed_case = pytest.mark.parametrize("case", SIGNED, ids=str)
+
+
+def assert_is(error: Any, rule: Mapping[str, Any] | None, case: Case) -> None:
+    """The error is the one that a code's entry describes, raised for a case's operation.
+
+    Without an entry the mock exchange refuses without an envelope.
+    """
+    assert isinstance(error, package.ApiError)
+    assert isinstance(error, getattr(package, ERROR_BASE))
+    assert error.operation == case.operation_id
+    if rule is not None:
+        assert type(error) is getattr(package, CLASSES[rule["category"]])
+        assert str(error.code) == str(rule["code"])
+        assert error.category == rule["category"]
+        assert error.message
+        assert str(rule["code"]) in str(error)
+
+
+@both
+@every_signed_case
+def test_wrong_secret(case: Case, run: Any, mock: Any) -> None:
+    wrong = dataclasses.replace(mock.keys, api_secret="not the secret")
+    with pytest.raises(package.ApiError) as caught:
+        run(mock.base_url, case.call, **credentials(case.signing, wrong))
+    assert_is(caught.value, error_code("wrong-signature"), case)
+    assert mock.calls[-1].refusal.mistake == "wrong-signature"
+    assert "not the secret" not in f"{caught.value!s} {caught.value!r}"
+
+
+@both
+@every_signed_case
+def test_unknown_key(case: Case, run: Any, mock: Any) -> None:
+    wrong = dataclasses.replace(mock.keys, api_key="unheard-of")
+    with pytest.raises(package.ApiError) as caught:
+        run(mock.base_url, case.call, **credentials(case.signing, wrong))
+    assert_is(caught.value, error_code("unknown-key"), case)
+
+
+@pytest.fixture(scope="module")
+def mock_of_tomorrow() -> Any:
+    with testing.MockExchange(now=lambda: datetime.now(UTC) + timedelta(days=1)) as exchange:
+        yield exchange
+
+
+@both
+@pytest.mark.parametrize(
+    "case", [case for case in SIGNED if "window" in (case.signing or {})], ids=str
+)
+def test_wrong_clock(case: Case, run: Any, mock_of_tomorrow: Any) -> None:
+    with pytest.raises(package.ApiError) as caught:
+        run(
+            mock_of_tomorrow.base_url,
+            case.call,
+            **credentials(case.signing, mock_of_tomorrow.keys),
+        )
+    assert_is(caught.value, error_code("stale-timestamp"), case)
+
+
+def _required(case: Case) -> bool:
+    return any(parameter.required for parameter in _operation(case).parameters)
+
+
+def _operation(case: Case) -> Any:
+    module = importlib.import_module(f"{PACKAGE}.resources.{case.resource}")
+    found = [one for one in vars(module).values() if getattr(one, "id", "") == case.operation_id]
+    return found[0]
+
+
+@both
+@pytest.mark.parametrize("case", [case for case in SIGNED if _required(case)], ids=str)
+def test_missing_parameter(case: Case, run: Any, mock: Any) -> None:
+    """The package refuses to send this, so its own check is taken out of the operation."""
+    operation = _operation(case)
+    lenient = dataclasses.replace(
+        operation,
+        parameters=tuple(
+            dataclasses.replace(parameter, required=False) for parameter in operation.parameters
+        ),
+        alternatives=(),
+    )
+    with pytest.raises(package.ApiError) as caught:
+        run(
+            mock.base_url,
+            lambda client: getattr(client, case.resource)._call(lenient, {}),
+            **credentials(case.signing, mock.keys),
+        )
+    assert mock.calls[-1].refusal.mistake == "missing-parameter"
+    assert_is(
+        caught.value, error_code("missing-parameter") or error_code("invalid-parameter"), case
+    )
+
+
+@both
+@pytest.mark.parametrize("rule", CODES, ids=lambda rule: str(rule["code"]))
+def test_every_documented_code(rule: Mapping[str, Any], run: Any, mock: Any) -> None:
+    case = CASES[0]
+    mock.reply_with(case.operation_id, _refusal(case, rule), status=rule.get("http-status", 200))
+    outcome = package.OutcomeUnknown if rule.get("may-have-executed") else package.ApiError
+    is_write = _operation(case).method not in ("GET", "HEAD")
+    with pytest.raises(outcome if is_write else package.ApiError) as caught:
+        run(mock.base_url, case.call, **credentials(case.signing, mock.keys))
+    if isinstance(caught.value, package.ApiError):
+        same_code = [one for one in CODES if str(one["code"]) == str(rule["code"])]
+        assert caught.value.category in {one["category"] for one in same_code}
+        assert str(caught.value.code) == str(rule["code"])
+        assert caught.value.message == "told by the exchange"
+
+
+@both
+@pytest.mark.parametrize("rule", CODES[:1], ids=lambda rule: str(rule["code"]))
+def test_unknown_code_is_an_api_error_all_the_same(
+    rule: Mapping[str, Any], run: Any, mock: Any
+) -> None:
+    case = CASES[0]
+    reply = _refusal(case, {"code": "987654"})
+    mock.reply_with(case.operation_id, reply)
+    with pytest.raises(package.ApiError) as caught:
+        run(mock.base_url, case.call, **credentials(case.signing, mock.keys))
+    assert str(caught.value.code) == "987654"
+    assert "unchanged" in caught.value.reply.content.decode()
+
+
+def _refusal(case: Case, rule: Mapping[str, Any]) -> Any:
+    """The case's documented envelope with the code, a message and one more member."""
+    reply = copy.deepcopy(case.documented_reply)
+    number = str if isinstance(ENVELOPE["success"][0], str) else int
+    for pointer, value in (
+        (ENVELOPE["code"], number(rule["code"])),
+        (ENVELOPE["message"], "told by the exchange"),
+        ("/unchanged", ["kept"]),
+    ):
+        *parents, last = pointer.split("/")[1:]
+        holder = reply
+        for part in parents:
+            holder = holder[part]
+        holder[last] = value
+    return reply

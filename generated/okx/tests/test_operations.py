@@ -1,0 +1,106 @@
+"""Every operation with every documented example, sync and async."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from ._cases import (
+    CASES,
+    DOCUMENT,
+    DOCUMENTED,
+    PUBLIC,
+    SIGNED,
+    Case,
+    credentials,
+    package,
+    run_async,
+    run_sync,
+)
+from ._documented import compare_result, envelope_time
+
+both = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])
+every_case = pytest.mark.parametrize("case", CASES, ids=str)
+every_signed_case = pytest.mark.parametrize("case", SIGNED, ids=str)
+every_public_case = pytest.mark.parametrize("case", PUBLIC, ids=str)
+
+
+def test_every_documented_operation_has_a_case() -> None:
+    assert {case.operation_id for case in CASES} == DOCUMENTED
+    assert DOCUMENTED
+
+
+@both
+@every_case
+def test_documented_call(case: Case, run: Any, mock: Any) -> None:
+    result = run(mock.base_url, case.call, **credentials(case.signing, mock.keys))
+    (received,) = mock.calls
+    assert received.refusal is None
+    assert received.operation_id == case.operation_id
+    assert received.arguments == case.documented_arguments
+    assert compare_result(case, result) > 0
+    assert result == case.fixture.result
+
+
+@both
+@every_case
+def test_raw_access(case: Case, run: Any, mock: Any) -> None:
+    # Spacing and order as no encoder of ours writes them: the bytes must be those received.
+    raw = json.dumps(case.documented_reply, indent=3, ensure_ascii=False).encode()
+    headers = {"Content-Type": "application/json", "X-Kept": "as sent"}
+    mock.reply_with(case.operation_id, raw, headers=headers)
+    response = run(mock.base_url, case.call_with_response, **credentials(case.signing, mock.keys))
+    assert response.status == 200
+    assert response.content == raw
+    assert response.headers["x-kept"] == "as sent"
+    assert compare_result(case, response.data) > 0
+    if "time" in DOCUMENT.get("x-envelope", {}):
+        assert response.server_time == envelope_time(case.documented_reply)
+
+
+@both
+@every_case
+def test_unknown_fields_do_not_break_decoding(case: Case, run: Any, mock: Any) -> None:
+    if not isinstance(case.documented_reply, dict):
+        pytest.skip("the reply has no fields")
+    reply = case.documented_reply | {"unheardOf": [{"deep": None}]}
+    mock.reply_with(case.operation_id, reply)
+    result = run(mock.base_url, case.call, **credentials(case.signing, mock.keys))
+    assert result == case.fixture.result
+
+
+@both
+@every_public_case
+def test_public_calls_are_not_signed(case: Case, run: Any, mock: Any) -> None:
+    run(mock.base_url, case.call)
+    (received,) = mock.calls
+    signing_headers = {
+        name.lower() for signed in SIGNED for name in (signed.signing or {})["headers"]
+    }
+    assert not signing_headers & set(received.headers)
+
+
+@both
+@every_signed_case
+def test_missing_credentials_are_an_error_before_anything_is_sent(
+    case: Case, run: Any, mock: Any
+) -> None:
+    with pytest.raises(package.MissingCredentialsError):
+        run(mock.base_url, case.call)
+    assert mock.calls == ()
+
+
+@both
+@pytest.mark.parametrize("environment", package.Environment, ids=str)
+def test_headers_of_the_environment(environment: Any, run: Any, mock: Any) -> None:
+    case = CASES[0]
+    options = credentials(case.signing, mock.keys)
+    run(mock.base_url, case.call, environment, **options)
+    (received,) = mock.calls
+    assert received.refusal is None
+    for name, described in DOCUMENT.get("x-environments", {}).items():
+        for header, value in described.get("headers", {}).items():
+            if name.upper() == environment.name:
+                assert received.headers[header.lower()] == value

@@ -1,0 +1,124 @@
+"""LoansResource: the calls under ``client.loans``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+
+from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.operation import BODY_FIELD, Operation, Parameter
+from .._runtime.wire import DecimalText, Integer, Text
+from ..models.loans import Loan
+
+BORROW: Operation[Loan] = Operation(
+    id="loans.borrow",
+    method="POST",
+    path="/loans",
+    result=Loan,
+    parameters=(
+        Parameter("coin", "coin", BODY_FIELD, Text(), required=True),
+        Parameter("days", "days", BODY_FIELD, Integer(), required=True),
+        Parameter("amount", "amount", BODY_FIELD, DecimalText()),
+    ),
+    has_body=True,
+    signed=False,
+    docs_url="https://example.com/loans",
+)
+
+
+class LoansResource(Resource):
+    """The loans operations."""
+
+    @cached_property
+    def with_response(self) -> LoansResourceWithResponse:
+        """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
+        return LoansResourceWithResponse(LoansResource(self._caller.with_response()))
+
+    def borrow(self, *, coin: str, days: int, amount: Decimal | str | int | None = None) -> Loan:
+        """Borrow.
+
+        Args:
+            coin: ``coin``.
+            days: ``days``.
+            amount: ``amount``.
+
+        Returns:
+            ``Loan``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The reply is not what the documentation says.
+
+        HTTP: POST /loans
+        Authentication: none
+        Documentation: https://example.com/loans
+        """
+        return self._call(
+            BORROW,
+            {
+                "coin": coin,
+                "days": days,
+                "amount": amount,
+            },
+        )
+
+
+class LoansResourceWithResponse:
+    """The calls of ``LoansResource`` with the whole reply around the result."""
+
+    def __init__(self, resource: LoansResource) -> None:
+        self.borrow = as_response(resource.borrow)
+
+
+class AsyncLoansResource(AsyncResource):
+    """The loans operations."""
+
+    @cached_property
+    def with_response(self) -> AsyncLoansResourceWithResponse:
+        """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
+        return AsyncLoansResourceWithResponse(AsyncLoansResource(self._caller.with_response()))
+
+    async def borrow(
+        self, *, coin: str, days: int, amount: Decimal | str | int | None = None
+    ) -> Loan:
+        """Borrow.
+
+        Args:
+            coin: ``coin``.
+            days: ``days``.
+            amount: ``amount``.
+
+        Returns:
+            ``Loan``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The reply is not what the documentation says.
+
+        HTTP: POST /loans
+        Authentication: none
+        Documentation: https://example.com/loans
+        """
+        return await self._call(
+            BORROW,
+            {
+                "coin": coin,
+                "days": days,
+                "amount": amount,
+            },
+        )
+
+
+class AsyncLoansResourceWithResponse:
+    """The calls of ``AsyncLoansResource`` with the whole reply around the result."""
+
+    def __init__(self, resource: AsyncLoansResource) -> None:
+        self.borrow = as_async_response(resource.borrow)

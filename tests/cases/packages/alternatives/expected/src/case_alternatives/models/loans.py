@@ -1,0 +1,44 @@
+"""Models of the ``loans`` resource."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TypedDict
+
+from .._runtime.model import ReplyModel, RequestModel
+from .._runtime.wire import DecimalText, Record, RecordField, Text
+
+__all__ = [
+    "LoansRepayResult",
+    "Part",
+    "PartDict",
+]
+
+
+class LoansRepayResult(ReplyModel, frozen=True, kw_only=True):
+    """LoansRepayResult, as a reply carries it."""
+
+    id: str | None = None
+
+
+class Part(RequestModel, kw_only=True):
+    """As a request carries it."""
+
+    coin: str | None = None
+
+    share: Decimal | str | int | None = None
+
+
+class PartDict(TypedDict, total=False):
+    """The dictionary form of ``Part``."""
+
+    coin: str | None
+
+    share: Decimal | str | int | None
+
+
+PART_RECORD: Record = Record(
+    Part,
+    (RecordField("coin", "coin", Text()), RecordField("share", "share", DecimalText())),
+    alternatives=(("coin",), ("share",)),
+)

@@ -1,0 +1,66 @@
+"""Models of the ``crypto_loan_names`` resource."""
+
+from __future__ import annotations
+
+import builtins
+import datetime as _datetime
+from decimal import Decimal
+
+import msgspec
+
+from .._runtime.model import ReplyModel
+from .._runtime.unix_time import from_unix_milliseconds
+
+__all__ = [
+    "DecimalModel",
+    "RowModel",
+]
+
+
+class DecimalModel(ReplyModel, frozen=True, kw_only=True):
+    """DecimalModel, as a reply carries it."""
+
+    list: builtins.list[builtins.list[builtins.str]] | None = None
+
+    str: builtins.list[builtins.str] | None = None
+
+    int: builtins.int | None = None
+
+    dict: builtins.dict[builtins.str, builtins.int] | None = None
+
+    datetime_ms: builtins.int | None = msgspec.field(default=None, name="datetime")
+    """``datetime`` as a Unix time in milliseconds."""
+
+    date: _datetime.date | None = None
+
+    field: builtins.str | None = None
+
+    property: builtins.str | None = None
+
+    import_: builtins.str | None = msgspec.field(default=None, name="import")
+
+    hourly_interest_rate_7d: Decimal | None = msgspec.field(
+        default=None, name="hourlyInterestRate7D"
+    )
+
+    none: builtins.str | None = None
+
+    self_: builtins.str | None = msgspec.field(default=None, name="self")
+
+    row: RowModel | None = msgspec.field(default=None, name="Row")
+
+    bool: builtins.bool | None = None
+
+    @builtins.property
+    def datetime(self) -> _datetime.datetime | None:
+        """The time.
+
+        In UTC; ``datetime_ms`` is as sent.
+        """
+        return None if self.datetime_ms is None else from_unix_milliseconds(self.datetime_ms)
+
+
+class RowModel(ReplyModel, frozen=True, kw_only=True):
+    """RowModel, as a reply carries it."""
+
+    a: str | None = None

@@ -1,0 +1,30 @@
+"""The models of requests and replies; each is loaded on first use."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .loans import LoansBorrowResult as LoansBorrowResult
+
+_MODULES = {
+    "LoansBorrowResult": ".loans",
+}
+
+__all__ = [
+    "LoansBorrowResult",
+]
+
+
+def __getattr__(name: str) -> object:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(module, __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -1,0 +1,127 @@
+"""LoansResource: the calls under ``client.loans``."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.operation import BODY_FIELD, Operation, Parameter, RateLimit
+from .._runtime.wire import Text
+from ..models.loans import LoansBorrowResult
+
+BORROW: Operation[LoansBorrowResult] = Operation(
+    id="loans.borrow",
+    method="POST",
+    path="/v9/loans",
+    result=LoansBorrowResult,
+    parameters=(Parameter("coin", "coin", BODY_FIELD, Text()),),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(5, 2.0, "ip"),
+    permission="Trade",
+    docs_url="https://example.com/borrow",
+)
+
+
+class LoansResource(Resource):
+    """Loans."""
+
+    @cached_property
+    def with_response(self) -> LoansResourceWithResponse:
+        """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
+        return LoansResourceWithResponse(LoansResource(self._caller.with_response()))
+
+    def borrow(self, *, coin: str | None = None) -> LoansBorrowResult:
+        """Borrow.
+
+        Takes effect at once.
+
+        Reading of the documentation: The table says int, the example a string; the example was
+        taken.
+
+        Args:
+            coin: ``coin``.
+
+        Returns:
+            ``LoansBorrowResult``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The reply is not what the documentation says.
+
+        HTTP: POST /v9/loans
+        Authentication: signed
+        Permission: Trade
+        Rate limit: 5 requests per 2 seconds and IP address
+        Documentation: https://example.com/borrow
+        """
+        return self._call(
+            BORROW,
+            {
+                "coin": coin,
+            },
+        )
+
+
+class LoansResourceWithResponse:
+    """The calls of ``LoansResource`` with the whole reply around the result."""
+
+    def __init__(self, resource: LoansResource) -> None:
+        self.borrow = as_response(resource.borrow)
+
+
+class AsyncLoansResource(AsyncResource):
+    """Loans."""
+
+    @cached_property
+    def with_response(self) -> AsyncLoansResourceWithResponse:
+        """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
+        return AsyncLoansResourceWithResponse(AsyncLoansResource(self._caller.with_response()))
+
+    async def borrow(self, *, coin: str | None = None) -> LoansBorrowResult:
+        """Borrow.
+
+        Takes effect at once.
+
+        Reading of the documentation: The table says int, the example a string; the example was
+        taken.
+
+        Args:
+            coin: ``coin``.
+
+        Returns:
+            ``LoansBorrowResult``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The reply is not what the documentation says.
+
+        HTTP: POST /v9/loans
+        Authentication: signed
+        Permission: Trade
+        Rate limit: 5 requests per 2 seconds and IP address
+        Documentation: https://example.com/borrow
+        """
+        return await self._call(
+            BORROW,
+            {
+                "coin": coin,
+            },
+        )
+
+
+class AsyncLoansResourceWithResponse:
+    """The calls of ``AsyncLoansResource`` with the whole reply around the result."""
+
+    def __init__(self, resource: AsyncLoansResource) -> None:
+        self.borrow = as_async_response(resource.borrow)

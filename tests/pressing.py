@@ -1,0 +1,71 @@
+"""Presses the specs of ``tests/cases/packages`` the way ``specpress generate`` does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from specpress.config import PackageConfig
+from specpress.diagnostics import Diagnostic, has_errors
+from specpress.formatting import Cache, format_sources
+from specpress.pipeline import default_stages
+
+CASES = Path(__file__).parent / "cases" / "packages"
+
+
+@dataclass(frozen=True)
+class PressedCase:
+    """The files of a case's package, formatted, and what the spec was told."""
+
+    name: str
+    package: str
+    files: dict[str, str]
+    templated: frozenset[str]
+    diagnostics: list[Diagnostic]
+
+
+def case_names() -> list[str]:
+    """The folders with a spec."""
+    return sorted(path.parent.name for path in CASES.glob("*/openapi.yaml"))
+
+
+def press_case(name: str, cache: Path) -> PressedCase:
+    """Press one case in memory."""
+    package = f"case_{name}"
+    config = PackageConfig(
+        name=name,
+        spec=f"{name}/openapi.yaml",
+        output=f"generated/{name}",
+        distribution=package.replace("_", "-"),
+        package=package,
+        client="Case",
+        version="1.2.3",
+    )
+    stages = default_stages()
+    document, diagnostics = stages.load(CASES / name / "openapi.yaml", CASES)
+    assert document is not None, diagnostics
+    diagnostics = [*diagnostics, *stages.validate(document)]
+    assert not has_errors(diagnostics), diagnostics
+    api = stages.lower(document)
+    diagnostics += stages.check_collisions(api, config)
+    assert not has_errors(diagnostics), diagnostics
+    rendered = stages.render(api, config, stages.bundle(document), None)
+    sources = {
+        path: text for path, text in rendered.files.items() if path not in rendered.formatted
+    }
+    formatted = format_sources(sources, cache=Cache(cache))
+    return PressedCase(
+        name=name,
+        package=package,
+        files={**rendered.files, **formatted},
+        templated=frozenset(sources),
+        diagnostics=diagnostics,
+    )
+
+
+def write_tree(files: dict[str, str], folder: Path) -> None:
+    """Write a tree of texts."""
+    for path, text in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
