@@ -88,9 +88,11 @@ def print_summary(pressed: Sequence[Pressed], *, stream: TextIO, color: bool) ->
             str(package.plan.unchanged),
             f"{package.seconds:.2f}",
         )
-    Console(
-        file=stream, no_color=not color, force_terminal=color, width=None if color else 100
-    ).print(table)
+    console = Console(force_terminal=color, no_color=not color, width=100)
+    with console.capture() as text:
+        console.print(table)
+    # Rich fills lines up with spaces, which only stand out in logs.
+    print(*(line.rstrip() for line in text.get().splitlines()), sep="\n", file=stream)
 
 
 def print_diff(text: str, *, stream: TextIO, color: bool) -> None:

@@ -273,7 +273,7 @@ def override(project: Path, name: str, text: str) -> None:
 
 
 def test_a_template_can_be_overridden(cli: Run, project: Path) -> None:
-    override(project, "package/README.md.jinja", "# {{ package.title }}, our way\n")
+    override(project, "package/README.md.jinja", "# {{ package.config.client }}, our way\n")
     assert cli("generate")[0] == 0
     assert (project / "generated/acme/README.md").read_text() == "# Acme, our way\n"
     assert "Acme" in (project / "generated/acme/src/acme_client/__init__.py").read_text()
