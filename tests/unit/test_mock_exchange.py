@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
 import hmac
@@ -15,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ed25519
@@ -374,10 +376,6 @@ def test_mistakes_without_a_code_of_their_own(mock: Any) -> None:
 
 
 def test_same_exchange_without_sockets(testing: Any) -> None:
-    import asyncio
-
-    import httpx2
-
     mock = testing.MockExchange(keys=testing.Keys("k", "s", "p"), now=lambda: NOW)
 
     async def ask() -> httpx2.Response:
