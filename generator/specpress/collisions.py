@@ -53,11 +53,14 @@ def _clashes(scope: str, claims: Iterable[_Claim]) -> Iterator[Diagnostic]:
             first[name] = described, location
             continue
         other, other_location = first[name]
-        if other == described or location is None:
+        if location is None or (other, other_location) == (described, location):
             continue
+        both = (
+            f"{described} and {other} both become" if other != described else "two schemas become"
+        )
         yield Diagnostic(
             code=CODE,
-            message=f"{described} and {other} both become '{name}' in {scope}",
+            message=f"{both} '{name}' in {scope}",
             location=location,
             hint="rename one of them, or give a parameter or property another name with x-name",
             related=((other_location, f"{other} stands here"),) if other_location else (),

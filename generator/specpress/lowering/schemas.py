@@ -91,12 +91,12 @@ class SchemaLowerer:
 
     def __init__(self, root: Node) -> None:
         self._names: dict[tuple[str, Pointer], str] = {}
-        self._models: dict[str, ir.Model] = {}
+        self._models: dict[tuple[str, Pointer], ir.Model] = {}
         self._nullable_by_keyword = str(root["openapi"].value).startswith("3.0")
 
     def models(self) -> tuple[ir.Model, ...]:
-        """All models so far, by name."""
-        return tuple(self._models[name] for name in sorted(self._models))
+        """All models so far, by name. Two of one name are for ``collisions`` to report."""
+        return tuple(sorted(self._models.values(), key=lambda model: (model.name, model.location)))
 
     def lower(self, node: Node, inline_name: str) -> ir.Type:
         """The type of the schema at ``node``; ``inline_name`` names it where nothing else does."""
@@ -191,7 +191,7 @@ class SchemaLowerer:
             return known
         name = class_name(schema.component or inline_name)
         self._names[schema.target] = name
-        self._models[name] = build(schema, name)
+        self._models[schema.target] = build(schema, name)
         return name
 
     def _object(self, schema: Schema, name: str) -> ir.ObjectModel:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specpress import ir
 from specpress.view.annotations import UNIX_UNITS, UNIX_WORDS
-from specpress.view.literals import docstring, plain, sentence
+from specpress.view.literals import docstring, plain, sentence, with_python_names
 from specpress.view.models import field_name
 
 _SCOPES = {
@@ -28,14 +28,17 @@ def method_docstring(
     operation: ir.Operation, result: str, profile: ir.Profile, client: str
 ) -> tuple[str, ...]:
     """The docstring of the methods of an operation, which stands eight columns in."""
-    summary = operation.summary or operation.name
+    names = {each.wire_name: field_name(each) for each in operation.parameters}
+    prose = [
+        sentence(operation.summary or operation.name),
+        *(sentence(paragraph) for paragraph in operation.description.split("\n\n")),
+        *(f"Reading of the documentation: {sentence(text)}" for text in operation.reading),
+    ]
     return docstring(
         [
-            sentence(summary),
-            *(sentence(paragraph) for paragraph in operation.description.split("\n\n")),
-            *(f"Reading of the documentation: {sentence(text)}" for text in operation.reading),
+            *(with_python_names(text, names) for text in prose),
             "Deprecated." if operation.deprecated else "",
-            _arguments(operation),
+            with_python_names(_arguments(operation), names),
             f"Returns:\n    {_returns(operation, result)}",
             f"Raises:\n{_errors(operation, client)}",
             _facts(operation),
@@ -88,6 +91,14 @@ def _limits(node: ir.Type) -> list[str]:
             return []
 
 
+def _alternatives(operation: ir.Operation) -> str:
+    """The groups of arguments one of which must be given."""
+    names = {each.wire_name: field_name(each) for each in operation.parameters}
+    return "; ".join(
+        " and ".join(f"``{names[name]}``" for name in group) for group in operation.alternatives
+    )
+
+
 def _returns(operation: ir.Operation, result: str) -> str:
     if operation.payload is None:
         return "Nothing."
@@ -100,6 +111,9 @@ def _errors(operation: ir.Operation, client: str) -> str:
     writes = operation.method not in ("GET", "HEAD")
     lines = [
         "TypeError: An argument is missing or of the wrong type, such as a float for an amount.",
+        f"TypeError: Neither {_alternatives(operation)} is given."
+        if operation.alternatives
+        else "",
         "ValueError: An argument breaks a documented limit; nothing was sent.",
         "MissingCredentialsError: The client has no key." if operation.security else "",
         "ApiError: The exchange refused the call; its subclasses name the category.",
@@ -111,7 +125,7 @@ def _errors(operation: ir.Operation, client: str) -> str:
         "DecodeError: The reply is not what the documentation says.",
     ]
     if not operation.parameters:
-        lines = lines[2:]
+        lines = lines[3:]
     return "\n".join(f"    {line}" for line in lines if line)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 import textwrap
+from collections.abc import Mapping
 from typing import Any
 
 #: The longest line of generated code.
 LINE_LENGTH = 100
 
+_CODE_SPAN = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -52,6 +54,11 @@ def sentence(text: str) -> str:
     """Text on one line that ends like a sentence."""
     line = plain(text)
     return line if not line or line[-1] in ".!?:" else f"{line}."
+
+
+def with_python_names(text: str, names: Mapping[str, str]) -> str:
+    """Text whose `wireName`s in backticks are the ``python_name``s of ``names``."""
+    return _CODE_SPAN.sub(lambda span: f"``{names.get(span[1], span[1])}``", text)
 
 
 def table_cell(text: str) -> str:

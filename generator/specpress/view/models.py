@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from specpress import ir
 from specpress.naming import constant_case, pascal_case, snake_case
 from specpress.view.annotations import UNIX_UNITS, UNIX_WORDS, Annotator
 from specpress.view.catalogue import SHARED, Catalogue, enum_alias, typed_dict_name
 from specpress.view.imports import ImportCollector, name_order
-from specpress.view.literals import call, docstring, literal, sentence, sequence
+from specpress.view.literals import call, docstring, literal, sentence, sequence, with_python_names
 from specpress.view.views import (
     AttributeView,
     ClassView,
@@ -144,6 +144,7 @@ class _ModuleBuilder:
     def _reply_class(self, model: ir.ObjectModel | ir.RowModel, base: str) -> ClassView:
         fields = [field for field in model.fields if not field.write_only]
         hidden = {name for name, _ in attribute_names(model)}
+        names = _field_names(model)
         separators = {
             field.wire_name: field.type.thousands_separator
             for field in fields
@@ -155,11 +156,11 @@ class _ModuleBuilder:
             docstring=_class_docstring(model, f"{model.name}, as a reply carries it."),
             constants=tuple(self._separators(separators) if separators else ()),
             attributes=tuple(
-                self._reply_attribute(field, hidden, is_row=isinstance(model, ir.RowModel))
+                self._reply_attribute(field, hidden, names, is_row=isinstance(model, ir.RowModel))
                 for field in fields
             ),
             properties=tuple(
-                self._time_property(field, hidden) for field in fields if unix_unit(field)
+                self._time_property(field, hidden, names) for field in fields if unix_unit(field)
             ),
         )
 
@@ -173,7 +174,9 @@ class _ModuleBuilder:
             docstring=(),
         )
 
-    def _reply_attribute(self, field: ir.Field, hidden: set[str], *, is_row: bool) -> AttributeView:
+    def _reply_attribute(
+        self, field: ir.Field, hidden: set[str], names: Mapping[str, str], *, is_row: bool
+    ) -> AttributeView:
         name = raw_name(field)
         annotation = self._annotator.reply(field.type, hidden)
         default = None if field.required else literal(_reply_default(field))
@@ -189,9 +192,11 @@ class _ModuleBuilder:
             else:
                 self._imports.name("msgspec", "field")
             assignment = call(function, default=default, name=wire_name)
-        return AttributeView(name, annotation, assignment, self._field_docstring(field))
+        return AttributeView(name, annotation, assignment, self._field_docstring(field, names))
 
-    def _time_property(self, field: ir.Field, hidden: set[str]) -> PropertyView:
+    def _time_property(
+        self, field: ir.Field, hidden: set[str], names: Mapping[str, str]
+    ) -> PropertyView:
         unit = unix_unit(field) or ""
         conversion = self._imports.name(".._runtime.unix_time", f"from_unix_{UNIX_WORDS[unit]}")
         raw = f"self.{raw_name(field)}"
@@ -205,15 +210,15 @@ class _ModuleBuilder:
             body=f"None if {raw} is None else {converted}" if optional else converted,
             docstring=docstring(
                 [
-                    sentence(field.description) or "The time.",
+                    *(_prose(field, names) or ["The time."]),
                     f"In UTC; ``{raw_name(field)}`` is as sent.",
                 ],
                 indent=8,
             ),
         )
 
-    def _field_docstring(self, field: ir.Field) -> tuple[str, ...]:
-        paragraphs = [sentence(field.description), *_reading(field.reading)]
+    def _field_docstring(self, field: ir.Field, names: Mapping[str, str]) -> tuple[str, ...]:
+        paragraphs = _prose(field, names)
         unit = unix_unit(field)
         if unit:
             paragraphs = [f"``{field_name(field)}`` as a Unix time in {UNIX_WORDS[unit]}."]
@@ -224,6 +229,7 @@ class _ModuleBuilder:
     def _request_class(self, model: ir.ObjectModel) -> ClassView:
         fields = [field for field in model.fields if not field.read_only]
         hidden = {field_name(field) for field in fields}
+        names = _field_names(model)
         return ClassView(
             name=self._catalogue.request_name(model.name),
             bases=f"{self._imports.name('.._runtime.model', 'RequestModel')}, kw_only=True",
@@ -235,9 +241,7 @@ class _ModuleBuilder:
                     annotation=self._annotator.request(field.type, hidden)
                     + ("" if field.required else " | None"),
                     default=None if field.required else "None",
-                    docstring=docstring(
-                        [sentence(field.description), *_reading(field.reading)], indent=4
-                    ),
+                    docstring=docstring(_prose(field, names), indent=4),
                 )
                 for field in fields
             ),
@@ -326,21 +330,29 @@ class _ModuleBuilder:
 def _python_groups(model: ir.ObjectModel | ir.RowModel) -> tuple[tuple[str, ...], ...]:
     if isinstance(model, ir.RowModel):
         return ()
-    names = {field.wire_name: field_name(field) for field in model.fields}
+    names = _field_names(model)
     return tuple(tuple(names[name] for name in group) for group in model.alternatives)
 
 
 def _class_docstring(model: ir.ObjectModel | ir.RowModel, fallback: str) -> tuple[str, ...]:
-    paragraphs = [sentence(model.description) or fallback]
     if isinstance(model, ir.ObjectModel):
-        paragraphs.extend(_reading(model.reading))
+        paragraphs = _prose(model, _field_names(model)) or [fallback]
+    else:
+        paragraphs = [sentence(model.description) or fallback]
     if model.deprecated:
         paragraphs.append("Deprecated.")
     return docstring(paragraphs, indent=4)
 
 
-def _reading(reading: tuple[str, ...]) -> list[str]:
-    return [f"Reading of the documentation: {sentence(text)}" for text in reading]
+def _prose(holder: ir.Field | ir.ObjectModel, names: Mapping[str, str]) -> list[str]:
+    """The description, and the reading of the documentation that was taken."""
+    readings = (f"Reading of the documentation: {sentence(text)}" for text in holder.reading)
+    paragraphs = [sentence(holder.description), *readings]
+    return [with_python_names(text, names) for text in paragraphs if text]
+
+
+def _field_names(model: ir.ObjectModel | ir.RowModel) -> dict[str, str]:
+    return {field.wire_name: field_name(field) for field in model.fields}
 
 
 def _reply_default(field: ir.Field) -> object:

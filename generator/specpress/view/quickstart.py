@@ -30,7 +30,8 @@ def quickstart(api: ir.Api) -> QuickstartView:
             len(pair[1].parameters),
         ),
     )
-    arguments = _arguments(operation)
+    arguments = "".join(f"        {line},\n" for line in _arguments(operation))
+    arguments = f"\n{arguments}    " if arguments else ""
     attribute, method = module_name(resource), method_name(operation)
     signing = api.profile.signing
     credentials = credential_arguments(signing)
@@ -41,7 +42,9 @@ def quickstart(api: ir.Api) -> QuickstartView:
             f", {name}={literal(value)}" for name, value in credentials.items()
         ),
         call=f"{attribute}.{method}({arguments})",
-        raw_call=f"{attribute}.with_response.{method}({arguments})",
+        short_call=f"{attribute}.{method}(...)",
+        raw_call=f"{attribute}.with_response.{method}(...)",
+        needs_decimal="Decimal(" in arguments,
         fixture=f"{attribute}.{method}()" if any(e.has_reply for e in operation.examples) else None,
     )
 
@@ -66,23 +69,27 @@ def _environment(profile: ir.Profile) -> str:
     return constant_case(next(harmless, names[0]), prefix="ENVIRONMENT")
 
 
-def _arguments(operation: ir.Operation) -> str:
+def _arguments(operation: ir.Operation) -> list[str]:
+    """The first documented example as keyword arguments."""
     documented: dict[str, Any] = {}
     for example in operation.examples[:1]:
         documented = {name: value for _, name, value in example.arguments}
-    return ", ".join(
+    return [
         f"{field_name(parameter)}={_value(parameter.type, documented[parameter.wire_name])}"
         for parameter in sorted(operation.parameters, key=lambda each: not each.required)
         if parameter.wire_name in documented
-    )
+    ]
 
 
 def _value(node: ir.Type, value: Any) -> str:
-    """A documented value as a caller would write it: snake_case keys in dictionaries."""
-    return literal(_pythonic(value)) if not isinstance(node, ir.Map) else literal(value)
+    """A documented value as a caller would write it."""
+    if isinstance(node, ir.Scalar) and node.kind is ir.ScalarKind.DECIMAL:
+        return f"Decimal({literal(str(value))})"
+    return literal(value if isinstance(node, ir.Map) else _pythonic(value))
 
 
 def _pythonic(value: Any) -> Any:
+    """The same with the snake_case keys of request dictionaries."""
     if isinstance(value, list):
         return [_pythonic(item) for item in value]
     if isinstance(value, dict):

@@ -239,7 +239,9 @@ class QuickstartView:
     credentials: str
     mock_credentials: str
     call: str
+    short_call: str
     raw_call: str
+    needs_decimal: bool
     fixture: str | None
 
 

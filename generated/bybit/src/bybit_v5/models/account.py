@@ -19,7 +19,7 @@ class LiabilityRepayment(ReplyModel, frozen=True, kw_only=True):
     """What a repayment of the Unified account's liabilities used up."""
 
     list: builtins.list[RepaidLiability]
-    """One entry per coin that was used, in the account's liquidation order (`liquidationOrder`
+    """One entry per coin that was used, in the account's liquidation order (``liquidationOrder``
     of the spot margin VIP data).
     """
 
@@ -31,4 +31,4 @@ class RepaidLiability(ReplyModel, frozen=True, kw_only=True):
     """The coin that was paid with."""
 
     repayment_qty: Decimal | None = field(default=None, name="repaymentQty")
-    """How much of `coin` was paid, in units of `coin`."""
+    """How much of ``coin`` was paid, in units of ``coin``."""

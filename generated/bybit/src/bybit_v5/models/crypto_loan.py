@@ -35,15 +35,15 @@ class BorrowableCoin(ReplyModel, frozen=True, kw_only=True):
     """The number of decimal places that amounts of a flexible loan may have."""
 
     max_borrowing_amount: Decimal | None = field(default=None, name="maxBorrowingAmount")
-    """The most that can be borrowed, in units of `currency`."""
+    """The most that can be borrowed, in units of ``currency``."""
 
     min_fixed_borrowing_amount: Decimal | None = field(default=None, name="minFixedBorrowingAmount")
-    """The least that one order of a fixed loan can borrow, in units of `currency`."""
+    """The least that one order of a fixed loan can borrow, in units of ``currency``."""
 
     min_flexible_borrowing_amount: Decimal | None = field(
         default=None, name="minFlexibleBorrowingAmount"
     )
-    """The least that one order of a flexible loan can borrow, in units of `currency`."""
+    """The least that one order of a flexible loan can borrow, in units of ``currency``."""
 
     vip_level: VipLevel = field(name="vipLevel")
     """The level for which rates and limits hold."""

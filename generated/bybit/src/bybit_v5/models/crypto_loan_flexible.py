@@ -25,7 +25,7 @@ class Collateral(RequestModel, kw_only=True):
     """The coin to pledge."""
 
     amount: Decimal | str | int | None = None
-    """How much to pledge, in units of `currency`."""
+    """How much to pledge, in units of ``currency``."""
 
 
 class CollateralDict(TypedDict, total=False):

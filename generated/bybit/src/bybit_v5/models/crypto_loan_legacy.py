@@ -51,10 +51,10 @@ class LegacyBorrowableCoin(ReplyModel, frozen=True, kw_only=True):
     """Interest per hour of a loan for 180 days, as a fraction. None where it is not offered."""
 
     max_borrowing_amount: Decimal | None = field(default=None, name="maxBorrowingAmount")
-    """The most that can be borrowed, in units of `currency`."""
+    """The most that can be borrowed, in units of ``currency``."""
 
     min_borrowing_amount: Decimal | None = field(default=None, name="minBorrowingAmount")
-    """The least that can be borrowed, in units of `currency`."""
+    """The least that can be borrowed, in units of ``currency``."""
 
 
 class LegacyBorrowableCoins(ReplyModel, frozen=True, kw_only=True):

@@ -48,14 +48,15 @@ class CryptoLoanFixedResource(Resource):
         Says which loan by its contract or by its coin; one of the two must be given.
 
         Args:
-            loan_id: The loan contract to repay. Needed without `loanCurrency`.
-            loan_currency: The borrowed coin. Needed without `loanId`.
+            loan_id: The loan contract to repay. Needed without ``loan_currency``.
+            loan_currency: The borrowed coin. Needed without ``loan_id``.
 
         Returns:
             ``FixedRepayment``.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: Neither ``loan_id``; ``loan_currency`` is given.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.
@@ -103,14 +104,15 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Says which loan by its contract or by its coin; one of the two must be given.
 
         Args:
-            loan_id: The loan contract to repay. Needed without `loanCurrency`.
-            loan_currency: The borrowed coin. Needed without `loanId`.
+            loan_id: The loan contract to repay. Needed without ``loan_currency``.
+            loan_currency: The borrowed coin. Needed without ``loan_id``.
 
         Returns:
             ``FixedRepayment``.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: Neither ``loan_id``; ``loan_currency`` is given.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.

@@ -76,7 +76,7 @@ class CryptoLoanFlexibleResource(Resource):
 
         Args:
             loan_currency: The coin to borrow.
-            loan_amount: How much to borrow, in units of `loanCurrency`.
+            loan_amount: How much to borrow, in units of ``loan_currency``.
             collateral_list: The coins to pledge for it, up to 100 of them. At most 100.
 
         Returns:
@@ -117,10 +117,10 @@ class CryptoLoanFlexibleResource(Resource):
 
         Args:
             loan_currency: The borrowed coin.
-            amount: How much to repay, in units of `loanCurrency`. Reading of the documentation: The
-                Python sample of the page passes loanAmount, its table and its HTTP example amount.
-                Taken as amount: the table is the reference, and the HTTP example is what goes over
-                the wire.
+            amount: How much to repay, in units of ``loan_currency``. Reading of the documentation:
+                The Python sample of the page passes loanAmount, its table and its HTTP example
+                amount. Taken as amount: the table is the reference, and the HTTP example is what
+                goes over the wire.
 
         Returns:
             ``FlexibleRepayment``.
@@ -181,7 +181,7 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Args:
             loan_currency: The coin to borrow.
-            loan_amount: How much to borrow, in units of `loanCurrency`.
+            loan_amount: How much to borrow, in units of ``loan_currency``.
             collateral_list: The coins to pledge for it, up to 100 of them. At most 100.
 
         Returns:
@@ -222,10 +222,10 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Args:
             loan_currency: The borrowed coin.
-            amount: How much to repay, in units of `loanCurrency`. Reading of the documentation: The
-                Python sample of the page passes loanAmount, its table and its HTTP example amount.
-                Taken as amount: the table is the reference, and the HTTP example is what goes over
-                the wire.
+            amount: How much to repay, in units of ``loan_currency``. Reading of the documentation:
+                The Python sample of the page passes loanAmount, its table and its HTTP example
+                amount. Taken as amount: the table is the reference, and the HTTP example is what
+                goes over the wire.
 
         Returns:
             ``FlexibleRepayment``.

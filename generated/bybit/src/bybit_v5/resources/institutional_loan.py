@@ -39,7 +39,7 @@ class InstitutionalLoanResource(Resource):
         """Repay an institutional loan, in an emergency.
 
         Meant for urgent cases only: talk to the relationship manager before the call. Only the risk
-        unit's designated UID may call it, which is `parentUid` of the loan's LTV (GET
+        unit's designated UID may call it, which is ``parentUid`` of the loan's LTV (GET
         /v5/ins-loan/ltv-convert).
 
         The principal is taken from the Unified wallet; interest is not part of it. The exchange
@@ -49,7 +49,7 @@ class InstitutionalLoanResource(Resource):
 
         Args:
             token: The coin to repay.
-            quantity: How much to repay, in units of `token`.
+            quantity: How much to repay, in units of ``token``.
 
         Returns:
             ``InstitutionalRepayment``.
@@ -97,7 +97,7 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         """Repay an institutional loan, in an emergency.
 
         Meant for urgent cases only: talk to the relationship manager before the call. Only the risk
-        unit's designated UID may call it, which is `parentUid` of the loan's LTV (GET
+        unit's designated UID may call it, which is ``parentUid`` of the loan's LTV (GET
         /v5/ins-loan/ltv-convert).
 
         The principal is taken from the Unified wallet; interest is not part of it. The exchange
@@ -107,7 +107,7 @@ class AsyncInstitutionalLoanResource(AsyncResource):
 
         Args:
             token: The coin to repay.
-            quantity: How much to repay, in units of `token`.
+            quantity: How much to repay, in units of ``token``.
 
         Returns:
             ``InstitutionalRepayment``.

@@ -57,20 +57,21 @@ class OneClickRepayment(ReplyModel, frozen=True, kw_only=True):
     """The currency that was paid with."""
 
     fill_debt_sz: Decimal | None = field(default=None, name="fillDebtSz")
-    """How much of the debt was filled, in units of `debtCcy`."""
+    """How much of the debt was filled, in units of ``debt_ccy``."""
 
     fill_repay_sz: Decimal | None = field(default=None, name="fillRepaySz")
-    """How much was paid, in units of `repayCcy`."""
+    """How much was paid, in units of ``repay_ccy``."""
 
     fill_from_sz: Decimal | None = field(default=None, name="fillFromSz")
-    """A filled size that some rows carry in place of `fillDebtSz`, in units of `debtCcy`.
+    """A filled size that some rows carry in place of ``fill_debt_sz``, in units of ``debt_ccy``.
 
     Reading of the documentation: In the documented example only: 3 beside debtCcy BTC. The unit is
     inferred, for 60,221 to 3 fits a price of BTC in USDT.
     """
 
     fill_to_sz: Decimal | None = field(default=None, name="fillToSz")
-    """A filled size that some rows carry in place of `fillRepaySz`, in units of `repayCcy`.
+    """A filled size that some rows carry in place of ``fill_repay_sz``, in units of
+    ``repay_ccy``.
 
     Reading of the documentation: In the documented example only: "60,221.15910001" beside repayCcy
     USDT. The commas are read as thousands separators, the unit is inferred as for fillFromSz.
