@@ -87,7 +87,11 @@ def _problem(node: Node, error: ValidationError) -> ExtensionProblem:
             message = f"{short(value)} is not of type {wanted}"
         case "required":
             missing = [name for name in rule if name not in value]
-            message = f"{', '.join(missing)} is missing" if missing else error.message
+            message = (
+                f"{', '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+                if missing
+                else error.message
+            )
             hint = f"add '{missing[0]}'" if missing else None
         case "additionalProperties":
             known = error.schema.get("properties", {}) if isinstance(error.schema, dict) else {}

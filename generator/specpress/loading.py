@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from specpress.walking import Place, walk
 from specpress.yaml_reader import read
 
 FILE_SIZE_LIMIT = 20 * 1024 * 1024
+CHAIN_LIMIT = 100
 
 
 def load(root: Path, *, project: Path) -> tuple[Document | None, list[Diagnostic]]:
@@ -59,7 +61,7 @@ class _Loader:
             for place in walk(Place(Kind.DOCUMENT, self.document.node), self._target)
             if place.is_reference
         ]
-        self._report_circles(references)
+        self._report_chains(references)
 
     def _target(self, node: Node) -> Node | None:
         """The target of a reference, whose file is read when it is met first; else a report."""
@@ -109,7 +111,10 @@ class _Loader:
     def _read(self, name: str, place: Location, path: str | None) -> SourceFile | None:
         file = self.project / name
         try:
-            inside = path is None or file.resolve().is_relative_to(self.folder)
+            inside = path is None or (
+                not posixpath.relpath(name, posixpath.dirname(self.root) or ".").startswith("..")
+                and file.resolve().is_relative_to(self.folder)
+            )
         except (OSError, RuntimeError):
             inside = False
         if not inside:
@@ -163,37 +168,50 @@ class _Loader:
             self._report("E001", f"'{name}' cannot be read: {error.strerror}", place)
             return None
 
-    def _report_circles(self, references: list[Node]) -> None:
-        """Report each circle of references that lead to nothing but themselves, once."""
-        reported: set[tuple[str, object]] = set()
+    def _report_chains(self, references: list[Node]) -> None:
+        """Report circles of references that lead to themselves only, and endless chains."""
+        #: How many references a chain from here has.
+        lengths: dict[tuple[str, object], int] = {}
         quiet = _Loader(self.project, self.root, [], self.files, self.failed)
         for start in references:
             chain: list[Node] = []
-            keys: set[tuple[str, object]] = set()
+            on_chain: dict[tuple[str, object], int] = {}
             node: Node | None = start
-            while node is not None and (node.file, node.pointer) not in keys:
-                keys.add((node.file, node.pointer))
-                chain.append(node)
-                if not isinstance(node.value, dict) or "$ref" not in node.value:
+            while node is not None and isinstance(node.value, dict) and "$ref" in node.value:
+                key = (node.file, node.pointer)
+                if key in lengths:
                     break
+                if key in on_chain:
+                    self._report_circle(chain[on_chain[key] :])
+                    break
+                on_chain[key] = len(chain)
+                chain.append(node)
                 node = quiet._target(node)
-            else:
-                if node is None or (node.file, node.pointer) != (start.file, start.pointer):
-                    continue
-                if keys & reported:
-                    continue
-                reported |= keys
-                self.diagnostics.append(
-                    Diagnostic(
-                        "E025",
-                        f"the $ref '{start['$ref'].value}' leads back to itself",
-                        start["$ref"].location,
-                        hint="let one of the references lead to a definition",
-                        related=tuple(
-                            (other["$ref"].location, "through this $ref") for other in chain[1:]
-                        ),
+            length = 0
+            if node is not None:
+                length = lengths.get((node.file, node.pointer), 0)
+            for link in reversed(chain):
+                length += 1
+                lengths[link.file, link.pointer] = length
+                if length == CHAIN_LIMIT + 1:
+                    self._report(
+                        "E010",
+                        f"more than {CHAIN_LIMIT} references follow one another from here",
+                        link["$ref"].location,
+                        "refer to the definition itself",
                     )
-                )
+
+    def _report_circle(self, circle: list[Node]) -> None:
+        first = circle[0]["$ref"]
+        self.diagnostics.append(
+            Diagnostic(
+                "E025",
+                f"the $ref '{first.value}' leads back to itself",
+                first.location,
+                hint="let one of the references lead to a definition",
+                related=tuple((node["$ref"].location, "through this $ref") for node in circle[1:]),
+            )
+        )
 
     def _report(self, code: str, message: str, place: Location, hint: str | None = None) -> None:
         self.diagnostics.append(Diagnostic(code, message, place, hint=hint))

@@ -271,3 +271,19 @@ def test_several_files_are_reported_at_once(tmp_path: Path) -> None:
     )
     assert document is None
     assert codes(diagnostics) == ["E005", "E003"]
+
+
+def test_a_path_that_leaves_the_folder_and_returns_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "spec"
+    folder.mkdir()
+    text = HEAD + 'components: {schemas: {A: {$ref: "../spec/openapi.yaml#/info"}}}\n'
+    (folder / "openapi.yaml").write_text(text, encoding="utf-8")
+    # Seen from the folder itself, the way out and back is part of the file's name.
+    document, diagnostics = load(folder / "openapi.yaml", project=folder)
+    assert document is None
+    assert codes(diagnostics) == ["E022"]
+    # Seen from above, it is the same file.
+    document, diagnostics = load(folder / "openapi.yaml", project=tmp_path)
+    assert diagnostics == []
+    assert document is not None
+    assert list(document.files) == ["spec/openapi.yaml"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
 from specpress.diagnostics import Diagnostic
 from specpress.loading import load
 from specpress.validation import validate
@@ -113,3 +114,45 @@ def test_servers_and_environments_agree_but_for_a_slash(tmp_path: Path) -> None:
 def test_a_public_call_needs_no_scheme(tmp_path: Path) -> None:
     head = TEMPLATE.replace("      tags", "      security: []\n      tags")
     assert found(tmp_path, "A: {}", head) == []
+
+
+def test_a_long_chain_of_schemas_is_checked_against_the_standard(tmp_path: Path) -> None:
+    chain = [
+        f"S{n}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/S{n + 1}'}}}}}}"
+        for n in range(300)
+    ]
+    assert found(tmp_path, "\n".join([*chain, "S300: {type: string}"])) == []
+
+
+def test_a_crash_of_the_validator_is_told_and_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(validator: object) -> None:
+        raise ValueError("the whole document " * 1000)
+
+    monkeypatch.setattr(OpenAPIV31SpecValidator, "iter_errors", crash)
+    (diagnostic,) = found(tmp_path, "A: {}")
+    assert diagnostic.code == "E070"
+    assert "openapi-spec-validator" in diagnostic.message
+    assert len(diagnostic.message) < 300
+
+
+def test_a_thousand_references_in_a_row_are_refused_once(tmp_path: Path) -> None:
+    chain = [f"S{n}: {{$ref: '#/components/schemas/S{n + 1}'}}" for n in range(1000)]
+    (diagnostic,) = found(tmp_path, "\n".join([*chain, "S1000: {type: string}"]))
+    assert diagnostic.code == "E010"
+    # S900 is the last one from which a hundred references lead to the definition.
+    lines = (tmp_path / "openapi.yaml").read_text(encoding="utf-8").split("\n")
+    assert lines[diagnostic.location.line - 1].strip().startswith("S899:")
+
+
+def test_all_of_that_doubles_with_every_step_is_refused(tmp_path: Path) -> None:
+    member = "{{$ref: '#/components/schemas/S{0}'}}"
+    levels = [
+        f"S{n}: {{allOf: [{member.format(n + 1)}, {member.format(n + 1)}]}}" for n in range(60)
+    ]
+    diagnostics = found(tmp_path, "\n".join([*levels, "S60: {type: object}"]))
+    assert {diagnostic.code for diagnostic in diagnostics} == {"E010"}
+    # 2**9 - 1 parts at S52 are allowed, 2**10 - 1 at S51 are too many.
+    lines = (tmp_path / "openapi.yaml").read_text(encoding="utf-8").split("\n")
+    assert lines[max(d.location.line for d in diagnostics) - 1].strip().startswith("S51:")

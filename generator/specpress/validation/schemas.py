@@ -16,6 +16,7 @@ from specpress.validation.meaning import (
     properties_of,
     type_of,
 )
+from specpress.validation.nesting import check_nesting
 
 _ANNOTATIONS = REFERENCE_ANNOTATIONS | {"nullable"}
 _BOUNDS = (
@@ -43,7 +44,7 @@ def check_schemas(checking: Checking) -> None:
     for place in checking.places:
         if place.kind is Kind.SCHEMA and isinstance(place.node.value, dict):
             _check_extensions(checking, place.node)
-    _check_circles(checking)
+    check_nesting(checking)
 
 
 def is_nullable(node: Node) -> bool:
@@ -293,48 +294,3 @@ def _check_extensions(checking: Checking, node: Node) -> None:
                     entry.key_location,
                     did_you_mean(value, texts),
                 )
-
-
-def _check_circles(checking: Checking) -> None:
-    """Schemas that hold themselves without a property in between have no finite meaning here."""
-    done: set[Identity] = set()
-    for place in checking.places:
-        if place.kind is not Kind.SCHEMA or identity(place.node) in done:
-            continue
-        # Depth first, with the path on the stack; a leaf leaves the path when it is met again.
-        path: dict[Identity, Node] = {}
-        pending: list[tuple[Node, bool]] = [(place.node, False)]
-        while pending:
-            node, is_leaving = pending.pop()
-            if is_leaving:
-                path.pop(identity(node), None)
-                done.add(identity(node))
-                continue
-            if identity(node) in path:
-                checking.error(
-                    "E025",
-                    "this schema contains itself, without a property in between",
-                    node.location,
-                    "let the repetition be the property of an object",
-                )
-                continue
-            if identity(node) in done:
-                continue
-            path[identity(node)] = node
-            pending.append((node, True))
-            pending.extend((child, False) for child in _inline_children(node))
-
-
-def _inline_children(node: Node) -> list[Node]:
-    """What is generated in the place of ``node`` itself, not as a model of its own."""
-    if node.reference is not None:
-        try:
-            return [node.document.target(node.file, node.reference)]
-        except (LookupError, ValueError):
-            return []
-    found = members_of(node)
-    for key in ("items", "additionalProperties"):
-        child = node.get(key)
-        if child is not None and not properties_of(node):
-            found.append(child)
-    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from typing import Any
 
 from jsonschema.exceptions import ValidationError, best_match
@@ -22,26 +24,54 @@ _VALIDATORS: dict[Version, Any] = {
     Version.V32: OpenAPIV32SpecValidator,
 }
 _MESSAGE_LIMIT = 200
+_RECURSION_LIMIT = 100_000
+#: Bytes of address space; memory is only taken as the stack grows.
+_STACK_SIZE = 512 * 1024 * 1024
 
 
 def check_standard(checking: Checking) -> None:
     """Check the bundled document; the house rules have found nothing wrong with it."""
     bundled = bundle(checking.document)
     validator = _VALIDATORS[checking.version](bundled.data)
-    try:
-        errors = list(validator.iter_errors())
-    except Exception as crash:
-        # A crash of a library must not take ours down.
+    errors, crash = _errors_of(validator)
+    if crash is not None:
+        # A crash of a library must not take ours down, nor pass for a sound document.
         checking.error(
             "E070",
             f"openapi-spec-validator cannot read the document: {_cut(str(crash))}",
             checking.document.node.location,
         )
-        return
     for error in errors:
         deepest = _deepest(error)
         location = bundled.locate(tuple(deepest.absolute_path))
         checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
+
+
+def _errors_of(validator: Any) -> tuple[list[ValidationError], Exception | None]:
+    """What the validator finds, and what it fails with.
+
+    It follows references by recursion: a chain of some eighty schemas is more than Python's
+    usual limit allows, so it gets a thread with a larger stack and the limit is lifted for it.
+    """
+    errors: list[ValidationError] = []
+    crashes: list[Exception] = []
+
+    def run() -> None:
+        try:
+            errors.extend(validator.iter_errors())
+        except Exception as crash:
+            crashes.append(crash)
+
+    limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK_SIZE)
+    try:
+        sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
+        thread = threading.Thread(target=run, name="openapi-spec-validator")
+        thread.start()
+        thread.join()
+    finally:
+        sys.setrecursionlimit(limit)
+        threading.stack_size(size)
+    return errors, crashes[0] if crashes else None
 
 
 def _deepest(error: ValidationError) -> ValidationError:

@@ -1,0 +1,89 @@
+"""Schemas that hold themselves, or more parts than anyone writes."""
+
+from __future__ import annotations
+
+from specpress.document import Node
+from specpress.support import Kind
+from specpress.validation.checking import Checking, identity, resolve
+from specpress.validation.meaning import Identity, members_of, properties_of
+
+PART_LIMIT = 1000
+
+
+def check_nesting(checking: Checking) -> None:
+    """Check that every schema has a finite meaning, and one of a sensible size."""
+    _check_circles(checking)
+    if not checking.has("E025"):
+        _check_parts(checking)
+
+
+def _check_parts(checking: Checking) -> None:
+    """``allOf`` of ``allOf`` may double with every step; what follows must not."""
+    parts: dict[Identity, int] = {}
+    for start in checking.definitions(Kind.SCHEMA):
+        pending = [start]
+        while pending:
+            node = pending[-1]
+            members = [
+                target for member in members_of(node) if (target := resolve(member)) is not None
+            ]
+            missing = [member for member in members if identity(member) not in parts]
+            if missing:
+                pending.extend(missing)
+                continue
+            pending.pop()
+            count = 1 + sum(parts[identity(member)] for member in members)
+            if count > PART_LIMIT and identity(node) not in parts:
+                checking.error(
+                    "E010",
+                    f"the 'allOf' of this schema has more than {PART_LIMIT} parts",
+                    node["allOf"].key_location,
+                    "list each part once",
+                )
+            # What holds too many parts is reported where it begins, not at all that use it.
+            parts[identity(node)] = count if count <= PART_LIMIT else 1
+
+
+def _check_circles(checking: Checking) -> None:
+    """Schemas that hold themselves without a property in between have no finite meaning here."""
+    done: set[Identity] = set()
+    for place in checking.places:
+        if place.kind is not Kind.SCHEMA or identity(place.node) in done:
+            continue
+        # Depth first, with the path on the stack; a leaf leaves the path when it is met again.
+        path: dict[Identity, Node] = {}
+        pending: list[tuple[Node, bool]] = [(place.node, False)]
+        while pending:
+            node, is_leaving = pending.pop()
+            if is_leaving:
+                path.pop(identity(node), None)
+                done.add(identity(node))
+                continue
+            if identity(node) in path:
+                checking.error(
+                    "E025",
+                    "this schema contains itself, without a property in between",
+                    node.location,
+                    "let the repetition be the property of an object",
+                )
+                continue
+            if identity(node) in done:
+                continue
+            path[identity(node)] = node
+            pending.append((node, True))
+            pending.extend((child, False) for child in _inline_children(node))
+
+
+def _inline_children(node: Node) -> list[Node]:
+    """What is generated in the place of ``node`` itself, not as a model of its own."""
+    if node.reference is not None:
+        try:
+            return [node.document.target(node.file, node.reference)]
+        except (LookupError, ValueError):
+            return []
+    found = members_of(node)
+    for key in ("items", "additionalProperties"):
+        child = node.get(key)
+        if child is not None and not properties_of(node):
+            found.append(child)
+    return found
