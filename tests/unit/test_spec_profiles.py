@@ -58,7 +58,6 @@ CODES: dict[str, list[tuple[str | int, str, bool]]] = {
         (34022035, "business", False),
     ],
     "okx": [
-        ("1", "business", False),
         ("50001", "unavailable", True),
         ("50004", "unavailable", True),
         ("50011", "rate-limit", False),
@@ -251,6 +250,11 @@ def test_error_codes(exchange: str) -> None:
         for rule in found:
             assert rule["category"] == category, code
             assert rule.get("may-have-executed", False) is may_have_executed, code
+
+
+def test_codes_of_rows_are_not_hidden_by_the_code_of_the_whole() -> None:
+    """A failed bulk request has code 1 or 2; its rows have the codes that say why."""
+    assert not {"0", "1", "2"} & {rule["code"] for rule in rules("okx")}
 
 
 @both
