@@ -61,6 +61,21 @@ def test_raw_access(case: Case, run: Any, mock: Any) -> None:
 
 
 @both
+@pytest.mark.parametrize("case", CASES[:1], ids=str)
+def test_rate_limit_state(case: Case, run: Any, mock: Any) -> None:
+    declared = DOCUMENT.get("x-rate-limit-headers", {})
+    headers = {"Content-Type": "application/json"}
+    for name, value in (("limit", "120"), ("remaining", "119")):
+        if name in declared:
+            headers[declared[name]] = value
+    mock.reply_with(case.operation_id, case.documented_reply, headers=headers)
+    response = run(mock.base_url, case.call_with_response, **credentials(case.signing, mock.keys))
+    state = response.rate_limit
+    assert (state and state.limit) == (120 if "limit" in declared else None)
+    assert (state and state.remaining) == (119 if "remaining" in declared else None)
+
+
+@both
 @every_case
 def test_unknown_fields_do_not_break_decoding(case: Case, run: Any, mock: Any) -> None:
     if not isinstance(case.documented_reply, dict):

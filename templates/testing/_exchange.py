@@ -184,6 +184,7 @@ class MockExchange:
                 operation.signing,
                 keys={key.api_key: key for key in self._keys},
                 environments=self._specification.environments,
+                prefixes=self._specification.prefixes,
                 now=now,
             )
         return check_request(request, operation, path_values, self._schemas)

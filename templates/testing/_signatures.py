@@ -7,7 +7,7 @@ import binascii
 import hashlib
 import hmac
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -32,9 +32,13 @@ def authenticate(
     *,
     keys: Mapping[str, Keys],
     environments: Mapping[str, Any],
+    prefixes: Sequence[str],
     now: datetime,
 ) -> Keys:
     """Return the key that signed the request.
+
+    ``prefixes`` are the paths in the environments' URLs, which are signed even where the mock
+    exchange stands for the URL as a whole and does not receive them.
 
     Raises:
         RequestRefusedError: A header is missing, the key or passphrase is unknown, the key
@@ -53,18 +57,27 @@ def authenticate(
         )
     _check_environment(request, key, environments)
     _check_timestamp(sent, signing, now)
-    message = signed_message(request, signing, sent, key)
-    if not _is_genuine(sent["signature"], message, signing, key):
+    paths = [
+        request.path if request.path.startswith(f"{prefix}/") else prefix + request.path
+        for prefix in prefixes
+    ]
+    messages = [signed_message(request, path, signing, sent, key) for path in paths]
+    if not any(_is_genuine(sent["signature"], one, signing, key) for one in messages):
         name = _header_of(signing, "signature")
-        raise RequestRefusedError("wrong-signature", name, f"the signed message is {message!r}")
+        detail = f"the signed message is {messages[0]!r}"
+        raise RequestRefusedError("wrong-signature", name, detail)
     return key
 
 
 def signed_message(
-    request: Request, signing: Mapping[str, Any], sent: Mapping[str, str], key: Keys
+    request: Request,
+    full_path: str,
+    signing: Mapping[str, Any],
+    sent: Mapping[str, str],
+    key: Keys,
 ) -> bytes:
     """The message that must have been signed; ``sent`` is what the headers carried, by part."""
-    path = request.path.encode("ascii")
+    path = full_path.encode("ascii")
     parts = {
         "timestamp": sent.get("timestamp", "").encode(),
         "api-key": key.api_key.encode(),

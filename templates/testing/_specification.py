@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -67,8 +68,25 @@ class Specification:
     error_codes: tuple[Mapping[str, Any], ...]
     environments: Mapping[str, Any]
 
+    @property
+    def prefixes(self) -> tuple[str, ...]:
+        """The paths in the environments' URLs; ``("",)`` where they are hosts alone."""
+        paths = (urlsplit(raw["url"]).path.rstrip("/") for raw in self.environments.values())
+        return tuple(dict.fromkeys(paths)) or ("",)
+
     def find(self, method: str, path: str) -> tuple[Operation, dict[str, str]] | None:
-        """The operation at a path as sent, with its path parameters; plain paths win."""
+        """The operation at a path as sent, with its path parameters; plain paths win.
+
+        The path may start with that of an environment's URL or leave it out.
+        """
+        for prefix in dict.fromkeys(["", *self.prefixes]):
+            if path.startswith(f"{prefix}/"):
+                found = self._find(method, path[len(prefix) :])
+                if found is not None:
+                    return found
+        return None
+
+    def _find(self, method: str, path: str) -> tuple[Operation, dict[str, str]] | None:
         templated = None
         for operation in self.operations:
             if operation.method != method:

@@ -19,4 +19,5 @@ def running_server() -> Iterator[RecordingServer]:
 def server(running_server: RecordingServer) -> RecordingServer:
     """A recording server that has received nothing yet."""
     running_server.received.clear()
+    running_server.reply_headers = {}
     return running_server

@@ -33,6 +33,7 @@ class RecordingServer:
     def __init__(self) -> None:
         self.received: list[Received] = []
         self.reply: bytes = b"{}"
+        self.reply_headers: Mapping[str, str] = {}
         recorder = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -48,6 +49,8 @@ class RecordingServer:
                 self.send_response(200)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(recorder.reply)))
+                for name, value in recorder.reply_headers.items():
+                    self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(recorder.reply)
 

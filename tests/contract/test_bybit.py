@@ -362,6 +362,34 @@ def test_any_amount_arrives_in_plain_notation(
     verify_bybit(received, KEY, SECRET)
 
 
+def test_what_the_documentation_does_not_know_breaks_nothing(server: RecordingServer) -> None:
+    server.reply = BORROWABLE.replace(b"VIP5", b"VIP6").replace(b'"list"', b'"more":[1],"list"')
+    with Bybit(Environment.TESTNET, base_url=server.url) as client:
+        (coin,) = client.crypto_loan.get_borrowable_coins().list
+    assert coin.vip_level.value == "VIP6"
+    assert not coin.vip_level.is_known
+    assert coin.currency == "ETH"
+
+
+def test_rate_limit_and_server_time(server: RecordingServer) -> None:
+    server.reply = _reply(b'{"repayId":"1"}')
+    server.reply_headers = {
+        "X-Bapi-Limit": "10",
+        "X-Bapi-Limit-Status": "9",
+        "X-Bapi-Limit-Reset-Timestamp": "1752569614600",
+    }
+    with Bybit(Environment.TESTNET, api_key=KEY, api_secret=SECRET, base_url=server.url) as client:
+        response = client.crypto_loan_flexible.with_response.repay(loan_currency="BTC", amount=1)
+    assert response.data.repay_id == "1"
+    assert response.status == 200
+    assert response.content == server.reply
+    assert response.server_time == datetime(2025, 7, 15, 8, 53, 34, 549000, tzinfo=UTC)
+    assert response.rate_limit is not None
+    assert response.rate_limit.limit == 10
+    assert response.rate_limit.remaining == 9
+    assert response.rate_limit.reset_at == datetime(2025, 7, 15, 8, 53, 34, 600000, tzinfo=UTC)
+
+
 def test_arguments_are_checked_before_anything_is_sent(server: RecordingServer) -> None:
     with Bybit(Environment.TESTNET, api_key=KEY, api_secret=SECRET, base_url=server.url) as client:
         untyped: Any = client

@@ -16,6 +16,8 @@ from bybit_v5 import Bybit
 from bybit_v5 import Environment as BybitEnvironment
 from bybit_v5.testing import Keys as BybitKeys
 from bybit_v5.testing import MockExchange as BybitMock
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from okx_v5 import Environment as OkxEnvironment
 from okx_v5 import Okx
 from okx_v5.testing import Keys as OkxKeys
@@ -24,7 +26,7 @@ from okx_v5.testing import MockExchange as OkxMock
 from tests.contract.recording import Received, RecordingServer
 from tests.contract.test_bybit import EXPECTATIONS as BYBIT
 from tests.contract.test_okx import EXPECTATIONS as OKX
-from tests.contract.verifiers import verify_bybit, verify_okx
+from tests.contract.verifiers import verify_bybit, verify_bybit_rsa, verify_okx
 
 KEY, SECRET, PASSPHRASE = "differential-key", "differential-secret", "differential phrase"
 
@@ -71,13 +73,13 @@ def test_nothing_is_left_out() -> None:
 
 
 @contextmanager
-def pybit_session(url: str) -> Iterator[Any]:
+def pybit_session(url: str, secret: str = SECRET, *, rsa: bool = False) -> Iterator[Any]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         http: Any = importlib.import_module("pybit.unified_trading").HTTP
         logger = logging.getLogger("pybit._http_manager")
         handlers = list(logger.handlers)
-        session = http(testnet=True, api_key=KEY, api_secret=SECRET)
+        session = http(testnet=True, api_key=KEY, api_secret=secret, rsa_authentication=rsa)
         session.endpoint = url
         # pybit 5.17 logs this attribute in its legacy calls, and does not have it.
         session.crypto_loan_legacy_message = "legacy"
@@ -130,6 +132,27 @@ def test_bybit(name: str, server: RecordingServer) -> None:
         # The guide does not list the sign type that the official client adds.
         assert _headers(ours, "x-bapi-") == _headers(theirs, "x-bapi-") - {"x-bapi-sign-type"}
         assert ours.headers["content-type"] == theirs.headers["content-type"]
+
+
+def test_bybit_with_rsa(server: RecordingServer) -> None:
+    expectation = BYBIT["crypto_loan_flexible.borrow"]
+    server.reply = expectation.reply
+    private = generate_private_key(public_exponent=65537, key_size=2048)
+    pem = private.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    ).decode()
+    with Bybit(
+        BybitEnvironment.TESTNET, api_key=KEY, private_key=pem, base_url=server.url
+    ) as client:
+        expectation.call(client)
+    with pybit_session(server.url, pem, rsa=True) as session:
+        PYBIT["crypto_loan_flexible.borrow"](session)
+    ours, theirs = server.received
+    assert meaning(ours) == meaning(theirs)
+    verify_bybit_rsa(ours, KEY, private.public_key())
+    verify_bybit_rsa(theirs, KEY, private.public_key())
 
 
 @pytest.fixture(scope="module")

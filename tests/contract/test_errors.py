@@ -26,6 +26,8 @@ from tests.contract.faults import (
 SECRET = "canary-secret-7c1e"
 PASSPHRASE = "canary-phrase-9d2f"
 HTML = b"<html><head><title>403 Forbidden</title></head></html>"
+#: Seconds; long for a reply on loopback even on a busy machine, as short as a test needs.
+READ_TIMEOUT = 1.0
 Call = Callable[[Any], Any]
 
 
@@ -47,16 +49,18 @@ def okx_write(client: Any) -> Any:
 
 def run_sync(package: Any, call: Call, url: str) -> Any:
     client, _, options = _client(package)
-    with client(package.Environment.MAINNET, base_url=url, timeout=0.5, **options) as opened:
+    timeout = package.Timeout(read=READ_TIMEOUT)
+    with client(package.Environment.MAINNET, base_url=url, timeout=timeout, **options) as opened:
         return call(opened)
 
 
 def run_async(package: Any, call: Call, url: str) -> Any:
     _, client, options = _client(package)
+    timeout = package.Timeout(read=READ_TIMEOUT)
 
     async def run() -> Any:
         async with client(
-            package.Environment.MAINNET, base_url=url, timeout=0.5, **options
+            package.Environment.MAINNET, base_url=url, timeout=timeout, **options
         ) as opened:
             return await call(opened)
 

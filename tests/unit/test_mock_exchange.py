@@ -68,6 +68,7 @@ SIGNING = {
 DOCUMENT: dict[str, Any] = {
     "openapi": "3.1.1",
     "info": {"title": "Specimen", "version": "1"},
+    "x-environments": {"live": {"url": "https://exchange.example/api/v1"}},
     "x-envelope": {
         "code": "/status/code",
         "message": "/status/text",
@@ -208,7 +209,7 @@ def send(
 
 def message(mock: Any, body: bytes, *, time: str, tag: str = "") -> bytes:
     host = mock.base_url.removeprefix("http://")
-    return f"v1:POST{host}/notes{tag}".encode() + body + f"p{time}".encode()
+    return f"v1:POST{host}/api/v1/notes{tag}".encode() + body + f"p{time}".encode()
 
 
 def note(mock: Any, body: bytes, *, time: str = "1782907200000000000", **more: str) -> int:
@@ -315,6 +316,30 @@ def test_optional_setting_is_left_out_of_the_message_or_signed(mock: Any) -> Non
     assert refusal(mock) is None
     note(mock, b'{"text":"a"}', Version="2")
     assert refusal(mock) == ("missing-authentication", "Version")
+
+
+def test_path_of_the_environment_is_signed_whether_sent_or_not(mock: Any) -> None:
+    body, time = b'{"text":"a"}', "1782907200000000000"
+    for target in ("/notes", "/api/v1/notes"):
+        for signed, expected in (
+            (message(mock, body, time=time), None),
+            (
+                message(mock, body, time=time).replace(b"/api/v1", b""),
+                ("wrong-signature", "Sign"),
+            ),
+        ):
+            digest = hmac.new(b"s", signed, hashlib.sha256).digest()
+            headers = {
+                "Key": "k",
+                "Pass": "p",
+                "Time": time,
+                "Sign": base64.b64encode(digest).decode(),
+                "Version": "1",
+                "Content-Type": "application/json",
+            }
+            send(mock, "POST", target, body, headers)
+            assert refusal(mock) == expected
+            assert mock.calls[-1].operation_id == "notes.add"
 
 
 def test_ed25519(testing: Any) -> None:
