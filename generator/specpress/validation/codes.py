@@ -114,6 +114,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "E064": Code("No host", "servers or x-environments say where the API is served."),
         "E065": Code("The same path twice", "Paths differ in more than names of parameters."),
+        "E066": Code("A tag twice", "A resource has one description."),
         "E070": Code(
             "Not OpenAPI", "openapi-spec-validator finds what the OpenAPI standard forbids."
         ),

@@ -17,7 +17,23 @@ def check_profile(checking: Checking) -> None:
     for node in schemes.values():
         _check_scheme(checking, node)
     _check_security(checking, schemes)
+    _check_tags(checking)
     _check_names(checking)
+
+
+def _check_tags(checking: Checking) -> None:
+    first: dict[str, Node] = {}
+    for tag in checking.definitions(Kind.TAG):
+        name = tag["name"]
+        if name.value in first:
+            checking.error(
+                "E066",
+                f"the tag '{name.value}' is described twice",
+                name.location,
+                "keep one of the two",
+                ((first[name.value].location, "it stands here first"),),
+            )
+        first.setdefault(name.value, name)
 
 
 def _check_hosts(checking: Checking) -> None:

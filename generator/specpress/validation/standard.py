@@ -41,8 +41,10 @@ def check_standard(checking: Checking) -> None:
             f"openapi-spec-validator cannot read the document: {_cut(str(crash))}",
             checking.document.node.location,
         )
-    for error in errors:
-        deepest = _deepest(error)
+    found = [_deepest(error) for error in errors]
+    # Some findings come a second time, with a path from their own schema, or with none; where
+    # that is all there is, they stand at the top.
+    for deepest in [error for error in found if _has_place(error, bundled.data)] or found:
         location = bundled.locate(tuple(deepest.absolute_path))
         checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
 
@@ -76,10 +78,26 @@ def _errors_of(validator: Any) -> tuple[list[ValidationError], Exception | None]
 
 def _deepest(error: ValidationError) -> ValidationError:
     """The most telling cause of an error."""
-    if error.context:
-        best: ValidationError = best_match(error.context)
+    # Where a reference may stand, its branch fails for every definition: that says nothing.
+    telling = [inner for inner in error.context or () if not _misses_reference(inner)]
+    if telling:
+        best: ValidationError = best_match(telling)
         return best
     return error
+
+
+def _has_place(error: ValidationError, data: Any) -> bool:
+    """Whether the path of the error leads, from the top of the document, to its value."""
+    for part in error.absolute_path:
+        try:
+            data = data[part]
+        except (LookupError, TypeError):
+            return False
+    return bool(error.absolute_path) and data == error.instance
+
+
+def _misses_reference(error: ValidationError) -> bool:
+    return error.validator == "required" and error.validator_value == ["$ref"]
 
 
 def _cut(message: str) -> str:
