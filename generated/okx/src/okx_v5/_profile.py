@@ -57,14 +57,6 @@ PROFILE = Profile(
     ),
     error_codes=(
         ErrorRule(
-            code="1",
-            category="business",
-            description="The request failed; the rows say why.",
-            hint=None,
-            retryable=False,
-            may_have_executed=False,
-        ),
-        ErrorRule(
             code="50000",
             category="invalid-request",
             description="A POST request came without a body.",
