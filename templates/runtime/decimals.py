@@ -26,6 +26,9 @@ def read_decimal(text: str, separator: str | None = None) -> Decimal | None:
         text = text.replace(separator, "")
     if _READABLE.fullmatch(text) is None:
         return None
+    if text == "-0":
+        # The JSON number -0 is an integer and has no sign: the text is read the same way.
+        return Decimal(0)
     try:
         return Decimal(text)
     except ArithmeticError:
