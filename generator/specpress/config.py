@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import keyword
 import os
 import re
@@ -14,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from specpress.diagnostics import Diagnostic, Location
+from specpress.suggestions import did_you_mean, one_of
 from specpress.toml_positions import find_key, position_of_error
 
 FILE_NAME = "pyproject.toml"
@@ -127,14 +127,6 @@ def load_config(project: Path) -> tuple[Config | None, list[Diagnostic]]:
     reader = _Reader(project, text)
     config = reader.read(data)
     return (None if reader.diagnostics else config), reader.diagnostics
-
-
-def did_you_mean(name: str, known: Mapping[str, object] | list[str]) -> str | None:
-    """The hint for a misspelt ``name``: the nearest of ``known``, else all of them."""
-    close = difflib.get_close_matches(name, list(known), n=1)
-    if close:
-        return f"did you mean '{close[0]}'?"
-    return f"known are: {', '.join(known)}" if known else None
 
 
 def _at_start(code: str, message: str, hint: str | None) -> Diagnostic:
@@ -260,7 +252,8 @@ class _Reader:
         for name in table:
             if name not in known:
                 message = f"unknown key '{name}' in [{'.'.join(key)}]"
-                self._report("E903", message, (*key, name), did_you_mean(name, known))
+                hint = did_you_mean(name, known) or one_of(known)
+                self._report("E903", message, (*key, name), hint)
 
     def _report(
         self, code: str, message: str, key: tuple[str, ...], hint: str | None = None
