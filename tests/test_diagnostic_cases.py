@@ -11,8 +11,10 @@ import re
 from pathlib import Path
 
 import pytest
-from specpress.diagnostics import Diagnostic
+from specpress.collisions import check
+from specpress.diagnostics import Diagnostic, has_errors
 from specpress.loading import load
+from specpress.lowering import lower
 from specpress.printing import print_diagnostics
 from specpress.validation import validate
 from specpress.validation.codes import CODES, as_markdown
@@ -25,7 +27,10 @@ CODES_WITHOUT_A_CASE = {"E002"}
 
 def diagnostics_of(folder: Path) -> list[Diagnostic]:
     document, diagnostics = load(folder / "openapi.yaml", project=folder)
-    return diagnostics + (validate(document) if document is not None else [])
+    if document is None:
+        return diagnostics
+    diagnostics = [*diagnostics, *validate(document)]
+    return diagnostics if has_errors(diagnostics) else [*diagnostics, *check(lower(document))]
 
 
 @pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))
@@ -56,7 +61,8 @@ def test_every_code_has_a_case() -> None:
 def test_every_code_in_the_source_is_documented() -> None:
     used: set[str] = set()
     package = REPOSITORY / "generator" / "specpress"
-    owned = [*package.glob("validation/*.py"), package / "loading.py", package / "yaml_reader.py"]
+    others = ("collisions.py", "loading.py", "yaml_reader.py")
+    owned = [*package.glob("validation/*.py"), *(package / name for name in others)]
     for path in owned:
         used.update(re.findall(r'"([EW]\d{3})"', path.read_text(encoding="utf-8")))
     assert used == set(CODES)

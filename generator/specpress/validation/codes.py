@@ -118,6 +118,10 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E070": Code(
             "Not OpenAPI", "openapi-spec-validator finds what the OpenAPI standard forbids."
         ),
+        "E080": Code(
+            "Two things of one Python name",
+            "Wire names that differ only in what Python does not allow; `x-name` renames one.",
+        ),
         "W001": Code("An unquoted key", "It reads as a number, a boolean or null; text is meant."),
         "W002": Code("No documentation link", "externalDocs.url is the page it was written from."),
         "W003": Code("A sibling of $ref", "OpenAPI 3.0 ignores what stands beside a $ref."),

@@ -128,6 +128,14 @@ def _check_object(checking: Checking, node: Node) -> None:
         if child is not None and kind not in ("object", None):
             message = f"'{keyword}' needs 'type: object', not {kind}"
             checking.error("E037", message, child.key_location)
+    properties = node.get("properties")
+    for name, child in properties.items() if properties else ():
+        if not name.isprintable() or '"' in name or "\\" in name:
+            checking.unsupported(
+                f"the property name {name!r}",
+                child.key_location,
+                "it has a quote, a backslash or a control character",
+            )
     additional = node.get("additionalProperties")
     if additional is None:
         return
