@@ -11,6 +11,7 @@ import sys
 import timeit
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -69,12 +70,10 @@ def main() -> None:
     for empty in (False, True):
         content = reply(empty=empty)
         timings = {
-            "msgspec, plain strings": milliseconds(lambda c=content: texts.decode(c)),
-            "json.loads": milliseconds(lambda c=content: json.loads(c)),
-            "this runtime": milliseconds(lambda c=content: decoder.decode(c, "$")),
-            "this runtime, exact way": milliseconds(
-                lambda c=content: decoder.decode_exactly(c, "$")
-            ),
+            "msgspec, plain strings": milliseconds(partial(texts.decode, content)),
+            "json.loads": milliseconds(partial(json.loads, content)),
+            "this runtime": milliseconds(partial(decoder.decode, content, "$")),
+            "this runtime, exact way": milliseconds(partial(decoder.decode_exactly, content, "$")),
         }
         print(f"{ROWS} rows, {len(content) // 1024} KiB, {'a third' if empty else 'none'} empty")
         for name, spent in timings.items():

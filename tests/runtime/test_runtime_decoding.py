@@ -141,8 +141,9 @@ def test_empty_means_none_except_for_text() -> None:
         rows=[["1", "", ""]],
     )
     assert (decoded.text, decoded.comment) == ("", "")
-    assert decoded.rate is decoded.u_time_ms is decoded.level is decoded.side is None
-    assert decoded.inner is decoded.grouped is decoded.flag is decoded.day is None
+    none: list[Any] = [decoded.rate, decoded.u_time_ms, decoded.level, decoded.side]
+    none += [decoded.inner, decoded.grouped, decoded.flag, decoded.day]
+    assert none == [None] * 8
     assert decoded.inners == [Inner(coin="", rate=None)]
     assert decoded.amounts == [None, Decimal(1)]
     assert decoded.rows == [Row(at=1, price=None, note="")]
@@ -203,7 +204,8 @@ def test_integers() -> None:
     assert wide(uTime="1646188520338").u_time_ms == wide(uTime=1646188520338).u_time_ms
     assert wide(count="-5").count == -5
     assert wide(count=10**30).count == 10**30
-    for wrong in ("1.5", 1.5, "x", "1_0", "null", True, None, [], "1e999999999", "9" * 5000):
+    wrongs: list[Any] = ["1.5", 1.5, "x", "1_0", "null", True, None, [], "1e999999999", "9" * 5000]
+    for wrong in wrongs:
         with pytest.raises(Mismatch) as caught:
             wide(count=wrong)
         assert caught.value.path == "$.data.count"

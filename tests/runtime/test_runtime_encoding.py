@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -38,7 +39,7 @@ class Node(RequestModel):
     below: Any = None
 
 
-NODE = wire.Record(
+NODE: wire.Record = wire.Record(
     Node,
     lambda: (
         wire.RecordField("name", "name", wire.Text(), required=True),
@@ -134,7 +135,7 @@ def test_leading_zeros_are_no_json_number() -> None:
 
 def test_a_float_is_refused_with_the_reason() -> None:
     for wire_type in (wire.DecimalText(), wire.DecimalNumber()):
-        refuse(TypeError, r'Decimal\("0.1"\)', lambda each=wire_type: sent(each, 0.1))
+        refuse(TypeError, r'Decimal\("0.1"\)', partial(sent, wire_type, 0.1))
 
 
 NO_DECIMALS: list[Any] = [
@@ -175,7 +176,7 @@ def test_limits() -> None:
         (wire.Items(wire.Text(), unique=True), ["a", "a"], "same item twice"),
     ]
     for wire_type, value, says in cases:
-        refuse(ValueError, says, lambda t=wire_type, v=value: sent(t, v))
+        refuse(ValueError, says, partial(sent, wire_type, value))
     assert sent(wire.Text(max_length=1), "😀") == "😀"
 
 
@@ -237,7 +238,7 @@ def test_wrong_types() -> None:
         (NODE, 5, "a Node or a dict"),
     ]
     for wire_type, value, says in cases:
-        refuse(TypeError, says, lambda t=wire_type, v=value: sent(t, v))
+        refuse(TypeError, says, partial(sent, wire_type, value))
 
 
 def test_wrong_values() -> None:
@@ -254,7 +255,7 @@ def test_wrong_values() -> None:
         (wire.Uuid(), "x", "must be a UUID"),
     ]
     for wire_type, value, says in cases:
-        refuse(ValueError, says, lambda t=wire_type, v=value: sent(t, v))
+        refuse(ValueError, says, partial(sent, wire_type, value))
 
 
 def test_enumerations() -> None:
@@ -343,7 +344,7 @@ def test_whole_bodies_headers_and_paths() -> None:
     header = one(wire.Text(), HEADER)
     assert prepare(header, {"value": "a b"}).headers == (("theValue", "a b"),)
     for text in ("a\r\nX: 1", "a\n", "€", "\x00", " a"):
-        refuse(ValueError, "HTTP header", lambda t=text: prepare(header, {"value": t}))
+        refuse(ValueError, "HTTP header", partial(prepare, header, {"value": text}))
     for text in ("", ".", ".."):
         with pytest.raises(ValueError, match="part of the path"):
             prepare(READ, {"owner": text})

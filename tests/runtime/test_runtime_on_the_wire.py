@@ -220,7 +220,7 @@ async def test_a_write_that_got_no_reply_is_unknown(server: RawServer, how: str)
 def test_the_connection_limit_and_the_pool_timeout(server: RawServer) -> None:
     release = threading.Event()
     server.answer = lambda _: http_reply() if release.wait(10) else b""
-    options = {"connection_limit": 1, "timeout": Timeout(pool=0.2)}
+    options: dict[str, Any] = {"connection_limit": 1, "timeout": Timeout(pool=0.2)}
     with sync_client(base_url=server.url, **options) as client, ThreadPoolExecutor(1) as pool:
         first = pool.submit(client._caller.call, WRITE, {})
         while not server.received:

@@ -49,7 +49,10 @@ def pem(key: Any, encryption: Any = None) -> bytes:
 
 
 def signer(signing: Any = SIGNING, **given: Any) -> Signer:
-    settings = {name: given.pop(name) for name in ("window", "referer") if name in given}
+    settings: dict[str, Any] = {}
+    for name in ("window", "referer"):
+        if name in given:
+            settings[name] = given.pop(name)
     made = make_signer(signing, given or dict(CREDENTIALS), settings)
     assert made is not None
     return made
