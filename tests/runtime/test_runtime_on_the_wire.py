@@ -334,7 +334,7 @@ def test_the_interpreter_ends_cleanly(server: RawServer, close: bool, keep: bool
         keep=keep,
     )
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-X", "dev", "-c", script],
+        [sys.executable, "-W", "error", "-c", script],
         capture_output=True,
         text=True,
         timeout=60,
