@@ -66,7 +66,7 @@ _RESERVED_CLASS_NAMES = frozenset(
 
 def words(name: str) -> list[str]:
     """Split ``name`` into its words, in lower case."""
-    return [word.lower() for word in _WORD.findall(unicodedata.normalize("NFKC", name))]
+    return [word.lower() for word in _words_as_written(name)]
 
 
 def snake_case(name: str, *, prefix: str = "field") -> str:
@@ -80,7 +80,7 @@ def snake_case(name: str, *, prefix: str = "field") -> str:
 
 def pascal_case(name: str, *, prefix: str = "Model") -> str:
     """The class name for ``name``; capitals inside its words are kept (``APYRate``)."""
-    parts = _WORD.findall(unicodedata.normalize("NFKC", name))
+    parts = _words_as_written(name)
     return _identifier("".join(part[:1].upper() + part[1:] for part in parts), prefix, separator="")
 
 
@@ -97,7 +97,19 @@ def constant_case(name: str, *, prefix: str = "VALUE") -> str:
     return _identifier("_".join(words(name)).upper(), prefix, separator="_")
 
 
+def _words_as_written(name: str) -> list[str]:
+    return _WORD.findall(_only_identifier_characters(name))
+
+
+def _only_identifier_characters(text: str) -> str:
+    """Normalised as Python does it, with ``_`` for what no identifier can hold."""
+    normalised = unicodedata.normalize("NFKC", text)
+    return "".join(character if f"a{character}".isidentifier() else "_" for character in normalised)
+
+
 def _identifier(text: str, prefix: str, *, separator: str) -> str:
+    # Changing the case can leave the normal form.
+    text = _only_identifier_characters(text)
     if not text:
         return prefix
     if not text.isidentifier():

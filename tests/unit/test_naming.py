@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -30,6 +31,7 @@ SNAKE = {
     "class": "class_",
     "self": "self_",
     "größe": "größe",
+    "𑿀": "field",
     "": "field",
     "<": "field",
 }
@@ -72,6 +74,7 @@ def test_a_schema_named_like_an_import_gets_another_class() -> None:
 def test_every_text_becomes_an_identifier(text: str) -> None:
     for name in (snake_case(text), pascal_case(text), constant_case(text), class_name(text)):
         assert name.isidentifier()
+        assert unicodedata.normalize("NFKC", name) == name
         assert not keyword.iskeyword(name)
 
 

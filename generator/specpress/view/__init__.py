@@ -115,7 +115,6 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
                 *((_CRYPTOGRAPHY,) if asymmetric else ()),
                 "jsonschema>=4.25,<5",
                 "pytest>=9,<10",
-                "pytest-asyncio>=1.3,<2",
                 "starlette>=1,<2",
                 "uvicorn>=0.40,<1",
             ),

@@ -10,7 +10,7 @@ from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import constant_case
 from specpress.view.imports import ImportCollector
-from specpress.view.literals import call, docstring, literal, sentence, sequence
+from specpress.view.literals import call, docstring, literal, sentence, sequence, wrapped_literal
 from specpress.view.views import (
     ClientArgumentView,
     ClientView,
@@ -194,6 +194,8 @@ def _source(value: Any) -> str:
     """Source that rebuilds a dataclass of the IR from the runtime's class of the same name."""
     if isinstance(value, _Host):
         return value.source
+    if isinstance(value, str):
+        return wrapped_literal(value)
     if isinstance(value, tuple):
         return sequence([_source(item) for item in value])
     if is_dataclass(value) and not isinstance(value, type):

@@ -38,9 +38,7 @@ def quickstart(api: ir.Api) -> QuickstartView:
     return QuickstartView(
         environment=_environment(api.profile),
         credentials="".join(f', {name}="..."' for name in credentials),
-        mock_credentials="".join(
-            f", {name}={literal(value)}" for name, value in credentials.items()
-        ),
+        mock_credentials=tuple(f"{name}={literal(value)}" for name, value in credentials.items()),
         call=f"{attribute}.{method}({arguments})",
         short_call=f"{attribute}.{method}(...)",
         raw_call=f"{attribute}.with_response.{method}(...)",
@@ -85,6 +83,9 @@ def _value(node: ir.Type, value: Any) -> str:
     """A documented value as a caller would write it."""
     if isinstance(node, ir.Scalar) and node.kind is ir.ScalarKind.DECIMAL:
         return f"Decimal({literal(str(value))})"
+    if isinstance(node, ir.Array) and len(value) > 1 and isinstance(value[0], dict):
+        items = "".join(f"            {literal(_pythonic(item))},\n" for item in value)
+        return f"[\n{items}        ]"
     return literal(value if isinstance(node, ir.Map) else _pythonic(value))
 
 

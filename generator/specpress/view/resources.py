@@ -60,6 +60,7 @@ def resource_view(
         title=plain(resource.description) or class_name,
         class_name=class_name,
         async_class_name=f"Async{class_name}",
+        class_names=", ".join(sorted([class_name, f"Async{class_name}"])),
         response_class_name=f"{class_name}WithResponse",
         async_response_class_name=f"Async{class_name}WithResponse",
         docstring=docstring(

@@ -167,6 +167,7 @@ class ResourceView:
     title: str
     class_name: str
     async_class_name: str
+    class_names: str
     response_class_name: str
     async_response_class_name: str
     docstring: DocLines
@@ -237,7 +238,7 @@ class QuickstartView:
 
     environment: str
     credentials: str
-    mock_credentials: str
+    mock_credentials: tuple[str, ...]
     call: str
     short_call: str
     raw_call: str

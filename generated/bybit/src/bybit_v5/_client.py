@@ -12,7 +12,7 @@ from ._runtime.client import DEFAULT_CONNECTION_LIMIT, AsyncClient, SyncClient
 from ._runtime.transport import AsyncTransport, Timeout, Transport
 
 if TYPE_CHECKING:
-    from .resources.account import AsyncAccountResource, AccountResource
+    from .resources.account import AccountResource, AsyncAccountResource
     from .resources.crypto_loan import AsyncCryptoLoanResource, CryptoLoanResource
     from .resources.crypto_loan_fixed import AsyncCryptoLoanFixedResource, CryptoLoanFixedResource
     from .resources.crypto_loan_flexible import (

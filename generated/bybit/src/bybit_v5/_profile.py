@@ -123,7 +123,10 @@ PROFILE = Profile(
             code=10002,
             category="clock",
             description="The timestamp is outside the window around the exchange's clock.",
-            hint="Synchronise the machine's clock. A larger recv_window helps against slow networks, not against a fast clock.",
+            hint=(
+                "Synchronise the machine's clock. A larger recv_window helps against slow "
+                "networks, not against a fast clock."
+            ),
             retryable=True,
             may_have_executed=False,
         ),
@@ -131,7 +134,10 @@ PROFILE = Profile(
             code=10003,
             category="authentication",
             description="The API key is not known here.",
-            hint="Keys belong to one environment: mainnet, testnet, demo of either. Check the key and the environment.",
+            hint=(
+                "Keys belong to one environment: mainnet, testnet, demo of either. Check the "
+                "key and the environment."
+            ),
             retryable=False,
             may_have_executed=False,
         ),
@@ -290,7 +296,9 @@ PROFILE = Profile(
         ErrorRule(
             code=182104,
             category="business",
-            description="The account uses more initial or maintenance margin than is allowed for this.",
+            description=(
+                "The account uses more initial or maintenance margin than is allowed for " "this."
+            ),
             hint=None,
             retryable=False,
             may_have_executed=False,
@@ -402,7 +410,10 @@ PROFILE = Profile(
         ErrorRule(
             code=148009,
             category="business",
-            description="The loan would be too large for its collateral: the LTV exceeds the risk threshold.",
+            description=(
+                "The loan would be too large for its collateral: the LTV exceeds the risk "
+                "threshold."
+            ),
             hint=None,
             retryable=False,
             may_have_executed=False,
@@ -530,7 +541,9 @@ PROFILE = Profile(
         ErrorRule(
             code=148025,
             category="business",
-            description="The lending order cannot be cancelled: it is complete, or its amount is wrong.",
+            description=(
+                "The lending order cannot be cancelled: it is complete, or its amount is " "wrong."
+            ),
             hint=None,
             retryable=False,
             may_have_executed=False,
@@ -674,7 +687,10 @@ PROFILE = Profile(
         ErrorRule(
             code=148047,
             category="business",
-            description="The collateral of one repayment is worth more than allowed, at first 300,000 USD.",
+            description=(
+                "The collateral of one repayment is worth more than allowed, at first 300,000"
+                " USD."
+            ),
             hint=None,
             retryable=False,
             may_have_executed=False,
@@ -1180,7 +1196,10 @@ PROFILE = Profile(
         ErrorRule(
             code="401",
             category="authentication",
-            description="The headers that authenticate the request are missing, or the key is of the wrong kind.",
+            description=(
+                "The headers that authenticate the request are missing, or the key is of the "
+                "wrong kind."
+            ),
             hint=None,
             retryable=False,
             may_have_executed=False,
@@ -1188,7 +1207,11 @@ PROFILE = Profile(
         ErrorRule(
             code="403",
             category="rate-limit",
-            description="Too many requests from this IP address (600 in 5 seconds); or a GET request with a body, or a country that is not served, such as the US and mainland China.",
+            description=(
+                "Too many requests from this IP address (600 in 5 seconds); or a GET request "
+                "with a body, or a country that is not served, such as the US and mainland "
+                "China."
+            ),
             hint="Stop all requests for 10 minutes, unless the caller is in such a country.",
             retryable=False,
             may_have_executed=False,

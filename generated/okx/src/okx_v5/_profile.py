@@ -68,7 +68,10 @@ PROFILE = Profile(
             code="50001",
             category="unavailable",
             description="The service is not available for now.",
-            hint="The documentation does not promise that nothing was done: look up a write before repeating it.",
+            hint=(
+                "The documentation does not promise that nothing was done: look up a write "
+                "before repeating it."
+            ),
             retryable=True,
             may_have_executed=True,
         ),
@@ -83,7 +86,10 @@ PROFILE = Profile(
         ErrorRule(
             code="50004",
             category="unavailable",
-            description="The endpoint ran into a timeout, which says nothing about the request's outcome.",
+            description=(
+                "The endpoint ran into a timeout, which says nothing about the request's "
+                "outcome."
+            ),
             hint="Look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
@@ -164,7 +170,10 @@ PROFILE = Profile(
             code="50013",
             category="unavailable",
             description="The systems are busy.",
-            hint="The documentation does not promise that nothing was done: look up a write before repeating it.",
+            hint=(
+                "The documentation does not promise that nothing was done: look up a write "
+                "before repeating it."
+            ),
             retryable=True,
             may_have_executed=True,
         ),
@@ -644,7 +653,10 @@ PROFILE = Profile(
             code="50119",
             category="authentication",
             description="The API key does not exist on this site.",
-            hint="Keys belong to one region; choose the environment of the region where the account is.",
+            hint=(
+                "Keys belong to one region; choose the environment of the region where the "
+                "account is."
+            ),
             retryable=False,
             may_have_executed=False,
         ),

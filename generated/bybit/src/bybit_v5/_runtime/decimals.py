@@ -10,20 +10,25 @@ from typing import Final
 #: More digits than this before or after the point are a mistake, or an attack.
 MAXIMUM_DIGITS: Final = 1000
 
-_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+#: What is sent, and what is taken from a reply: the latter may spell a number in more ways.
+_STRICT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_READABLE = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
 def read_decimal(text: str, separator: str | None = None) -> Decimal | None:
-    """``text`` as an exact decimal, or None where it is not ``-?digits[.digits][exponent]``.
+    """``text`` of a reply as an exact decimal, or None where it is no plain number.
 
-    What ``Decimal`` itself would also take is refused: NaN, Infinity, underscores, spaces, a plus
-    sign, digits of other scripts. With a ``separator``, the digits before the point may stand in
-    groups of three.
+    What ``Decimal`` itself would also take is refused: NaN, Infinity, underscores, spaces, digits
+    of other scripts. With a ``separator``, the digits before the point may stand in groups of
+    three.
     """
     if separator is not None and _grouped(separator).fullmatch(text) is not None:
         text = text.replace(separator, "")
-    if _PLAIN.fullmatch(text) is None:
+    if _READABLE.fullmatch(text) is None:
         return None
+    if text == "-0":
+        # The JSON number -0 is an integer and has no sign: the text is read the same way.
+        return Decimal(0)
     try:
         return Decimal(text)
     except ArithmeticError:
@@ -32,8 +37,8 @@ def read_decimal(text: str, separator: str | None = None) -> Decimal | None:
 
 
 def parse_decimal(text: str) -> Decimal | None:
-    """As ``read_decimal``, for what is to be sent: also None for more than 1000 digits."""
-    if len(text) > 4 * MAXIMUM_DIGITS:
+    """``text`` that is to be sent: ``-?digits[.digits][exponent]``, no more than 1000 digits."""
+    if len(text) > 4 * MAXIMUM_DIGITS or _STRICT.fullmatch(text) is None:
         return None
     value = read_decimal(text)
     return value if value is not None and is_sane(value) else None

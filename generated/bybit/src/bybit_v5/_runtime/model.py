@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import dataclass_transform
+
 import msgspec
 
+# msgspec hands frozen and kw_only down to subclasses; the decorators tell type checkers so.
 
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
 class ReplyModel(msgspec.Struct, frozen=True, kw_only=True):
     """An object that the exchange sends. Fields that this version does not know are ignored.
 
@@ -13,9 +18,11 @@ class ReplyModel(msgspec.Struct, frozen=True, kw_only=True):
     """
 
 
+@dataclass_transform(kw_only_default=True, field_specifiers=(msgspec.field,))
 class RequestModel(msgspec.Struct, kw_only=True, omit_defaults=True):
     """An object that the caller sends. It is checked when it is sent."""
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
 class RowModel(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """An array whose positions have names and types."""

@@ -18,11 +18,11 @@ from msgspec import inspect
 
 from .exact import ExactDecoder, Mismatch, parse_json
 
-#: Wherever one of these stands, msgspec might take text for a number that is none: NaN,
-#: infinities, "null", a leading plus, and a number that begins or ends with a point.
-_SUSPICIOUS = (b"\\", b'"+', b'".', b'"-.', b'."', b".e", b".E", b'" ')
+#: Lower case for upper case; without what numbers and structure are made of, little is left.
+_LOWER = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"abcdefghijklmnopqrstuvwxyz")
+_NO_LETTERS = b"0123456789.,:{}[] "
 _WORDS = (b"nan", b"inf", b'"null"')
-_NO_NUMBER = re.compile(rb'"(?:-?s?nan[0-9]*|-?inf(?:inity)?|null)"')
+_NO_NUMBER = re.compile(rb'"(?:[-+]?s?nan[0-9]*|[-+]?inf(?:inity)?|null)"', re.IGNORECASE)
 _UNDERSCORE = re.compile(rb'_[-+0-9.eE_ "]')
 _TRAILING_SPACE = re.compile(rb' "[\s,}\]]')
 
@@ -33,9 +33,9 @@ class PayloadDecoder:
     def __init__(self, result: Any) -> None:
         self._exact = ExactDecoder(result)
         self._typed: msgspec.json.Decoder[Any] = msgspec.json.Decoder(result, strict=False)
-        self._empty_is_null = tuple(
-            (f'"{key}":""'.encode(), f'"{key}":null'.encode()) for key in nullable_keys(result)
-        )
+        nullable, kept = empty_keys(result)
+        self._nulls = tuple((_pair(key, b'""'), _pair(key, b"null")) for key in nullable)
+        self._kept = tuple((_pair(key, b'""'), _pair(key, b' ""')) for key in kept)
 
     def decode(self, content: bytes, path: str) -> Any:
         """The result that ``content``, which stands at ``path`` of the reply, means.
@@ -64,12 +64,30 @@ class PayloadDecoder:
             raise Mismatch(f"the JSON cannot be read: {error}", path) from None
 
     def _with_nulls(self, content: bytes) -> bytes:
-        # The key with both of its quotes can only be a key: before its first quote stands no
-        # backslash (_is_harmless), and text after a closing quote would be no JSON at all.
-        if b'""' in content:
-            for empty, null in self._empty_is_null:
+        """``content`` with null for each empty text that means none.
+
+        Both ways rest on there being no backslash (``_is_harmless``), so that every quote begins
+        or ends a text. A key with its quotes, a colon and ``""`` is then just that.
+        """
+        if not self._nulls or b'""' not in content:
+            return content
+        if len(self._nulls) < len(self._kept) or any(mark in content for mark in b"\t\n\r"):
+            for empty, null in self._nulls:
                 content = content.replace(empty, null)
-        return content
+            return content
+        # In JSON that is well-formed, which the first line makes sure of, `:""` can only be the
+        # empty value of a key. Those that stay texts are set apart by a space beforehand.
+        _VALID.decode(content)
+        for empty, apart in self._kept:
+            content = content.replace(empty, apart)
+        return content.replace(b':""', b":null")
+
+
+_VALID: msgspec.json.Decoder[msgspec.Raw] = msgspec.json.Decoder(msgspec.Raw)
+
+
+def _pair(key: str, value: bytes) -> bytes:
+    return f'"{key}":'.encode() + value
 
 
 @cache
@@ -79,40 +97,45 @@ def payload_decoder(result: Any) -> PayloadDecoder:
 
 
 def _is_harmless(content: bytes) -> bool:
-    """Whether msgspec can only read ``content`` as the exact decoder would."""
-    if content[:1] not in (b"{", b"[") or not content.isascii():
+    """Whether msgspec can only read ``content`` as the exact decoder would.
+
+    It might otherwise take NaN, infinities, the text "null", underscores, spaces and the digits
+    of other scripts for numbers. The cheap questions come first: most replies need no others.
+    """
+    if content[:1] not in (b"{", b"[") or not content.isascii() or b"\\" in content:
         return False
-    if any(mark in content for mark in _SUSPICIOUS):
-        return False
-    lowered = content.lower()
-    if any(word in lowered for word in _WORDS) and _NO_NUMBER.search(lowered) is not None:
+    # Taking characters away can bring words together that are none, but never part one.
+    letters = content.translate(_LOWER, _NO_LETTERS)
+    if any(word in letters for word in _WORDS) and _NO_NUMBER.search(content) is not None:
         return False
     if b"_" in content and _UNDERSCORE.search(content) is not None:
         return False
-    return not (b' "' in content and _TRAILING_SPACE.search(content) is not None)
+    return not (
+        b" " in content and (b'" ' in content or _TRAILING_SPACE.search(content) is not None)
+    )
 
 
-def nullable_keys(result: Any) -> tuple[str, ...]:
-    """The keys whose ``""`` means null wherever they stand in ``result``.
+def empty_keys(result: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys whose ``""`` means null wherever they stand in ``result``, and those of texts.
 
-    A key that is also the name of a text, or of something unknown, is left out; where the type
-    has room for keys of any name, all are.
+    A key that is both counts as one of a text. Where the type has room for keys of any name, no
+    key is known to mean null.
     """
     means_null: set[str] = set()
-    keeps_empty: set[str] = set()
+    texts: set[str] = set()
     for key, info in _fields(inspect.type_info(result), set()):
         if key is None:
-            return ()
-        (means_null if _empty_means_null(info) else keeps_empty).add(key)
-    return tuple(sorted(means_null - keeps_empty))
+            return (), ()
+        if _is_text(info):
+            texts.add(key)
+        elif isinstance(info, inspect.UnionType):
+            means_null.add(key)
+    return tuple(sorted(means_null - texts)), tuple(sorted(texts))
 
 
-def _empty_means_null(info: inspect.Type) -> bool:
-    return (
-        isinstance(info, inspect.UnionType)
-        and info.includes_none
-        and not any(isinstance(each, inspect.StrType | inspect.AnyType) for each in info.types)
-    )
+def _is_text(info: inspect.Type) -> bool:
+    members = info.types if isinstance(info, inspect.UnionType) else (info,)
+    return any(isinstance(member, inspect.StrType) for member in members)
 
 
 def _fields(info: inspect.Type, seen: set[Any]) -> Iterator[tuple[str | None, inspect.Type]]:

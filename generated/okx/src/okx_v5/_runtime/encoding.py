@@ -10,7 +10,8 @@ from urllib.parse import quote
 import msgspec
 
 from .operation import BODY, BODY_FIELD, HEADER, PATH, QUERY, Operation, Parameter
-from .values import Place, encode_value, plain_text, present
+from .places import Place, present
+from .values import encode_value, plain_text
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import difflib
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -19,34 +18,10 @@ import msgspec
 from . import wire
 from .decimals import MAXIMUM_DIGITS, is_sane, parse_decimal, plain
 from .model import ReplyModel
+from .places import Place, present, wrong_type
 from .unix_time import to_unix
 
 _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,19}")
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a value stands, for messages: ``resource.method() argument items[0].amount``."""
-
-    operation: str
-    name: str
-
-    def __str__(self) -> str:
-        return f"{self.operation}() argument {self.name}"
-
-    def item(self, index: int) -> Place:
-        """The place of an element."""
-        return Place(self.operation, f"{self.name}[{index}]")
-
-    def field(self, name: str) -> Place:
-        """The place of a field."""
-        return Place(self.operation, f"{self.name}.{name}")
-
-
-def present(alternatives: tuple[tuple[str, ...], ...], given: Iterable[str]) -> bool:
-    """Whether one of the groups is given as a whole; no groups ask for nothing."""
-    names = set(given)
-    return not alternatives or any(names.issuperset(group) for group in alternatives)
 
 
 def plain_text(value: Any, place: Place) -> str:
@@ -84,7 +59,7 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
             return _number(wire_type, value, place)
         case wire.Boolean():
             if not isinstance(value, bool):
-                raise _wrong_type(place, "a bool", value)
+                raise wrong_type(place, "a bool", value)
             return value
         case wire.Enumeration():
             return _enumeration(wire_type, value, place)
@@ -108,15 +83,11 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
             return _anything(value, place)
 
 
-def _wrong_type(place: Place, wanted: str, value: Any) -> TypeError:
-    return TypeError(f"{place} must be {wanted}, not {type(value).__name__}")
-
-
 def _string(value: Any, place: Place, wanted: str = "a str") -> str:
     if isinstance(value, Enum):
         value = value.value
     if not isinstance(value, str):
-        raise _wrong_type(place, wanted, value)
+        raise wrong_type(place, wanted, value)
     text = str.__str__(value)
     try:
         text.encode()
@@ -168,7 +139,7 @@ def _decimal(wire_type: wire.DecimalText | wire.DecimalNumber, value: Any, place
             f'{0.1 + 0.2!r}); pass Decimal("0.1") or "0.1"'
         )
     if isinstance(value, bool) or not isinstance(value, Decimal | str | int):
-        raise _wrong_type(place, "a Decimal, a str or an int", value)
+        raise wrong_type(place, "a Decimal, a str or an int", value)
     if isinstance(value, str):
         parsed = parse_decimal(value)
         if parsed is None:
@@ -194,7 +165,7 @@ def _decimal(wire_type: wire.DecimalText | wire.DecimalNumber, value: Any, place
 
 def _integer(wire_type: wire.Integer, value: Any, place: Place) -> Any:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise _wrong_type(place, "an int", value)
+        raise wrong_type(place, "an int", value)
     number = int(value)
     if number.bit_length() > 4 * MAXIMUM_DIGITS:
         raise ValueError(f"{place} has more than {MAXIMUM_DIGITS} digits")
@@ -204,7 +175,7 @@ def _integer(wire_type: wire.Integer, value: Any, place: Place) -> Any:
 
 def _number(wire_type: wire.Number, value: Any, place: Place) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise _wrong_type(place, "a float", value)
+        raise wrong_type(place, "a float", value)
     try:
         number = float(value)
     except OverflowError:
@@ -220,10 +191,10 @@ def _enumeration(wire_type: wire.Enumeration, value: Any, place: Place) -> Any:
     if isinstance(value, wire_type.enum):
         return value.value
     if isinstance(value, Enum | bool):
-        raise _wrong_type(place, f"a {wire_type.enum.__name__}", value)
+        raise wrong_type(place, f"a {wire_type.enum.__name__}", value)
     known = [member.value for member in wire_type.enum]
     if not isinstance(value, str | int):
-        raise _wrong_type(place, f"a {wire_type.enum.__name__}", value)
+        raise wrong_type(place, f"a {wire_type.enum.__name__}", value)
     if value not in known:
         raise ValueError(
             f"{place} must be one of {', '.join(map(repr, known))}, got {value!r}; "
@@ -234,7 +205,7 @@ def _enumeration(wire_type: wire.Enumeration, value: Any, place: Place) -> Any:
 
 def _items(wire_type: wire.Items, value: Any, place: Place) -> list[Any]:
     if isinstance(value, str | bytes | bytearray | Mapping) or not isinstance(value, Sequence):
-        raise _wrong_type(place, "a list or a tuple", value)
+        raise wrong_type(place, "a list or a tuple", value)
     if wire_type.min_items is not None and len(value) < wire_type.min_items:
         raise ValueError(
             f"{place} must have at least {wire_type.min_items} items, has {len(value)}"
@@ -265,7 +236,7 @@ def _record_values(
     elif isinstance(value, Mapping):
         by_name = value
     else:
-        raise _wrong_type(place, f"a {model.__name__} or a dict", value)
+        raise wrong_type(place, f"a {model.__name__} or a dict", value)
     names = {field.wire_name: field.name for field in fields}
     # A Python name wins over a wire name spelled the same.
     names.update({field.name: field.name for field in fields})
@@ -326,7 +297,7 @@ def _row(wire_type: wire.Row, value: Any, place: Place) -> list[Any]:
 
 def _mapping(wire_type: wire.Mapping_, value: Any, place: Place) -> dict[str, Any]:
     if not isinstance(value, Mapping):
-        raise _wrong_type(place, "a dict", value)
+        raise wrong_type(place, "a dict", value)
     encoded: dict[str, Any] = {}
     for key, each in value.items():
         name = _string(key, place, "a dict with str keys")
@@ -348,7 +319,7 @@ def _unix_time(wire_type: wire.UnixTime, value: Any, place: Place) -> Any:
     ):
         number = int(value)
     else:
-        raise _wrong_type(place, f"a datetime or an int of unix {wire_type.unit}", value)
+        raise wrong_type(place, f"a datetime or an int of unix {wire_type.unit}", value)
     return str(number) if wire_type.text else number
 
 
@@ -403,4 +374,4 @@ def _anything(value: Any, place: Place) -> Any:
         return _mapping(wire.Mapping_(wire.Anything()), value, place)
     if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
         return [_anything(each, place.item(index)) for index, each in enumerate(value)]
-    raise _wrong_type(place, "a JSON value", value)
+    raise wrong_type(place, "a JSON value", value)
