@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,15 @@ def test_the_project_is_found_upwards(tmp_path: Path) -> None:
 def test_names() -> None:
     assert problem_with_name("kraken_2") is None
     assert problem_with_name("2x") is not None
+
+
+def test_every_code_of_project_and_output_is_documented() -> None:
+    repository = Path(__file__).parents[2]
+    used = {
+        code
+        for path in (repository / "generator").rglob("*.py")
+        for code in re.findall(r'"(E9\d\d)"', path.read_text(encoding="utf-8"))
+    }
+    page = (repository / "docs" / "configuration.md").read_text(encoding="utf-8")
+    assert used
+    assert re.findall(r"^\| (E9\d\d) \|", page, flags=re.MULTILINE) == sorted(used)
