@@ -6,7 +6,8 @@ from typing import dataclass_transform
 
 import msgspec
 
-# msgspec hands frozen and kw_only down to subclasses; the decorators tell type checkers so.
+# msgspec hands ``frozen`` down to subclasses; the decorators tell type checkers so. ``kw_only``
+# only newer versions hand down, so that generated classes say it themselves.
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))

@@ -11,8 +11,10 @@ from typing import Any
 #: The longest line of generated code.
 LINE_LENGTH = 100
 
-#: The longest part of a literal that is written on several lines, deep inside a call.
-_PIECE = 76
+#: The longest text that fits on the line of its keyword, deep inside a call.
+_ON_ONE_LINE = 70
+#: The longest text that fits on a line of its own there.
+_PIECE = 82
 
 _CODE_SPAN = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -40,7 +42,7 @@ def _string(value: str) -> str:
 def wrapped_literal(text: str) -> str:
     """A string literal; a long text in several, one after the other, that fit on lines."""
     pieces = textwrap.wrap(text, _PIECE, drop_whitespace=False, break_long_words=False)
-    if len(pieces) < 2 or "".join(pieces) != text:
+    if len(text) <= _ON_ONE_LINE or "".join(pieces) != text:
         return literal(text)
     return f"({' '.join(literal(piece) for piece in pieces)})"
 

@@ -152,7 +152,7 @@ class _ModuleBuilder:
         }
         return ClassView(
             name=model.name,
-            bases=f"{self._imports.name('.._runtime.model', base)}, frozen=True, kw_only=True",
+            bases=f"{self._imports.name('.._runtime.model', base)}, kw_only=True",
             docstring=_class_docstring(model, f"{model.name}, as a reply carries it."),
             constants=tuple(self._separators(separators) if separators else ()),
             attributes=tuple(

@@ -37,7 +37,7 @@ def quickstart(api: ir.Api) -> QuickstartView:
     credentials = credential_arguments(signing)
     return QuickstartView(
         environment=_environment(api.profile),
-        credentials="".join(f', {name}="..."' for name in credentials),
+        credentials=tuple(f'{name}="..."' for name in credentials),
         mock_credentials=tuple(f"{name}={literal(value)}" for name, value in credentials.items()),
         call=f"{attribute}.{method}({arguments})",
         short_call=f"{attribute}.{method}(...)",

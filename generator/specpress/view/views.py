@@ -237,7 +237,7 @@ class QuickstartView:
     """The call that the README shows."""
 
     environment: str
-    credentials: str
+    credentials: tuple[str, ...]
     mock_credentials: tuple[str, ...]
     call: str
     short_call: str

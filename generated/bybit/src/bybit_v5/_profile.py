@@ -124,8 +124,8 @@ PROFILE = Profile(
             category="clock",
             description="The timestamp is outside the window around the exchange's clock.",
             hint=(
-                "Synchronise the machine's clock. A larger recv_window helps against slow "
-                "networks, not against a fast clock."
+                "Synchronise the machine's clock. A larger recv_window helps against slow networks,"
+                " not against a fast clock."
             ),
             retryable=True,
             may_have_executed=False,
@@ -135,8 +135,8 @@ PROFILE = Profile(
             category="authentication",
             description="The API key is not known here.",
             hint=(
-                "Keys belong to one environment: mainnet, testnet, demo of either. Check the "
-                "key and the environment."
+                "Keys belong to one environment: mainnet, testnet, demo of either. Check the key "
+                "and the environment."
             ),
             retryable=False,
             may_have_executed=False,
@@ -297,7 +297,7 @@ PROFILE = Profile(
             code=182104,
             category="business",
             description=(
-                "The account uses more initial or maintenance margin than is allowed for " "this."
+                "The account uses more initial or maintenance margin than is allowed for this."
             ),
             hint=None,
             retryable=False,
@@ -542,7 +542,7 @@ PROFILE = Profile(
             code=148025,
             category="business",
             description=(
-                "The lending order cannot be cancelled: it is complete, or its amount is " "wrong."
+                "The lending order cannot be cancelled: it is complete, or its amount is wrong."
             ),
             hint=None,
             retryable=False,
@@ -688,8 +688,7 @@ PROFILE = Profile(
             code=148047,
             category="business",
             description=(
-                "The collateral of one repayment is worth more than allowed, at first 300,000"
-                " USD."
+                "The collateral of one repayment is worth more than allowed, at first 300,000 USD."
             ),
             hint=None,
             retryable=False,
@@ -1197,8 +1196,8 @@ PROFILE = Profile(
             code="401",
             category="authentication",
             description=(
-                "The headers that authenticate the request are missing, or the key is of the "
-                "wrong kind."
+                "The headers that authenticate the request are missing, or the key is of the wrong "
+                "kind."
             ),
             hint=None,
             retryable=False,
@@ -1208,11 +1207,10 @@ PROFILE = Profile(
             code="403",
             category="rate-limit",
             description=(
-                "Too many requests from this IP address (600 in 5 seconds); or a GET request "
-                "with a body, or a country that is not served, such as the US and mainland "
-                "China."
+                "Too many requests from this IP address (600 in 5 seconds); or a GET request with a"
+                " body, or a country that is not served, such as the US and mainland China."
             ),
-            hint="Stop all requests for 10 minutes, unless the caller is in such a country.",
+            hint=("Stop all requests for 10 minutes, unless the caller is in such a country."),
             retryable=False,
             may_have_executed=False,
         ),

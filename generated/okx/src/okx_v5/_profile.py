@@ -69,8 +69,8 @@ PROFILE = Profile(
             category="unavailable",
             description="The service is not available for now.",
             hint=(
-                "The documentation does not promise that nothing was done: look up a write "
-                "before repeating it."
+                "The documentation does not promise that nothing was done: look up a write before "
+                "repeating it."
             ),
             retryable=True,
             may_have_executed=True,
@@ -87,8 +87,7 @@ PROFILE = Profile(
             code="50004",
             category="unavailable",
             description=(
-                "The endpoint ran into a timeout, which says nothing about the request's "
-                "outcome."
+                "The endpoint ran into a timeout, which says nothing about the request's outcome."
             ),
             hint="Look up what became of a write before repeating it.",
             retryable=True,
@@ -171,8 +170,8 @@ PROFILE = Profile(
             category="unavailable",
             description="The systems are busy.",
             hint=(
-                "The documentation does not promise that nothing was done: look up a write "
-                "before repeating it."
+                "The documentation does not promise that nothing was done: look up a write before "
+                "repeating it."
             ),
             retryable=True,
             may_have_executed=True,
@@ -654,8 +653,8 @@ PROFILE = Profile(
             category="authentication",
             description="The API key does not exist on this site.",
             hint=(
-                "Keys belong to one region; choose the environment of the region where the "
-                "account is."
+                "Keys belong to one region; choose the environment of the region where the account "
+                "is."
             ),
             retryable=False,
             may_have_executed=False,

@@ -15,7 +15,7 @@ __all__ = [
 ]
 
 
-class LiabilityRepayment(ReplyModel, frozen=True, kw_only=True):
+class LiabilityRepayment(ReplyModel, kw_only=True):
     """What a repayment of the Unified account's liabilities used up."""
 
     list: builtins.list[RepaidLiability]
@@ -24,7 +24,7 @@ class LiabilityRepayment(ReplyModel, frozen=True, kw_only=True):
     """
 
 
-class RepaidLiability(ReplyModel, frozen=True, kw_only=True):
+class RepaidLiability(ReplyModel, kw_only=True):
     """One coin that a repayment used."""
 
     coin: str

@@ -16,7 +16,7 @@ __all__ = [
 ]
 
 
-class BorrowableCoin(ReplyModel, frozen=True, kw_only=True):
+class BorrowableCoin(ReplyModel, kw_only=True):
     """Rates and limits of one coin for one VIP level."""
 
     currency: str
@@ -102,7 +102,7 @@ class BorrowableCoin(ReplyModel, frozen=True, kw_only=True):
     """
 
 
-class BorrowableCoins(ReplyModel, frozen=True, kw_only=True):
+class BorrowableCoins(ReplyModel, kw_only=True):
     """The coins that crypto loans lend."""
 
     list: builtins.list[BorrowableCoin]

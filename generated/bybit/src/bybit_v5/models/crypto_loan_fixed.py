@@ -11,7 +11,7 @@ __all__ = [
 ]
 
 
-class FixedRepayment(ReplyModel, frozen=True, kw_only=True):
+class FixedRepayment(ReplyModel, kw_only=True):
     """An accepted repayment of a fixed loan."""
 
     repay_id: str = field(name="repayId")

@@ -36,14 +36,14 @@ class CollateralDict(TypedDict, total=False):
     amount: Decimal | str | int | None
 
 
-class FlexibleBorrowing(ReplyModel, frozen=True, kw_only=True):
+class FlexibleBorrowing(ReplyModel, kw_only=True):
     """An accepted order for a flexible loan."""
 
     order_id: str = field(name="orderId")
     """Identifies the loan order."""
 
 
-class FlexibleRepayment(ReplyModel, frozen=True, kw_only=True):
+class FlexibleRepayment(ReplyModel, kw_only=True):
     """An accepted repayment of a flexible loan."""
 
     repay_id: str = field(name="repayId")

@@ -18,7 +18,7 @@ __all__ = [
 ]
 
 
-class LegacyBorrowableCoin(ReplyModel, frozen=True, kw_only=True):
+class LegacyBorrowableCoin(ReplyModel, kw_only=True):
     """Rates and limits of one coin. A rate that is none stands for a term that is not offered."""
 
     borrowing_accuracy: int | None = field(default=None, name="borrowingAccuracy")
@@ -57,21 +57,21 @@ class LegacyBorrowableCoin(ReplyModel, frozen=True, kw_only=True):
     """The least that can be borrowed, in units of ``currency``."""
 
 
-class LegacyBorrowableCoins(ReplyModel, frozen=True, kw_only=True):
+class LegacyBorrowableCoins(ReplyModel, kw_only=True):
     """The coins that legacy crypto loans lend, by VIP level."""
 
     vip_coin_list: list[LegacyVipCoins] = field(name="vipCoinList")
     """One entry per VIP level."""
 
 
-class LegacyRepayment(ReplyModel, frozen=True, kw_only=True):
+class LegacyRepayment(ReplyModel, kw_only=True):
     """An accepted repayment of a legacy crypto loan."""
 
     repay_id: str = field(name="repayId")
     """Identifies the repayment transaction."""
 
 
-class LegacyVipCoins(ReplyModel, frozen=True, kw_only=True):
+class LegacyVipCoins(ReplyModel, kw_only=True):
     """The coins that customers of one VIP level can borrow."""
 
     list: builtins.list[LegacyBorrowableCoin]

@@ -29,7 +29,7 @@ class InstitutionalRepaymentStatus(OpenStringEnum):
 InstitutionalRepaymentStatusLiteral: TypeAlias = Literal["P"]
 
 
-class InstitutionalRepayment(ReplyModel, frozen=True, kw_only=True):
+class InstitutionalRepayment(ReplyModel, kw_only=True):
     """How far a repayment of an institutional loan has come."""
 
     repay_order_status: InstitutionalRepaymentStatus = field(name="repayOrderStatus")

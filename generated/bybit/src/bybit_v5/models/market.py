@@ -14,7 +14,7 @@ __all__ = [
 ]
 
 
-class ServerTime(ReplyModel, frozen=True, kw_only=True):
+class ServerTime(ReplyModel, kw_only=True):
     """The exchange's clock."""
 
     time_second_s: int = field(name="timeSecond")

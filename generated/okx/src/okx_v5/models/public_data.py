@@ -14,7 +14,7 @@ __all__ = [
 ]
 
 
-class SystemTime(ReplyModel, frozen=True, kw_only=True):
+class SystemTime(ReplyModel, kw_only=True):
     """The exchange's clock."""
 
     ts_ms: int = field(name="ts")

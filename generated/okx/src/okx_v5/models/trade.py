@@ -37,7 +37,7 @@ class OneClickRepaymentStatus(OpenStringEnum):
 OneClickRepaymentStatusLiteral: TypeAlias = Literal["running", "filled", "failed"]
 
 
-class OneClickRepayment(ReplyModel, frozen=True, kw_only=True):
+class OneClickRepayment(ReplyModel, kw_only=True):
     """How the repayment of one debt currency went.
 
     Reading of the documentation: The second row of the documented example has fillFromSz and

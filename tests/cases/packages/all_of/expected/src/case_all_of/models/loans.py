@@ -12,7 +12,7 @@ __all__ = [
 ]
 
 
-class Loan(ReplyModel, frozen=True, kw_only=True):
+class Loan(ReplyModel, kw_only=True):
     """A loan."""
 
     coin: str
@@ -27,7 +27,7 @@ class Loan(ReplyModel, frozen=True, kw_only=True):
     """Who owes it."""
 
 
-class Owner(ReplyModel, frozen=True, kw_only=True):
+class Owner(ReplyModel, kw_only=True):
     """Owner, as a reply carries it."""
 
     name: str | None = None

@@ -15,7 +15,7 @@ __all__ = [
 ]
 
 
-class LoansRepayResult(ReplyModel, frozen=True, kw_only=True):
+class LoansRepayResult(ReplyModel, kw_only=True):
     """LoansRepayResult, as a reply carries it."""
 
     id: str | None = None

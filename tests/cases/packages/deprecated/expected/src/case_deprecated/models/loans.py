@@ -9,7 +9,7 @@ __all__ = [
 ]
 
 
-class Loans(ReplyModel, frozen=True, kw_only=True):
+class Loans(ReplyModel, kw_only=True):
     """Loans, as a reply carries it.
 
     Deprecated.

@@ -15,7 +15,7 @@ __all__ = [
 ]
 
 
-class Order(ReplyModel, frozen=True, kw_only=True):
+class Order(ReplyModel, kw_only=True):
     """Order, as a reply carries it."""
 
     id: str | None = None

@@ -77,7 +77,7 @@ class Step(OpenIntegerEnum):
 StepLiteral: TypeAlias = Literal[1, 5, -1]
 
 
-class EnumsGetResult(ReplyModel, frozen=True, kw_only=True):
+class EnumsGetResult(ReplyModel, kw_only=True):
     """EnumsGetResult, as a reply carries it."""
 
     level: Level

@@ -31,7 +31,7 @@ class TextGetResultKind(OpenStringEnum):
 TextGetResultKindLiteral: TypeAlias = Literal['"', "\\", "it's", "a\nb"]
 
 
-class TextGetResult(ReplyModel, frozen=True, kw_only=True):
+class TextGetResult(ReplyModel, kw_only=True):
     """\"\"\" \\ {# #} {{ 7 * 7 }}."""
 
     x_y: str | None = field(default=None, name="x'y")

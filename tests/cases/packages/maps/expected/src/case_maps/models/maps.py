@@ -16,7 +16,7 @@ __all__ = [
 ]
 
 
-class MapsSendResult(ReplyModel, frozen=True, kw_only=True):
+class MapsSendResult(ReplyModel, kw_only=True):
     """MapsSendResult, as a reply carries it."""
 
     amounts: dict[str, Decimal | None] | None = None
@@ -30,25 +30,25 @@ class MapsSendResult(ReplyModel, frozen=True, kw_only=True):
     inner: MapsSendResultInner | None = None
 
 
-class MapsSendResultClosed(ReplyModel, frozen=True, kw_only=True):
+class MapsSendResultClosed(ReplyModel, kw_only=True):
     """MapsSendResultClosed, as a reply carries it."""
 
     a: str | None = None
 
 
-class MapsSendResultInner(ReplyModel, frozen=True, kw_only=True):
+class MapsSendResultInner(ReplyModel, kw_only=True):
     """MapsSendResultInner, as a reply carries it."""
 
     deeper: MapsSendResultInnerDeeper | None = None
 
 
-class MapsSendResultInnerDeeper(ReplyModel, frozen=True, kw_only=True):
+class MapsSendResultInnerDeeper(ReplyModel, kw_only=True):
     """MapsSendResultInnerDeeper, as a reply carries it."""
 
     deepest: list[list[int]] | None = None
 
 
-class Pair(ReplyModel, frozen=True, kw_only=True):
+class Pair(ReplyModel, kw_only=True):
     """Pair, as a reply carries it."""
 
     a: str | None = None

@@ -17,7 +17,7 @@ __all__ = [
 ]
 
 
-class DecimalModel(ReplyModel, frozen=True, kw_only=True):
+class DecimalModel(ReplyModel, kw_only=True):
     """DecimalModel, as a reply carries it."""
 
     list: builtins.list[builtins.list[builtins.str]] | None = None
@@ -60,7 +60,7 @@ class DecimalModel(ReplyModel, frozen=True, kw_only=True):
         return None if self.datetime_ms is None else from_unix_milliseconds(self.datetime_ms)
 
 
-class RowModel(ReplyModel, frozen=True, kw_only=True):
+class RowModel(ReplyModel, kw_only=True):
     """RowModel, as a reply carries it."""
 
     a: str | None = None

@@ -12,13 +12,13 @@ __all__ = [
 ]
 
 
-class Other(ReplyModel, frozen=True, kw_only=True):
+class Other(ReplyModel, kw_only=True):
     """Other, as a reply carries it."""
 
     a: str | None = None
 
 
-class ValuesGetResult(ReplyModel, frozen=True, kw_only=True):
+class ValuesGetResult(ReplyModel, kw_only=True):
     """ValuesGetResult, as a reply carries it."""
 
     text: str | None

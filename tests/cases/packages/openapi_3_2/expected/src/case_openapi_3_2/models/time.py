@@ -14,7 +14,7 @@ __all__ = [
 ]
 
 
-class TimeGetResult(ReplyModel, frozen=True, kw_only=True):
+class TimeGetResult(ReplyModel, kw_only=True):
     """TimeGetResult, as a reply carries it."""
 
     now_s: int = field(name="now")

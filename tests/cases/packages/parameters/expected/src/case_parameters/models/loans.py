@@ -9,7 +9,7 @@ __all__ = [
 ]
 
 
-class LoansGetResult(ReplyModel, frozen=True, kw_only=True):
+class LoansGetResult(ReplyModel, kw_only=True):
     """LoansGetResult, as a reply carries it."""
 
     id: int | None = None

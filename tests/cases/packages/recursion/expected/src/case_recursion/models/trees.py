@@ -18,7 +18,7 @@ __all__ = [
 ]
 
 
-class Leaf(ReplyModel, frozen=True, kw_only=True):
+class Leaf(ReplyModel, kw_only=True):
     """Leaf, as a reply carries it."""
 
     owner: Tree | None = None
@@ -36,7 +36,7 @@ class LeafInputDict(TypedDict, total=False):
     owner: TreeInput | TreeInputDict | None
 
 
-class Tree(ReplyModel, frozen=True, kw_only=True):
+class Tree(ReplyModel, kw_only=True):
     """Tree, as a reply carries it."""
 
     name: str

@@ -16,7 +16,7 @@ __all__ = [
 ]
 
 
-class Collateral(ReplyModel, frozen=True, kw_only=True):
+class Collateral(ReplyModel, kw_only=True):
     """A pledged coin."""
 
     coin: str
@@ -34,7 +34,7 @@ class CollateralInputDict(TypedDict, total=False):
     coin: Required[str]
 
 
-class Loan(ReplyModel, frozen=True, kw_only=True):
+class Loan(ReplyModel, kw_only=True):
     """Loan, as a reply carries it."""
 
     id: str

@@ -33,7 +33,7 @@ class CandleColumn5(OpenStringEnum):
 CandleColumn5Literal: TypeAlias = Literal["0", "1"]
 
 
-class Candle(RowModel, frozen=True, kw_only=True):
+class Candle(RowModel, kw_only=True):
     """One candle."""
 
     ts_ms: int
@@ -57,7 +57,7 @@ class Candle(RowModel, frozen=True, kw_only=True):
         return from_unix_milliseconds(self.ts_ms)
 
 
-class Time(ReplyModel, frozen=True, kw_only=True):
+class Time(ReplyModel, kw_only=True):
     """Time, as a reply carries it."""
 
     ts_ms: int = field(name="ts")

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 
-class Values(ReplyModel, frozen=True, kw_only=True):
+class Values(ReplyModel, kw_only=True):
     """One value of every kind."""
 
     __thousands_separators__: ClassVar[Mapping[str, str]] = {"grouped": ","}

@@ -9,7 +9,7 @@ __all__ = [
 ]
 
 
-class LoansBorrowResult(ReplyModel, frozen=True, kw_only=True):
+class LoansBorrowResult(ReplyModel, kw_only=True):
     """LoansBorrowResult, as a reply carries it."""
 
     id: str | None = None

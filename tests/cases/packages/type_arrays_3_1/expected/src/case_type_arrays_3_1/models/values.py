@@ -12,7 +12,7 @@ __all__ = [
 ]
 
 
-class ValuesGetResult(ReplyModel, frozen=True, kw_only=True):
+class ValuesGetResult(ReplyModel, kw_only=True):
     """ValuesGetResult, as a reply carries it."""
 
     text: str | None
