@@ -44,7 +44,7 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
     imports = ImportCollector()
     imports.name("functools", "cached_property")
     imports.name("os", "PathLike")
-    for name in ("AsyncClient", "DEFAULT_CONNECTION_LIMIT", "SyncClient"):
+    for name in ("AsyncClient", "DEFAULT_CONNECTION_LIMIT", "SyncClient", "environment_name"):
         imports.name("._runtime.client", name)
     for name in ("AsyncTransport", "Timeout", "Transport"):
         imports.name("._runtime.transport", name)

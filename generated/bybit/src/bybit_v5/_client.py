@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ._environment import Environment
 from ._profile import PROFILE
-from ._runtime.client import DEFAULT_CONNECTION_LIMIT, AsyncClient, SyncClient
+from ._runtime.client import DEFAULT_CONNECTION_LIMIT, AsyncClient, SyncClient, environment_name
 from ._runtime.transport import AsyncTransport, Timeout, Transport
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Bybit(SyncClient):
     ) -> None:
         super().__init__(
             PROFILE,
-            environment.value,
+            environment_name(environment, Environment),
             credentials={
                 "api_key": api_key,
                 "api_secret": api_secret,
@@ -180,7 +180,7 @@ class AsyncBybit(AsyncClient):
     ) -> None:
         super().__init__(
             PROFILE,
-            environment.value,
+            environment_name(environment, Environment),
             credentials={
                 "api_key": api_key,
                 "api_secret": api_secret,

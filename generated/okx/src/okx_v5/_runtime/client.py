@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from enum import Enum
 from typing import Any, Generic, NoReturn, ParamSpec, Self, TypeVar, cast
 from urllib.parse import urlsplit
 
@@ -167,6 +168,29 @@ def as_response(method: Callable[P, R]) -> Callable[P, Response[R]]:
 def as_async_response(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[Response[R]]]:
     """As ``as_response``, for a method that is awaited."""
     return cast("Callable[P, Awaitable[Response[R]]]", method)
+
+
+def environment_name(environment: object, environments: type[Enum]) -> str:
+    """The name of ``environment`` in the profile.
+
+    Raises TypeError for what is no member of ``environments``: its name as text, or a member of
+    another package's environments, might stand for real money where play money is meant.
+    """
+    if isinstance(environment, environments):
+        return str(environment.value)
+    # Not shown: where the environment was forgotten, what was given may be a key.
+    given = type(environment)
+    kind = (
+        f"{given.__module__}.{given.__name__}" if isinstance(environment, Enum) else given.__name__
+    )
+    meant = [
+        member
+        for member in environments
+        if isinstance(environment, str) and environment in (member.name, member.value)
+    ]
+    members = ", ".join(f"{environments.__name__}.{each.name}" for each in meant or environments)
+    choice = members if meant else f"one of {members}"
+    raise TypeError(f"environment must be {choice} of this package, not {kind}")
 
 
 def _settings(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ._environment import Environment
 from ._profile import PROFILE
-from ._runtime.client import DEFAULT_CONNECTION_LIMIT, AsyncClient, SyncClient
+from ._runtime.client import DEFAULT_CONNECTION_LIMIT, AsyncClient, SyncClient, environment_name
 from ._runtime.transport import AsyncTransport, Timeout, Transport
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Case(SyncClient):
     ) -> None:
         super().__init__(
             PROFILE,
-            environment.value,
+            environment_name(environment, Environment),
             credentials={
                 "key_id": key_id,
                 "secret": secret,
@@ -124,7 +124,7 @@ class AsyncCase(AsyncClient):
     ) -> None:
         super().__init__(
             PROFILE,
-            environment.value,
+            environment_name(environment, Environment),
             credentials={
                 "key_id": key_id,
                 "secret": secret,
