@@ -323,7 +323,9 @@ AMOUNT = st.decimals(min_value=0, allow_nan=False, allow_infinity=False)
 @settings(deadline=None, max_examples=50)
 @given(
     # Coins are in capitals here.
-    coin=st.text(st.characters(exclude_categories=["Cs"], exclude_characters=ascii_lowercase)),
+    coin=st.text(
+        st.characters(exclude_categories=["Cs"], exclude_characters=ascii_lowercase), min_size=1
+    ),
     loan=st.text(ANY_CHARACTER, min_size=1),
 )
 @example(coin="A B+C&D=%2C#/?", loan='a b+c&d=%2C#/?\\"\u0000')
@@ -397,6 +399,8 @@ def test_arguments_are_checked_before_anything_is_sent(server: RecordingServer) 
             untyped.crypto_loan_fixed.repay()
         with pytest.raises(TypeError, match="Decimal"):
             untyped.crypto_loan_flexible.repay(loan_currency="BTC", amount=0.1)
+        with pytest.raises(ValueError, match="coin"):
+            untyped.account.repay_liability(coin="")
         with pytest.raises(TypeError, match="loan_curency"):
             untyped.crypto_loan_flexible.repay(loan_curency="BTC", amount="1")
         with pytest.raises(ValueError, match="100"):

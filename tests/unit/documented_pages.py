@@ -56,6 +56,7 @@ PAGES = [
             {"coin": "ETH", "repaymentQty": "2.27768114"}]},
             "retExtInfo": {}, "time": 1701848610941}""",
         permission="USDC Contracts",
+        # The limits of this call and of the institutional repayment are in the table of all limits.
         limit=(1, 1, "uid"),
     ),
     Page(
@@ -208,6 +209,7 @@ PAGES = [
         request='{"token": "USDT", "quantity": "500000"}',
         answer="""{"retCode": 0, "retMsg": "success", "result": {"repayOrderStatus": "P"},
             "retExtInfo": {}, "time": 1767580441965}""",
+        limit=(1, 1, "uid"),
     ),
     Page(
         exchange="bybit",

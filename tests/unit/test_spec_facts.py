@@ -24,7 +24,7 @@ VIP_LEVELS = [
     *(f"VIP{level}" for level in (0, 1, 2, 3, 4, 5, 99)),
     *(f"PRO{level}" for level in (1, 2, 3, 4, 5, 6)),
 ]
-UPPERCASE = {"USDT": True, "": True, "1000PEPE": True, "usdt": False, "UsDT": False}
+UPPERCASE = {"USDT": True, "": False, "1000PEPE": True, "usdt": False, "UsDT": False}
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=[page.id for page in PAGES])
 
@@ -169,6 +169,7 @@ def test_other_enums() -> None:
     ],
 )
 def test_uppercase_only(operation_id: str, name: str) -> None:
+    """Nor an empty text: where no coin means all of them, it would repay every liability."""
     schema = arguments(operation("bybit", operation_id)[2])[name]
     validator = Draft202012Validator(schema)
     assert {value: validator.is_valid(value) for value in UPPERCASE} == UPPERCASE
@@ -210,8 +211,28 @@ def test_readings_of_pages_that_contradict_themselves() -> None:
     assert "fillFromSz" in reading
     assert "fillToSz" in reading
     size = field("trade.one_click_repay", "[].fillToSz")
-    assert size["x-thousands-separator"] == ","
     assert "60,221.15910001" in size["x-docs-reading"]
+
+
+@pytest.mark.parametrize("name", ["fillDebtSz", "fillRepaySz", "fillFromSz", "fillToSz"])
+def test_thousands_separators(name: str) -> None:
+    """Where one size has them, its neighbours may have them too: a repayment must not be lost."""
+    assert field("trade.one_click_repay", f"[].{name}")["x-thousands-separator"] == ","
+
+
+@pytest.mark.parametrize(
+    ("operation_id", "words"),
+    [
+        ("account.repay_liability", ("permission", "USDC")),
+        ("crypto_loan_flexible.repay", ("reply", "older")),
+        ("crypto_loan_fixed.repay", ("loanId", "both", "older")),
+        ("institutional_loan.repay", ("reply", "older")),
+    ],
+)
+def test_readings_of_whole_pages(operation_id: str, words: tuple[str, ...]) -> None:
+    readings = operation("bybit", operation_id)[2]["x-docs-reading"]
+    text = readings if isinstance(readings, str) else " ".join(readings)
+    assert [word for word in words if word not in text] == []
 
 
 @pytest.mark.parametrize(

@@ -52,8 +52,12 @@ CODES: dict[str, list[tuple[str | int, str, bool]]] = {
         (10024, "permission", False),
         (148004, "business", False),
         (148019, "unavailable", True),
+        (148034, "unavailable", True),
+        (148035, "unavailable", True),
+        (429, "unavailable", True),
         (177011, "business", False),
         (182120, "business", False),
+        (3777012, "business", True),
         (3777043, "business", False),
         (34022035, "business", False),
     ],
@@ -94,7 +98,7 @@ FAMILIES = {
         34022000 + last
         for last in (1, 3, 10, 11, 14, 27, 30, 31, 33, 34, 35, 36, 38, 41, 44, 45, 47, 48, 49, 50)
     ]
-    + [34022051, 34022052, 34022053, 34022094, 34022107, 34022108],
+    + [34022051, 34022052, 34022053, 34022094, 34022107, 34022108, 35000011],
 }
 
 OKX_STATUS = {
@@ -267,6 +271,13 @@ def test_codes_are_of_the_type_on_the_wire(exchange: str) -> None:
 def test_every_code_of_the_loan_products_is_listed(family: str) -> None:
     listed = {rule["code"] for rule in rules("bybit")}
     assert [code for code in FAMILIES[family] if code not in listed] == []
+
+
+def test_what_may_repay_twice_is_not_called_retryable() -> None:
+    """Codes that speak of an earlier call which is still at work: it may have been this one."""
+    found = {rule["code"]: rule.get("retryable", False) for rule in rules("bybit")}
+    earlier = (10014, 148041, 177018, 3777012, 3777043, 34022038, 35000011)
+    assert [code for code in earlier if found[code]] == []
 
 
 @both

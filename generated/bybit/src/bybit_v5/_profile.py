@@ -83,9 +83,12 @@ PROFILE = Profile(
             code=429,
             category="unavailable",
             description="The trading service is under heavy load.",
-            hint=None,
+            hint=(
+                "The documentation says to try again, not that nothing was done: look up a write "
+                "before repeating it."
+            ),
             retryable=True,
-            may_have_executed=False,
+            may_have_executed=True,
         ),
         ErrorRule(
             code=-2015,
@@ -322,7 +325,7 @@ PROFILE = Profile(
         ErrorRule(
             code=182107,
             category="business",
-            description="The maintenance margin rate is too high.",
+            description="The maintenance margin rate does not allow this.",
             hint=None,
             retryable=False,
             may_have_executed=False,
@@ -410,10 +413,7 @@ PROFILE = Profile(
         ErrorRule(
             code=148009,
             category="business",
-            description=(
-                "The loan would be too large for its collateral: the LTV exceeds the risk "
-                "threshold."
-            ),
+            description="The loan would be too large for its collateral (LTV).",
             hint=None,
             retryable=False,
             may_have_executed=False,
@@ -429,7 +429,7 @@ PROFILE = Profile(
         ErrorRule(
             code=148011,
             category="business",
-            description="The Funding wallet does not hold enough.",
+            description="The funding pool does not hold enough.",
             hint=None,
             retryable=False,
             may_have_executed=False,
@@ -607,7 +607,7 @@ PROFILE = Profile(
         ErrorRule(
             code=148033,
             category="business",
-            description="This loan order cannot be repaid.",
+            description="The loan order is not in a state to be repaid.",
             hint=None,
             retryable=False,
             may_have_executed=False,
@@ -615,18 +615,22 @@ PROFILE = Profile(
         ErrorRule(
             code=148034,
             category="unavailable",
-            description="Not at the moment.",
-            hint="Wait a moment, then try again.",
+            description=(
+                "The call does not go through for now; the documentation gives no reason."
+            ),
+            hint="Wait a moment, and look up what became of a write before repeating it.",
             retryable=True,
-            may_have_executed=False,
+            may_have_executed=True,
         ),
         ErrorRule(
             code=148035,
             category="unavailable",
-            description="Not at the moment.",
-            hint="Wait a moment, then try again.",
+            description=(
+                "The call does not go through for now; the documentation gives no reason."
+            ),
+            hint="Wait a moment, and look up what became of a write before repeating it.",
             retryable=True,
-            may_have_executed=False,
+            may_have_executed=True,
         ),
         ErrorRule(
             code=148036,
@@ -849,7 +853,7 @@ PROFILE = Profile(
         ErrorRule(
             code=177020,
             category="business",
-            description="The account does not support the coin.",
+            description="The coin is not one that the account supports.",
             hint=None,
             retryable=False,
             may_have_executed=False,
@@ -913,10 +917,10 @@ PROFILE = Profile(
         ErrorRule(
             code=3777012,
             category="business",
-            description="An earlier request is still being processed.",
-            hint=None,
-            retryable=True,
-            may_have_executed=False,
+            description="The request is at work already, this one or an earlier one.",
+            hint="Wait, and look up what became of a write before repeating it.",
+            retryable=False,
+            may_have_executed=True,
         ),
         ErrorRule(
             code=3777027,
@@ -970,8 +974,11 @@ PROFILE = Profile(
             code=3777043,
             category="business",
             description="An earlier repayment is still being processed.",
-            hint="Wait until the repayment orders show it; that takes 2 to 3 minutes.",
-            retryable=True,
+            hint=(
+                "Wait until the repayment orders show it, which takes 2 to 3 minutes, before "
+                "repaying more."
+            ),
+            retryable=False,
             may_have_executed=False,
         ),
         ErrorRule(
@@ -1179,6 +1186,14 @@ PROFILE = Profile(
             category="business",
             description="The net liability is too large to repay this coin this way.",
             hint="Repay by spot trades or deposit first.",
+            retryable=False,
+            may_have_executed=False,
+        ),
+        ErrorRule(
+            code=35000011,
+            category="business",
+            description="Earlier orders for loans are not finished yet.",
+            hint="Wait until they are.",
             retryable=False,
             may_have_executed=False,
         ),

@@ -14,8 +14,9 @@ class Environment(Enum):
     Host: https://openapi.okx.com
     """
     DEMO = "demo"
-    """Demo trading with play money, on the host of mainnet. Needs a key made for demo trading; a
-    key for real money answers 50101.
+    """Demo trading with play money, on the host of mainnet. Needs a key that was made in demo
+    trading; one for real money answers 50101. Some functions are missing, such as deposits
+    and withdrawals.
 
     Host: https://openapi.okx.com
     """

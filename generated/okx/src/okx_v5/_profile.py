@@ -523,7 +523,7 @@ PROFILE = Profile(
         ErrorRule(
             code="50102",
             category="clock",
-            description="The timestamp is more than 30 seconds off the exchange's clock.",
+            description="The timestamp and the exchange's clock are more than 30 seconds apart.",
             hint="Synchronise the machine's clock.",
             retryable=True,
             may_have_executed=False,

@@ -19,7 +19,6 @@ class VipLevel(OpenStringEnum):
     """
 
     VIP0 = "VIP0"
-    """No VIP level."""
     VIP1 = "VIP1"
     VIP2 = "VIP2"
     VIP3 = "VIP3"

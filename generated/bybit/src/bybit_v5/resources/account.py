@@ -14,7 +14,7 @@ REPAY_LIABILITY: Operation[LiabilityRepayment] = Operation(
     method="POST",
     path="/v5/account/quick-repayment",
     result=LiabilityRepayment,
-    parameters=(Parameter("coin", "coin", BODY_FIELD, Text(pattern="^[^a-z]*$")),),
+    parameters=(Parameter("coin", "coin", BODY_FIELD, Text(min_length=1, pattern="^[^a-z]*$")),),
     has_body=True,
     signed=True,
     rate_limit=RateLimit(1, 1.0, "uid"),
@@ -43,9 +43,13 @@ class AccountResource(Resource):
         2026. Since February 2026 one call converts less than 300,000 USD worth of coins, and pays
         the higher one of the fee rates of the two coins.
 
+        Reading of the documentation: The page asks for the permission of USDC contracts, though the
+        call is about the Unified account. Taken as written: no other page names a permission for
+        repaying liabilities.
+
         Args:
             coin: The coin whose liability to repay, in capitals. Without it the liabilities of all
-                coins are repaid. Must match ``^[^a-z]*$``.
+                coins are repaid. At least 1 characters. Must match ``^[^a-z]*$``.
 
         Returns:
             ``LiabilityRepayment``.
@@ -100,9 +104,13 @@ class AsyncAccountResource(AsyncResource):
         2026. Since February 2026 one call converts less than 300,000 USD worth of coins, and pays
         the higher one of the fee rates of the two coins.
 
+        Reading of the documentation: The page asks for the permission of USDC contracts, though the
+        call is about the Unified account. Taken as written: no other page names a permission for
+        repaying liabilities.
+
         Args:
             coin: The coin whose liability to repay, in capitals. Without it the liabilities of all
-                coins are repaid. Must match ``^[^a-z]*$``.
+                coins are repaid. At least 1 characters. Must match ``^[^a-z]*$``.
 
         Returns:
             ``LiabilityRepayment``.

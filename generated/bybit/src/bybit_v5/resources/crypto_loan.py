@@ -17,7 +17,7 @@ GET_BORROWABLE_COINS: Operation[BorrowableCoins] = Operation(
     result=BorrowableCoins,
     parameters=(
         Parameter("vip_level", "vipLevel", QUERY, Enumeration(VipLevel)),
-        Parameter("currency", "currency", QUERY, Text(pattern="^[^a-z]*$")),
+        Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),
     ),
     has_body=False,
     signed=False,
@@ -40,7 +40,7 @@ class CryptoLoanResource(Resource):
 
         Args:
             vip_level: Only what holds for this level.
-            currency: Only this coin, in capitals. Must match ``^[^a-z]*$``.
+            currency: Only this coin, in capitals. At least 1 characters. Must match ``^[^a-z]*$``.
 
         Returns:
             ``BorrowableCoins``.
@@ -89,7 +89,7 @@ class AsyncCryptoLoanResource(AsyncResource):
 
         Args:
             vip_level: Only what holds for this level.
-            currency: Only this coin, in capitals. Must match ``^[^a-z]*$``.
+            currency: Only this coin, in capitals. At least 1 characters. Must match ``^[^a-z]*$``.
 
         Returns:
             ``BorrowableCoins``.

@@ -47,6 +47,13 @@ class CryptoLoanFixedResource(Resource):
 
         Says which loan by its contract or by its coin; one of the two must be given.
 
+        Reading of the documentation: The table wants either loanId or loanCurrency, the examples
+        pass both. Taken as at least one of them.
+
+        Reading of the documentation: The reply of the example is a day older than its request, and
+        the same as that of the flexible loan's page. Taken as an example of the form, not of one
+        exchange of messages.
+
         Args:
             loan_id: The loan contract to repay. Needed without ``loan_currency``.
             loan_currency: The borrowed coin. Needed without ``loan_id``.
@@ -102,6 +109,13 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         """Repay a fixed loan in full.
 
         Says which loan by its contract or by its coin; one of the two must be given.
+
+        Reading of the documentation: The table wants either loanId or loanCurrency, the examples
+        pass both. Taken as at least one of them.
+
+        Reading of the documentation: The reply of the example is a day older than its request, and
+        the same as that of the flexible loan's page. Taken as an example of the form, not of one
+        exchange of messages.
 
         Args:
             loan_id: The loan contract to repay. Needed without ``loan_currency``.

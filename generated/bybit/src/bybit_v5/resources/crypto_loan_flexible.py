@@ -71,13 +71,13 @@ class CryptoLoanFlexibleResource(Resource):
     ) -> FlexibleBorrowing:
         """Borrow a coin by a flexible loan.
 
-        The borrowed coins go to the Funding wallet. The collateral is taken from the Funding wallet
-        too, so it must hold enough of it before the call.
+        The borrowed coins are paid into the Funding wallet. The same wallet provides the
+        collateral, so it must hold enough of it before the call.
 
         Args:
             loan_currency: The coin to borrow.
             loan_amount: How much to borrow, in units of ``loan_currency``.
-            collateral_list: The coins to pledge for it, up to 100 of them. At most 100.
+            collateral_list: The coins to pledge for it. At most 100.
 
         Returns:
             ``FlexibleBorrowing``.
@@ -114,6 +114,9 @@ class CryptoLoanFlexibleResource(Resource):
 
         After a partial repayment the collateral stays where it is; it can be adjusted by a call of
         its own.
+
+        Reading of the documentation: The reply of the example is older than its request. Taken as
+        an example of the form, not of one exchange of messages.
 
         Args:
             loan_currency: The borrowed coin.
@@ -176,13 +179,13 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
     ) -> FlexibleBorrowing:
         """Borrow a coin by a flexible loan.
 
-        The borrowed coins go to the Funding wallet. The collateral is taken from the Funding wallet
-        too, so it must hold enough of it before the call.
+        The borrowed coins are paid into the Funding wallet. The same wallet provides the
+        collateral, so it must hold enough of it before the call.
 
         Args:
             loan_currency: The coin to borrow.
             loan_amount: How much to borrow, in units of ``loan_currency``.
-            collateral_list: The coins to pledge for it, up to 100 of them. At most 100.
+            collateral_list: The coins to pledge for it. At most 100.
 
         Returns:
             ``FlexibleBorrowing``.
@@ -219,6 +222,9 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         After a partial repayment the collateral stays where it is; it can be adjusted by a call of
         its own.
+
+        Reading of the documentation: The reply of the example is older than its request. Taken as
+        an example of the form, not of one exchange of messages.
 
         Args:
             loan_currency: The borrowed coin.

@@ -32,7 +32,7 @@ GET_BORROWABLE_COINS: Operation[LegacyBorrowableCoins] = Operation(
     result=LegacyBorrowableCoins,
     parameters=(
         Parameter("vip_level", "vipLevel", QUERY, Enumeration(VipLevel)),
-        Parameter("currency", "currency", QUERY, Text(pattern="^[^a-z]*$")),
+        Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),
     ),
     has_body=False,
     signed=False,
@@ -94,12 +94,12 @@ class CryptoLoanLegacyResource(Resource):
         """List the coins that legacy crypto loans lend, with rates and limits.
 
         A loan can be repaid at any time before it is due. Overdue, it costs three times the hourly
-        interest, and 48 hours after the due time the collateral is liquidated to pay back loan and
-        interest.
+        interest, and when 48 hours have passed without repayment, the collateral is liquidated to
+        pay back loan and interest.
 
         Args:
             vip_level: Only the coins of this level.
-            currency: Only this coin, in capitals. Must match ``^[^a-z]*$``.
+            currency: Only this coin, in capitals. At least 1 characters. Must match ``^[^a-z]*$``.
 
         Returns:
             ``LegacyBorrowableCoins``.
@@ -186,12 +186,12 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
         """List the coins that legacy crypto loans lend, with rates and limits.
 
         A loan can be repaid at any time before it is due. Overdue, it costs three times the hourly
-        interest, and 48 hours after the due time the collateral is liquidated to pay back loan and
-        interest.
+        interest, and when 48 hours have passed without repayment, the collateral is liquidated to
+        pay back loan and interest.
 
         Args:
             vip_level: Only the coins of this level.
-            currency: Only this coin, in capitals. Must match ``^[^a-z]*$``.
+            currency: Only this coin, in capitals. At least 1 characters. Must match ``^[^a-z]*$``.
 
         Returns:
             ``LegacyBorrowableCoins``.

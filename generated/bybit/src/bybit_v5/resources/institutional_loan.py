@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, Operation, Parameter, RateLimit
 from .._runtime.wire import DecimalText, Text
 from ..models.institutional_loan import InstitutionalRepayment
 
@@ -21,6 +21,7 @@ REPAY: Operation[InstitutionalRepayment] = Operation(
     ),
     has_body=True,
     signed=True,
+    rate_limit=RateLimit(1, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/otc/repay",
 )
 
@@ -47,6 +48,9 @@ class InstitutionalLoanResource(Resource):
         the repayment orders (GET /v5/ins-loan/repaid-history): look it up there before starting
         another one.
 
+        Reading of the documentation: The reply of the example is seven hours older than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
         Args:
             token: The coin to repay.
             quantity: How much to repay, in units of ``token``.
@@ -65,6 +69,7 @@ class InstitutionalLoanResource(Resource):
 
         HTTP: POST /v5/ins-loan/repay-loan
         Authentication: signed
+        Rate limit: 1 request per second and account (UID)
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         return self._call(
@@ -105,6 +110,9 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         the repayment orders (GET /v5/ins-loan/repaid-history): look it up there before starting
         another one.
 
+        Reading of the documentation: The reply of the example is seven hours older than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
         Args:
             token: The coin to repay.
             quantity: How much to repay, in units of ``token``.
@@ -123,6 +131,7 @@ class AsyncInstitutionalLoanResource(AsyncResource):
 
         HTTP: POST /v5/ins-loan/repay-loan
         Authentication: signed
+        Rate limit: 1 request per second and account (UID)
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         return await self._call(

@@ -45,7 +45,12 @@ class OneClickRepayment(ReplyModel, kw_only=True):
     four are optional, and a row carries one pair or the other.
     """
 
-    __thousands_separators__: ClassVar[Mapping[str, str]] = {"fillToSz": ","}
+    __thousands_separators__: ClassVar[Mapping[str, str]] = {
+        "fillDebtSz": ",",
+        "fillRepaySz": ",",
+        "fillFromSz": ",",
+        "fillToSz": ",",
+    }
 
     status: OneClickRepaymentStatus
     """The state of a one-click repayment."""

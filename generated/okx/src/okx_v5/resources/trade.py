@@ -46,17 +46,16 @@ class TradeResource(Resource):
     ) -> list[OneClickRepayment]:
         """Repay cross debts in up to five currencies by paying with another one.
 
-        For debts of cross margin in the account modes multi-currency margin and portfolio margin;
-        debts of isolated margin are not covered.
+        For debts of cross margin, in accounts whose mode is multi-currency margin or portfolio
+        margin; debts of isolated margin are not covered.
 
         At most what is available in the funding and the trading account is repaid. Each debt
         currency has a row of its own in the reply, whose status tells how it went.
 
         Args:
-            debt_ccy: The currencies of the debts to repay, at most 5 in one call. At least 1. At
-                most 5. Reading of the documentation: The page asks for an array and says to
-                separate several currencies by commas. Taken as a JSON array with one currency per
-                element, as in its example.
+            debt_ccy: The currencies of the debts to repay. At least 1. At most 5. Reading of the
+                documentation: The page asks for an array and says to separate several currencies by
+                commas. Taken as a JSON array with one currency per element, as in its example.
             repay_ccy: The one currency to pay with. It must not be among the debt currencies.
 
         Returns:
@@ -107,17 +106,16 @@ class AsyncTradeResource(AsyncResource):
     ) -> list[OneClickRepayment]:
         """Repay cross debts in up to five currencies by paying with another one.
 
-        For debts of cross margin in the account modes multi-currency margin and portfolio margin;
-        debts of isolated margin are not covered.
+        For debts of cross margin, in accounts whose mode is multi-currency margin or portfolio
+        margin; debts of isolated margin are not covered.
 
         At most what is available in the funding and the trading account is repaid. Each debt
         currency has a row of its own in the reply, whose status tells how it went.
 
         Args:
-            debt_ccy: The currencies of the debts to repay, at most 5 in one call. At least 1. At
-                most 5. Reading of the documentation: The page asks for an array and says to
-                separate several currencies by commas. Taken as a JSON array with one currency per
-                element, as in its example.
+            debt_ccy: The currencies of the debts to repay. At least 1. At most 5. Reading of the
+                documentation: The page asks for an array and says to separate several currencies by
+                commas. Taken as a JSON array with one currency per element, as in its example.
             repay_ccy: The one currency to pay with. It must not be among the debt currencies.
 
         Returns:
