@@ -31,6 +31,7 @@ _RUNTIME_EXPORTS = {
     ),
 }
 _SUBPACKAGES = ("fixtures", "models")
+_FAMILIES = {"rsa": "RSA", "ed25519": "Ed25519"}
 _CRYPTOGRAPHY = "cryptography>=46,<51"
 
 
@@ -40,9 +41,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
     modules = model_modules(catalogue)
     exports = model_exports(modules)
     errors = error_views(f"{config.client}Error")
-    resources = tuple(
-        resource_view(resource, catalogue, config, api.profile) for resource in api.resources
-    )
+    resources = tuple(resource_view(resource, catalogue, config) for resource in api.resources)
     description = sentence(api.description.split("\n\n")[0])
     top_exports = _top_exports(config, [error.name for error in errors])
     return PackageView(
@@ -61,7 +60,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         error_base=f"{config.client}Error",
         dependencies=_dependencies(api),
         extras=_extras(api.profile.signing),
-        quickstart=quickstart(api),
+        quickstart=quickstart(api, config),
         client=client_view(config, api),
         environments=environment_views(api),
         profile=profile_source(api, config),
@@ -106,7 +105,11 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
     )
     return (
         *(
-            ExtraView(name, (_CRYPTOGRAPHY,), f"signs with {name} keys")
+            ExtraView(
+                name,
+                (_CRYPTOGRAPHY,),
+                f"brings what signing with {_FAMILIES.get(name, name)} keys needs",
+            )
             for name in sorted(asymmetric)
         ),
         ExtraView(
@@ -118,7 +121,7 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
                 "starlette>=1,<2",
                 "uvicorn>=0.40,<1",
             ),
-            "brings the mock exchange and what the contract tests need",
+            "brings what the mock exchange and the contract tests need",
         ),
     )
 

@@ -10,7 +10,16 @@ from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import constant_case
 from specpress.view.imports import ImportCollector
-from specpress.view.literals import call, docstring, literal, sentence, sequence, wrapped_literal
+from specpress.view.literals import (
+    call,
+    docstring,
+    literal,
+    plain,
+    sentence,
+    sequence,
+    table_cell,
+    wrapped_literal,
+)
 from specpress.view.views import (
     ClientArgumentView,
     ClientView,
@@ -59,10 +68,15 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
         name=config.client,
         async_name=f"Async{config.client}",
         docstring=docstring(
-            [sentence(f"Client of the {api.title}"), note, _options(signing)], indent=4
+            [sentence(f"A client for {plain(api.title)}"), note, _options(signing)], indent=4
         ),
         async_docstring=docstring(
-            [sentence(f"Client of the {api.title} for asyncio"), note, _options(signing)], indent=4
+            [
+                sentence(f"A client for {plain(api.title)} whose calls are awaited"),
+                note,
+                _options(signing),
+            ],
+            indent=4,
         ),
         imports=imports.imports(),
         credentials=tuple(_credentials(signing)) if signing else (),
@@ -127,6 +141,7 @@ def environment_views(api: ir.Api) -> tuple[EnvironmentView, ...]:
             name=constant_case(host.name, prefix="ENVIRONMENT"),
             value=literal(host.name),
             url=host.url,
+            description=table_cell(host.description),
             docstring=docstring([sentence(host.description), f"Host: {host.url}"], indent=4),
         )
         for host in api.profile.environments
@@ -221,7 +236,13 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
         ErrorClassView(
             base,
             "_errors.ClientError",
-            docstring(["Base of every error that this package raises by itself."], indent=4),
+            docstring(
+                [
+                    "Base of all errors of calls.",
+                    "Wrong arguments are Python's own ``TypeError`` and ``ValueError``.",
+                ],
+                indent=4,
+            ),
             None,
         ),
         ErrorClassView(

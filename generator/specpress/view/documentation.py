@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from specpress import ir
 from specpress.view.annotations import UNIX_UNITS, UNIX_WORDS
-from specpress.view.literals import docstring, plain, sentence, with_python_names
+from specpress.view.catalogue import Catalogue
+from specpress.view.literals import docstring, plain, reading, sentence, with_python_names
 from specpress.view.models import field_name
 
 _SCOPES = {
@@ -24,23 +27,21 @@ def rate_limit_text(limit: ir.RateLimit) -> str:
     return f"{requests} per {period} and {_SCOPES[limit.scope]}"
 
 
-def method_docstring(
-    operation: ir.Operation, result: str, profile: ir.Profile, client: str
-) -> tuple[str, ...]:
+def method_docstring(operation: ir.Operation, result: str, catalogue: Catalogue) -> tuple[str, ...]:
     """The docstring of the methods of an operation, which stands eight columns in."""
     names = {each.wire_name: field_name(each) for each in operation.parameters}
     prose = [
         sentence(operation.summary or operation.name),
         *(sentence(paragraph) for paragraph in operation.description.split("\n\n")),
-        *(f"Reading of the documentation: {sentence(text)}" for text in operation.reading),
+        *map(reading, operation.reading),
     ]
     return docstring(
         [
             *(with_python_names(text, names) for text in prose),
             "Deprecated." if operation.deprecated else "",
             with_python_names(_arguments(operation), names),
-            f"Returns:\n    {_returns(operation, result)}",
-            f"Raises:\n{_errors(operation, client)}",
+            f"Returns:\n    {_returns(operation, result, catalogue)}",
+            f"Raises:\n{_errors(operation)}",
             _facts(operation),
         ],
         indent=8,
@@ -56,64 +57,85 @@ def _arguments(operation: ir.Operation) -> str:
 def _argument(parameter: ir.Parameter) -> str:
     parts = [
         sentence(parameter.description),
-        *_limits(parameter.type),
+        limits_text(parameter.type),
         f"Default of the exchange: {plain(str(parameter.default))}."
         if parameter.has_default
         else "",
-        *(f"Reading of the documentation: {sentence(text)}" for text in parameter.reading),
+        *map(reading, parameter.reading),
         "Deprecated." if parameter.deprecated else "",
     ]
     return " ".join(part for part in parts if part) or f"``{plain(parameter.wire_name)}``."
 
 
-def _limits(node: ir.Type) -> list[str]:
+def limits_text(node: ir.Type) -> str:
+    """The documented limits of an argument, in sentences."""
     match node:
         case ir.Array(min_items=least, max_items=most, unique=unique):
-            return [
-                f"At least {least}." if least else "",
-                f"At most {most}." if most is not None else "",
-                "No duplicates." if unique else "",
-            ]
-        case ir.Scalar(kind=kind, constraints=limits):
-            return [
+            limits = [_amount(least, most, "item"), "No duplicates." if unique else ""]
+        case ir.Scalar(kind=kind, constraints=each):
+            limits = [
                 f"A Unix time in {UNIX_WORDS[UNIX_UNITS[kind]]}, or an aware datetime."
                 if kind in UNIX_UNITS
                 else "",
-                f"At least {limits.minimum}." if limits.minimum else "",
-                f"More than {limits.exclusive_minimum}." if limits.exclusive_minimum else "",
-                f"At most {limits.maximum}." if limits.maximum else "",
-                f"Less than {limits.exclusive_maximum}." if limits.exclusive_maximum else "",
-                f"At least {limits.min_length} characters." if limits.min_length else "",
-                f"At most {limits.max_length} characters." if limits.max_length else "",
-                f"Must match ``{plain(limits.pattern)}``." if limits.pattern else "",
+                f"At least {each.minimum}." if each.minimum else "",
+                f"More than {each.exclusive_minimum}." if each.exclusive_minimum else "",
+                f"At most {each.maximum}." if each.maximum else "",
+                f"Less than {each.exclusive_maximum}." if each.exclusive_maximum else "",
+                _amount(each.min_length, each.max_length, "character"),
+                f"Must match ``{plain(each.pattern)}``." if each.pattern else "",
             ]
         case _:
-            return []
+            limits = []
+    return " ".join(limit for limit in limits if limit)
 
 
-def _alternatives(operation: ir.Operation) -> str:
-    """The groups of arguments one of which must be given."""
-    names = {each.wire_name: field_name(each) for each in operation.parameters}
-    return "; ".join(
-        " and ".join(f"``{names[name]}``" for name in group) for group in operation.alternatives
-    )
+def _amount(least: int | None, most: int | None, thing: str) -> str:
+    """How many of a thing there may be, such as ``1 to 5 items.``"""
+    if least and most is not None:
+        limit, count = (f"{least}" if least == most else f"{least} to {most}"), most
+    elif least:
+        limit, count = f"At least {least}", least
+    elif most is not None:
+        limit, count = f"At most {most}", most
+    else:
+        return ""
+    return f"{limit} {thing}{'' if count == 1 else 's'}."
 
 
-def _returns(operation: ir.Operation, result: str) -> str:
-    if operation.payload is None:
-        return "Nothing."
-    if isinstance(operation.payload, ir.Array):
-        return f"A list of rows, ``{result}``."
-    return f"``{result}``."
+def alternatives_text(groups: Sequence[Sequence[str]]) -> str:
+    """What is wrong when none of the groups of arguments is given."""
+    named = [" with ".join(f"``{name}``" for name in group) for group in groups]
+    match named:
+        case [only]:
+            return f"{only} is not given."
+        case [first, second]:
+            return f"Neither {first} nor {second} is given."
+        case _:
+            return f"None of {', '.join(named)} is given."
 
 
-def _errors(operation: ir.Operation, client: str) -> str:
+def _returns(operation: ir.Operation, result: str, catalogue: Catalogue) -> str:
+    """The type of the result, and what its model says of itself."""
+    match operation.payload:
+        case None:
+            return "Nothing."
+        case ir.Array(item=ir.Reference(name=name)):
+            text = f"``{result}``, one row each"
+        case ir.Reference(name=name):
+            text = f"``{result}``"
+        case _:
+            return f"``{result}``."
+    description = catalogue.models[name].description.split("\n\n")[0]
+    return sentence(f"{text}: {description}" if description else text)
+
+
+def _errors(operation: ir.Operation) -> str:
     writes = operation.method not in ("GET", "HEAD")
+    names = {each.wire_name: field_name(each) for each in operation.parameters}
+    groups = [[names[name] for name in group] for group in operation.alternatives]
     lines = [
         "TypeError: An argument is missing or of the wrong type, such as a float for an amount.",
-        f"TypeError: Neither {_alternatives(operation)} is given."
-        if operation.alternatives
-        else "",
+        f"TypeError: {alternatives_text(groups)}" if groups else "",
         "ValueError: An argument breaks a documented limit; nothing was sent.",
         "MissingCredentialsError: The client has no key." if operation.security else "",
         "ApiError: The exchange refused the call; its subclasses name the category.",

@@ -69,6 +69,11 @@ def sentence(text: str) -> str:
     return line if not line or line[-1] in ".!?:" else f"{line}."
 
 
+def reading(text: str) -> str:
+    """A note on how a page that is not clear was read."""
+    return f"Where the documentation is unclear: {sentence(text)}"
+
+
 def with_python_names(text: str, names: Mapping[str, str]) -> str:
     """Text whose `wireName`s in backticks are the ``python_name``s of ``names``."""
     return _CODE_SPAN.sub(lambda span: f"``{names.get(span[1], span[1])}``", text)

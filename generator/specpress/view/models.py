@@ -9,7 +9,15 @@ from specpress.naming import constant_case, pascal_case, snake_case
 from specpress.view.annotations import UNIX_UNITS, UNIX_WORDS, Annotator
 from specpress.view.catalogue import SHARED, Catalogue, enum_alias, typed_dict_name
 from specpress.view.imports import ImportCollector, name_order
-from specpress.view.literals import call, docstring, literal, sentence, sequence, with_python_names
+from specpress.view.literals import (
+    call,
+    docstring,
+    literal,
+    reading,
+    sentence,
+    sequence,
+    with_python_names,
+)
 from specpress.view.views import (
     AttributeView,
     ClassView,
@@ -211,7 +219,9 @@ class _ModuleBuilder:
             docstring=docstring(
                 [
                     *(_prose(field, names) or ["The time."]),
-                    f"In UTC; ``{raw_name(field)}`` is as sent.",
+                    f"In UTC, to the microsecond; ``{raw_name(field)}`` has the nanoseconds."
+                    if unit == "ns"
+                    else f"In UTC; ``{raw_name(field)}`` is the number as sent.",
                 ],
                 indent=8,
             ),
@@ -346,8 +356,7 @@ def _class_docstring(model: ir.ObjectModel | ir.RowModel, fallback: str) -> tupl
 
 def _prose(holder: ir.Field | ir.ObjectModel, names: Mapping[str, str]) -> list[str]:
     """The description, and the reading of the documentation that was taken."""
-    readings = (f"Reading of the documentation: {sentence(text)}" for text in holder.reading)
-    paragraphs = [sentence(holder.description), *readings]
+    paragraphs = [sentence(holder.description), *map(reading, holder.reading)]
     return [with_python_names(text, names) for text in paragraphs if text]
 
 

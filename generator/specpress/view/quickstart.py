@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 from specpress import ir
+from specpress.config import PackageConfig
 from specpress.naming import constant_case, snake_case
 from specpress.view.literals import literal
 from specpress.view.models import field_name
@@ -19,7 +21,7 @@ _MOCK_KEYS = {
 }
 
 
-def quickstart(api: ir.Api) -> QuickstartView:
+def quickstart(api: ir.Api, config: PackageConfig) -> QuickstartView:
     """A call worth showing: signed, documented by an example, with the most arguments."""
     resource, operation = max(
         ((resource, operation) for resource in api.resources for operation in resource.operations),
@@ -30,21 +32,30 @@ def quickstart(api: ir.Api) -> QuickstartView:
             len(pair[1].parameters),
         ),
     )
-    arguments = "".join(f"        {line},\n" for line in _arguments(operation))
-    arguments = f"\n{arguments}    " if arguments else ""
+    arguments = _arguments(operation)
     attribute, method = module_name(resource), method_name(operation)
     signing = api.profile.signing
     credentials = credential_arguments(signing)
     return QuickstartView(
+        names=", ".join(sorted([config.client, "Environment"])),
+        async_names=", ".join(sorted([f"Async{config.client}", "Environment"])),
         environment=_environment(api.profile),
         credentials=tuple(f'{name}="..."' for name in credentials),
         mock_credentials=tuple(f"{name}={literal(value)}" for name, value in credentials.items()),
-        call=f"{attribute}.{method}({arguments})",
-        short_call=f"{attribute}.{method}(...)",
-        raw_call=f"{attribute}.with_response.{method}(...)",
-        needs_decimal="Decimal(" in arguments,
+        call=_call(f"{attribute}.{method}", arguments, indent=4),
+        inner_call=_call(f"{attribute}.{method}", arguments, indent=8),
+        raw_call=_call(f"{attribute}.with_response.{method}", arguments, indent=4),
+        needs_decimal=any("Decimal(" in argument for argument in arguments),
         fixture=f"{attribute}.{method}()" if any(e.has_reply for e in operation.examples) else None,
     )
+
+
+def _call(function: str, arguments: list[str], *, indent: int) -> str:
+    """A call in a statement that stands ``indent`` columns in."""
+    if not arguments:
+        return f"{function}()"
+    lines = textwrap.indent("".join(f"    {argument},\n" for argument in arguments), " " * indent)
+    return f"{function}(\n{lines}{' ' * indent})"
 
 
 def credential_arguments(signing: ir.Signing | None) -> dict[str, str]:
@@ -84,8 +95,8 @@ def _value(node: ir.Type, value: Any) -> str:
     if isinstance(node, ir.Scalar) and node.kind is ir.ScalarKind.DECIMAL:
         return f"Decimal({literal(str(value))})"
     if isinstance(node, ir.Array) and len(value) > 1 and isinstance(value[0], dict):
-        items = "".join(f"            {literal(_pythonic(item))},\n" for item in value)
-        return f"[\n{items}        ]"
+        items = "".join(f"        {literal(_pythonic(item))},\n" for item in value)
+        return f"[\n{items}    ]"
     return literal(value if isinstance(node, ir.Map) else _pythonic(value))
 
 

@@ -34,13 +34,13 @@ _PLACES = {
 
 
 def resource_view(
-    resource: ir.Resource, catalogue: Catalogue, config: PackageConfig, profile: ir.Profile
+    resource: ir.Resource, catalogue: Catalogue, config: PackageConfig
 ) -> ResourceView:
     """One resource's module."""
     imports = ImportCollector()
     annotator = Annotator(catalogue, imports)
     operations = tuple(
-        _operation(operation, resource, annotator, imports, config, profile)
+        _operation(operation, resource, annotator, imports, catalogue)
         for operation in resource.operations
     )
     for name in ("Resource", "AsyncResource", "as_response", "as_async_response"):
@@ -109,8 +109,7 @@ def _operation(
     resource: ir.Resource,
     annotator: Annotator,
     imports: ImportCollector,
-    config: PackageConfig,
-    profile: ir.Profile,
+    catalogue: Catalogue,
 ) -> OperationView:
     methods = {method_name(each) for each in resource.operations}
     result = annotator.reply(operation.payload, methods) if operation.payload else "None"
@@ -150,11 +149,11 @@ def _operation(
         docs_url=None if operation.docs_url is None else literal(operation.docs_url),
         result=result,
         result_value="type(None)" if result == "None" else result,
-        docstring=method_docstring(operation, result, profile, config.client),
+        docstring=method_docstring(operation, result, catalogue),
         deprecated=literal(f"{operation.id} is deprecated") if operation.deprecated else None,
         summary=sentence(operation.summary),
         authentication_text=_authentication_text(operation),
-        rate_limit_text=rate_limit_text(limit) if limit else "",
+        rate_limit_text=rate_limit_text(limit) if limit else "not documented",
         docs_link=f"[docs]({table_cell(operation.docs_url)})" if operation.docs_url else "",
         examples=fixtures,
         example_names=tuple(literal(example.name) for example in fixtures),

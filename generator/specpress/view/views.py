@@ -197,6 +197,7 @@ class EnvironmentView:
     name: str
     value: str
     url: str
+    description: str
     docstring: DocLines
 
 
@@ -236,11 +237,13 @@ class ExtraView:
 class QuickstartView:
     """The call that the README shows."""
 
+    names: str
+    async_names: str
     environment: str
     credentials: tuple[str, ...]
     mock_credentials: tuple[str, ...]
     call: str
-    short_call: str
+    inner_call: str
     raw_call: str
     needs_decimal: bool
     fixture: str | None

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Bybit(SyncClient):
-    """Client of the Bybit V5.
+    """A client for Bybit V5.
 
     The environment is always named by the caller: nothing trades real money, or paper money, by
     default.
@@ -140,7 +140,7 @@ class Bybit(SyncClient):
 
 
 class AsyncBybit(AsyncClient):
-    """Client of the Bybit V5 for asyncio.
+    """A client for Bybit V5 whose calls are awaited.
 
     The environment is always named by the caller: nothing trades real money, or paper money, by
     default.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Okx(SyncClient):
-    """Client of the OKX v5.
+    """A client for OKX v5.
 
     The environment is always named by the caller: nothing trades real money, or paper money, by
     default.
@@ -82,7 +82,7 @@ class Okx(SyncClient):
 
 
 class AsyncOkx(AsyncClient):
-    """Client of the OKX v5 for asyncio.
+    """A client for OKX v5 whose calls are awaited.
 
     The environment is always named by the caller: nothing trades real money, or paper money, by
     default.

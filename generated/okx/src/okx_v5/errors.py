@@ -22,7 +22,10 @@ __all__ = [
 
 
 class OkxError(_errors.ClientError):
-    """Base of every error that this package raises by itself."""
+    """Base of all errors of calls.
+
+    Wrong arguments are Python's own ``TypeError`` and ``ValueError``.
+    """
 
 
 class ApiError(OkxError, _errors.ApiError):

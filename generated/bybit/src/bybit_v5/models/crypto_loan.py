@@ -54,9 +54,9 @@ class BorrowableCoin(ReplyModel, kw_only=True):
     """Interest per year of a flexible loan, as a fraction. None where the coin has no flexible
     loan.
 
-    Reading of the documentation: The table calls this an integer, but the same row knows an empty
-    string and the example shows "0.001429799316". Taken as decimal text, as all other rates of the
-    page are.
+    Where the documentation is unclear: The table calls this an integer, but the same row knows an
+    empty string and the example shows "0.001429799316". Taken as decimal text, as all other rates
+    of the page are.
     """
 
     annualized_interest_rate_7d: Decimal | None = field(

@@ -27,7 +27,7 @@ class ServerTime(ReplyModel, kw_only=True):
     def time_second(self) -> datetime:
         """The moment in whole seconds.
 
-        In UTC; ``time_second_s`` is as sent.
+        In UTC; ``time_second_s`` is the number as sent.
         """
         return from_unix_seconds(self.time_second_s)
 
@@ -35,6 +35,6 @@ class ServerTime(ReplyModel, kw_only=True):
     def time_nano(self) -> datetime:
         """The same moment in nanoseconds.
 
-        In UTC; ``time_nano_ns`` is as sent.
+        In UTC, to the microsecond; ``time_nano_ns`` has the nanoseconds.
         """
         return from_unix_nanoseconds(self.time_nano_ns)

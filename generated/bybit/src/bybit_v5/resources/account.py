@@ -43,16 +43,16 @@ class AccountResource(Resource):
         2026. Since February 2026 one call converts less than 300,000 USD worth of coins, and pays
         the higher one of the fee rates of the two coins.
 
-        Reading of the documentation: The page asks for the permission of USDC contracts, though the
-        call is about the Unified account. Taken as written: no other page names a permission for
-        repaying liabilities.
+        Where the documentation is unclear: The page asks for the permission of USDC contracts,
+        though the call is about the Unified account. Taken as written: no other page names a
+        permission for repaying liabilities.
 
         Args:
             coin: The coin whose liability to repay, in capitals. Without it the liabilities of all
-                coins are repaid. At least 1 characters. Must match ``^[^a-z]*$``.
+                coins are repaid. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
-            ``LiabilityRepayment``.
+            ``LiabilityRepayment``: What a repayment of the Unified account's liabilities used up.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -104,16 +104,16 @@ class AsyncAccountResource(AsyncResource):
         2026. Since February 2026 one call converts less than 300,000 USD worth of coins, and pays
         the higher one of the fee rates of the two coins.
 
-        Reading of the documentation: The page asks for the permission of USDC contracts, though the
-        call is about the Unified account. Taken as written: no other page names a permission for
-        repaying liabilities.
+        Where the documentation is unclear: The page asks for the permission of USDC contracts,
+        though the call is about the Unified account. Taken as written: no other page names a
+        permission for repaying liabilities.
 
         Args:
             coin: The coin whose liability to repay, in capitals. Without it the liabilities of all
-                coins are repaid. At least 1 characters. Must match ``^[^a-z]*$``.
+                coins are repaid. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
-            ``LiabilityRepayment``.
+            ``LiabilityRepayment``: What a repayment of the Unified account's liabilities used up.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.

@@ -40,10 +40,10 @@ class CryptoLoanResource(Resource):
 
         Args:
             vip_level: Only what holds for this level.
-            currency: Only this coin, in capitals. At least 1 characters. Must match ``^[^a-z]*$``.
+            currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
-            ``BorrowableCoins``.
+            ``BorrowableCoins``: The coins that crypto loans lend.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -89,10 +89,10 @@ class AsyncCryptoLoanResource(AsyncResource):
 
         Args:
             vip_level: Only what holds for this level.
-            currency: Only this coin, in capitals. At least 1 characters. Must match ``^[^a-z]*$``.
+            currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
-            ``BorrowableCoins``.
+            ``BorrowableCoins``: The coins that crypto loans lend.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.

@@ -47,23 +47,23 @@ class CryptoLoanFixedResource(Resource):
 
         Says which loan by its contract or by its coin; one of the two must be given.
 
-        Reading of the documentation: The table wants either loanId or loanCurrency, the examples
-        pass both. Taken as at least one of them.
+        Where the documentation is unclear: The table wants either loanId or loanCurrency, the
+        examples pass both. Taken as at least one of them.
 
-        Reading of the documentation: The reply of the example is a day older than its request, and
-        the same as that of the flexible loan's page. Taken as an example of the form, not of one
-        exchange of messages.
+        Where the documentation is unclear: The reply of the example is a day older than its
+        request, and the same as that of the flexible loan's page. Taken as an example of the form,
+        not of one exchange of messages.
 
         Args:
             loan_id: The loan contract to repay. Needed without ``loan_currency``.
             loan_currency: The borrowed coin. Needed without ``loan_id``.
 
         Returns:
-            ``FixedRepayment``.
+            ``FixedRepayment``: An accepted repayment of a fixed loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            TypeError: Neither ``loan_id``; ``loan_currency`` is given.
+            TypeError: Neither ``loan_id`` nor ``loan_currency`` is given.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.
@@ -110,23 +110,23 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Says which loan by its contract or by its coin; one of the two must be given.
 
-        Reading of the documentation: The table wants either loanId or loanCurrency, the examples
-        pass both. Taken as at least one of them.
+        Where the documentation is unclear: The table wants either loanId or loanCurrency, the
+        examples pass both. Taken as at least one of them.
 
-        Reading of the documentation: The reply of the example is a day older than its request, and
-        the same as that of the flexible loan's page. Taken as an example of the form, not of one
-        exchange of messages.
+        Where the documentation is unclear: The reply of the example is a day older than its
+        request, and the same as that of the flexible loan's page. Taken as an example of the form,
+        not of one exchange of messages.
 
         Args:
             loan_id: The loan contract to repay. Needed without ``loan_currency``.
             loan_currency: The borrowed coin. Needed without ``loan_id``.
 
         Returns:
-            ``FixedRepayment``.
+            ``FixedRepayment``: An accepted repayment of a fixed loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            TypeError: Neither ``loan_id``; ``loan_currency`` is given.
+            TypeError: Neither ``loan_id`` nor ``loan_currency`` is given.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.

@@ -77,10 +77,10 @@ class CryptoLoanFlexibleResource(Resource):
         Args:
             loan_currency: The coin to borrow.
             loan_amount: How much to borrow, in units of ``loan_currency``.
-            collateral_list: The coins to pledge for it. At most 100.
+            collateral_list: The coins to pledge for it. At most 100 items.
 
         Returns:
-            ``FlexibleBorrowing``.
+            ``FlexibleBorrowing``: An accepted order for a flexible loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -115,18 +115,18 @@ class CryptoLoanFlexibleResource(Resource):
         After a partial repayment the collateral stays where it is; it can be adjusted by a call of
         its own.
 
-        Reading of the documentation: The reply of the example is older than its request. Taken as
-        an example of the form, not of one exchange of messages.
+        Where the documentation is unclear: The reply of the example is older than its request.
+        Taken as an example of the form, not of one exchange of messages.
 
         Args:
             loan_currency: The borrowed coin.
-            amount: How much to repay, in units of ``loan_currency``. Reading of the documentation:
-                The Python sample of the page passes loanAmount, its table and its HTTP example
-                amount. Taken as amount: the table is the reference, and the HTTP example is what
-                goes over the wire.
+            amount: How much to repay, in units of ``loan_currency``. Where the documentation is
+                unclear: The Python sample of the page passes loanAmount, its table and its HTTP
+                example amount. Taken as amount: the table is the reference, and the HTTP example is
+                what goes over the wire.
 
         Returns:
-            ``FlexibleRepayment``.
+            ``FlexibleRepayment``: An accepted repayment of a flexible loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -185,10 +185,10 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         Args:
             loan_currency: The coin to borrow.
             loan_amount: How much to borrow, in units of ``loan_currency``.
-            collateral_list: The coins to pledge for it. At most 100.
+            collateral_list: The coins to pledge for it. At most 100 items.
 
         Returns:
-            ``FlexibleBorrowing``.
+            ``FlexibleBorrowing``: An accepted order for a flexible loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -223,18 +223,18 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         After a partial repayment the collateral stays where it is; it can be adjusted by a call of
         its own.
 
-        Reading of the documentation: The reply of the example is older than its request. Taken as
-        an example of the form, not of one exchange of messages.
+        Where the documentation is unclear: The reply of the example is older than its request.
+        Taken as an example of the form, not of one exchange of messages.
 
         Args:
             loan_currency: The borrowed coin.
-            amount: How much to repay, in units of ``loan_currency``. Reading of the documentation:
-                The Python sample of the page passes loanAmount, its table and its HTTP example
-                amount. Taken as amount: the table is the reference, and the HTTP example is what
-                goes over the wire.
+            amount: How much to repay, in units of ``loan_currency``. Where the documentation is
+                unclear: The Python sample of the page passes loanAmount, its table and its HTTP
+                example amount. Taken as amount: the table is the reference, and the HTTP example is
+                what goes over the wire.
 
         Returns:
-            ``FlexibleRepayment``.
+            ``FlexibleRepayment``: An accepted repayment of a flexible loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.

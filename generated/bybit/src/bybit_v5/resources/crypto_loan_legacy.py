@@ -64,7 +64,7 @@ class CryptoLoanLegacyResource(Resource):
             amount: How much to repay, in units of the borrowed coin.
 
         Returns:
-            ``LegacyRepayment``.
+            ``LegacyRepayment``: An accepted repayment of a legacy crypto loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -99,10 +99,10 @@ class CryptoLoanLegacyResource(Resource):
 
         Args:
             vip_level: Only the coins of this level.
-            currency: Only this coin, in capitals. At least 1 characters. Must match ``^[^a-z]*$``.
+            currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
-            ``LegacyBorrowableCoins``.
+            ``LegacyBorrowableCoins``: The coins that legacy crypto loans lend, by VIP level.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -156,7 +156,7 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
             amount: How much to repay, in units of the borrowed coin.
 
         Returns:
-            ``LegacyRepayment``.
+            ``LegacyRepayment``: An accepted repayment of a legacy crypto loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -191,10 +191,10 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Args:
             vip_level: Only the coins of this level.
-            currency: Only this coin, in capitals. At least 1 characters. Must match ``^[^a-z]*$``.
+            currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
-            ``LegacyBorrowableCoins``.
+            ``LegacyBorrowableCoins``: The coins that legacy crypto loans lend, by VIP level.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.

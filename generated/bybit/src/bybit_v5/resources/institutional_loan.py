@@ -48,7 +48,7 @@ class InstitutionalLoanResource(Resource):
         the repayment orders (GET /v5/ins-loan/repaid-history): look it up there before starting
         another one.
 
-        Reading of the documentation: The reply of the example is seven hours older than its
+        Where the documentation is unclear: The reply of the example is seven hours older than its
         request. Taken as an example of the form, not of one exchange of messages.
 
         Args:
@@ -56,7 +56,7 @@ class InstitutionalLoanResource(Resource):
             quantity: How much to repay, in units of ``token``.
 
         Returns:
-            ``InstitutionalRepayment``.
+            ``InstitutionalRepayment``: How far a repayment of an institutional loan has come.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -110,7 +110,7 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         the repayment orders (GET /v5/ins-loan/repaid-history): look it up there before starting
         another one.
 
-        Reading of the documentation: The reply of the example is seven hours older than its
+        Where the documentation is unclear: The reply of the example is seven hours older than its
         request. Taken as an example of the form, not of one exchange of messages.
 
         Args:
@@ -118,7 +118,7 @@ class AsyncInstitutionalLoanResource(AsyncResource):
             quantity: How much to repay, in units of ``token``.
 
         Returns:
-            ``InstitutionalRepayment``.
+            ``InstitutionalRepayment``: How far a repayment of an institutional loan has come.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.

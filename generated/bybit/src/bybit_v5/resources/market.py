@@ -34,7 +34,7 @@ class MarketResource(Resource):
         fast, the answer may come late.
 
         Returns:
-            ``ServerTime``.
+            ``ServerTime``: The exchange's clock.
 
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
@@ -70,7 +70,7 @@ class AsyncMarketResource(AsyncResource):
         fast, the answer may come late.
 
         Returns:
-            ``ServerTime``.
+            ``ServerTime``: The exchange's clock.
 
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.

@@ -24,6 +24,6 @@ class SystemTime(ReplyModel, kw_only=True):
     def ts(self) -> datetime:
         """The time.
 
-        In UTC; ``ts_ms`` is as sent.
+        In UTC; ``ts_ms`` is the number as sent.
         """
         return from_unix_milliseconds(self.ts_ms)

@@ -40,7 +40,7 @@ OneClickRepaymentStatusLiteral: TypeAlias = Literal["running", "filled", "failed
 class OneClickRepayment(ReplyModel, kw_only=True):
     """How the repayment of one debt currency went.
 
-    Reading of the documentation: The second row of the documented example has fillFromSz and
+    Where the documentation is unclear: The second row of the documented example has fillFromSz and
     fillToSz, which no table lists, in place of fillDebtSz and fillRepaySz. Taken as they come: all
     four are optional, and a row carries one pair or the other.
     """
@@ -70,16 +70,17 @@ class OneClickRepayment(ReplyModel, kw_only=True):
     fill_from_sz: Decimal | None = field(default=None, name="fillFromSz")
     """A filled size that some rows carry in place of ``fill_debt_sz``, in units of ``debt_ccy``.
 
-    Reading of the documentation: In the documented example only: 3 beside debtCcy BTC. The unit is
-    inferred, for 60,221 to 3 fits a price of BTC in USDT.
+    Where the documentation is unclear: In the documented example only: 3 beside debtCcy BTC. The
+    unit is inferred, for 60,221 to 3 fits a price of BTC in USDT.
     """
 
     fill_to_sz: Decimal | None = field(default=None, name="fillToSz")
     """A filled size that some rows carry in place of ``fill_repay_sz``, in units of
     ``repay_ccy``.
 
-    Reading of the documentation: In the documented example only: "60,221.15910001" beside repayCcy
-    USDT. The commas are read as thousands separators, the unit is inferred as for fillFromSz.
+    Where the documentation is unclear: In the documented example only: "60,221.15910001" beside
+    repayCcy USDT. The commas are read as thousands separators, the unit is inferred as for
+    fillFromSz.
     """
 
     u_time_ms: int | None = field(default=None, name="uTime")
@@ -89,6 +90,6 @@ class OneClickRepayment(ReplyModel, kw_only=True):
     def u_time(self) -> datetime | None:
         """When the trade took place. None while there is no trade.
 
-        In UTC; ``u_time_ms`` is as sent.
+        In UTC; ``u_time_ms`` is the number as sent.
         """
         return None if self.u_time_ms is None else from_unix_milliseconds(self.u_time_ms)

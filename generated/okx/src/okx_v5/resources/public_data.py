@@ -35,7 +35,7 @@ class PublicDataResource(Resource):
         Signed requests must carry a timestamp that is at most 30 seconds off this clock.
 
         Returns:
-            ``SystemTime``.
+            ``SystemTime``: The exchange's clock.
 
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
@@ -73,7 +73,7 @@ class AsyncPublicDataResource(AsyncResource):
         Signed requests must carry a timestamp that is at most 30 seconds off this clock.
 
         Returns:
-            ``SystemTime``.
+            ``SystemTime``: The exchange's clock.
 
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.

@@ -53,13 +53,13 @@ class TradeResource(Resource):
         currency has a row of its own in the reply, whose status tells how it went.
 
         Args:
-            debt_ccy: The currencies of the debts to repay. At least 1. At most 5. Reading of the
-                documentation: The page asks for an array and says to separate several currencies by
+            debt_ccy: The currencies of the debts to repay. 1 to 5 items. Where the documentation is
+                unclear: The page asks for an array and says to separate several currencies by
                 commas. Taken as a JSON array with one currency per element, as in its example.
             repay_ccy: The one currency to pay with. It must not be among the debt currencies.
 
         Returns:
-            A list of rows, ``list[OneClickRepayment]``.
+            ``list[OneClickRepayment]``, one row each: How the repayment of one debt currency went.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -113,13 +113,13 @@ class AsyncTradeResource(AsyncResource):
         currency has a row of its own in the reply, whose status tells how it went.
 
         Args:
-            debt_ccy: The currencies of the debts to repay. At least 1. At most 5. Reading of the
-                documentation: The page asks for an array and says to separate several currencies by
+            debt_ccy: The currencies of the debts to repay. 1 to 5 items. Where the documentation is
+                unclear: The page asks for an array and says to separate several currencies by
                 commas. Taken as a JSON array with one currency per element, as in its example.
             repay_ccy: The one currency to pay with. It must not be among the debt currencies.
 
         Returns:
-            A list of rows, ``list[OneClickRepayment]``.
+            ``list[OneClickRepayment]``, one row each: How the repayment of one debt currency went.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Case(SyncClient):
-    """Client of the Third exchange.
+    """A client for Third exchange.
 
     The environment is always named by the caller: nothing trades real money, or paper money, by
     default.
@@ -84,7 +84,7 @@ class Case(SyncClient):
 
 
 class AsyncCase(AsyncClient):
-    """Client of the Third exchange for asyncio.
+    """A client for Third exchange whose calls are awaited.
 
     The environment is always named by the caller: nothing trades real money, or paper money, by
     default.

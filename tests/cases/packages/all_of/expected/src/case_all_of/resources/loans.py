@@ -43,7 +43,7 @@ class LoansResource(Resource):
             amount: ``amount``.
 
         Returns:
-            ``Loan``.
+            ``Loan``: A loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -93,7 +93,7 @@ class AsyncLoansResource(AsyncResource):
             amount: ``amount``.
 
         Returns:
-            ``Loan``.
+            ``Loan``: A loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.

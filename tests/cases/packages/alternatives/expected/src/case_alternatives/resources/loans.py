@@ -61,7 +61,7 @@ class LoansResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            TypeError: Neither ``loan_id``; ``loan_currency`` and ``amount`` is given.
+            TypeError: Neither ``loan_id`` nor ``loan_currency`` with ``amount`` is given.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
@@ -119,7 +119,7 @@ class AsyncLoansResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            TypeError: Neither ``loan_id``; ``loan_currency`` and ``amount`` is given.
+            TypeError: Neither ``loan_id`` nor ``loan_currency`` with ``amount`` is given.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.

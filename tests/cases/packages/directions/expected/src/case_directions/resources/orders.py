@@ -49,11 +49,11 @@ class OrdersResource(Resource):
         """Create orders.
 
         Args:
-            orders: At least 1. At most 2. No duplicates.
+            orders: 1 to 2 items. No duplicates.
             filter: ``filter``.
 
         Returns:
-            A list of rows, ``list[Order]``.
+            ``list[Order]``, one row each.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -100,11 +100,11 @@ class AsyncOrdersResource(AsyncResource):
         """Create orders.
 
         Args:
-            orders: At least 1. At most 2. No duplicates.
+            orders: 1 to 2 items. No duplicates.
             filter: ``filter``.
 
         Returns:
-            A list of rows, ``list[Order]``.
+            ``list[Order]``, one row each.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.

@@ -38,7 +38,7 @@ class TextResource(Resource):
             a_b_c: {{ self }} \"\"\". Must match ``^[\"\\\\]*$``.
 
         Returns:
-            ``TextGetResult``.
+            ``TextGetResult``: \"\"\" \\ {# #} {{ 7 * 7 }}.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -83,7 +83,7 @@ class AsyncTextResource(AsyncResource):
             a_b_c: {{ self }} \"\"\". Must match ``^[\"\\\\]*$``.
 
         Returns:
-            ``TextGetResult``.
+            ``TextGetResult``: \"\"\" \\ {# #} {{ 7 * 7 }}.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.

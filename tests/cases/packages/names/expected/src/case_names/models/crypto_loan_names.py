@@ -55,7 +55,7 @@ class DecimalModel(ReplyModel, kw_only=True):
     def datetime(self) -> _datetime.datetime | None:
         """The time.
 
-        In UTC; ``datetime_ms`` is as sent.
+        In UTC; ``datetime_ms`` is the number as sent.
         """
         return None if self.datetime_ms is None else from_unix_milliseconds(self.datetime_ms)
 

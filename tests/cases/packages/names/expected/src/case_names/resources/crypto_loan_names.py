@@ -69,7 +69,7 @@ class CryptoLoanNamesResource(Resource):
             größe: ``größe``.
 
         Returns:
-            A list of rows, ``builtins.list[DecimalModel]``.
+            ``builtins.list[DecimalModel]``, one row each.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -99,7 +99,7 @@ class CryptoLoanNamesResource(Resource):
         """A list beside a method named list.
 
         Returns:
-            A list of rows, ``builtins.list[str]``.
+            ``builtins.list[str]``.
 
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
@@ -152,7 +152,7 @@ class AsyncCryptoLoanNamesResource(AsyncResource):
             größe: ``größe``.
 
         Returns:
-            A list of rows, ``builtins.list[DecimalModel]``.
+            ``builtins.list[DecimalModel]``, one row each.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -182,7 +182,7 @@ class AsyncCryptoLoanNamesResource(AsyncResource):
         """A list beside a method named list.
 
         Returns:
-            A list of rows, ``builtins.list[str]``.
+            ``builtins.list[str]``.
 
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.

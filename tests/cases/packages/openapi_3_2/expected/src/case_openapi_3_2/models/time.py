@@ -24,6 +24,6 @@ class TimeGetResult(ReplyModel, kw_only=True):
     def now(self) -> datetime:
         """The time.
 
-        In UTC; ``now_s`` is as sent.
+        In UTC; ``now_s`` is the number as sent.
         """
         return from_unix_seconds(self.now_s)

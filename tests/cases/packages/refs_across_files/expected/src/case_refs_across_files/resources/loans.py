@@ -45,7 +45,7 @@ class LoansResource(Resource):
         """Repay a loan.
 
         Args:
-            id: At least 1 characters.
+            id: At least 1 character.
             amount: What to repay.
             collateral: ``collateral``.
 
@@ -99,7 +99,7 @@ class AsyncLoansResource(AsyncResource):
         """Repay a loan.
 
         Args:
-            id: At least 1 characters.
+            id: At least 1 character.
             amount: What to repay.
             collateral: ``collateral``.
 

@@ -52,7 +52,7 @@ class Candle(RowModel, kw_only=True):
     def ts(self) -> datetime:
         """Start of the candle.
 
-        In UTC; ``ts_ms`` is as sent.
+        In UTC; ``ts_ms`` is the number as sent.
         """
         return from_unix_milliseconds(self.ts_ms)
 
@@ -67,6 +67,6 @@ class Time(ReplyModel, kw_only=True):
     def ts(self) -> datetime:
         """The time.
 
-        In UTC; ``ts_ms`` is as sent.
+        In UTC; ``ts_ms`` is the number as sent.
         """
         return from_unix_milliseconds(self.ts_ms)

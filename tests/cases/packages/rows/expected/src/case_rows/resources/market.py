@@ -41,7 +41,7 @@ class MarketResource(Resource):
         """Get candles.
 
         Returns:
-            A list of rows, ``list[Candle]``.
+            ``list[Candle]``, one row each: One candle.
 
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
@@ -92,7 +92,7 @@ class AsyncMarketResource(AsyncResource):
         """Get candles.
 
         Returns:
-            A list of rows, ``list[Candle]``.
+            ``list[Candle]``, one row each: One candle.
 
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.

@@ -70,7 +70,7 @@ class Values(ReplyModel, kw_only=True):
     def since_seconds(self) -> datetime | None:
         """The time.
 
-        In UTC; ``since_seconds_s`` is as sent.
+        In UTC; ``since_seconds_s`` is the number as sent.
         """
         return None if self.since_seconds_s is None else from_unix_seconds(self.since_seconds_s)
 
@@ -78,7 +78,7 @@ class Values(ReplyModel, kw_only=True):
     def since_milliseconds(self) -> datetime | None:
         """The time.
 
-        In UTC; ``since_milliseconds_ms`` is as sent.
+        In UTC; ``since_milliseconds_ms`` is the number as sent.
         """
         return (
             None
@@ -90,7 +90,7 @@ class Values(ReplyModel, kw_only=True):
     def since_microseconds(self) -> datetime | None:
         """The time.
 
-        In UTC; ``since_microseconds_us`` is as sent.
+        In UTC; ``since_microseconds_us`` is the number as sent.
         """
         return (
             None
@@ -102,7 +102,7 @@ class Values(ReplyModel, kw_only=True):
     def since_nanoseconds(self) -> datetime | None:
         """The time.
 
-        In UTC; ``since_nanoseconds_ns`` is as sent.
+        In UTC, to the microsecond; ``since_nanoseconds_ns`` has the nanoseconds.
         """
         return (
             None

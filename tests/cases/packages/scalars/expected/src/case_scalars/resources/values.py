@@ -86,8 +86,7 @@ class ValuesResource(Resource):
         """Send and receive a value of every kind.
 
         Args:
-            text: Small letters. At least 1 characters. At most 8 characters. Must match
-                ``^[a-z]+$``.
+            text: Small letters. 1 to 8 characters. Must match ``^[a-z]+$``.
             amount: How much, in USDT.
             price: At least 0. At most 10.5.
             share: More than 0.
@@ -103,7 +102,7 @@ class ValuesResource(Resource):
             anything: ``anything``.
 
         Returns:
-            ``Values``.
+            ``Values``: One value of every kind.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
@@ -174,8 +173,7 @@ class AsyncValuesResource(AsyncResource):
         """Send and receive a value of every kind.
 
         Args:
-            text: Small letters. At least 1 characters. At most 8 characters. Must match
-                ``^[a-z]+$``.
+            text: Small letters. 1 to 8 characters. Must match ``^[a-z]+$``.
             amount: How much, in USDT.
             price: At least 0. At most 10.5.
             share: More than 0.
@@ -191,7 +189,7 @@ class AsyncValuesResource(AsyncResource):
             anything: ``anything``.
 
         Returns:
-            ``Values``.
+            ``Values``: One value of every kind.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.

@@ -36,8 +36,8 @@ class LoansResource(Resource):
 
         Takes effect at once.
 
-        Reading of the documentation: The table says int, the example a string; the example was
-        taken.
+        Where the documentation is unclear: The table says int, the example a string; the example
+        was taken.
 
         Args:
             coin: ``coin``.
@@ -88,8 +88,8 @@ class AsyncLoansResource(AsyncResource):
 
         Takes effect at once.
 
-        Reading of the documentation: The table says int, the example a string; the example was
-        taken.
+        Where the documentation is unclear: The table says int, the example a string; the example
+        was taken.
 
         Args:
             coin: ``coin``.
