@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     # lower
     "ir": {"diagnostics"},
     "naming": set(),
-    "lowering": {*DOCUMENT, "ir", "naming"},
+    "lowering": {*DOCUMENT, "ir", "naming", "support"},
     # view; the configuration names the package
     "toml_positions": set(),
     "config": {*FOUNDATION, "toml_positions"},

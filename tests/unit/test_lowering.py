@@ -180,3 +180,61 @@ def test_environments_come_from_servers_where_nothing_else_says() -> None:
 )
 def test_operation_name(operation_id: str, expected: str) -> None:
     assert operation_name(operation_id, "loans") == expected
+
+
+def test_one_part_with_more_required_is_a_model_of_its_own() -> None:
+    api = _api("all_of")
+    whole = _fields(api, "WholeAmount")
+    assert [name for name, field in whole.items() if field.required] == ["coin", "amount"]
+    replace = _operation(api, "loans.replace")
+    assert [each.wire_name for each in replace.parameters if each.required] == [
+        *("id", "coin", "amount")
+    ]
+    assert replace.payload == ir.Reference("WholeAmount")
+
+
+def test_what_stands_beside_any_reference_of_a_chain_counts(tmp_path: Path) -> None:
+    fields = _lowered_fields(tmp_path, "3.1.1")
+    assert fields["a"].description == "Of the alias."
+    assert fields["a"].read_only
+    assert fields["b"].description == "Of the use."
+    assert fields["b"].read_only
+
+
+def test_what_stands_beside_a_reference_counts_for_nothing_in_3_0(tmp_path: Path) -> None:
+    fields = _lowered_fields(tmp_path, "3.0.4")
+    assert {name: field.description for name, field in fields.items()} == {"a": "", "b": ""}
+    assert not fields["a"].read_only
+
+
+def _lowered_fields(folder: Path, version: str) -> dict[str, ir.Field]:
+    """Two properties that refer to an alias with siblings, one of them with its own."""
+    (folder / "openapi.yaml").write_text(
+        f"""openapi: {version}
+info: {{title: Chain, version: "1"}}
+servers: [{{url: https://api.example.com}}]
+paths:
+  /x:
+    get:
+      operationId: x.get
+      tags: [x]
+      responses:
+        "200":
+          description: It.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  a: {{$ref: "#/components/schemas/Alias"}}
+                  b: {{$ref: "#/components/schemas/Alias", description: Of the use.}}
+components:
+  schemas:
+    Alias: {{$ref: "#/components/schemas/Text", description: Of the alias., readOnly: true}}
+    Text: {{type: string}}
+""",
+        encoding="utf-8",
+    )
+    document, _ = load(folder / "openapi.yaml", project=folder)
+    assert document is not None
+    return _fields(lower(document), "XGetResult")

@@ -42,7 +42,15 @@ def found(folder: Path, schemas: str, head: str = TEMPLATE) -> list[Diagnostic]:
         'A: {type: [string, "null"], enum: [a, null], default: null}',
         "A: {type: integer, enum: [1, 2], x-enum-names: {'1': ONE}}",
         "A: {enum: [1, 2]}",
-        "A: {type: string, format: unknown-format}",
+        "A: {type: integer, format: int32, enum: [1, 2]}",
+        "A: {enum: [x, null]}",
+        "A: {type: array, minItems: 1, maxItems: 2, prefixItems: [{}, {}]}",
+        "A: {type: object, properties: {a: {type: object}}}\n"
+        "B: {allOf: [{$ref: '#/components/schemas/A'}, "
+        "{properties: {a: {type: object, properties: {b: {type: string}}}}}]}",
+        "A: {type: object, properties: {a: {type: array, items: {}}}}\n"
+        "B: {allOf: [{$ref: '#/components/schemas/A'}, "
+        "{properties: {a: {type: array, items: {type: string}}}}]}",
         "A: {type: number, minimum: 1, maximum: 1, multipleOf: 0.5}",
         "A: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}",
         "A: {type: object, properties: {a: "
@@ -80,6 +88,41 @@ def test_what_is_right_is_not_reported(schemas: str, tmp_path: Path) -> None:
         ("A: {type: string, default: 5}", "E053"),
         ("A: {type: string, minLength: -1}", "E031"),
         ("A: {type: integer, exclusiveMinimum: true}", "E031"),
+        ("A: {type: string, format: decmial}", "E033"),
+        ("A: {type: integer, format: decimal}", "E033"),
+        ("A: {format: date}", "E033"),
+        ("A: {type: string, enum: ['1'], format: decimal}", "E033"),
+        ("A: {type: string, format: decimal, pattern: '1'}", "E033"),
+        ("A: {type: integer, format: unix-ms, minimum: 1}", "E033"),
+        ("A: {type: integer, minLength: 1}", "E033"),
+        ("A: {type: string, minimum: 1}", "E033"),
+        ("A: {type: string, enum: [a], pattern: b}", "E033"),
+        ("A: {minimum: 1}", "E033"),
+        ("A: {type: array, uniqueItems: true, prefixItems: [{}]}", "E033"),
+        ("A: {type: array, minItems: 2, prefixItems: [{}]}", "E056"),
+        ("A: {type: string, items: {}}", "E037"),
+        ("A: {type: string, readOnly: true, writeOnly: true}", "E037"),
+        ("A: {type: object, additionalProperties: false}", "E033"),
+        (
+            "A: {allOf: [{type: object, properties: {a: {type: string}}}, "
+            "{type: object, additionalProperties: {type: string}}]}",
+            "E033",
+        ),
+        (
+            "A: {allOf: [{type: object, properties: {a: {type: integer, minimum: 1}}}, "
+            "{type: object, properties: {a: {type: integer, maximum: 5}}}]}",
+            "E033",
+        ),
+        (
+            "A: {allOf: [{type: object, properties: {a: {type: string, format: decimal}}}], "
+            "properties: {a: {description: Said again.}}}",
+            "E033",
+        ),
+        (
+            "A: {allOf: [{properties: {a: {}}, anyOf: [{required: [a]}]}, "
+            "{properties: {b: {}}, anyOf: [{required: [b]}]}]}",
+            "E033",
+        ),
     ],
 )
 def test_what_is_wrong_is_reported(schemas: str, code: str, tmp_path: Path) -> None:

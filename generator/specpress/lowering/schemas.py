@@ -10,7 +10,9 @@ from typing import Any
 from specpress import ir
 from specpress.document import Node, Pointer
 from specpress.naming import class_name, pascal_case
+from specpress.support import REFERENCE_ANNOTATIONS, Version, version_of
 
+_OF_A_WRAPPER = REFERENCE_ANNOTATIONS | {"allOf", "nullable", "type"}
 _UNIX_KINDS = {
     "unix-s": ir.ScalarKind.UNIX_SECONDS,
     "unix-ms": ir.ScalarKind.UNIX_MILLISECONDS,
@@ -67,18 +69,34 @@ def resolve(node: Node) -> Schema:
     """Follow ``$ref``, and an ``allOf`` that only wraps one, down to the schema that is meant."""
     beside: dict[str, Node] = {}
     component: str | None = None
+    # OpenAPI 3.0 ignores what stands beside a $ref.
+    has_siblings = not is_version_3_0(node)
     while True:
-        inner = node.follow()
-        if inner != node:
-            component = component_name(inner)
-            beside = {key: child for key, child in node.items() if key != "$ref"} | beside
-        members = inner.get("allOf")
-        if members is None or len(members.value) != 1 or inner.get("properties"):
-            return Schema(inner, beside, component)
-        beside = {
-            key: child for key, child in inner.items() if key not in ("allOf", "type")
-        } | beside
-        node = next(members.elements())
+        while (reference := node.reference) is not None:
+            if has_siblings:
+                beside = {key: child for key, child in node.items() if key != "$ref"} | beside
+            node = node.document.target(node.file, reference)
+            component = component_name(node)
+        if not _only_wraps(node):
+            return Schema(node, beside, component)
+        declared = node.get("type")
+        without = {"allOf"} if declared and isinstance(declared.value, list) else {"allOf", "type"}
+        beside = {key: child for key, child in node.items() if key not in without} | beside
+        node = next(node["allOf"].elements())
+
+
+def _only_wraps(node: Node) -> bool:
+    """Whether all that ``node`` says beside an ``allOf`` of one member is of this one use."""
+    members = node.get("allOf")
+    if members is None or len(members.value) != 1:
+        return False
+    others = (key for key in node.value if not key.startswith("x-"))
+    return all(key in _OF_A_WRAPPER for key in others)
+
+
+def is_version_3_0(node: Node) -> bool:
+    """Whether the document of ``node`` is an OpenAPI 3.0."""
+    return version_of(node.document.node["openapi"].value) is Version.V30
 
 
 def component_name(node: Node) -> str:
@@ -92,7 +110,7 @@ class SchemaLowerer:
     def __init__(self, root: Node) -> None:
         self._names: dict[tuple[str, Pointer], str] = {}
         self._models: dict[tuple[str, Pointer], ir.Model] = {}
-        self._nullable_by_keyword = str(root["openapi"].value).startswith("3.0")
+        self._nullable_by_keyword = is_version_3_0(root)
 
     def models(self) -> tuple[ir.Model, ...]:
         """All models so far, by name. Two of one name are for ``collisions`` to report."""

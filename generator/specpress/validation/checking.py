@@ -38,9 +38,15 @@ class Checking:
         """Record a warning."""
         self._add(Diagnostic(code, message, location, Severity.WARNING, hint))
 
-    def unsupported(self, construct: str, location: Location, hint: str | None = None) -> None:
+    def unsupported(
+        self,
+        construct: str,
+        location: Location,
+        hint: str | None = None,
+        related: Related = (),
+    ) -> None:
         """Record that ``construct`` is valid OpenAPI that cannot be generated yet."""
-        self.error("E033", f"{construct} is not supported yet", location, hint)
+        self.error("E033", f"{construct} is not supported yet", location, hint, related)
 
     def _add(self, diagnostic: Diagnostic) -> None:
         if diagnostic not in self.reported:

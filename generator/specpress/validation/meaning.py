@@ -36,12 +36,33 @@ def parts_of(node: Node) -> list[Node]:
 
 def properties_of(node: Node) -> dict[str, Node]:
     """The properties of an object, those of its ``allOf`` included; a later one replaces."""
-    found: dict[str, Node] = {}
-    for part in reversed(parts_of(node)):
-        properties = part.get("properties")
-        if properties is not None:
-            found.update(properties.items())
+    return {name: each[-1] for name, each in descriptions_of(node).items()}
+
+
+def descriptions_of(node: Node) -> dict[str, list[Node]]:
+    """Every property with all that is said of it: the members of ``allOf`` in turn, then itself."""
+    found: dict[str, list[Node]] = {}
+    pending, seen = [(node, False)], set()
+    while pending:
+        entry, is_done = pending.pop()
+        part = resolve(entry)
+        if part is None:
+            continue
+        if is_done:
+            properties = part.get("properties")
+            for name, child in properties.items() if properties is not None else ():
+                found.setdefault(name, []).append(child)
+        elif identity(part) not in seen:
+            seen.add(identity(part))
+            pending.append((part, True))
+            pending.extend((member, False) for member in reversed(members_of(part)))
     return found
+
+
+def is_map(node: Node) -> bool:
+    """Whether the schema itself says what values of any name are."""
+    values = node.get("additionalProperties")
+    return values is not None and isinstance(values.value, dict) and bool(values.value)
 
 
 def type_of(node: Node) -> str | None:

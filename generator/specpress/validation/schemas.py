@@ -8,15 +8,18 @@ from specpress.document import Node
 from specpress.suggestions import did_you_mean, short
 from specpress.support import REFERENCE_ANNOTATIONS, Kind
 from specpress.validation.checking import Checking, identity, resolve
+from specpress.validation.keywords import check_keywords
 from specpress.validation.meaning import (
     Identity,
     branches_of,
+    is_map,
     is_object,
     members_of,
     properties_of,
     type_of,
 )
 from specpress.validation.nesting import check_nesting
+from specpress.validation.parts import check_parts
 
 _ANNOTATIONS = REFERENCE_ANNOTATIONS | {"nullable"}
 _BOUNDS = (
@@ -35,12 +38,14 @@ def check_schemas(checking: Checking) -> None:
     for node in checking.definitions(Kind.SCHEMA):
         _check_enum(checking, node)
         _check_array(checking, node)
-        _check_object(checking, node)
         whole = known.get(identity(node), {})
+        _check_object(checking, node, whole)
         _check_composition(checking, node, whole)
         _check_required(checking, node, whole)
         _check_pattern(checking, node)
         _check_bounds(checking, node)
+        check_keywords(checking, node)
+        check_parts(checking, node)
     for place in checking.places:
         if place.kind is Kind.SCHEMA and isinstance(place.node.value, dict):
             _check_extensions(checking, place.node)
@@ -69,7 +74,7 @@ def _check_enum(checking: Checking, node: Node) -> None:
     for element in enum.elements():
         value = element.value
         if value is None:
-            if not is_nullable(node):
+            if not is_nullable(node) and node.get("type") is not None:
                 checking.error(
                     "E052",
                     "null is not of the enum's type",
@@ -121,7 +126,7 @@ def _check_array(checking: Checking, node: Node) -> None:
         checking.unsupported(f"'items: {str(items.value).lower()}'", items.location)
 
 
-def _check_object(checking: Checking, node: Node) -> None:
+def _check_object(checking: Checking, node: Node, known: dict[str, Node]) -> None:
     kind = type_of(node)
     for keyword in ("properties", "additionalProperties"):
         child = node.get(keyword)
@@ -140,7 +145,9 @@ def _check_object(checking: Checking, node: Node) -> None:
     if additional is None:
         return
     beside = properties_of(node)
-    if isinstance(additional.value, dict) and additional.value and beside:
+    if additional.value is False and not beside and not known:
+        checking.unsupported("an object that may hold nothing", additional.key_location)
+    if is_map(node) and beside:
         checking.unsupported(
             "a schema in 'additionalProperties' beside properties",
             additional.key_location,

@@ -9,6 +9,7 @@ from .._runtime.model import ReplyModel
 __all__ = [
     "Loan",
     "Owner",
+    "WholeAmount",
 ]
 
 
@@ -31,3 +32,11 @@ class Owner(ReplyModel, kw_only=True):
     """Owner, as a reply carries it."""
 
     name: str | None = None
+
+
+class WholeAmount(ReplyModel, kw_only=True):
+    """One part, of which more is required."""
+
+    coin: str
+
+    amount: Decimal

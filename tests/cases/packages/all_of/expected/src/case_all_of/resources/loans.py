@@ -6,9 +6,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, PATH, Operation, Parameter
 from .._runtime.wire import DecimalText, Integer, Text
-from ..models.loans import Loan
+from ..models.loans import Loan, WholeAmount
 
 BORROW: Operation[Loan] = Operation(
     id="loans.borrow",
@@ -19,6 +19,20 @@ BORROW: Operation[Loan] = Operation(
         Parameter("coin", "coin", BODY_FIELD, Text(), required=True),
         Parameter("days", "days", BODY_FIELD, Integer(), required=True),
         Parameter("amount", "amount", BODY_FIELD, DecimalText()),
+    ),
+    has_body=True,
+    signed=False,
+    docs_url="https://example.com/loans",
+)
+REPLACE: Operation[WholeAmount] = Operation(
+    id="loans.replace",
+    method="PUT",
+    path="/loans/{id}",
+    result=WholeAmount,
+    parameters=(
+        Parameter("id", "id", PATH, Text(), required=True),
+        Parameter("coin", "coin", BODY_FIELD, Text(), required=True),
+        Parameter("amount", "amount", BODY_FIELD, DecimalText(), required=True),
     ),
     has_body=True,
     signed=False,
@@ -66,12 +80,45 @@ class LoansResource(Resource):
             },
         )
 
+    def replace(self, *, id: str, coin: str, amount: Decimal | str | int) -> WholeAmount:
+        """Replace a loan.
+
+        Args:
+            id: ``id``.
+            coin: ``coin``.
+            amount: ``amount``.
+
+        Returns:
+            ``WholeAmount``: One part, of which more is required.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The reply is not what the documentation says.
+
+        HTTP: PUT /loans/{id}
+        Authentication: none
+        Documentation: https://example.com/loans
+        """
+        return self._call(
+            REPLACE,
+            {
+                "id": id,
+                "coin": coin,
+                "amount": amount,
+            },
+        )
+
 
 class LoansResourceWithResponse:
     """The calls of ``LoansResource`` with the whole reply around the result."""
 
     def __init__(self, resource: LoansResource) -> None:
         self.borrow = as_response(resource.borrow)
+        self.replace = as_response(resource.replace)
 
 
 class AsyncLoansResource(AsyncResource):
@@ -116,9 +163,42 @@ class AsyncLoansResource(AsyncResource):
             },
         )
 
+    async def replace(self, *, id: str, coin: str, amount: Decimal | str | int) -> WholeAmount:
+        """Replace a loan.
+
+        Args:
+            id: ``id``.
+            coin: ``coin``.
+            amount: ``amount``.
+
+        Returns:
+            ``WholeAmount``: One part, of which more is required.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The reply is not what the documentation says.
+
+        HTTP: PUT /loans/{id}
+        Authentication: none
+        Documentation: https://example.com/loans
+        """
+        return await self._call(
+            REPLACE,
+            {
+                "id": id,
+                "coin": coin,
+                "amount": amount,
+            },
+        )
+
 
 class AsyncLoansResourceWithResponse:
     """The calls of ``AsyncLoansResource`` with the whole reply around the result."""
 
     def __init__(self, resource: AsyncLoansResource) -> None:
         self.borrow = as_async_response(resource.borrow)
+        self.replace = as_async_response(resource.replace)
