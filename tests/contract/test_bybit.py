@@ -12,7 +12,6 @@ from urllib.parse import parse_qsl
 
 import pytest
 from bybit_v5 import AsyncBybit, Bybit, Environment
-from bybit_v5._profile import PROFILE
 from bybit_v5.models.crypto_loan_flexible import Collateral
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -414,15 +413,3 @@ def test_arguments_are_checked_before_anything_is_sent(server: RecordingServer) 
                 loan_currency="BTC", loan_amount="1", collateral_list=[{"amuont": "1"}]
             )
     assert server.received == []
-
-
-@pytest.mark.parametrize(
-    ("member", "url"),
-    [
-        ("MAINNET", "https://api.bybit.com"),
-        ("TESTNET", "https://api-testnet.bybit.com"),
-        ("DEMO", "https://api-demo.bybit.com"),
-    ],
-)
-def test_environments(member: str, url: str) -> None:
-    assert PROFILE.environments[Environment[member].value].url == url

@@ -18,9 +18,9 @@ def words(documented: object) -> str:
     return " ".join((inspect.getdoc(documented) or "").split())
 
 
-def text(**limits: int) -> str:
-    constraints = ir.Constraints(**limits)
-    return limits_text(ir.Scalar(ir.ScalarKind.STRING, ir.Wire.STRING, constraints=constraints))
+def text(*, min_length: int | None = None, max_length: int | None = None) -> str:
+    limits = ir.Constraints(min_length=min_length, max_length=max_length)
+    return limits_text(ir.Scalar(ir.ScalarKind.STRING, ir.Wire.STRING, constraints=limits))
 
 
 def items(least: int | None, most: int | None) -> str:
