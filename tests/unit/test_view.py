@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import json
+import tomllib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import (
@@ -109,8 +111,9 @@ def test_table_cells_stay_cells() -> None:
     assert table_cell("a|b`c\nd") == "a\\|b'c d"
 
 
-def test_json_strings_are_toml_strings() -> None:
-    import tomllib
-
-    text = 'quotes " and \\ and \n and é'
+@given(st.text())
+@example('quotes " and \\ and \n and \x7f and é and \U0001f4c8')
+@settings(deadline=None)
+def test_json_strings_are_toml_strings(text: str) -> None:
+    assert json.loads(json_string(text)) == text
     assert tomllib.loads(f"key = {json_string(text)}") == {"key": text}

@@ -57,6 +57,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         description=description,
         description_toml=json_string(description),
         docs_url=api.docs_url,
+        docs_url_toml=json_string(api.docs_url) if api.docs_url else None,
         error_base=f"{config.client}Error",
         dependencies=_dependencies(api),
         extras=_extras(api.profile.signing),

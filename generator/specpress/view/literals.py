@@ -130,4 +130,5 @@ def json_text(value: Any) -> str:
 
 def json_string(text: str) -> str:
     """A string that JSON and TOML read the same way."""
-    return json.dumps(text, ensure_ascii=True)
+    # Escaped, what lies beyond 16 bits would be two halves, which TOML refuses; so is a raw DEL.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -258,6 +258,7 @@ class PackageView:
     description: str
     description_toml: str
     docs_url: str | None
+    docs_url_toml: str | None
     error_base: str
     dependencies: tuple[str, ...]
     extras: tuple[ExtraView, ...]
