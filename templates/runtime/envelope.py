@@ -103,7 +103,11 @@ def contains(codes: tuple[str | int, ...], code: str | int) -> bool:
 
 def _failed_items(envelope: Envelope, parts: _Parts) -> tuple[FailedItem, ...]:
     codes = envelope.items
-    if codes is None or parts.at(codes.list) is None:
+    listed = None if codes is None else parts.at(codes.list)
+    if codes is None or listed is None:
+        return ()
+    # Where the items are the payload, most replies hold no codes: no need to decode all of it.
+    if codes.code.encode() not in listed and b"\\" not in listed:
         return ()
     items = parts.value(codes.list)
     if not isinstance(items, list):

@@ -168,6 +168,15 @@ def test_failed_items_of_a_success_are_in_the_response() -> None:
     assert [item.index for item in response.items] == [1]
 
 
+def test_failed_items_are_found_however_their_code_is_spelled() -> None:
+    items = ITEMS.replace('"code"', '"c\\u006fde"')
+    assert items != ITEMS
+    reply = HttpReply(200, (), body("0", items + ', "data": {"id": "1"}'))
+    client = sync_client(transport=Canned(reply))
+    response: Any = client._caller.with_response().call(WRITE, {})
+    assert [item.code for item in response.items] == ["5001"]
+
+
 @pytest.mark.parametrize("sent", [True, False])
 def test_transport_failures(sent: bool) -> None:
     failure = TransportFailure("the line is dead", request_sent=sent)
