@@ -163,6 +163,22 @@ def test_an_unpacked_wheel_has_all_that_users_import(package: Built, tmp_path: P
     assert Path(output.strip()).is_relative_to(folder)
 
 
+def test_what_is_not_installed_is_named_with_the_extra_that_brings_it(
+    package: Built, tmp_path: Path
+) -> None:
+    folder = package.unpacked(tmp_path / "site")
+    (name,) = (path.parent.name for path in folder.glob("*/py.typed"))
+    program = (
+        "import sys; sys.modules['starlette'] = None\n"
+        f"try: import {name}.testing\n"
+        "except ImportError as error: print(error)"
+    )
+    output = run("-c", program, cwd=tmp_path, PYTHONPATH=str(folder))
+    distribution = package.metadata()["Name"]
+    assert output.startswith("starlette is not installed")
+    assert output.endswith(f'pip install "{distribution}[testing]"\n')
+
+
 def test_hostile_text_makes_a_package_that_builds(tmp_path: Path) -> None:
     case = press_case("hostile_text", tmp_path / "cache")
     project = tmp_path / "project"

@@ -231,8 +231,8 @@ def _private_key(algorithms: list[Algorithm], pem: bytes) -> tuple[Algorithm, Si
         ed25519: Any = importlib.import_module(f"{asymmetric}.ed25519")
     except ImportError as error:
         raise ImportError(
-            f"signing with {name} ({wanted}) needs the package cryptography: install this "
-            "package with its extra [rsa], or `pip install cryptography`"
+            f"signing with {name} ({wanted}) needs the package cryptography: install this package "
+            f"with its extra [{algorithms[0].name.split('-')[0]}], or `pip install cryptography`"
         ) from error
     try:
         key = serialization.load_pem_private_key(pem, password=None)

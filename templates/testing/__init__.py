@@ -18,9 +18,13 @@ try:
     import starlette as _starlette  # noqa: F401
     import uvicorn as _uvicorn  # noqa: F401
 except ImportError as missing:
+    from importlib.metadata import packages_distributions as _packages_distributions
+
+    # Where nothing is installed, this is run in the folder of the sources.
+    _ours = _packages_distributions().get(__name__.partition(".")[0], ["."])[0]
     raise ImportError(
-        f"{missing.name} is not installed: the mock exchange comes with the extra 'testing', "
-        "as in pip install 'DISTRIBUTION[testing]'"
+        f"{missing.name} is not installed, and the mock exchange needs it: "
+        f'pip install "{_ours}[testing]"'
     ) from missing
 
 from ._calls import Call, Refusal

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType, TracebackType
-from typing import Any
+from typing import Any, Self
 
 from ._application import Application, application
 from ._calls import Call, Refusal, Request, RequestRefusedError
@@ -55,7 +55,7 @@ class MockExchange:
         self._replies: dict[str, list[_Planned]] = {}
         self._server: Server | None = None
 
-    def __enter__(self) -> MockExchange:
+    def __enter__(self) -> Self:
         self.start()
         return self
 

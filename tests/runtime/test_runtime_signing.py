@@ -7,6 +7,7 @@ import copy
 import hashlib
 import hmac
 import pickle
+import sys
 import traceback
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -129,6 +130,17 @@ def test_rsa_signature_verifies(as_text: bool) -> None:
         padding.PKCS1v15(),
         hashes.SHA256(),
     )
+
+
+@pytest.mark.parametrize(("name", "extra"), [("rsa-sha256", "rsa"), ("ed25519", "ed25519")])
+def test_a_private_key_without_cryptography_says_what_to_install(
+    name: str, extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "cryptography.hazmat.primitives.serialization", None)
+    algorithm = Algorithm(name=name, encoding="base64", secret="private_key")
+    signing = replace(SIGNING, algorithms=(algorithm,))
+    with pytest.raises(ImportError, match=rf"extra \[{extra}\], or `pip install cryptography`"):
+        signer(signing, api_key="k", private_key=pem(ED_KEY))
 
 
 def test_ed25519_signature_verifies_and_the_key_chooses_the_algorithm() -> None:
