@@ -9,9 +9,9 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-import typer
+import click
 
 from specpress import __version__
 from specpress.diagnostics import Diagnostic, Location, has_errors
@@ -37,28 +37,31 @@ EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
 EXIT_TERMINATED = 143
 
-app = typer.Typer(
-    name="specpress",
-    help="Press hand-written OpenAPI documents into publishable, typed Python clients.",
-    epilog="Which specs become which packages stands in \\[tool.specpress] of pyproject.toml.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode="rich",
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
 
-Names = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="NAME", help="Packages of pyproject.toml; all of them without one."),
-]
-FormatOption = Annotated[
-    Format, typer.Option("--format", help="How diagnostics are printed, on stderr.")
-]
-ColorOption = Annotated[Color, typer.Option("--color", help="NO_COLOR is respected by auto.")]
-ForceOption = Annotated[
-    bool, typer.Option("--force", help="Overwrite hand-made files that are in the way.")
-]
+def _names(command: Callable[..., None]) -> Callable[..., None]:
+    return click.argument("names", metavar="[NAME]...", nargs=-1)(command)
+
+
+def _output_options(command: Callable[..., None]) -> Callable[..., None]:
+    """How a command talks: what ``--format`` and ``--color`` say."""
+    for option in (
+        click.option(
+            "--color",
+            type=click.Choice([each.value for each in Color]),
+            default=Color.AUTO.value,
+            show_default=True,
+            help="When to colour; auto: on a terminal, unless NO_COLOR is set.",
+        ),
+        click.option(
+            "--format",
+            type=click.Choice([each.value for each in Format]),
+            default=Format.TEXT.value,
+            show_default=True,
+            help="How diagnostics are printed, on stderr.",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ class Shell:
     def refuse(self, diagnostics: Sequence[Diagnostic]) -> NoReturn:
         """Report ``diagnostics`` and end the command."""
         self.report(diagnostics)
-        raise typer.Exit(EXIT_FINDINGS)
+        raise click.exceptions.Exit(EXIT_FINDINGS)
 
     def say(self, text: str) -> None:
         """Tell a person something; programs that read JSON are told nothing."""
@@ -109,43 +112,41 @@ class Shell:
             return None
 
 
-def _show_version(value: bool) -> None:
-    if value:
-        print(f"specpress {__version__}")
-        raise typer.Exit
+class _Commands(click.Group):
+    """Lists the commands in the order of a working day, not of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
 
 
-@app.callback()
-def options(
-    context: typer.Context,
-    project: Annotated[
-        Path | None,
-        typer.Option(
-            "--project",
-            metavar="DIR",
-            help="The folder of pyproject.toml; found upwards from here without it.",
-            exists=True,
-            file_okay=False,
-        ),
-    ] = None,
-    version: Annotated[
-        bool,
-        typer.Option("--version", help="Show the version.", callback=_show_version, is_eager=True),
-    ] = False,
-) -> None:
-    """Options of every command."""
+@click.group(
+    cls=_Commands,
+    epilog="Which specs become which packages stands in [tool.specpress] of pyproject.toml.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--project",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of pyproject.toml; found upwards from here without it.",
+)
+@click.version_option(__version__, message="specpress %(version)s", help="Show the version.")
+@click.pass_context
+def app(context: click.Context, /, project: Path | None) -> None:
+    """Press hand-written OpenAPI documents into publishable, typed Python clients."""
     context.obj = dataclasses.replace(context.obj, project=project)
 
 
 @app.command()
-def validate(
-    context: typer.Context,
-    names: Names = None,
-    format: FormatOption = Format.TEXT,  # noqa: A002 - the name of the option
-    color: ColorOption = Color.AUTO,
-) -> None:
-    """Check specs and say what is wrong with them, and where."""
-    shell, config, packages = _begin(context, names, format, color)
+@_names
+@_output_options
+@click.pass_context
+def validate(context: click.Context, /, names: Sequence[str], **options: Any) -> None:
+    """Check specs; say what is wrong, and where.
+
+    NAME is a package of pyproject.toml; without one, all of them are checked.
+    """
+    shell, config, packages = _begin(context, names, **options)
     from specpress.pipeline import examine
 
     examined = [examine(package, config, shell.stages) for package in packages]
@@ -158,15 +159,16 @@ def validate(
 
 
 @app.command()
-def generate(
-    context: typer.Context,
-    names: Names = None,
-    force: ForceOption = False,
-    format: FormatOption = Format.TEXT,  # noqa: A002 - the name of the option
-    color: ColorOption = Color.AUTO,
-) -> None:
-    """Press packages: all of them or, with an error in any, none."""
-    shell, config, packages = _begin(context, names, format, color)
+@_names
+@click.option("--force", is_flag=True, help="Overwrite hand-made files that are in the way.")
+@_output_options
+@click.pass_context
+def generate(context: click.Context, /, names: Sequence[str], force: bool, **options: Any) -> None:
+    """Press packages; with an error in any, none.
+
+    NAME is a package of pyproject.toml; without one, all of them are pressed.
+    """
+    shell, config, packages = _begin(context, names, **options)
     pressed, warnings = _press(shell, config, packages, force=force)
     plans = [one.plan for one in pressed if one.plan is not None]
     from specpress import output
@@ -180,23 +182,25 @@ def generate(
         failure = Diagnostic("E914", reason, Location(shown.as_posix(), 1, 1))
         shell.refuse([*warnings, failure])
     shell.report(warnings)
-    if format is Format.JSON:
+    if shell.format is Format.JSON:
         return
-    colored = use_color(color, sys.stdout)
+    colored = use_color(shell.color, sys.stdout)
     for plan in plans:
         print_changes(plan, stream=sys.stdout, color=colored)
     print_summary(pressed, stream=sys.stdout, color=colored)
 
 
 @app.command()
-def check(
-    context: typer.Context,
-    names: Names = None,
-    format: FormatOption = Format.TEXT,  # noqa: A002 - the name of the option
-    color: ColorOption = Color.AUTO,
-) -> None:
-    """Say whether packages are current; show the difference and exit with 1 if not."""
-    shell, config, packages = _begin(context, names, format, color)
+@_names
+@_output_options
+@click.pass_context
+def check(context: click.Context, /, names: Sequence[str], **options: Any) -> None:
+    """Say whether packages are current; show what differs.
+
+    Exits with 1 when anything differs. NAME is a package of pyproject.toml; without one, all of them
+    are compared.
+    """
+    shell, config, packages = _begin(context, names, **options)
     pressed, warnings = _press(shell, config, packages)
     from specpress import output
 
@@ -206,8 +210,10 @@ def check(
         if plan is None or plan.is_current:
             shell.say(f"{one.package.output}: current")
             continue
-        if format is not Format.JSON:
-            print_diff(output.diff(plan), stream=sys.stdout, color=use_color(color, sys.stdout))
+        if shell.format is not Format.JSON:
+            print_diff(
+                output.diff(plan), stream=sys.stdout, color=use_color(shell.color, sys.stdout)
+            )
         count = len(plan.changes)
         message = (
             f"{plan.shown} is stale: {count} {'file differs' if count == 1 else 'files differ'}"
@@ -221,11 +227,14 @@ def check(
 
 
 @app.command()
-def new(
-    context: typer.Context,
-    name: Annotated[str, typer.Argument(help="Lower-case letters, digits and '_'.")],
-) -> None:
-    """Start a spec folder for another API; it validates and generates at once."""
+@click.argument("name")
+@click.pass_context
+def new(context: click.Context, /, name: str) -> None:
+    """Start the spec of another API.
+
+    The folder spec/NAME is made; what is in it validates and generates at once. NAME consists of
+    lower-case letters, digits and '_'.
+    """
     from specpress.config import find_project
     from specpress.scaffold import ScaffoldError, scaffold
 
@@ -235,7 +244,7 @@ def new(
     except ScaffoldError as error:
         hint = f"\n  = hint: {error.hint}" if error.hint else ""
         print(f"error: {error.message}{hint}", file=sys.stderr)
-        raise typer.Exit(EXIT_FINDINGS) from None
+        raise click.exceptions.Exit(EXIT_FINDINGS) from None
     for path in made.created:
         print(f"+ {path}")
     for path in made.changed:
@@ -249,21 +258,21 @@ def new(
 
 
 def _begin(
-    context: typer.Context,
-    names: list[str] | None,
-    format: Format,  # noqa: A002 - the name of the option
-    color: Color,
+    context: click.Context,
+    names: Sequence[str],
+    format: str,  # noqa: A002 - the name of the option
+    color: str,
 ) -> tuple[Shell, Config, list[PackageConfig]]:
     """What every command starts with: the project, its configuration and the chosen packages."""
     from specpress.config import FILE_NAME, find_project, load_config
 
     project = context.obj.project or find_project(Path.cwd())
     if project is None:
-        raise typer.BadParameter(
+        raise click.UsageError(
             f"no {FILE_NAME} with a [tool.specpress] table here or above;"
             " name its folder with --project, or start with 'specpress new NAME'"
         )
-    shell = Shell(project.resolve(), context.obj.stages(), format, color)
+    shell = Shell(project.resolve(), context.obj.stages(), Format(format), Color(color))
     config, diagnostics = load_config(shell.project)
     if config is None:
         shell.refuse(diagnostics)
@@ -274,14 +283,14 @@ def _begin(
     return shell, config, _choose(config, names)
 
 
-def _choose(config: Config, names: list[str] | None) -> list[PackageConfig]:
+def _choose(config: Config, names: Sequence[str]) -> list[PackageConfig]:
     from specpress.suggestions import did_you_mean
 
     known = {package.name: package for package in config.packages}
-    for name in names or ():
+    for name in names:
         if name not in known:
             hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
-            raise typer.BadParameter(f"there is no package '{name}'; {hint}")
+            raise click.UsageError(f"there is no package '{name}'; {hint}")
     return [known[name] for name in dict.fromkeys(names or known)]
 
 
@@ -311,18 +320,22 @@ def _default_stages() -> Stages:
 def run(arguments: Sequence[str], stages: Callable[[], Stages] = _default_stages) -> int:
     """Run one command line; the result is its exit code."""
     try:
-        app(list(arguments), prog_name="specpress", obj=Setup(stages))
-    except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else int(end.code is not None)
-        if code == EXIT_INTERRUPTED:
-            print("specpress: interrupted", file=sys.stderr)
-        return code
-    except KeyboardInterrupt:
+        code = app.main(
+            list(arguments), prog_name="specpress", obj=Setup(stages), standalone_mode=False
+        )
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        print("specpress: interrupted", file=sys.stderr)
         return EXIT_INTERRUPTED
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
     except Exception as error:
         sys.stderr.write(crash_report(error, arguments))
         return EXIT_BUG
-    return 0
+    # What click makes of an Exit is its code, and of a command that ends well is None.
+    return code if isinstance(code, int) else 0
 
 
 def main() -> NoReturn:

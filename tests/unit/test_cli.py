@@ -60,6 +60,21 @@ def test_help_names_every_command(cli: Run) -> None:
     assert all(f" {command} " in out for command in ("validate", "generate", "check", "new"))
 
 
+@pytest.mark.parametrize("command", [(), ("validate",), ("generate",), ("check",), ("new",)])
+def test_help_reads_well(
+    cli: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """Nothing of the machinery's own types, nothing cut off, nothing wider than a terminal."""
+    monkeypatch.setenv("COLUMNS", "80")
+    code, out, err = cli(*command, "--help")
+    assert (code, err) == (0, "")
+    assert out.startswith(f"Usage: {' '.join(('specpress', *command))} [OPTIONS]")
+    assert "<" not in out
+    assert "..." not in out.replace("[NAME]...", "").replace("[ARGS]...", "")
+    assert max(map(len, out.splitlines())) <= 80
+    assert cli(*command, "-h")[1] == out
+
+
 def test_the_version(cli: Run) -> None:
     assert cli("--version") == (0, f"specpress {__version__}\n", "")
 
