@@ -103,7 +103,8 @@ def _required(case: Case) -> bool:
 
 def _operation(case: Case) -> Any:
     module = importlib.import_module(f"{PACKAGE}.resources.{case.resource}")
-    found = [one for one in vars(module).values() if getattr(one, "id", "") == case.operation_id]
+    name = f"{case.resource}.{case.method}"
+    found = [one for one in vars(module).values() if getattr(one, "id", "") == name]
     return found[0]
 
 
