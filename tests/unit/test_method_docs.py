@@ -9,6 +9,7 @@ from bybit_v5.models.market import ServerTime
 from bybit_v5.resources.account import AccountResource
 from bybit_v5.resources.crypto_loan_fixed import CryptoLoanFixedResource
 from bybit_v5.resources.crypto_loan_flexible import CryptoLoanFlexibleResource
+from bybit_v5.resources.market import MarketResource
 from okx_v5.resources.trade import TradeResource
 from specpress import ir
 from specpress.view.documentation import alternatives_text, limits_text
@@ -79,6 +80,16 @@ def test_what_a_trader_reads() -> None:
     assert "Where the documentation is unclear: The page asks" in words(
         AccountResource.repay_liability
     )
+
+
+def test_errors_of_writes_and_of_reads() -> None:
+    write, read = words(AccountResource.repay_liability), words(MarketResource.get_server_time)
+    assert "DecodeError: The exchange accepted the call, but its reply is not as" in write
+    assert "OutcomeUnknown: The call may have taken effect" in write
+    assert "float" not in write
+    assert "DecodeError: The reply is not as documented." in read
+    assert "OutcomeUnknown" not in read
+    assert "such as a float for an amount." in words(CryptoLoanFlexibleResource.repay)
 
 
 def test_nanoseconds_are_not_promised_of_a_datetime() -> None:

@@ -274,7 +274,8 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
             docstring(
                 [
                     "A reply is not what the documentation says.",
-                    "``operation`` and ``path`` name the place; ``reply`` is the raw reply.",
+                    "``operation`` and ``path`` name the place; ``reply`` is the raw reply. Where "
+                    "``accepted`` is true, it answers a write, which has taken effect.",
                 ],
                 indent=4,
             ),

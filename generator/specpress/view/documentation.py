@@ -132,9 +132,14 @@ def _returns(operation: ir.Operation, result: str, catalogue: Catalogue) -> str:
 def _errors(operation: ir.Operation) -> str:
     writes = operation.method not in ("GET", "HEAD")
     names = {each.wire_name: field_name(each) for each in operation.parameters}
+    amounts = any(
+        isinstance(each.type, ir.Scalar) and each.type.kind is ir.ScalarKind.DECIMAL
+        for each in operation.parameters
+    )
     groups = [[names[name] for name in group] for group in operation.alternatives]
     lines = [
-        "TypeError: An argument is missing or of the wrong type, such as a float for an amount.",
+        "TypeError: An argument is missing or of the wrong type"
+        + (", such as a float for an amount." if amounts else "."),
         f"TypeError: {alternatives_text(groups)}" if groups else "",
         "ValueError: An argument breaks a documented limit; nothing was sent.",
         "MissingCredentialsError: The client has no key." if operation.security else "",
@@ -144,7 +149,9 @@ def _errors(operation: ir.Operation) -> str:
         else "",
         "TransportError: The call did not reach the exchange." if writes else "",
         "TransportError: No reply came." if not writes else "",
-        "DecodeError: The reply is not what the documentation says.",
+        "DecodeError: The exchange accepted the call, but its reply is not as documented."
+        if writes
+        else "DecodeError: The reply is not as documented.",
     ]
     if not operation.parameters:
         lines = lines[3:]

@@ -71,7 +71,8 @@ class TransportError(BybitError, _errors.TransportError):
 class DecodeError(BybitError, _errors.DecodeError):
     """A reply is not what the documentation says.
 
-    ``operation`` and ``path`` name the place; ``reply`` is the raw reply.
+    ``operation`` and ``path`` name the place; ``reply`` is the raw reply. Where ``accepted`` is
+    true, it answers a write, which has taken effect.
     """
 
 

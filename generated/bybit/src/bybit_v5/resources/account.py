@@ -55,13 +55,13 @@ class AccountResource(Resource):
             ``LiabilityRepayment``: What a repayment of the Unified account's liabilities used up.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/account/quick-repayment
         Authentication: signed
@@ -116,13 +116,13 @@ class AsyncAccountResource(AsyncResource):
             ``LiabilityRepayment``: What a repayment of the Unified account's liabilities used up.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/account/quick-repayment
         Authentication: signed

@@ -46,11 +46,11 @@ class CryptoLoanResource(Resource):
             ``BorrowableCoins``: The coins that crypto loans lend.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-common/loanable-data
         Authentication: none
@@ -95,11 +95,11 @@ class AsyncCryptoLoanResource(AsyncResource):
             ``BorrowableCoins``: The coins that crypto loans lend.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-common/loanable-data
         Authentication: none

@@ -62,14 +62,14 @@ class CryptoLoanFixedResource(Resource):
             ``FixedRepayment``: An accepted repayment of a fixed loan.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             TypeError: Neither ``loan_id`` nor ``loan_currency`` is given.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/crypto-loan-fixed/fully-repay
         Authentication: signed
@@ -125,14 +125,14 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             ``FixedRepayment``: An accepted repayment of a fixed loan.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             TypeError: Neither ``loan_id`` nor ``loan_currency`` is given.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/crypto-loan-fixed/fully-repay
         Authentication: signed

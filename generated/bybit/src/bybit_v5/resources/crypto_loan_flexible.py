@@ -89,7 +89,7 @@ class CryptoLoanFlexibleResource(Resource):
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/crypto-loan-flexible/borrow
         Authentication: signed
@@ -135,7 +135,7 @@ class CryptoLoanFlexibleResource(Resource):
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/crypto-loan-flexible/repay
         Authentication: signed
@@ -197,7 +197,7 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/crypto-loan-flexible/borrow
         Authentication: signed
@@ -243,7 +243,7 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/crypto-loan-flexible/repay
         Authentication: signed

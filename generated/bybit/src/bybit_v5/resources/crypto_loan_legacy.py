@@ -73,7 +73,7 @@ class CryptoLoanLegacyResource(Resource):
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/crypto-loan/repay
         Authentication: signed
@@ -105,11 +105,11 @@ class CryptoLoanLegacyResource(Resource):
             ``LegacyBorrowableCoins``: The coins that legacy crypto loans lend, by VIP level.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/loanable-data
         Authentication: none
@@ -165,7 +165,7 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/crypto-loan/repay
         Authentication: signed
@@ -197,11 +197,11 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
             ``LegacyBorrowableCoins``: The coins that legacy crypto loans lend, by VIP level.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/loanable-data
         Authentication: none

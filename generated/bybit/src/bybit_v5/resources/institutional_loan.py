@@ -65,7 +65,7 @@ class InstitutionalLoanResource(Resource):
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/ins-loan/repay-loan
         Authentication: signed
@@ -127,7 +127,7 @@ class AsyncInstitutionalLoanResource(AsyncResource):
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/ins-loan/repay-loan
         Authentication: signed

@@ -39,7 +39,7 @@ class MarketResource(Resource):
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/market/time
         Authentication: none
@@ -75,7 +75,7 @@ class AsyncMarketResource(AsyncResource):
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/market/time
         Authentication: none

@@ -40,7 +40,7 @@ class PublicDataResource(Resource):
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /api/v5/public/time
         Authentication: none
@@ -78,7 +78,7 @@ class AsyncPublicDataResource(AsyncResource):
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /api/v5/public/time
         Authentication: none

@@ -62,13 +62,13 @@ class TradeResource(Resource):
             ``list[OneClickRepayment]``, one row each: How the repayment of one debt currency went.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /api/v5/trade/one-click-repay
         Authentication: signed
@@ -122,13 +122,13 @@ class AsyncTradeResource(AsyncResource):
             ``list[OneClickRepayment]``, one row each: How the repayment of one debt currency went.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /api/v5/trade/one-click-repay
         Authentication: signed

@@ -44,11 +44,11 @@ class LoansResource(Resource):
             ``Loans``.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /loans
         Authentication: none
@@ -90,11 +90,11 @@ class AsyncLoansResource(AsyncResource):
             ``Loans``.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /loans
         Authentication: none

@@ -36,7 +36,7 @@ class AuditResource(Resource):
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /audit
         Authentication: none
@@ -69,7 +69,7 @@ class AsyncAuditResource(AsyncResource):
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /audit
         Authentication: none

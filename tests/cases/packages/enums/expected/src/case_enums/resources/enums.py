@@ -45,11 +45,11 @@ class EnumsResource(Resource):
             ``EnumsGetResult``.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /enums
         Authentication: none
@@ -92,11 +92,11 @@ class AsyncEnumsResource(AsyncResource):
             ``EnumsGetResult``.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /enums
         Authentication: none

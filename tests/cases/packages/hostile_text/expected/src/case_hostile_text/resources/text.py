@@ -41,11 +41,11 @@ class TextResource(Resource):
             ``TextGetResult``: \"\"\" \\ {# #} {{ 7 * 7 }}.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /te"xt
         Authentication: none
@@ -86,11 +86,11 @@ class AsyncTextResource(AsyncResource):
             ``TextGetResult``: \"\"\" \\ {# #} {{ 7 * 7 }}.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /te"xt
         Authentication: none

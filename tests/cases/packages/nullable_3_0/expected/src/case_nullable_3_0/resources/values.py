@@ -36,7 +36,7 @@ class ValuesResource(Resource):
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /values
         Authentication: none
@@ -69,7 +69,7 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /values
         Authentication: none

@@ -84,7 +84,7 @@ class LoansResource(Resource):
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /accounts/{account}/loans/{loanId}
         Authentication: none
@@ -115,12 +115,12 @@ class LoansResource(Resource):
             Nothing.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /accounts/{account}/loans/{loanId}
         Authentication: none
@@ -182,7 +182,7 @@ class AsyncLoansResource(AsyncResource):
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /accounts/{account}/loans/{loanId}
         Authentication: none
@@ -213,12 +213,12 @@ class AsyncLoansResource(AsyncResource):
             Nothing.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /accounts/{account}/loans/{loanId}
         Authentication: none

@@ -38,12 +38,12 @@ class TreesResource(Resource):
             ``Tree``.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /trees
         Authentication: none
@@ -82,12 +82,12 @@ class AsyncTreesResource(AsyncResource):
             ``Tree``.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /trees
         Authentication: none

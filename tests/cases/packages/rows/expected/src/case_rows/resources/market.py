@@ -46,7 +46,7 @@ class MarketResource(Resource):
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /candles
         Authentication: none
@@ -63,7 +63,7 @@ class MarketResource(Resource):
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /time
         Authentication: none
@@ -97,7 +97,7 @@ class AsyncMarketResource(AsyncResource):
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /candles
         Authentication: none
@@ -114,7 +114,7 @@ class AsyncMarketResource(AsyncResource):
         Raises:
             ApiError: The exchange refused the call; its subclasses name the category.
             TransportError: No reply came.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The reply is not as documented.
 
         HTTP: GET /time
         Authentication: none

@@ -46,13 +46,13 @@ class LoansResource(Resource):
             ``LoansBorrowResult``.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v9/loans
         Authentication: signed
@@ -98,13 +98,13 @@ class AsyncLoansResource(AsyncResource):
             ``LoansBorrowResult``.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
-            DecodeError: The reply is not what the documentation says.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v9/loans
         Authentication: signed
