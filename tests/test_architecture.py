@@ -28,7 +28,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "support": DOCUMENT,
     "walking": {*DOCUMENT, "support"},
     "yaml_scalars": set(),
-    "yaml_reader": {*DOCUMENT, "yaml_scalars"},
+    "yaml_errors": {"diagnostics"},
+    "yaml_reader": {*DOCUMENT, "yaml_errors", "yaml_scalars"},
     "loading": {*DOCUMENT, "support", "walking", "yaml_reader"},
     # validate
     "extensions": DOCUMENT,

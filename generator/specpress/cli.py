@@ -107,9 +107,11 @@ class Shell:
 
     def _source(self, file: str) -> str | None:
         try:
-            return (self.project / file).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
+            content = (self.project / file).read_bytes()
+        except (OSError, ValueError):
             return None
+        # As it was read; and a line that is not UTF-8 is to be seen all the same.
+        return content.decode("utf-8-sig", errors="replace")
 
 
 class _Commands(click.Group):
@@ -197,8 +199,8 @@ def generate(context: click.Context, /, names: Sequence[str], force: bool, **opt
 def check(context: click.Context, /, names: Sequence[str], **options: Any) -> None:
     """Say whether packages are current; show what differs.
 
-    Exits with 1 when anything differs. NAME is a package of pyproject.toml; without one, all of them
-    are compared.
+    Exits with 1 when anything differs. NAME is a package of pyproject.toml; without one, all of
+    them are compared.
     """
     shell, config, packages = _begin(context, names, **options)
     pressed, warnings = _press(shell, config, packages)

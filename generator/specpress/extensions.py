@@ -10,6 +10,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
+from specpress.diagnostics import Location
 from specpress.document import Node
 from specpress.resources import extensions_schema_path
 from specpress.suggestions import did_you_mean, one_of, short
@@ -17,9 +18,9 @@ from specpress.suggestions import did_you_mean, one_of, short
 
 @dataclass(frozen=True, slots=True)
 class ExtensionProblem:
-    """What is wrong with an x-* key (``is_unknown``), or with its value, at ``node``."""
+    """What is wrong with an x-* key (``is_unknown``), or with its value, and where."""
 
-    node: Node
+    location: Location
     message: str
     hint: str | None
     is_unknown: bool
@@ -55,10 +56,13 @@ class Extensions:
         if elsewhere:
             hint: str | None = f"it may stand on: {', '.join(elsewhere)}"
         else:
-            hint = did_you_mean(key, allowed or {k for keys in self._places.values() for k in keys})
+            hint = did_you_mean(key, allowed) if allowed else "no x-* key may stand here"
         words = place.replace("-", " ")
         yield ExtensionProblem(
-            node, f"'{key}' is no known extension of the {words} object", hint, is_unknown=True
+            node.key_location,
+            f"'{key}' is no known extension of the {words} object",
+            hint,
+            is_unknown=True,
         )
 
 
@@ -72,6 +76,7 @@ def _problem(node: Node, error: ValidationError) -> ExtensionProblem:
     place = node
     for part in error.absolute_path:
         place = place.child(part)
+    location = place.location
     value: Any = error.instance
     rule: Any = error.validator_value
     hint: str | None = None
@@ -98,14 +103,14 @@ def _problem(node: Node, error: ValidationError) -> ExtensionProblem:
             unknown = [name for name in value if name not in known]
             message = f"there is no '{unknown[0]}' here" if unknown else error.message
             if unknown:
-                place = place.get(unknown[0]) or place
+                location = place[unknown[0]].key_location
                 hint = did_you_mean(unknown[0], known) or one_of(known)
         case "pattern":
             message = f"{short(value)} does not look as it must"
             hint = f"it must match {rule}"
         case _:
             message = short(error.message, 160).strip("'\"")
-    return ExtensionProblem(place, message, hint, is_unknown=False)
+    return ExtensionProblem(location, message, hint, is_unknown=False)
 
 
 def _alternatives(branches: list[dict[str, Any]]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import posixpath
 from dataclasses import dataclass, field
@@ -116,7 +117,8 @@ class _Loader:
                 and file.resolve().is_relative_to(self.folder)
             )
         except (OSError, RuntimeError):
-            inside = False
+            self._report("E001", f"'{name}' cannot be read: its links lead in a circle", place)
+            return None
         if not inside:
             folder = Path(os.path.relpath(self.folder, self.project)).as_posix()
             self._report(
@@ -129,10 +131,11 @@ class _Loader:
         content = self._bytes(file, name, place, path)
         if content is None:
             return None
+        content = content.removeprefix(codecs.BOM_UTF8)
         try:
-            text = content.decode("utf-8-sig")
+            text = content.decode()
         except UnicodeDecodeError as error:
-            before = content[: error.start].decode("utf-8-sig", errors="replace")
+            before = content[: error.start].decode()
             lines = before.split("\n")
             self._report(
                 "E003",
@@ -149,7 +152,7 @@ class _Loader:
         try:
             if not file.exists():
                 hint = None
-                if path is not None and file.parent.is_dir():
+                if file.parent.is_dir():
                     siblings = sorted(entry.name for entry in file.parent.iterdir())
                     hint = did_you_mean(file.name, siblings)
                 self._report("E001", f"there is no file '{name}'", place, hint)

@@ -10,6 +10,7 @@ import yaml
 
 from specpress.diagnostics import Diagnostic, Location, Severity
 from specpress.document import Pointer, SourceFile
+from specpress.yaml_errors import syntax_error
 from specpress.yaml_scalars import core_value, is_not_finite
 
 DEPTH_LIMIT = 200
@@ -100,7 +101,8 @@ class _Reader:
                 elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
                     self._close()
         except yaml.MarkedYAMLError as error:
-            self._wrong_yaml(error, text)
+            self.diagnostics.append(syntax_error(self.name, text, error))
+            raise _GiveUpError from None
         except yaml.YAMLError:
             place = Location(self.name, 1, 1)
             self._give_up("E005", "this is not valid YAML: it cannot be read", place)
@@ -115,31 +117,15 @@ class _Reader:
         before = text[: forbidden.start()]
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
+        hint = f'in a value, write it as an escape between double quotes: "{_escape(forbidden)}"'
+        if forbidden.start() < 2 and forbidden.group() == "\0":
+            hint = "this looks like UTF-16: save the file as UTF-8"
         self._give_up(
             "E004",
             f"the character U+{ord(forbidden.group()):04X} must not stand in a file",
             Location(self.name, line, column),
-            f'in a value, write it as an escape between double quotes: "{_escape(forbidden)}"',
+            hint,
         )
-
-    def _wrong_yaml(self, error: yaml.MarkedYAMLError, text: str) -> None:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-        related: tuple[tuple[Location, str], ...] = ()
-        if error.problem_mark and error.context_mark and error.context:
-            start = error.context_mark
-            related = ((Location(self.name, start.line + 1, start.column + 1), error.context),)
-        kind = "JSON" if self.name.endswith(".json") else "YAML"
-        self.diagnostics.append(
-            Diagnostic(
-                "E005",
-                f"this is not valid {kind}: {error.problem or 'it cannot be read'}",
-                Location(self.name, line + 1, column + 1),
-                hint=_syntax_hint(str(error.problem), text, line, column),
-                related=related,
-            )
-        )
-        raise _GiveUpError
 
     def _node(self, event: yaml.NodeEvent) -> None:
         parent = self.stack[-1] if self.stack else None
@@ -376,17 +362,3 @@ def _join_surrogates(match: re.Match[str]) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     return f"\\u{ord(match.group()):04x}"
-
-
-def _syntax_hint(problem: str, text: str, line: int, column: int) -> str | None:
-    if "cannot start any token" in problem:
-        lines = text.split("\n")[line : line + 1]
-        character = lines[0][column : column + 1] if lines else ""
-        if character != "\t":
-            return f"quote a value that begins with '{character}'" if character else None
-        return "indent with spaces, not with tabs"
-    if "mapping values are not allowed" in problem:
-        return "quote a value that holds ': '"
-    if "could not find expected ':'" in problem:
-        return "a key is followed by ': ' and its value"
-    return None

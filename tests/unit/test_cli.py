@@ -111,6 +111,29 @@ def test_validate_locates_what_is_wrong(cli: Run, project: Path) -> None:
     assert cli("validate", "acme")[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "place", "shown"),
+    [
+        (b"Side:\n", b"Side: *x\n", "1:7", "    1 | Side: *x\n      |       ^\n"),
+        (
+            b"way",
+            b"w\xe4y",
+            "3:23",
+            "Which w\ufffdy to trade.\n      |                       ^\n",
+        ),
+    ],
+)
+def test_the_offending_line_is_shown_as_it_was_read(
+    cli: Run, project: Path, old: bytes, new: bytes, place: str, shown: str
+) -> None:
+    """With a byte order mark, which is no column of the line, and with bytes that are no text."""
+    path = project / "spec/acme/schemas/order.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(old, new, 1))
+    err = cli("validate", "acme")[2]
+    assert f"spec/acme/schemas/order.yaml:{place}: error" in err
+    assert shown in err
+
+
 def test_validate_in_json(cli: Run, project: Path) -> None:
     break_spec(project, "other")
     code, out, err = cli("validate", "--format", "json")

@@ -202,6 +202,22 @@ def test_a_symbolic_link_does_not_lead_out_of_the_folder(tmp_path: Path) -> None
     assert codes(diagnostics) == ["E022"]
 
 
+def test_links_that_lead_in_a_circle(tmp_path: Path) -> None:
+    (tmp_path / "link.yaml").symlink_to("link.yaml")
+    document, diagnostics = load_text(
+        tmp_path, HEAD + 'components: {schemas: {A: {$ref: "link.yaml#/A"}}}\n'
+    )
+    assert document is None
+    # Not "outside the folder": newer Pythons resolve such a link without complaint.
+    assert codes(diagnostics) == ["E001"]
+
+
+def test_a_misspelt_root_gets_a_suggestion(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text("", encoding="utf-8")
+    _, diagnostics = load(tmp_path / "openapi.yml", project=tmp_path)
+    assert diagnostics[0].hint == "did you mean 'openapi.yaml'?"
+
+
 def test_references_in_examples_are_data(tmp_path: Path) -> None:
     document, diagnostics = load_text(
         tmp_path,

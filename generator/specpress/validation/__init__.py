@@ -85,5 +85,4 @@ def _check_extensions(checking: Checking) -> None:
                 continue
             for problem in extensions.check(place.kind.value, key, node):
                 code = "E034" if problem.is_unknown else "E035"
-                where = problem.node.key_location if problem.is_unknown else problem.node.location
-                checking.error(code, problem.message, where, problem.hint)
+                checking.error(code, problem.message, problem.location, problem.hint)
