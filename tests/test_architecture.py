@@ -48,7 +48,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rendering": {*FOUNDATION, "view"},
     # know nothing of APIs
     "formatting": set(),
-    "output": FOUNDATION,
+    "locking": set(),
+    "obstacles": {"diagnostics"},
+    "output": {*FOUNDATION, "locking", "obstacles"},
     "printing": FOUNDATION,
     # on top
     "overrides": {*FOUNDATION, "config", "formatting"},
@@ -59,7 +61,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("config", "formatting", "output", "overrides"),
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
-    "cli": {*FOUNDATION, "config", "output", "pipeline", "printing", "scaffold", "terminal"},
+    "cli": {
+        *FOUNDATION,
+        *("config", "locking", "output", "pipeline", "printing", "scaffold", "terminal"),
+    },
     "__main__": {"cli"},
 }
 

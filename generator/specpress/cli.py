@@ -171,18 +171,21 @@ def generate(context: click.Context, /, names: Sequence[str], force: bool, **opt
     NAME is a package of pyproject.toml; without one, all of them are pressed.
     """
     shell, config, packages = _begin(context, names, **options)
-    pressed, warnings = _press(shell, config, packages, force=force)
-    plans = [one.plan for one in pressed if one.plan is not None]
     from specpress import output
+    from specpress.config import FILE_NAME
+    from specpress.locking import only_run
 
-    try:
-        output.apply(plans)
-    except OSError as error:
-        reason = f"{error.strerror or error}; no package was changed"
-        place = Path(error.filename or config.project)
-        shown = place.relative_to(config.project) if place.is_relative_to(config.project) else place
-        failure = Diagnostic("E914", reason, Location(shown.as_posix(), 1, 1))
-        shell.refuse([*warnings, failure])
+    def waiting() -> None:
+        if shell.format is not Format.JSON:
+            print("specpress: waiting for another run to end", file=sys.stderr)
+
+    with only_run(config.project / FILE_NAME, waiting):
+        pressed, warnings = _press(shell, config, packages, force=force)
+        plans = [one.plan for one in pressed if one.plan is not None]
+        try:
+            output.apply(plans)
+        except OSError as error:
+            shell.refuse([*warnings, _refused_by_disk(error, config)])
     shell.report(warnings)
     if shell.format is Format.JSON:
         return
@@ -283,6 +286,15 @@ def _begin(
         place = Location(FILE_NAME, 1, 1)
         shell.refuse([Diagnostic("E908", message, place, hint="start one: specpress new NAME")])
     return shell, config, _choose(config, names)
+
+
+def _refused_by_disk(error: OSError, config: Config) -> Diagnostic:
+    from specpress.output import place_of
+
+    place = place_of(error, config.project)
+    shown = place.relative_to(config.project) if place.is_relative_to(config.project) else place
+    reason = f"{error.strerror or error}; no package was changed"
+    return Diagnostic("E914", reason, Location(shown.as_posix(), 1, 1))
 
 
 def _choose(config: Config, names: Sequence[str]) -> list[PackageConfig]:

@@ -56,7 +56,10 @@ class Cache:
         if digest.decode("ascii", "replace") != _digest(formatted):
             return None
         self._used.add(name)
-        return formatted.decode()
+        try:
+            return formatted.decode()
+        except UnicodeDecodeError:
+            return None
 
     def put(self, text: str, formatted: str) -> None:
         """Remember ``formatted``. A disk that refuses costs time later, not the run."""

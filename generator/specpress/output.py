@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import difflib
+import glob
 import json
 import os
 import re
 import shutil
 import tempfile
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from specpress.diagnostics import Diagnostic, Location
+from specpress.locking import uninterrupted
+from specpress.obstacles import blocked, clashes, obstacle
 
 #: Relative paths, with ``/``, and what stands in the files; text is written as UTF-8.
 Tree = Mapping[str, str | bytes]
@@ -25,6 +27,7 @@ Tree = Mapping[str, str | bytes]
 MANIFEST = ".specpress-manifest.json"
 
 _MODE = 0o644
+_STAGING = ".specpress-"
 # Not str.splitlines: that also splits at form feeds and Unicode separators, which diffs keep.
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
@@ -93,21 +96,25 @@ def plan(
     a path that is not relative and clean: that is a mistake of whoever made the tree.
     """
     shown = directory.name if shown is None else shown
+    if os.path.lexists(directory) and not directory.is_dir():
+        reason = "this is no folder, and the package must go here"
+        no_folder = Diagnostic("E912", reason, Location(shown, 1, 1), hint="move it away")
+        return Plan(directory, shown, (), 0, (no_folder,))
     seeds = seeds or {}
     for path in (*tree, *seeds):
         _refuse_unclean(path)
     wanted = {path: _encode(content) for path, content in tree.items()}
     wanted[MANIFEST] = _manifest(tree)
-    problems = [*_clashes([*wanted, *seeds], shown)]
+    problems = [*clashes([*wanted, *seeds], shown)]
     known, problem = _read_manifest(directory, shown, force=force)
     problems += problem
     changes: list[Change] = []
     unchanged = 0
     removed = sorted(known - wanted.keys() - seeds.keys())
     for path, after in sorted(wanted.items()):
-        obstacle = _obstacle(directory, path, removed)
-        if obstacle is not None:
-            problems.append(_blocked(obstacle, path, shown))
+        in_the_way = obstacle(directory, path, removed)
+        if in_the_way is not None:
+            problems.append(blocked(in_the_way, shown))
             continue
         before = _read(directory / path)
         if before == after:
@@ -123,18 +130,19 @@ def plan(
     for path in removed:
         # A link on the way leads to files that are not ours: those stay.
         target = directory / path
-        if _obstacle(directory, path, ()) is None and (before := _read(target)) is not None:
+        if obstacle(directory, path, ()) is None and (before := _read(target)) is not None:
             changes.append(Change(path, before, None))
     for path, content in seeds.items():
         if os.path.lexists(directory / path):
             unchanged += 1
-        elif (obstacle := _obstacle(directory, path, removed)) is not None:
-            problems.append(_blocked(obstacle, path, shown))
+        elif (in_the_way := obstacle(directory, path, removed)) is not None:
+            problems.append(blocked(in_the_way, shown))
         else:
             changes.append(Change(path, None, _encode(content)))
     # The manifest goes first: a run that is killed half-way then still knows all of its files.
     ordered = tuple(sorted(changes, key=lambda change: (change.path != MANIFEST, change.path)))
-    return Plan(directory, shown, ordered, unchanged, tuple(problems))
+    # What is in the way of several files is said once.
+    return Plan(directory, shown, ordered, unchanged, tuple(dict.fromkeys(problems)))
 
 
 def diff(plan: Plan) -> str:
@@ -156,17 +164,31 @@ def apply(plans: Plan | Sequence[Plan]) -> None:
     with _staging_folders(plans) as folders:
         for plan, folder in zip(plans, folders, strict=True):
             _stage(plan, folder)
-        try:
-            for plan, folder in zip(plans, folders, strict=True):
-                _remove(plan, folder, undo)
-                _place(plan, folder, undo)
-        except BaseException:
-            _roll_back(undo)
-            raise
+        # From here on files only move, which takes a moment: an interrupt waits for the end.
+        with uninterrupted():
+            try:
+                for plan, folder in zip(plans, folders, strict=True):
+                    _remove(plan, folder, undo)
+                    _place(plan, folder, undo)
+            except BaseException:
+                _roll_back(undo)
+                raise
     for plan in plans:
         for change in plan.changes:
             if change.after is None:
                 _remove_byte_code(plan.directory, change.path)
+
+
+def place_of(error: OSError, otherwise: Path) -> Path:
+    """What on disk ``error`` of ``apply`` is about, as users know it: not a file of ours."""
+    named = [Path(name) for name in (error.filename2, error.filename) if name]
+    for place in named:
+        if _STAGING not in str(place):
+            return place
+    for parent in named[0].parents if named else ():
+        if _STAGING not in str(parent):
+            return parent
+    return otherwise
 
 
 def _encode(content: str | bytes) -> bytes:
@@ -198,7 +220,7 @@ def _read_manifest(
             raise TypeError("not a list")
         for path in paths:
             _refuse_unclean(path)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         if force:
             return frozenset(), []
         message = "this list of generated files cannot be read, so none of them may be overwritten"
@@ -206,54 +228,6 @@ def _read_manifest(
         location = Location(f"{shown}/{MANIFEST}", 1, 1)
         return frozenset(), [Diagnostic("E910", message, location, hint=hint)]
     return frozenset(paths), []
-
-
-def _clashes(paths: Iterable[str], shown: str) -> Iterator[Diagnostic]:
-    """Paths that are one file where file names ignore case, and files that are also folders."""
-    seen: dict[str, str] = {}
-    for path in sorted(paths):
-        folded = unicodedata.normalize("NFC", path).casefold()
-        for part in (folded, *map(str, PurePosixPath(folded).parents)):
-            other = seen.get(part)
-            if other is not None:
-                message = f"'{path}' and '{other}' cannot both exist where file names ignore case"
-                yield Diagnostic("E913", message, Location(f"{shown}/{path}", 1, 1))
-        seen[folded] = path
-
-
-def _obstacle(directory: Path, path: str, removed: Sequence[str]) -> str | None:
-    """What on disk keeps a file from being written at ``path``; ``removed`` makes room first."""
-    parts = path.split("/")
-    for length in range(1, len(parts)):
-        part = "/".join(parts[:length])
-        folder = directory / part
-        if folder.is_symlink():
-            return f"'{part}' is a symbolic link; generated files are only written to real folders"
-        if folder.exists() and not folder.is_dir() and part not in removed:
-            return f"'{part}' is a file, and a generated file must go below it"
-    target = directory / path
-    if target.is_symlink():
-        return "this is a symbolic link; generated files only replace real files"
-    if target.is_dir() and not _is_emptied(target, directory, frozenset(removed)):
-        return "this is a folder, and a generated file must go here"
-    if target.exists() and not target.is_dir() and not target.is_file():
-        return "this is no regular file"
-    return None
-
-
-def _blocked(obstacle: str, path: str, shown: str) -> Diagnostic:
-    return Diagnostic("E912", obstacle, Location(f"{shown}/{path}", 1, 1), hint="move it away")
-
-
-def _is_emptied(folder: Path, directory: Path, removed: frozenset[str]) -> bool:
-    """Whether removing ``removed`` leaves nothing in ``folder``, so that it goes as well."""
-    entries = list(folder.iterdir())
-    return bool(entries) and all(
-        _is_emptied(entry, directory, removed)
-        if entry.is_dir() and not entry.is_symlink()
-        else entry.relative_to(directory).as_posix() in removed
-        for entry in entries
-    )
 
 
 def _read(path: Path) -> bytes | None:
@@ -292,7 +266,10 @@ def _staging_folders(plans: Sequence[Plan]) -> Iterator[list[Path]]:
             for missing in _missing_folders(plan.directory.parent):
                 missing.mkdir()
                 made.append(missing)
-            prefix = f".{plan.directory.name}.specpress-"
+            prefix = f".{plan.directory.name}{_STAGING}"
+            # What a killed run left behind.
+            for leftover in plan.directory.parent.glob(f"{glob.escape(prefix)}*"):
+                shutil.rmtree(leftover, ignore_errors=True)
             folders.append(Path(tempfile.mkdtemp(prefix=prefix, dir=plan.directory.parent)))
         yield folders
     finally:

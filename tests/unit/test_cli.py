@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from specpress import __version__
 from specpress.cli import run
+from specpress.locking import only_run
 from specpress.pipeline import Stages, default_stages
 from specpress.terminal import Color, use_color
 
@@ -280,6 +281,21 @@ def test_a_disk_that_refuses_is_no_crash(cli: Run, project: Path) -> None:
     assert code == 1
     assert "error[E914]" in err
     assert (project / "generated").read_text() == "no folder\n"
+
+
+def test_a_second_run_waits_for_the_first(cli: Run, project: Path) -> None:
+    command = [sys.executable, "-m", "specpress", "generate", "acme"]
+    with only_run(project / "pyproject.toml", lambda: None):
+        second = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        assert second.stderr is not None
+        assert second.stderr.readline() == "specpress: waiting for another run to end\n"
+        assert not (project / "generated").exists()
+    out, err = second.communicate(timeout=60)
+    assert (second.returncode, err) == (0, "")
+    assert "+ README.md" in out
+    assert cli("check", "acme")[0] == 0
 
 
 def crashing() -> Stages:

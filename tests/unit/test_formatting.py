@@ -1,3 +1,4 @@
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,15 @@ def test_damaged_entries_are_ignored(tmp_path: Path) -> None:
         for entry in entries(tmp_path):
             entry.write_bytes(damage)
         assert format_sources({"a.py": UGLY}, cache=Cache(tmp_path)) == {"a.py": NEAT}
+
+
+def test_entries_that_are_no_text_are_ignored(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("x=1\n", "x = 1\n")
+    (entry,) = entries(tmp_path)
+    content = b"\xff"
+    entry.write_bytes(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
+    assert cache.get("x=1\n") is None
 
 
 def test_another_black_starts_afresh(tmp_path: Path) -> None:

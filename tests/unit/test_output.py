@@ -1,5 +1,6 @@
 import dataclasses
 import json
+import signal
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -108,7 +109,16 @@ def test_seeds_are_written_once_and_never_removed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["<<<<<<< HEAD", '{"generated": ["../x"]}', '{"generated": 3}', "[]", "\xff"]
+    "content",
+    [
+        "<<<<<<< HEAD",
+        '{"generated": ["../x"]}',
+        '{"generated": ["/etc/x"]}',
+        '{"generated": 3}',
+        "[]",
+        "[" * 100_000,
+        "\xff",
+    ],
 )
 def test_a_spoilt_manifest_vouches_for_nothing(tmp_path: Path, content: str) -> None:
     directory = tmp_path / "acme"
@@ -160,7 +170,7 @@ def test_symbolic_links_are_never_followed(tmp_path: Path) -> None:
     (directory / "b.py").symlink_to(outside / "a.py")
     assert problems({"link/a.py": "2\n", "b.py": "2\n"}, directory) == [
         ("E912", "out/acme/b.py"),
-        ("E912", "out/acme/link/a.py"),
+        ("E912", "out/acme/link"),
     ]
     # Nor when the files are no longer generated.
     press({}, directory)
@@ -173,6 +183,24 @@ def test_a_file_may_become_a_folder_and_back(tmp_path: Path) -> None:
     assert on_disk(tmp_path) == {"models/a.py": b"1\n"}
     press({"models": "file\n"}, tmp_path)
     assert on_disk(tmp_path) == {"models": b"file\n"}
+
+
+def test_a_file_in_the_way_of_several_is_named_once(tmp_path: Path) -> None:
+    (tmp_path / "models").write_text("mine\n")
+    assert problems({"models/a.py": "1\n", "models/deep/b.py": "2\n"}, tmp_path) == [
+        ("E912", "out/acme/models")
+    ]
+
+
+@pytest.mark.parametrize("link", [False, True])
+def test_no_folder_where_the_package_goes(tmp_path: Path, link: bool) -> None:
+    directory = tmp_path / "acme"
+    if link:
+        directory.symlink_to("nowhere")
+    else:
+        directory.write_text("mine\n")
+    assert problems({"a.py": "1\n", "b.py": "1\n"}, directory) == [("E912", "out/acme")]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["acme"]
 
 
 def test_a_folder_with_other_files_is_in_the_way(tmp_path: Path) -> None:
@@ -214,6 +242,49 @@ def test_an_interrupt_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         output.apply(dataclasses.replace(plan, changes=Interrupted(plan.changes)))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_interrupt_while_files_move_waits_until_all_have_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = []
+    replace = Path.replace
+
+    def interrupting(source: Path, target: Path) -> Path:
+        moved.append(target.name)
+        # Twice: people press Ctrl-C again when nothing seems to happen.
+        signal.raise_signal(signal.SIGINT)
+        return replace(source, target)
+
+    before = signal.getsignal(signal.SIGINT)
+    plan = output.plan({"a.py": "1\n", "b.py": "2\n"}, tmp_path / "acme")
+    monkeypatch.setattr(Path, "replace", interrupting)
+    with pytest.raises(KeyboardInterrupt):
+        output.apply(plan)
+    assert len(moved) == 3
+    assert on_disk(tmp_path) == {"acme/a.py": b"1\n", "acme/b.py": b"2\n"}
+    assert [path.name for path in tmp_path.iterdir()] == ["acme"]
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_what_a_killed_run_left_behind_is_cleared_away(tmp_path: Path) -> None:
+    for name in (".acme.specpress-x1y2", ".other.specpress-x1y2", ".acme.mine"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "0.new").write_text("")
+    press({"a.py": "1\n"}, tmp_path / "acme")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".acme.mine",
+        ".other.specpress-x1y2",
+        "acme",
+    ]
+
+
+def test_the_place_of_a_failure_is_no_file_of_ours(tmp_path: Path) -> None:
+    staged = str(tmp_path / ".acme.specpress-x1y2" / "0.new")
+    target = str(tmp_path / "acme" / "a.py")
+    assert output.place_of(OSError(28, "full", staged), tmp_path) == tmp_path
+    assert output.place_of(OSError(13, "no", staged, None, target), tmp_path) == Path(target)
+    assert output.place_of(OSError(28, "full"), tmp_path / "x") == tmp_path / "x"
 
 
 def test_a_disk_that_refuses_is_an_error_that_changes_nothing(tmp_path: Path) -> None:
