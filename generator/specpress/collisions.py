@@ -7,16 +7,24 @@ from collections.abc import Iterable, Iterator
 from specpress import ir
 from specpress.diagnostics import Diagnostic, Location
 from specpress.view.catalogue import Catalogue, enum_alias, typed_dict_name
-from specpress.view.models import attribute_names, field_name, member_name
+from specpress.view.models import (
+    attribute_names,
+    field_name,
+    member_name,
+    resource_class_name,
+)
 from specpress.view.resources import method_name, module_name
 
 CODE = "E080"
 
 #: What a client's own attributes and arguments are called.
 _CLIENT_NAMES = frozenset({"close", "aclose", "environment", "base_url"})
-_RESOURCE_NAMES = frozenset({"with_response"})
+_RESOURCE_NAMES = frozenset({"load_fixture", "with_response"})
 #: Modules beside the ones of resources and models.
 _SHARED_MODULES = frozenset({"shared"})
+
+_HINT = "rename one of them, or give a parameter or property another name with x-name"
+_ENUM_HINT = "name one of them with x-enum-names, beside the enum"
 
 #: A Python name, what of the spec has it, and where that stands (None: it is ours).
 _Claim = tuple[str, str, Location | None]
@@ -41,12 +49,16 @@ def check(api: ir.Api) -> list[Diagnostic]:
         *(
             diagnostic
             for model in api.models
-            for diagnostic in _clashes(f"the model '{model.name}'", _attributes(model))
+            for diagnostic in _clashes(
+                f"the model '{model.name}'",
+                _attributes(model),
+                _ENUM_HINT if isinstance(model, ir.EnumModel) else _HINT,
+            )
         ),
     ]
 
 
-def _clashes(scope: str, claims: Iterable[_Claim]) -> Iterator[Diagnostic]:
+def _clashes(scope: str, claims: Iterable[_Claim], hint: str = _HINT) -> Iterator[Diagnostic]:
     first: dict[str, tuple[str, Location | None]] = {}
     for name, described, location in claims:
         if name not in first:
@@ -62,7 +74,7 @@ def _clashes(scope: str, claims: Iterable[_Claim]) -> Iterator[Diagnostic]:
             code=CODE,
             message=f"{both} '{name}' in {scope}",
             location=location,
-            hint="rename one of them, or give a parameter or property another name with x-name",
+            hint=hint,
             related=((other_location, f"{other} stands here"),) if other_location else (),
         )
 
@@ -95,7 +107,17 @@ def _arguments(operation: ir.Operation) -> Iterator[_Claim]:
         yield field_name(parameter), described, parameter.location
 
 
+def _resource_classes(api: ir.Api) -> Iterator[_Claim]:
+    # Two tags of one name have been reported as modules.
+    for name, resource in {resource_class_name(each.name): each for each in api.resources}.items():
+        for each in (name, f"{name}WithResponse"):
+            location = resource.operations[0].location
+            yield each, f"the tag '{resource.name}'", location
+            yield f"Async{each}", f"the tag '{resource.name}'", location
+
+
 def _classes(api: ir.Api) -> Iterator[_Claim]:
+    yield from _resource_classes(api)
     catalogue = Catalogue(api)
     for model in api.models:
         usage = catalogue.usages.get(model.name)

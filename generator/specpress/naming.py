@@ -87,7 +87,11 @@ def pascal_case(name: str, *, prefix: str = "Model") -> str:
 def class_name(name: str) -> str:
     """The class name for a schema: ``pascal_case``, and not what generated modules import."""
     candidate = pascal_case(name)
-    return f"{candidate}Model" if candidate in _RESERVED_CLASS_NAMES else candidate
+    if keyword.iskeyword(candidate.rstrip("_")):
+        return f"{candidate.rstrip('_')}Model"
+    while candidate in _RESERVED_CLASS_NAMES:
+        candidate += "Model"
+    return candidate
 
 
 def constant_case(name: str, *, prefix: str = "VALUE") -> str:

@@ -254,7 +254,8 @@ def _record_values(
         if name in values:
             raise TypeError(f"{place} has {name} twice, once under its wire name")
         values[name] = each
-    return {name: each for name, each in values.items() if each is not None}
+    nulls = {field.name for field in fields if field.required and field.type.nullable}
+    return {name: each for name, each in values.items() if each is not None or name in nulls}
 
 
 def _record(wire_type: wire.Record, value: Any, place: Place) -> dict[str, Any]:
@@ -281,17 +282,23 @@ def _row(wire_type: wire.Row, value: Any, place: Place) -> list[Any]:
         if len(value) > len(fields):
             raise TypeError(f"{place} has {len(value)} columns, {len(fields)} are known")
         values = {field.name: each for field, each in zip(fields, value, strict=False)}
+    elif isinstance(value, wire_type.model):
+        values = {field.name: getattr(value, field.name) for field in fields}
     else:
         values = _record_values(fields, wire_type.model, value, place)
+    # What may be missing is missing at the end only: every column has its place.
+    positions = enumerate(fields, start=1)
+    known = [at for at, each in positions if each.required or values.get(each.name) is not None]
+    length = max([*known, len(value) if isinstance(value, Sequence) else 0])
     encoded: list[Any] = []
-    for field in fields:
+    for field in fields[:length]:
         each = values.get(field.name)
-        if each is None:
-            if field.required and not field.type.nullable:
-                raise TypeError(f"{place} needs the field {field.name}")
-            encoded.append(None)
-        else:
-            encoded.append(encode_value(field.type, each, place.field(field.name)))
+        if field.sends_empty and (each is None or each == ""):
+            encoded.append("")
+            continue
+        if each is None and not field.type.nullable and not isinstance(field.type, wire.Anything):
+            raise TypeError(f"{place} needs the field {field.name}")
+        encoded.append(encode_value(field.type, each, place.field(field.name)))
     return encoded
 
 

@@ -334,7 +334,8 @@ def test_recursive_records_alternatives_and_rows() -> None:
     assert sent(either, {"second": 1}) == {"second": 1}
     refuse(TypeError, "needs firstOne or second", lambda: sent(either, {}))
     row = wire.Row(Node, fields)
-    assert sent(row, ["a"]) == ["a", None] and sent(row, {"second": 2}) == [None, 2]
+    assert sent(row, ["a"]) == ["a"] and sent(row, {"first_one": "a", "second": 2}) == ["a", 2]
+    refuse(TypeError, "needs the field first_one", lambda: sent(row, {"second": 2}))
     refuse(TypeError, "3 columns, 2 are known", lambda: sent(row, ["a", 1, 2]))
 
 
@@ -353,3 +354,35 @@ def test_whole_bodies_headers_and_paths() -> None:
 
 def test_nullable_items() -> None:
     assert sent(wire.Items(wire.Text(nullable=True)), ["a", None]) == ["a", None]
+
+
+def test_null_is_sent_where_a_required_value_may_be_null() -> None:
+    required = wire.RecordField("name", "name", wire.Text(nullable=True), required=True)
+    optional = wire.RecordField("note", "note", wire.Text(nullable=True))
+    record = wire.Record(Node, (required, optional))
+    assert sent(record, {"name": None, "note": None}) == {"name": None}
+    refuse(TypeError, "needs the field name", lambda: sent(record, {"note": "a"}))
+    operation = one(wire.Text(nullable=True), BODY_FIELD, required=True)
+    assert prepare(operation, {"value": None}).body == b'{"theValue":null}'
+
+
+def test_columns_of_a_row_keep_their_places() -> None:
+    row = wire.Row(
+        Node,
+        (
+            wire.RecordField("first", "first", wire.Text(nullable=True)),
+            wire.RecordField("second", "second", wire.DecimalText(), sends_empty=True),
+            wire.RecordField("third", "third", wire.Integer(), required=True),
+            wire.RecordField("fourth", "fourth", wire.Integer()),
+        ),
+    )
+    assert sent(row, {"third": 3}) == [None, "", 3]
+    assert sent(row, ["a", "", 3, 4]) == ["a", "", 3, 4]
+    refuse(TypeError, "needs the field third", lambda: sent(row, {"fourth": 4}))
+
+
+def test_an_optional_body_that_is_not_given_is_not_sent() -> None:
+    optional = one(wire.Items(wire.Text()), BODY)
+    request = prepare(optional, {"value": None})
+    assert request.body is None
+    assert request.headers == ()

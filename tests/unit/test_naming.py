@@ -66,6 +66,8 @@ def test_constant_case(value: str, python: str) -> None:
 
 def test_a_schema_named_like_an_import_gets_another_class() -> None:
     assert class_name("Decimal") == "DecimalModel"
+    assert class_name("Row") == "RowModelModel"
+    assert class_name("None") == "NoneModel"
     assert class_name("Borrowing") == "Borrowing"
 
 

@@ -12,7 +12,7 @@ from specpress.view.client import (
     profile_names,
     profile_source,
 )
-from specpress.view.imports import name_order
+from specpress.view.imports import import_order, name_order
 from specpress.view.literals import docstring, json_string, plain, sentence
 from specpress.view.models import model_exports, model_modules
 from specpress.view.quickstart import quickstart
@@ -136,4 +136,4 @@ def _top_exports(config: PackageConfig, errors: list[str]) -> tuple[LazyExport, 
         *(LazyExport(name, "errors") for name in errors),
         *(LazyExport(name, module) for module, names in _RUNTIME_EXPORTS.items() for name in names),
     ]
-    return tuple(sorted(exports, key=lambda export: (export.module, name_order(export.name))))
+    return tuple(sorted(exports, key=lambda export: (export.module, import_order(export.name))))

@@ -56,14 +56,39 @@ class Annotator:
                 return self._request_model(node.name)
             case ir.Array():
                 sequence = self._imports.name("collections.abc", "Sequence")
-                return f"{sequence}[{self.request(node.item, hidden)}]"
+                return f"{sequence}[{self._request_inside(node.item, hidden)}]"
             case ir.Map():
                 mapping = self._imports.name("collections.abc", "Mapping")
                 key = self._builtin("str", hidden)
-                return f"{mapping}[{key}, {self.request(node.value, hidden)}]"
+                return f"{mapping}[{key}, {self._request_inside(node.value, hidden)}]"
 
-    def wire(self, node: ir.Type) -> str:
-        """The expression that says how a request carries a value."""
+    def request_of_field(self, field: ir.Field | ir.Parameter, hidden: Collection[str] = ()) -> str:
+        """The type of a property or argument; None leaves it out, or is sent where it must be."""
+        annotation = self.request(field.type, hidden)
+        optional = not field.required or sends_null(field)
+        return f"{annotation} | None" if optional and annotation != "object" else annotation
+
+    def wire_of_field(self, field: ir.Field | ir.Parameter, *, in_row: bool = False) -> str:
+        """How a request carries a property, a column or an argument."""
+        return self.wire(field.type, nullable=sends_null(field) or (in_row and field.type.nullable))
+
+    def _request_inside(self, node: ir.Type, hidden: Collection[str]) -> str:
+        """The type of an item of a list or a map, which may be null."""
+        annotation = self.request(node, hidden)
+        return f"{annotation} | None" if node.nullable and annotation != "object" else annotation
+
+    def wire(self, node: ir.Type, *, nullable: bool = False) -> str:
+        """The expression that says how a request carries a value, or null."""
+        expression = self._wire(node)
+        if not nullable:
+            return expression
+        if expression.endswith(")"):
+            inside = "nullable=True)" if expression.endswith("()") else ", nullable=True)"
+            return f"{expression[:-1]}{inside}"
+        replace = self._imports.name("dataclasses", "replace")
+        return f"{replace}({expression}, nullable=True)"
+
+    def _wire(self, node: ir.Type) -> str:
         match node:
             case ir.Scalar():
                 return self._wire_scalar(node)
@@ -72,13 +97,14 @@ class Annotator:
             case ir.Array():
                 return call(
                     self._runtime("wire", "Items"),
-                    self.wire(node.item),
+                    self.wire(node.item, nullable=node.item.nullable),
                     min_items=_optional(node.min_items),
                     max_items=_optional(node.max_items),
                     unique="True" if node.unique else None,
                 )
             case ir.Map():
-                return call(self._runtime("wire", "Mapping_"), self.wire(node.value))
+                value = self.wire(node.value, nullable=node.value.nullable)
+                return call(self._runtime("wire", "Mapping_"), value)
 
     def unix_datetime(self, hidden: Collection[str]) -> str:
         """The annotation of a point in time."""
@@ -203,6 +229,15 @@ _WIRE_CLASSES = {
     ir.ScalarKind.UUID: "Uuid",
     ir.ScalarKind.ANY: "Anything",
 }
+
+
+def sends_null(field: ir.Field | ir.Parameter) -> bool:
+    """Whether None is sent as null: what may be left out is left out instead."""
+    in_body = not isinstance(field, ir.Parameter) or field.place in (
+        ir.ParameterPlace.BODY_FIELD,
+        ir.ParameterPlace.BODY,
+    )
+    return field.required and field.type.nullable and in_body
 
 
 def _optional(value: str | int | None) -> str | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 from specpress.view.views import Imports
 
 _FUTURE, _STANDARD, _THIRD_PARTY, _LOCAL = range(4)
+
+#: A text whose digits are numbers, in a form that can be compared.
+_Natural = tuple[tuple[str, int], ...]
 
 
 class ImportCollector:
@@ -35,7 +39,7 @@ class ImportCollector:
         for module in sorted(self._modules):
             groups[_kind(module)].append(f"import {module}")
         for module in sorted(self._names, key=module_order):
-            names = ", ".join(sorted(self._names[module], key=name_order))
+            names = ", ".join(sorted(self._names[module], key=import_order))
             groups[_kind(module)].append(f"from {module} import {names}")
         return Imports(tuple(tuple(group) for group in groups.values() if group))
 
@@ -54,8 +58,25 @@ def module_order(module: str) -> tuple[int, str]:
     return -dots, module.lstrip(".")
 
 
-def name_order(name: str) -> tuple[int, str]:
-    """Constants, then classes, then the rest."""
+def name_order(name: str) -> tuple[int, _Natural]:
+    """Constants, then classes, then the rest; as a list of public names is sorted."""
+    return _rank(name), _natural(name)
+
+
+def import_order(name: str) -> tuple[int, _Natural, _Natural]:
+    """The same for the names of an import, whose capitals tell only equal names apart."""
+    return _rank(name), _natural(name.lower()), _natural(name)
+
+
+def _rank(name: str) -> int:
     if name.isupper() and len(name) > 1:
-        return 0, name
-    return (1, name) if name[:1].isupper() else (2, name)
+        return 0
+    return 1 if name[:1].isupper() else 2
+
+
+def _natural(name: str) -> _Natural:
+    """Digits count as the number that they are."""
+    parts = re.split("([0-9]+)", name)
+    return tuple(
+        (part, 0) if index % 2 == 0 else ("", int(part)) for index, part in enumerate(parts)
+    )

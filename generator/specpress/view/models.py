@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from specpress import ir
 from specpress.naming import constant_case, pascal_case, snake_case
 from specpress.view.annotations import UNIX_UNITS, UNIX_WORDS, Annotator
 from specpress.view.catalogue import SHARED, Catalogue, enum_alias, typed_dict_name
-from specpress.view.imports import ImportCollector, name_order
+from specpress.view.imports import ImportCollector, import_order, name_order
 from specpress.view.literals import (
     call,
     docstring,
@@ -29,6 +30,8 @@ from specpress.view.views import (
     PropertyView,
 )
 
+_NEGATIVE = re.compile(r"-[0-9]+")
+
 
 def model_modules(catalogue: Catalogue) -> tuple[ModelModuleView, ...]:
     """Every module of models."""
@@ -43,7 +46,7 @@ def model_exports(modules: tuple[ModelModuleView, ...]) -> tuple[LazyExport, ...
     return tuple(
         LazyExport(name, module.name)
         for module in sorted(modules, key=lambda module: module.name)
-        for name in module.exports
+        for name in sorted(module.exports, key=import_order)
     )
 
 
@@ -64,8 +67,9 @@ def raw_name(field: ir.Field) -> str:
 
 
 def member_name(member: ir.EnumMember) -> str:
-    """The Python name of an enum's member."""
-    return member.name or constant_case(str(member.value))
+    """The Python name of an enum's member; the sign of a number is a word of its name."""
+    text = str(member.value)
+    return member.name or constant_case(f"minus {text[1:]}" if _NEGATIVE.fullmatch(text) else text)
 
 
 def attribute_names(model: ir.ObjectModel | ir.RowModel) -> Iterator[tuple[str, ir.Field]]:
@@ -248,8 +252,7 @@ class _ModuleBuilder:
             attributes=tuple(
                 AttributeView(
                     name=field_name(field),
-                    annotation=self._annotator.request(field.type, hidden)
-                    + ("" if field.required else " | None"),
+                    annotation=self._annotator.request_of_field(field, hidden),
                     default=None if field.required else "None",
                     docstring=docstring(_prose(field, names), indent=4),
                 )
@@ -281,10 +284,10 @@ class _ModuleBuilder:
         )
 
     def _typed_dict_annotation(self, field: ir.Field, hidden: set[str]) -> str:
-        annotation = self._annotator.request(field.type, hidden)
+        annotation = self._annotator.request_of_field(field, hidden)
         if field.required:
             return f"{self._imports.name('typing', 'Required')}[{annotation}]"
-        return f"{annotation} | None"
+        return annotation
 
     def _records(self, models: list[ir.Model]) -> Iterator[ConstantView]:
         """How each request class is written, the ones that others use first."""
@@ -313,10 +316,12 @@ class _ModuleBuilder:
             [
                 call(
                     record_field,
-                    literal(field_name(field)),
+                    # A row is sent as the class that replies use, a Unix time as its number.
+                    literal(raw_name(field) if is_row else field_name(field)),
                     literal(field.wire_name),
-                    self._annotator.wire(field.type),
+                    self._annotator.wire_of_field(field, in_row=is_row),
                     required="True" if field.required else None,
+                    sends_empty="True" if is_row and _reads_empty(field.type) else None,
                 )
                 for field in model.fields
                 if not field.read_only
@@ -374,6 +379,10 @@ def _reply_default(field: ir.Field) -> object:
     return field.default if field.has_default and plain else None
 
 
+def _reads_empty(node: ir.Type) -> bool:
+    return isinstance(node, ir.Scalar | ir.Reference) and node.empty_is_null and not node.nullable
+
+
 def _may_be_null(node: ir.Type) -> bool:
     return isinstance(node, ir.Scalar) and (node.nullable or node.empty_is_null)
 
@@ -383,5 +392,6 @@ def _is_optional(annotation: str) -> bool:
 
 
 def resource_class_name(name: str) -> str:
-    """The class of a resource."""
-    return f"{pascal_case(name, prefix='')}Resource"
+    """The class of a resource; never that of the runtime which it is made from."""
+    stem = pascal_case(name, prefix="Tag").rstrip("_")
+    return f"{stem}TagResource" if stem == "Async" else f"{stem}Resource"

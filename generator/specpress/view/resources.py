@@ -31,6 +31,8 @@ _PLACES = {
     ir.ParameterPlace.BODY_FIELD: "BODY_FIELD",
     ir.ParameterPlace.BODY: "BODY",
 }
+#: Constants that modules of resources and fixtures import.
+_CONSTANTS = frozenset({*_PLACES.values(), "PROFILE"})
 
 
 def resource_view(
@@ -86,6 +88,13 @@ def method_name(operation: ir.Operation) -> str:
     return snake_case(operation.name, prefix="operation")
 
 
+def constant_name(operation: ir.Operation, catalogue: Catalogue) -> str:
+    """The constant that describes an operation; not the name of what stands beside it."""
+    name = constant_case(operation.name, prefix="OPERATION")
+    taken = name in _CONSTANTS or name in catalogue.models or name.endswith("_RECORD")
+    return f"{name}_OPERATION" if taken else name
+
+
 def _fixture_imports(
     resource: ir.Resource, fixtures: tuple[OperationView, ...], catalogue: Catalogue
 ) -> Any:
@@ -118,7 +127,7 @@ def _operation(
     fixtures = _examples(operation, resource)
     arguments = _arguments(operation, annotator, imports, methods)
     return OperationView(
-        constant=constant_case(operation.name, prefix="OPERATION"),
+        constant=constant_name(operation, catalogue),
         method=method_name(operation),
         id=operation.id,
         http_method=operation.method,
@@ -171,12 +180,11 @@ def _arguments(
     return tuple(
         ArgumentView(
             name=field_name(parameter),
-            annotation=annotator.request(parameter.type, methods)
-            + ("" if parameter.required else " | None"),
+            annotation=annotator.request_of_field(parameter, methods),
             default=None if parameter.required else "None",
             wire_name=literal(parameter.wire_name),
             place=imports.name(".._runtime.operation", _PLACES[parameter.place]),
-            wire_type=annotator.wire(parameter.type),
+            wire_type=annotator.wire_of_field(parameter),
             required=parameter.required,
         )
         for parameter in ordered

@@ -34,10 +34,12 @@ class PreparedRequest:
 def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> PreparedRequest:
     """The request that ``operation`` with ``arguments`` (by Python name) makes.
 
-    None means not given. Raises TypeError for a missing, unknown or mistyped argument, ValueError
-    for a value that breaks a documented limit; both name the call and the argument.
+    None means not given; where something is required that may be null, it means null. Raises
+    TypeError for a missing, unknown or mistyped argument, ValueError for a value that breaks a
+    documented limit; both name the call and the argument.
     """
-    given = {name: value for name, value in arguments.items() if value is not None}
+    nulls = {each.name for each in operation.parameters if each.required and each.type.nullable}
+    given = {name: value for name, value in arguments.items() if value is not None or name in nulls}
     _check_names(operation, given)
     path = operation.path
     query: list[str] = []
@@ -60,7 +62,8 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
         elif parameter.place == BODY:
             whole_body.append(value)
     body = None
-    if operation.has_body:
+    is_whole = any(parameter.place == BODY for parameter in operation.parameters)
+    if operation.has_body and (whole_body or not is_whole):
         body = msgspec.json.encode(whole_body[0] if whole_body else fields)
         headers.append(("Content-Type", "application/json"))
     return PreparedRequest(operation.method, path, "&".join(query), tuple(headers), body, given)

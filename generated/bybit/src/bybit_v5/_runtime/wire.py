@@ -101,6 +101,8 @@ class RecordField:
     wire_name: str
     type: WireType
     required: bool = False
+    #: A column that reads ``""`` as None is sent as ``""`` where it is None.
+    sends_empty: bool = False
 
 
 Fields = tuple[RecordField, ...] | Callable[[], tuple[RecordField, ...]]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .shared import VipLevel as VipLevel
     from .shared import VipLevelLiteral as VipLevelLiteral
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "LiabilityRepayment": ".account",
     "RepaidLiability": ".account",
     "BorrowableCoin": ".crypto_loan",

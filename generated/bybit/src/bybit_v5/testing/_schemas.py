@@ -51,7 +51,8 @@ class Schemas:
                 itself.
         """
         self._refuse_unknown(value, pointer, subject)
-        errors = sorted(self._validator(pointer).iter_errors(value), key=_rank)
+        found = self._validator(pointer).iter_errors(value)
+        errors = sorted((error for error in found if not _says_nothing(error)), key=_rank)
         if errors:
             error = errors[0]
             missing = _missing_names(error)
@@ -116,6 +117,12 @@ class Schemas:
                 self._refuse_unknown(member, known[name], name)
             elif known and not is_open:
                 raise RequestRefusedError("invalid-parameter", name, f"unknown name {name!r}")
+
+
+def _says_nothing(error: ValidationError) -> bool:
+    """Whether an empty text stands where the specification reads it as no value."""
+    schema: Any = error.schema
+    return error.instance == "" and bool(schema.get("x-empty-is-null"))
 
 
 def _missing_names(error: ValidationError) -> list[str]:

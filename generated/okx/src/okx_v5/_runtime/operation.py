@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from .wire import WireType
 
@@ -42,12 +42,12 @@ class RateLimit:
 
 @dataclass(frozen=True, kw_only=True)
 class Operation(Generic[T]):
-    """One call; ``result`` is the type of what it returns."""
+    """One call; ``result`` is the type ``T`` of what it returns, which may be a union with None."""
 
     id: str
     method: str
     path: str
-    result: type[T]
+    result: Any
     parameters: tuple[Parameter, ...] = ()
     #: At least one group of argument names must be given; () is no rule.
     alternatives: tuple[tuple[str, ...], ...] = ()

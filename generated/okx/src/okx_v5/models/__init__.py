@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .trade import OneClickRepaymentStatus as OneClickRepaymentStatus
     from .trade import OneClickRepaymentStatusLiteral as OneClickRepaymentStatusLiteral
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "SystemTime": ".public_data",
     "OneClickRepayment": ".trade",
     "OneClickRepaymentStatus": ".trade",

@@ -13,7 +13,7 @@ from .._runtime.unix_time import from_unix_milliseconds
 
 __all__ = [
     "DecimalModel",
-    "RowModel",
+    "RowModelModel",
 ]
 
 
@@ -47,7 +47,7 @@ class DecimalModel(ReplyModel, kw_only=True):
 
     self_: builtins.str | None = msgspec.field(default=None, name="self")
 
-    row: RowModel | None = msgspec.field(default=None, name="Row")
+    row: RowModelModel | None = msgspec.field(default=None, name="Row")
 
     bool: builtins.bool | None = None
 
@@ -60,7 +60,7 @@ class DecimalModel(ReplyModel, kw_only=True):
         return None if self.datetime_ms is None else from_unix_milliseconds(self.datetime_ms)
 
 
-class RowModel(ReplyModel, kw_only=True):
-    """RowModel, as a reply carries it."""
+class RowModelModel(ReplyModel, kw_only=True):
+    """RowModelModel, as a reply carries it."""
 
     a: str | None = None

@@ -81,7 +81,7 @@ class ValuesResource(Resource):
         since_seconds: datetime | int | None = None,
         since_milliseconds: datetime | int | None = None,
         since_microseconds: datetime | int | None = None,
-        anything: object | None = None,
+        anything: object = None,
     ) -> Values:
         """Send and receive a value of every kind.
 
@@ -168,7 +168,7 @@ class AsyncValuesResource(AsyncResource):
         since_seconds: datetime | int | None = None,
         since_milliseconds: datetime | int | None = None,
         since_microseconds: datetime | int | None = None,
-        anything: object | None = None,
+        anything: object = None,
     ) -> Values:
         """Send and receive a value of every kind.
 

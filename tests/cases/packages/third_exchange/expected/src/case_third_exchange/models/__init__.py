@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .loans import LoansBorrowResult as LoansBorrowResult
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "LoansBorrowResult": ".loans",
 }
 
