@@ -1,4 +1,7 @@
 import hashlib
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -87,6 +90,33 @@ def test_the_cache_does_not_grow_for_ever(tmp_path: Path) -> None:
     format_sources({"a.py": UGLY}, cache=Cache(tmp_path))
     assert len(entries(tmp_path)) == 2_000 + 2
     assert Cache(tmp_path).get(UGLY) == NEAT
+
+
+KILLED = """
+import os, signal
+from specpress import formatting
+
+def kill_once_workers_run(count):
+    print(*(process.pid for process in __import__("multiprocessing").active_children()), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+if __name__ == "__main__":
+    sources = {f"{number}.py": f"x = {number}\\n" for number in range(40)}
+    calls = iter([lambda count: None])
+    advance = lambda count: next(calls, kill_once_workers_run)(count)
+    formatting.format_sources(sources, processes=2, advance=advance)
+"""
+
+
+def test_workers_end_with_a_killed_main_process(tmp_path: Path) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    # Ends when the last process that holds the pipe has ended: without that it would time out.
+    result = subprocess.run(
+        [sys.executable, script], stdout=subprocess.PIPE, timeout=30, check=False, text=True
+    )
+    assert result.returncode == -signal.SIGKILL
+    assert len(result.stdout.split()) == 2
 
 
 def test_worker_processes_give_the_same(tmp_path: Path) -> None:
