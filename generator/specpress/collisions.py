@@ -131,6 +131,9 @@ def _classes(api: ir.Api) -> Iterator[_Claim]:
                 yield request, f"the request form of {model.name}", model.location
             dictionary = f"the dictionary form of {model.name}"
             yield typed_dict_name(request), dictionary, model.location
+        if not isinstance(model, ir.EnumModel) and usage and usage.in_requests:
+            record = f"how {model.name} is written"
+            yield catalogue.record_name(model.name), record, model.location
 
 
 def _attributes(model: ir.Model) -> Iterator[_Claim]:

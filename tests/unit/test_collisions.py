@@ -85,6 +85,23 @@ def _two_classes(spec: dict[str, Any]) -> None:
     spec["components"]["schemas"]["Reply"]["properties"] = {"inner": inner}
 
 
+def _two_records(spec: dict[str, Any]) -> None:
+    schemas = spec["components"]["schemas"]
+    for name in ("FOOBar", "FooBar"):
+        schemas[name] = {"type": "object", "properties": {"x": {"type": "string"}}}
+    references = [{"$ref": f"#/components/schemas/{name}"} for name in ("FOOBar", "FooBar")]
+    body = {"type": "object", "properties": dict(zip("ab", references, strict=True))}
+    request = {"content": {"application/json": {"schema": body}}}
+    spec["paths"]["/a"]["post"] = _operation("loans.borrow", requestBody=request)
+
+
+def _model_and_resource(spec: dict[str, Any]) -> None:
+    model = {"type": "object", "properties": {"x": {"type": "string"}}}
+    spec["components"]["schemas"]["AsyncLoansResource"] = model
+    inner = {"$ref": "#/components/schemas/AsyncLoansResource"}
+    spec["components"]["schemas"]["Reply"]["properties"] = {"inner": inner}
+
+
 CLASHES = {
     "properties": (_two_properties, "'loan_id' in the model 'Reply'"),
     "raw value and property": (_raw_and_property, "'u_time_ms' in the model 'Reply'"),
@@ -94,6 +111,8 @@ CLASHES = {
     "tags": (_two_tags, "'loans' in the client"),
     "own attribute": (_own_attribute, "'close' in the client"),
     "classes": (_two_classes, "'Reply' in the models"),
+    "records": (_two_records, "'FOO_BAR_RECORD' in the models"),
+    "model and resource": (_model_and_resource, "'AsyncLoansResource' in the models"),
 }
 
 

@@ -100,6 +100,12 @@ def test_what_is_right_is_not_reported(schemas: str, tmp_path: Path) -> None:
         ("A: {minimum: 1}", "E033"),
         ("A: {type: array, uniqueItems: true, prefixItems: [{}]}", "E033"),
         ("A: {type: array, minItems: 2, prefixItems: [{}]}", "E056"),
+        ("A: {type: array, prefixItems: [{type: string, readOnly: true}]}", "E033"),
+        (
+            "A: {type: array, prefixItems: [{$ref: '#/components/schemas/B'}]}\n"
+            "B: {type: string, writeOnly: true}",
+            "E033",
+        ),
         ("A: {type: string, items: {}}", "E037"),
         ("A: {type: string, readOnly: true, writeOnly: true}", "E037"),
         ("A: {type: object, additionalProperties: false}", "E033"),
@@ -145,6 +151,54 @@ def test_header_parameters_are_one_in_any_case(tmp_path: Path) -> None:
         "        {name: a, in: header, schema: {type: string}}]\n",
     )
     assert [diagnostic.code for diagnostic in found(tmp_path, "A: {}", head)] == ["E046"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Content-Type", "E033"),
+        ("ACCEPT", "E033"),
+        ("content-length", "E033"),
+        ("X Name", "E037"),
+        ("X-Näme", "E037"),
+        ("", "E037"),
+        ("x-sign", "E046"),
+    ],
+)
+def test_a_header_that_is_not_the_callers(name: str, code: str, tmp_path: Path) -> None:
+    head = TEMPLATE.replace(
+        "    get:\n",
+        f"    get:\n      parameters: [{{name: '{name}', in: header, schema: {{type: string}}}}]\n",
+    ).replace(
+        "components:\n",
+        """components:
+  securitySchemes:
+    key:
+      type: apiKey
+      in: header
+      name: X-Key
+      x-signing:
+        api-key: api_key
+        algorithms: [{name: hmac-sha256, encoding: hex, secret: api_secret}]
+        timestamp: unix-ms
+        message: [timestamp]
+        headers: {X-Key: api-key, X-Sign: signature}
+""",
+    )
+    assert [diagnostic.code for diagnostic in found(tmp_path, "A: {}", head)] == [code]
+
+
+def test_a_document_without_operations_has_nothing_to_generate(tmp_path: Path) -> None:
+    head = TEMPLATE[: TEMPLATE.index("paths:")] + "paths: {}\ncomponents:\n  schemas:\n"
+    assert [diagnostic.code for diagnostic in found(tmp_path, "A: {}", head)] == ["E036"]
+
+
+def test_a_reply_to_head_has_no_content(tmp_path: Path) -> None:
+    head = TEMPLATE.replace("    get:\n", "    head:\n").replace(
+        "{description: None.}",
+        "{description: None., content: {application/json: {schema: {}}}}",
+    )
+    assert [diagnostic.code for diagnostic in found(tmp_path, "A: {}", head)] == ["E033"]
 
 
 def test_servers_and_environments_agree_but_for_a_slash(tmp_path: Path) -> None:

@@ -159,11 +159,21 @@ class SchemaLowerer:
             yield from part.value("required", [])
 
     def alternatives(self, schema: Schema) -> tuple[tuple[str, ...], ...]:
-        """The groups of which an ``anyOf`` of ``required`` lists wants at least one."""
+        """The groups of which an ``anyOf`` of ``required`` lists wants at least one in requests."""
         for part in self._parts(schema):
             branches = part.value("anyOf")
             if branches:
-                return tuple(tuple(branch["required"]) for branch in branches)
+                # What only replies have is required of replies only.
+                hidden = {
+                    name
+                    for name, node in self.properties(schema).items()
+                    if resolve(node).value("readOnly", False)
+                }
+                groups = [
+                    tuple(name for name in branch["required"] if name not in hidden)
+                    for branch in branches
+                ]
+                return tuple(groups) if all(groups) else ()
         return ()
 
     def is_object(self, schema: Schema) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
@@ -17,7 +18,8 @@ from specpress.document import Document, Node, Pointer
 from specpress.references import escape
 from specpress.suggestions import did_you_mean, one_of, short
 from specpress.support import Kind, Version
-from specpress.validation.checking import Checking, resolve
+from specpress.validation.checking import Checking, identity, resolve
+from specpress.validation.meaning import properties_of
 from specpress.validation.operations import OperationPlace
 from specpress.walking import target_of
 
@@ -36,10 +38,13 @@ class SchemaValues:
         )
         self._validator: Any = OAS30Validator if version is Version.V30 else OAS31Validator
 
-    def problems(self, schema: Node, value: Any) -> Iterator[tuple[Pointer, str, str | None]]:
+    def problems(
+        self, schema: Node, value: Any, hidden: str | None = None
+    ) -> Iterator[tuple[Pointer, str, str | None]]:
         """Where ``value`` does not match, what is wrong there, and a hint.
 
         Formats are not looked at. A text that ``x-empty-is-null`` allows to be empty matches.
+        A property marked ``hidden`` (``readOnly`` in requests) is not required.
         """
         fragment = "".join("/" + escape(part) for part in schema.pointer)
         uri = f"{_BASE}{quote(schema.file)}#{quote(fragment)}"
@@ -52,30 +57,61 @@ class SchemaValues:
         for error in errors:
             if error.instance == "" and _may_be_empty(schema, error):
                 continue
-            yield tuple(error.absolute_path), *_explain(error)
+            unneeded: frozenset[str] = frozenset()
+            if hidden is not None and error.validator == "required":
+                rule: Any = error.validator_value
+                unneeded = _marked(schema, error, hidden)
+                if all(name in error.instance or name in unneeded for name in rule):
+                    continue
+            yield tuple(error.absolute_path), *_explain(error, unneeded)
+
+
+def _on_the_way(schema: Node, error: ValidationError) -> list[list[Node]]:
+    """The schemas from ``schema`` to the failed keyword: for each step those it may start from."""
+    found: list[list[Node]] = []
+    node: Node | None = schema
+    # A schema path leaves out the "$ref" steps.
+    for step in error.absolute_schema_path:
+        starts: list[Node] = []
+        while node is not None and len(starts) < _CHAIN_LIMIT:
+            starts.append(node)
+            if node.reference is None or node.get(str(step)) is not None:
+                break
+            node = target_of(node)
+        found.append(starts)
+        try:
+            node = node.child(step) if node is not None else None
+        except LookupError:
+            node = None
+    return found
 
 
 def _may_be_empty(schema: Node, error: ValidationError) -> bool:
     """Whether ``x-empty-is-null`` stands on the way to the failed keyword."""
-    node: Node | None = schema
-    # A schema path leaves out the "$ref" steps.
-    for step in error.absolute_schema_path:
-        for _ in range(_CHAIN_LIMIT):
-            if node is None:
-                return False
-            if node.get("x-empty-is-null") is not None:
-                return bool(node["x-empty-is-null"].value)
-            if node.reference is None or node.get(str(step)) is not None:
-                break
-            node = target_of(node)
-        try:
-            node = node.child(step) if node is not None else None
-        except LookupError:
-            return False
+    for node in chain.from_iterable(_on_the_way(schema, error)):
+        if node.get("x-empty-is-null") is not None:
+            return bool(node["x-empty-is-null"].value)
     return False
 
 
-def _explain(error: ValidationError) -> tuple[str, str | None]:
+def _marked(schema: Node, error: ValidationError, mark: str) -> frozenset[str]:
+    """The properties with ``mark`` of the object that lacks a required one."""
+    steps, nodes = list(error.absolute_schema_path), _on_the_way(schema, error)
+    at = len(steps) - 1
+    # An object begins where no allOf puts it together any more.
+    while at >= 2 and steps[at - 2] == "allOf" and isinstance(steps[at - 1], int):
+        at -= 2
+    properties = properties_of(nodes[at][0]) if nodes[at] else {}
+    return frozenset(name for name, node in properties.items() if _has_mark(node, mark))
+
+
+def _has_mark(node: Node, mark: str) -> bool:
+    target = resolve(node)
+    marks = [each.get(mark) for each in (node, target) if each is not None]
+    return any(each is not None and each.value is True for each in marks)
+
+
+def _explain(error: ValidationError, unneeded: frozenset[str]) -> tuple[str, str | None]:
     rule: Any = error.validator_value
     value: Any = error.instance
     match error.validator:
@@ -87,7 +123,7 @@ def _explain(error: ValidationError) -> tuple[str, str | None]:
             hint = did_you_mean(value, map(str, rule)) if isinstance(value, str) else None
             return f"{short(value)} is no value of the enum", hint or short(one_of(rule), 160)[1:-1]
         case "required":
-            missing = [name for name in rule if name not in value]
+            missing = [name for name in rule if name not in value and name not in unneeded]
             return f"'{', '.join(missing)}' is missing", None
         case "anyOf":
             groups = [branch.get("required", ()) for branch in rule if isinstance(branch, dict)]
@@ -107,6 +143,12 @@ def _explain(error: ValidationError) -> tuple[str, str | None]:
 def check_values(checking: Checking, operations: list[OperationPlace]) -> None:
     """Check defaults and the examples of parameters, bodies and replies against their schemas."""
     values = SchemaValues(checking.document, checking.version)
+    hidden = {
+        identity(content): mark
+        for kind, mark in ((Kind.REQUEST_BODY, "readOnly"), (Kind.RESPONSE, "writeOnly"))
+        for holder in checking.definitions(kind)
+        for content in _contents(holder)
+    }
     for place in checking.places:
         if place.kind is Kind.SCHEMA and isinstance(place.node.value, dict):
             default = place.node.get("default")
@@ -116,15 +158,22 @@ def check_values(checking: Checking, operations: list[OperationPlace]) -> None:
             schema = place.node.get("schema")
             if schema is not None:
                 for _, value in example_values(place.node):
-                    _report(checking, values, "E050", "the example", schema, value)
+                    mark = hidden.get(identity(place.node))
+                    _report(checking, values, "E050", "the example", schema, value, mark)
     for operation in operations:
         _check_pairs(checking, operation)
 
 
 def _report(
-    checking: Checking, values: SchemaValues, code: str, what: str, schema: Node, value: Node
+    checking: Checking,
+    values: SchemaValues,
+    code: str,
+    what: str,
+    schema: Node,
+    value: Node,
+    hidden: str | None = None,
 ) -> None:
-    for pointer, message, hint in values.problems(schema, value.value):
+    for pointer, message, hint in values.problems(schema, value.value, hidden):
         place = value
         for part in pointer:
             place = place.child(part)
@@ -145,6 +194,11 @@ def example_values(node: Node) -> Iterator[tuple[str, Node]]:
         value = example.get("value") if example is not None else None
         if value is not None:
             yield name, value
+
+
+def _contents(holder: Node) -> list[Node]:
+    content = holder.get("content")
+    return [entry for _, entry in content.items()] if content is not None else []
 
 
 def _json_content(node: Node | None) -> Node | None:

@@ -15,6 +15,13 @@ _OPERATION_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(\.[A-Za-z_][A-Za-z0-9_-]*)?
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _JSON = "application/json"
+_HEADER = re.compile(r"[-!#$%&'*+.^_`|~0-9A-Za-z]+")
+_IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
+#: Headers that say how a request is sent; the client or its transport sets them.
+_OWN_HEADERS = _IGNORED_HEADERS | {
+    *("connection", "content-encoding", "content-length", "cookie", "expect", "host"),
+    *("te", "trailer", "transfer-encoding", "upgrade", "user-agent"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,9 @@ def _parameter_key(node: Node) -> tuple[object, object]:
 def check_operations(checking: Checking, operations: list[OperationPlace]) -> None:
     """Check all operations, and that they can be told apart."""
     _check_same_paths(checking)
+    if not operations:
+        paths = checking.document.node["paths"]
+        checking.error("E036", "the document has no operation", paths.key_location)
     first: dict[str, Node] = {}
     for place in operations:
         _check_identity(checking, place, first)
@@ -191,6 +201,8 @@ def _check_parameter(checking: Checking, node: Node) -> None:
         hint = did_you_mean(where.value, _STYLES) or one_of(("path", "query", "header"))
         checking.error("E037", f"no parameter is in '{where.value}'", where.location, hint)
         return
+    if where.value == "header":
+        _check_header(checking, node)
     if where.value == "cookie":
         checking.unsupported("a cookie parameter", where.location)
     required = node.get("required")
@@ -223,6 +235,34 @@ def _check_parameter(checking: Checking, node: Node) -> None:
     elif type_of(schema) in ("array", "object", None):
         kind = {"array": "an array", "object": "an object"}.get(type_of(schema) or "", "no type")
         checking.unsupported(f"a {where.value} parameter of {kind}", schema.location)
+
+
+def _check_header(checking: Checking, node: Node) -> None:
+    name = node["name"]
+    if not _HEADER.fullmatch(name.value):
+        message = f"'{name.value}' cannot be the name of an HTTP header"
+        checking.error("E037", message, name.location)
+    elif name.value.lower() in _OWN_HEADERS:
+        checking.unsupported(
+            f"the header '{name.value}' as a parameter",
+            name.location,
+            "it is set by the client itself; OpenAPI ignores a parameter of this name"
+            if name.value.lower() in _IGNORED_HEADERS
+            else "it is set by the client itself",
+        )
+    else:
+        for scheme in checking.definitions(Kind.SECURITY_SCHEME):
+            signing = scheme.get("x-signing")
+            headers = signing.get("headers") if signing is not None else None
+            for header, entry in headers.items() if headers is not None else ():
+                if header.lower() == name.value.lower():
+                    checking.error(
+                        "E046",
+                        f"the header '{name.value}' is part of the signature",
+                        name.location,
+                        "remove the parameter: the client sends the header",
+                        ((entry.key_location, "the signature sets it here"),),
+                    )
 
 
 def _check_duplicates(checking: Checking, node: Node) -> None:
@@ -284,6 +324,10 @@ def _check_responses(checking: Checking, place: OperationPlace) -> None:
             checking.unsupported("the class '2XX' of replies", node.key_location)
     for _, node in successes[1:]:
         checking.unsupported("a second reply that means success", node.key_location)
+    for reply in place.replies if place.method == "head" else ():
+        content = reply.get("content")
+        if content is not None:
+            checking.unsupported("content of a reply to HEAD", content.key_location)
     for reply in place.replies:
         _check_content(checking, reply)
         _check_payload(checking, place, reply)

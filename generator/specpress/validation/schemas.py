@@ -111,6 +111,8 @@ def _check_array(checking: Checking, node: Node) -> None:
             checking.unsupported("'items' beside 'prefixItems'", items.key_location, hint)
         if not row.value:
             checking.error("E037", "'prefixItems' names no position", row.location)
+        for column in row.elements():
+            _check_column(checking, column)
         if type_of(node) not in ("array", None):
             message = f"'prefixItems' needs 'type: array', not {type_of(node)}"
             checking.error("E037", message, row.key_location)
@@ -124,6 +126,16 @@ def _check_array(checking: Checking, node: Node) -> None:
         )
     elif items is not None and isinstance(items.value, bool):
         checking.unsupported(f"'items: {str(items.value).lower()}'", items.location)
+
+
+def _check_column(checking: Checking, column: Node) -> None:
+    """Every column has its place in both directions."""
+    target = resolve(column)
+    for key in ("readOnly", "writeOnly"):
+        for node in (column, target):
+            given = node.get(key) if node is not None else None
+            if given is not None and given.value is True:
+                checking.unsupported(f"'{key}' of a column", given.key_location)
 
 
 def _check_object(checking: Checking, node: Node, known: dict[str, Node]) -> None:

@@ -51,17 +51,40 @@ class Schemas:
                 itself.
         """
         self._refuse_unknown(value, pointer, subject)
-        found = self._validator(pointer).iter_errors(value)
-        errors = sorted((error for error in found if not _says_nothing(error)), key=_rank)
-        if errors:
-            error = errors[0]
+        errors = []
+        for error in self._validator(pointer).iter_errors(value):
             missing = _missing_names(error)
+            if error.validator == "required":
+                # What only replies have is required of replies only.
+                missing = [name for name in missing if name not in self._read_only(pointer, error)]
+            if not _says_nothing(error) and (missing or error.validator != "required"):
+                errors.append((error, missing))
+        if errors:
+            error, missing = min(errors, key=lambda found: _rank(found[0]))
             if missing:
-                raise RequestRefusedError("missing-parameter", missing[0], error.message)
+                message = f"{missing[0]!r} is missing"
+                raise RequestRefusedError("missing-parameter", missing[0], message)
             names = [part for part in error.absolute_path if isinstance(part, str)]
             raise RequestRefusedError(
                 "invalid-parameter", names[-1] if names else subject, error.message
             )
+
+    def _read_only(self, pointer: str, error: ValidationError) -> set[str]:
+        """The ``readOnly`` properties of the object that an error is about."""
+        steps = [str(step) for step in error.absolute_schema_path][:-1]
+        # An object begins where no allOf puts it together any more.
+        while len(steps) >= 2 and steps[-2] == "allOf":
+            del steps[-2:]
+        for step in steps:
+            pointer = f"{self._specification.resolve(pointer)[0]}/{escape(step)}"
+        return {
+            name
+            for at, schema in self._parts(pointer)
+            for name in schema.get("properties", {})
+            if any(
+                part.get("readOnly") for _, part in self._parts(f"{at}/properties/{escape(name)}")
+            )
+        }
 
     def types(self, pointer: str) -> set[str]:
         """The JSON types that a schema allows; empty where it does not say."""

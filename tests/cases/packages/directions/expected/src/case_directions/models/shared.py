@@ -18,7 +18,7 @@ __all__ = [
 class Order(ReplyModel, kw_only=True):
     """Order, as a reply carries it."""
 
-    id: str | None = None
+    id: str
     """Given by the exchange."""
 
     coin: str
@@ -33,7 +33,7 @@ class OrderInput(RequestModel, kw_only=True):
 
     amount: Decimal | str | int
 
-    pin: str | None = None
+    pin: str
 
 
 class OrderInputDict(TypedDict, total=False):
@@ -43,7 +43,7 @@ class OrderInputDict(TypedDict, total=False):
 
     amount: Required[Decimal | str | int]
 
-    pin: str | None
+    pin: Required[str]
 
 
 ORDER_INPUT_RECORD: Record = Record(
@@ -51,6 +51,7 @@ ORDER_INPUT_RECORD: Record = Record(
     (
         RecordField("coin", "coin", Text(), required=True),
         RecordField("amount", "amount", DecimalText(), required=True),
-        RecordField("pin", "pin", Text()),
+        RecordField("pin", "pin", Text(), required=True),
     ),
+    alternatives=(("coin",), ("pin",)),
 )
