@@ -247,8 +247,11 @@ def new(context: click.Context, /, name: str) -> None:
     try:
         made = scaffold(project, name)
     except ScaffoldError as error:
-        hint = f"\n  = hint: {error.hint}" if error.hint else ""
+        hint = f"\n    = help: {error.hint}" if error.hint else ""
         print(f"error: {error.message}{hint}", file=sys.stderr)
+        raise click.exceptions.Exit(EXIT_FINDINGS) from None
+    except OSError as error:
+        print(f"error: {error.strerror or error}; nothing was written", file=sys.stderr)
         raise click.exceptions.Exit(EXIT_FINDINGS) from None
     for path in made.created:
         print(f"+ {path}")
@@ -291,7 +294,7 @@ def _begin(
 def _refused_by_disk(error: OSError, config: Config) -> Diagnostic:
     from specpress.output import place_of
 
-    place = place_of(error, config.project)
+    place = place_of(error, config.output_path(config.packages[0]))
     shown = place.relative_to(config.project) if place.is_relative_to(config.project) else place
     reason = f"{error.strerror or error}; no package was changed"
     return Diagnostic("E914", reason, Location(shown.as_posix(), 1, 1))
@@ -344,7 +347,10 @@ def run(arguments: Sequence[str], stages: Callable[[], Stages] = _default_stages
         print("specpress: interrupted", file=sys.stderr)
         return EXIT_INTERRUPTED
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+        if code == EXIT_TERMINATED:
+            print("specpress: terminated", file=sys.stderr)
+        return code
     except Exception as error:
         sys.stderr.write(crash_report(error, arguments))
         return EXIT_BUG

@@ -30,6 +30,50 @@ _VERSION = re.compile(
 _WINDOWS_NAMES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
+# What a package imports, and what every package calls its tests.
+_TAKEN_MODULES = frozenset(
+    [
+        "cryptography",
+        "httpx2",
+        "jsonschema",
+        "msgspec",
+        "pytest",
+        "starlette",
+        "tests",
+        "typing_extensions",
+        "uvicorn",
+    ]
+)
+#: What every package has in its modules already: its clients and errors need other names.
+TAKEN_CLASSES = frozenset(
+    [
+        "ApiError",
+        "AsyncClient",
+        "AsyncTransport",
+        "AuthenticationError",
+        "BusinessError",
+        "ClockError",
+        "DecodeError",
+        "Environment",
+        "HttpReply",
+        "HttpRequest",
+        "InvalidRequestError",
+        "MissingCredentialsError",
+        "OutcomeUnknown",
+        "PathLike",
+        "PermissionDeniedError",
+        "RateLimitError",
+        "RateLimitState",
+        "Reply",
+        "Response",
+        "SyncClient",
+        "Timeout",
+        "Transport",
+        "TransportError",
+        "TransportFailure",
+        "UnavailableError",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +148,12 @@ def problem_with_name(name: str) -> str | None:
     return None
 
 
+def similar_name(name: str) -> str | None:
+    """A hint with a name like ``name`` that can name a package; None where none comes to mind."""
+    likely = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
+    return f"did you mean '{likely}'?" if problem_with_name(likely) is None else None
+
+
 def load_config(project: Path) -> tuple[Config | None, list[Diagnostic]]:
     """Read ``project``'s pyproject.toml; the config is None when there are errors."""
     try:
@@ -170,7 +220,8 @@ class _Reader:
     def _package(self, name: str, settings: object, key: tuple[str, ...]) -> PackageConfig | None:
         reason = problem_with_name(name)
         if reason is not None:
-            self._report("E905", f"'{name}' cannot name a package: {reason}", key)
+            message = f"'{name}' cannot name a package: {reason}"
+            self._report("E905", message, key, similar_name(name))
             return None
         table = self._table(settings, key)
         known = [field.name for field in fields(PackageConfig) if field.name != "name"]
@@ -203,11 +254,16 @@ class _Reader:
             self._report("E904", f"'{key[-1]}' must be a string, not {_toml_type(value)}", key)
             return None
         path = PurePosixPath(value)
-        if not value or "\\" in value or "\0" in value:
-            self._report("E906", f"'{value}' is no path; write it with '/'", key)
+        if not value or any(character in value for character in "\\:\0"):
+            hint = "write a path relative to pyproject.toml, with '/'"
+            self._report("E906", f"'{value}' is no path", key, hint)
             return None
-        # Resolved on disk, too: a symbolic link may lead out of the project.
-        inside = (self._project / path).resolve().is_relative_to(self._project.resolve())
+        try:
+            # Resolved on disk, too: a symbolic link may lead out of the project.
+            inside = (self._project / path).resolve().is_relative_to(self._project.resolve())
+        except (OSError, RuntimeError):
+            self._report("E906", f"the symbolic links of '{value}' lead in a circle", key)
+            return None
         if path.is_absolute() or ".." in path.parts or not inside:
             hint = "write a path relative to pyproject.toml that stays inside its folder"
             self._report("E906", f"'{value}' leads out of the project", key, hint)
@@ -236,9 +292,11 @@ class _Reader:
                             related=((first, f"'{other.name}' goes to '{other.output}'"),),
                         )
                     )
-                if package.distribution.lower() == other.distribution.lower():
-                    message = f"'{package.name}' and '{other.name}' have the same distribution name"
-                    self._report("E907", message, (*key, "distribution"))
+                for setting, words in (("distribution", "distribution"), ("package", "import")):
+                    if getattr(package, setting).lower() == getattr(other, setting).lower():
+                        both = f"'{package.name}' and '{other.name}'"
+                        message = f"{both} have the same {words} name"
+                        self._report("E907", message, (*key, setting))
 
     def _table(self, value: object, key: tuple[str, ...]) -> dict[str, Any]:
         if isinstance(value, dict):
@@ -270,10 +328,15 @@ def _problem_with_value(setting: str, value: str) -> str | None:
             return "use letters, digits, '.', '-' and '_'"
         case "package" if value in sys.stdlib_module_names:
             return "it would hide a module of Python's own library"
+        case "package" if value in _TAKEN_MODULES:
+            return "packages use a module of this name"
         case "package":
             return problem_with_name(value)
         case "client" if keyword.iskeyword(value) or not _CLASS_NAME.fullmatch(value):
             return "it must be a class name such as 'Acme'"
+        case "client":
+            taken = {value, f"Async{value}", f"{value}Error"} & TAKEN_CLASSES
+            return f"every package has a class '{min(taken)}' already" if taken else None
         case "version" if not _VERSION.fullmatch(value):
             return "it must be a version such as '1.2.0' or '1.2.0rc1'"
     return None

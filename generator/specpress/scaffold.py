@@ -10,7 +10,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from specpress.config import FILE_NAME, PackageConfig, default_package, problem_with_name
+from specpress.config import (
+    FILE_NAME,
+    PackageConfig,
+    default_package,
+    problem_with_name,
+    similar_name,
+)
 from specpress.resources import templates_path
 
 _SUFFIX = ".jinja"
@@ -42,7 +48,7 @@ def scaffold(project: Path, name: str) -> Scaffold:
     """
     reason = problem_with_name(name)
     if reason is not None:
-        raise ScaffoldError(f"'{name}' cannot name a spec: {reason}")
+        raise ScaffoldError(f"'{name}' cannot name a spec: {reason}", similar_name(name))
     package = default_package(name)
     folder = project / "spec" / name
     if folder.exists() or folder.is_symlink():

@@ -91,6 +91,22 @@ def test_new_says_what_to_do_next(cli: Run, project: Path) -> None:
     assert "spec/third already exists" in err
 
 
+def test_new_says_why_nothing_was_written(cli: Run, project: Path) -> None:
+    assert cli("new", "My-API") == (
+        1,
+        "",
+        "error: 'My-API' cannot name a spec: it must be made of lower-case letters, digits and '_',"
+        " and start with a letter\n    = help: did you mean 'my_api'?\n",
+    )
+    (project / "elsewhere").mkdir()
+    (project / "elsewhere" / "spec").write_text("no folder\n")
+    (project / "elsewhere" / "pyproject.toml").write_text("")
+    code, out, err = cli("--project", str(project / "elsewhere"), "new", "third")
+    assert (code, out) == (1, "")
+    assert err.startswith("error: ")
+    assert err.endswith("; nothing was written\n")
+
+
 def test_validate_says_that_specs_are_fine(cli: Run, project: Path) -> None:
     assert cli("validate") == (
         0,

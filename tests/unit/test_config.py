@@ -93,6 +93,11 @@ def test_settings_are_taken_as_written(tmp_path: Path) -> None:
         pytest.param(f"{HEADER}package = 'json'\n", "E905", 2, 1, "hide", id="stdlib name"),
         pytest.param(f"{HEADER}client = 'acme'\n", "E905", 2, 1, "class name", id="class name"),
         pytest.param(f"{HEADER}client = 'None'\n", "E905", 2, 1, "class name", id="None"),
+        pytest.param(f"{HEADER}package = 'msgspec'\n", "E905", 2, 1, "use a module", id="import"),
+        pytest.param(f"{HEADER}client = 'Reply'\n", "E905", 2, 1, "class 'Reply'", id="taken"),
+        pytest.param(f"{HEADER}client = 'Api'\n", "E905", 2, 1, "'ApiError'", id="error taken"),
+        pytest.param(f"{HEADER}client = 'Client'\n", "E905", 2, 1, "'AsyncClient'", id="async"),
+        pytest.param(f"{HEADER}output = 'C:/x'\n", "E906", 2, 1, "no path", id="drive"),
         pytest.param(f"{HEADER}version = '1.0-x'\n", "E905", 2, 1, "version", id="version"),
         pytest.param(f"{HEADER}distribution = '-x'\n", "E905", 2, 1, "letters", id="distribution"),
         pytest.param(f"{HEADER}output = '../x'\n", "E906", 2, 1, "leads out", id="dots"),
@@ -135,13 +140,32 @@ def test_packages_must_not_share_a_folder(tmp_path: Path, second: str) -> None:
     assert error.related[0][0] == Location("pyproject.toml", 2, 1)
 
 
-def test_packages_must_not_share_a_distribution(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("setting", "first", "second"), [("distribution", "x", "X"), ("package", "x", "x")]
+)
+def test_packages_must_not_share_a_name(
+    tmp_path: Path, setting: str, first: str, second: str
+) -> None:
     error = only_error(
         tmp_path,
-        "[tool.specpress.packages.a]\ndistribution = 'x'\n"
-        "[tool.specpress.packages.b]\ndistribution = 'X'\n",
+        f"[tool.specpress.packages.a]\n{setting} = '{first}'\n"
+        f"[tool.specpress.packages.b]\n{setting} = '{second}'\n",
     )
     assert (error.code, error.location.line) == ("E907", 4)
+
+
+def test_a_name_that_will_not_do_gets_a_suggestion(tmp_path: Path) -> None:
+    assert only_error(tmp_path, "[tool.specpress.packages.My-API]\n").hint == (
+        "did you mean 'my_api'?"
+    )
+    assert only_error(tmp_path, "[tool.specpress.packages.2x]\n").hint is None
+
+
+def test_links_that_lead_in_a_circle_are_no_crash(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    config, diagnostics = load(tmp_path, f"{HEADER}spec = 'loop/openapi.yaml'\n")
+    # Newer Pythons resolve such a link without complaint; then reading the spec fails.
+    assert config is not None or [finding.code for finding in diagnostics] == ["E906"]
 
 
 def test_a_symbolic_link_must_not_lead_out_of_the_project(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
-from specpress.config import PackageConfig
+from specpress.config import TAKEN_CLASSES, PackageConfig
 from specpress.loading import load
 from specpress.lowering import lower
 from specpress.rendering import Rendered, render
@@ -74,6 +74,13 @@ def test_a_template_of_the_user_takes_the_place_of_ours(tmp_path: Path) -> None:
     assert ours["src/rows_client/_runtime/enums.py"] == "# ours\n"
     changed = {path for path in ours if ours[path] != theirs[path]}
     assert changed == {"README.md", "src/rows_client/_runtime/enums.py"}
+
+
+def test_no_client_can_have_the_name_of_another_class() -> None:
+    document, _ = load(CASES / "rows" / "openapi.yaml", project=CASES)
+    assert document is not None
+    exported = {export.name for export in view(lower(document), CONFIG).top_exports}
+    assert exported - TAKEN_CLASSES == {"Rows", "AsyncRows", "RowsError"}
 
 
 def test_a_name_that_no_view_has_is_an_error(tmp_path: Path) -> None:

@@ -103,6 +103,12 @@ def test_names_that_will_not_do_are_refused(tmp_path: Path, name: str, words: st
     assert files(tmp_path) == []
 
 
+def test_a_name_with_a_hyphen_gets_a_suggestion(tmp_path: Path) -> None:
+    with pytest.raises(ScaffoldError) as caught:
+        scaffold(tmp_path, "my-api")
+    assert caught.value.hint == "did you mean 'my_api'?"
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
