@@ -63,7 +63,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "terminal": {*FOUNDATION, "output", "pipeline"},
     "cli": {
         *FOUNDATION,
-        *("config", "locking", "output", "pipeline", "printing", "scaffold", "terminal"),
+        *("config", "locking", "output", "overrides", "pipeline", "printing"),
+        *("scaffold", "terminal"),
     },
     "__main__": {"cli"},
 }

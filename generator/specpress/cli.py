@@ -315,8 +315,11 @@ def _press(
     shell: Shell, config: Config, packages: Sequence[PackageConfig], *, force: bool = False
 ) -> tuple[list[Pressed], list[Diagnostic]]:
     """Make every package, and say what to warn of; with an error in any, report all and end."""
+    from specpress.overrides import check_overrides
     from specpress.pipeline import press
 
+    if mistakes := check_overrides(config):
+        shell.refuse(mistakes)
     with progress_bar([package.name for package in packages]) as start:
         pressed = [
             press(package, config, shell.stages, force=force, progress=start(package.name))

@@ -31,6 +31,8 @@ class FormattingError(Exception):
         super().__init__(path, reason)
         self.path = path
         self.reason = reason
+        #: Which template made the text; told by whoever knows.
+        self.template: str | None = None
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}"

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import ast
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 
 from specpress.config import Config
 from specpress.diagnostics import Diagnostic, Location
 from specpress.formatting import FormattingError
+from specpress.resources import templates_path
+from specpress.suggestions import did_you_mean
+
+#: Each file in here makes one file of a package: one of another name would make none.
+_MIRROR = "package"
+#: Plain Python, which is copied as it is.
+_COPIED = ("runtime", "testing", "package_tests")
+
+
+def check_overrides(config: Config) -> list[Diagnostic]:
+    """What can be said of a user's templates before anything is made of them."""
+    if config.templates is None:
+        return []
+    files = sorted(path for path in config.templates.rglob("*") if path.is_file())
+    return [finding for path in files for finding in _findings(path, config.templates, config)]
 
 
 def mistake_in_override(error: Exception, config: Config) -> Diagnostic | None:
@@ -16,7 +33,9 @@ def mistake_in_override(error: Exception, config: Config) -> Diagnostic | None:
         return None
     if isinstance(error, FormattingError):
         message = f"a template makes text that is not Python: {error}"
-        return Diagnostic("E917", message, Location(_shown(config.templates, config), 1, 1))
+        own = config.templates / error.template if error.template else config.templates
+        place = own if own.exists() else config.templates
+        return Diagnostic("E917", message, Location(_shown(place, config), 1, 1))
     folder = config.templates.resolve()
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         # Jinja gives its frames the file and line of the template.
@@ -26,5 +45,37 @@ def mistake_in_override(error: Exception, config: Config) -> Diagnostic | None:
     return None
 
 
+def _findings(path: Path, folder: Path, config: Config) -> Iterator[Diagnostic]:
+    name = path.relative_to(folder).as_posix()
+    shown = _shown(path, config)
+    ours = templates_path()
+    if path.suffix not in (".jinja", ".py") and not (ours / f"{name}.jinja").is_file():
+        # Something that an editor left, or a part that a template includes.
+        return
+    if name.startswith(f"{_MIRROR}/") and not (ours / name).is_file():
+        known = [each.relative_to(ours).as_posix() for each in (ours / _MIRROR).rglob("*.jinja")]
+        message = "there is no template of this name, so this file has no effect"
+        yield Diagnostic("E918", message, Location(shown, 1, 1), hint=did_you_mean(name, known))
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode()
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        message = f"the byte 0x{error.object[error.start]:02X} is not UTF-8"
+        hint = "save the file as UTF-8"
+        yield Diagnostic("E916", message, Location(shown, line, column), hint=hint)
+        return
+    if path.suffix == ".py" and name.startswith(tuple(f"{copied}/" for copied in _COPIED)):
+        try:
+            ast.parse(text)
+        except (SyntaxError, ValueError) as error:
+            line, column = getattr(error, "lineno", 1) or 1, getattr(error, "offset", 1) or 1
+            reason = getattr(error, "msg", str(error))
+            yield Diagnostic("E917", f"not Python: {reason}", Location(shown, line, column))
+
+
 def _shown(path: Path, config: Config) -> str:
-    return path.resolve().relative_to(config.project.resolve()).as_posix()
+    absolute = path.absolute()
+    if not absolute.is_relative_to(config.project):
+        absolute = path.resolve()
+    return absolute.relative_to(config.project).as_posix()

@@ -12,7 +12,7 @@ from specpress import output
 from specpress.config import Config, PackageConfig
 from specpress.diagnostics import Diagnostic, has_errors
 from specpress.document import Document
-from specpress.formatting import Cache, format_sources
+from specpress.formatting import Cache, FormattingError, format_sources
 from specpress.ir import Api
 from specpress.overrides import mistake_in_override
 from specpress.rendering import SEED_FILES, Rendered
@@ -143,4 +143,8 @@ def _format(rendered: Rendered, config: Config, progress: Progress) -> dict[str,
         progress(done, len(sources))
 
     cache = Cache(config.project / CACHE_FOLDER)
-    return {**rendered.files, **format_sources(sources, cache=cache, advance=advance)}
+    try:
+        return {**rendered.files, **format_sources(sources, cache=cache, advance=advance)}
+    except FormattingError as error:
+        error.template = rendered.templates.get(error.path)
+        raise

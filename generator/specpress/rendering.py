@@ -6,7 +6,7 @@ A template of the same name in the user's own folder takes the place of the buil
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +27,15 @@ SEED_FILES = frozenset({"CHANGELOG.md"})
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The files of a package. ``formatted`` names those that need no formatter any more."""
+    """The files of a package.
+
+    ``formatted`` names those that need no formatter any more, ``templates`` which template made
+    each of the others.
+    """
 
     files: Mapping[str, str]
     formatted: frozenset[str]
+    templates: Mapping[str, str] = field(default_factory=dict)
 
 
 def render(
@@ -50,14 +55,16 @@ def render(
     }
     data = dict(_data_files(view, document))
     environment = _environment(folders)
-    templated = {
-        path: environment.get_template(template).render(context)
-        for path, template, context in _templated(view)
-    }
+    templated: dict[str, str] = {}
+    made_by: dict[str, str] = {}
+    for path, template, context in _templated(view):
+        templated[path] = environment.get_template(template).render(context)
+        made_by[path] = template
     files = {**verbatim, **data, **templated}
     return Rendered(
         files={path: files[path] for path in sorted(files)},
         formatted=frozenset([*verbatim, *data]),
+        templates=made_by,
     )
 
 

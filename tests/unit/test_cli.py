@@ -11,6 +11,7 @@ from specpress import __version__
 from specpress.cli import run
 from specpress.locking import only_run
 from specpress.pipeline import Stages, default_stages
+from specpress.resources import templates_path
 from specpress.terminal import Color, use_color
 
 Run = Callable[..., tuple[int, str, str]]
@@ -371,8 +372,42 @@ def test_an_override_that_makes_no_python_is_reported(cli: Run, project: Path) -
     override(project, "package/src/package/_client.py.jinja", "def (")
     code, _, err = cli("generate", "acme")
     assert code == 1
-    assert "mine:1:1: error[E917]" in err
+    assert "mine/package/src/package/_client.py.jinja:1:1: error[E917]" in err
     assert "src/acme_client/_client.py" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "place", "words"),
+    [
+        ("package/READM.md.jinja", b"", "1:1: error[E918]", "'package/README.md.jinja'"),
+        ("package/README.md", b"", "1:1: error[E918]", "'package/README.md.jinja'"),
+        ("package/README.md.jinja", b"a\nb\xe9", "2:2: error[E916]", "0xE9"),
+        ("runtime/enums.py", b"x = 1\ndef (\n", "2:5: error[E917]", "not Python"),
+        ("testing/_keys.py", b"\xff", "1:1: error[E916]", "0xFF"),
+    ],
+)
+def test_overrides_are_looked_at_first(
+    cli: Run, project: Path, name: str, content: bytes, place: str, words: str
+) -> None:
+    override(project, name, "")
+    (project / "mine" / name).write_bytes(content)
+    code, out, err = cli("generate")
+    assert (code, out) == (1, "")
+    assert f"mine/{name}:{place}" in err
+    assert words in err
+    assert err.count("error[") == 1
+
+
+def test_an_override_may_bring_parts_of_its_own(cli: Run, project: Path) -> None:
+    override(project, "package/README.md.jinja", "{% include 'parts/title.md' %}\n")
+    part = project / "mine" / "parts" / "title.md"
+    part.parent.mkdir()
+    part.write_text("# Ours")
+    macro = project / "mine" / "macros" / "layout.jinja"
+    macro.parent.mkdir()
+    macro.write_text((templates_path() / "macros" / macro.name).read_text() + "{# ours #}\n")
+    assert cli("generate")[0] == 0
+    assert (project / "generated/acme/README.md").read_text() == "# Ours\n"
 
 
 def test_an_interrupt_is_tidy(cli: Run, project: Path) -> None:
