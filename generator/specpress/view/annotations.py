@@ -66,7 +66,7 @@ class Annotator:
         """The type of a property or argument; None leaves it out, or is sent where it must be."""
         annotation = self.request(field.type, hidden)
         optional = not field.required or sends_null(field)
-        return f"{annotation} | None" if optional and annotation != "object" else annotation
+        return f"{annotation} | None" if optional and not _takes_all(annotation) else annotation
 
     def wire_of_field(self, field: ir.Field | ir.Parameter, *, in_row: bool = False) -> str:
         """How a request carries a property, a column or an argument."""
@@ -75,7 +75,9 @@ class Annotator:
     def _request_inside(self, node: ir.Type, hidden: Collection[str]) -> str:
         """The type of an item of a list or a map, which may be null."""
         annotation = self.request(node, hidden)
-        return f"{annotation} | None" if node.nullable and annotation != "object" else annotation
+        return (
+            f"{annotation} | None" if node.nullable and not _takes_all(annotation) else annotation
+        )
 
     def wire(self, node: ir.Type, *, nullable: bool = False) -> str:
         """The expression that says how a request carries a value, or null."""
@@ -144,7 +146,7 @@ class Annotator:
                 text, whole = self._builtin("str", hidden), self._builtin("int", hidden)
                 return f"{decimal} | {text} | {whole}"
             case ir.ScalarKind.ANY:
-                return "object"
+                return self._builtin("object", hidden)
             case ir.ScalarKind.UUID:
                 return f"{self._imports.name('uuid', 'UUID')} | {self._builtin('str', hidden)}"
             case kind if kind in UNIX_UNITS:
@@ -238,6 +240,10 @@ def sends_null(field: ir.Field | ir.Parameter) -> bool:
         ir.ParameterPlace.BODY,
     )
     return field.required and field.type.nullable and in_body
+
+
+def _takes_all(annotation: str) -> bool:
+    return annotation.removeprefix("builtins.") == "object"
 
 
 def _optional(value: str | int | None) -> str | None:

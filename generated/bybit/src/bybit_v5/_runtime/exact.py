@@ -83,11 +83,10 @@ class ExactDecoder:
         if len(members) != 1 or not info.includes_none:
             raise TypeError(f"a result can only hold unions with None, not {info!r}")
         convert = self._of(members[0], separator)
-        # "" is a value of its own for text alone; everywhere else it says that there is none.
-        keeps_empty = isinstance(members[0], inspect.StrType | inspect.AnyType)
+        keeps = keeps_empty(members[0])
 
         def optional(value: Any, path: str) -> Any:
-            if value is None or (value == "" and not keeps_empty):
+            if value is None or (value == "" and not keeps):
                 return None
             return convert(value, path)
 
@@ -151,6 +150,16 @@ class ExactDecoder:
 
         self._structs[cls] = convert_row if info.array_like else convert_object
         return self._structs[cls]
+
+
+def keeps_empty(info: inspect.Type) -> bool:
+    """Whether ``""`` is a value of its own: for text, and for an enum that lists it.
+
+    Everywhere else it says that there is none.
+    """
+    if isinstance(info, inspect.EnumType):
+        return "" in info.cls._value2member_map_
+    return isinstance(info, inspect.StrType | inspect.AnyType)
 
 
 def _kind(value: Any) -> str:

@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from .exact import ExactDecoder, Mismatch, parse_json
+from .exact import ExactDecoder, Mismatch, keeps_empty, parse_json
 from .leniency import compact, is_harmless
 
 #: The end of a key that is written with an escape, and its empty value.
@@ -114,7 +114,7 @@ def empty_keys(result: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _is_text(info: inspect.Type) -> bool:
     members = info.types if isinstance(info, inspect.UnionType) else (info,)
-    return any(isinstance(member, inspect.StrType) for member in members)
+    return any(keeps_empty(member) for member in members)
 
 
 def _fields(info: inspect.Type, seen: set[Any]) -> Iterator[tuple[str | None, inspect.Type]]:

@@ -83,6 +83,9 @@ class EnumsGetResult(ReplyModel, kw_only=True):
     level: Level
     """The level of an account."""
 
+    former: Level | None = None
+    """The level of an account."""
+
     step: Step | None = None
 
     inline: EnumsGetResultInline | None = None

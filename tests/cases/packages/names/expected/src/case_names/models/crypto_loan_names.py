@@ -5,16 +5,36 @@ from __future__ import annotations
 import builtins
 import datetime as _datetime
 from decimal import Decimal
+from typing import TypedDict
 
 import msgspec
 
-from .._runtime.model import ReplyModel
+from .._runtime.model import ReplyModel, RequestModel
 from .._runtime.unix_time import from_unix_milliseconds
+from .._runtime.wire import Anything, Record, RecordField
 
 __all__ = [
+    "CryptoLoanNamesListLItem",
+    "CryptoLoanNamesListLItemDict",
     "DecimalModel",
     "RowModelModel",
 ]
+
+
+class CryptoLoanNamesListLItem(RequestModel, kw_only=True):
+    """As a request carries it."""
+
+    object: builtins.object = None
+
+    other: builtins.object = None
+
+
+class CryptoLoanNamesListLItemDict(TypedDict, total=False):
+    """The dictionary form of ``CryptoLoanNamesListLItem``."""
+
+    object: builtins.object
+
+    other: builtins.object
 
 
 class DecimalModel(ReplyModel, kw_only=True):
@@ -64,3 +84,9 @@ class RowModelModel(ReplyModel, kw_only=True):
     """RowModelModel, as a reply carries it."""
 
     a: str | None = None
+
+
+CRYPTO_LOAN_NAMES_LIST_L_ITEM_RECORD: Record = Record(
+    CryptoLoanNamesListLItem,
+    (RecordField("object", "object", Anything()), RecordField("other", "other", Anything())),
+)

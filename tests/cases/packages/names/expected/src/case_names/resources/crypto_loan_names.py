@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Sequence
 from functools import cached_property
 
 from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BODY_FIELD, Operation, Parameter
-from .._runtime.wire import Integer, Text
-from ..models.crypto_loan_names import DecimalModel
+from .._runtime.wire import Integer, Items, Text
+from ..models.crypto_loan_names import (
+    CRYPTO_LOAN_NAMES_LIST_L_ITEM_RECORD,
+    CryptoLoanNamesListLItem,
+    CryptoLoanNamesListLItemDict,
+    DecimalModel,
+)
 
 LIST: Operation[builtins.list[DecimalModel]] = Operation(
     id="crypto_loan_names.list",
@@ -22,6 +28,7 @@ LIST: Operation[builtins.list[DecimalModel]] = Operation(
         Parameter("field_24h_volume", "24hVolume", BODY_FIELD, Text()),
         Parameter("loan_currency", "loan-currency", BODY_FIELD, Text()),
         Parameter("größe", "größe", BODY_FIELD, Integer()),
+        Parameter("l", "l", BODY_FIELD, Items(CRYPTO_LOAN_NAMES_LIST_L_ITEM_RECORD)),
     ),
     has_body=True,
     signed=False,
@@ -57,6 +64,7 @@ class CryptoLoanNamesResource(Resource):
         field_24h_volume: str | None = None,
         loan_currency: str | None = None,
         größe: int | None = None,
+        l: Sequence[CryptoLoanNamesListLItem | CryptoLoanNamesListLItemDict] | None = None,
     ) -> builtins.list[DecimalModel]:
         """Use every awkward name.
 
@@ -67,6 +75,7 @@ class CryptoLoanNamesResource(Resource):
             field_24h_volume: ``24hVolume``.
             loan_currency: ``loan-currency``.
             größe: ``größe``.
+            l: ``l``.
 
         Returns:
             ``builtins.list[DecimalModel]``, one row each.
@@ -92,6 +101,7 @@ class CryptoLoanNamesResource(Resource):
                 "field_24h_volume": field_24h_volume,
                 "loan_currency": loan_currency,
                 "größe": größe,
+                "l": l,
             },
         )
 
@@ -140,6 +150,7 @@ class AsyncCryptoLoanNamesResource(AsyncResource):
         field_24h_volume: str | None = None,
         loan_currency: str | None = None,
         größe: int | None = None,
+        l: Sequence[CryptoLoanNamesListLItem | CryptoLoanNamesListLItemDict] | None = None,
     ) -> builtins.list[DecimalModel]:
         """Use every awkward name.
 
@@ -150,6 +161,7 @@ class AsyncCryptoLoanNamesResource(AsyncResource):
             field_24h_volume: ``24hVolume``.
             loan_currency: ``loan-currency``.
             größe: ``größe``.
+            l: ``l``.
 
         Returns:
             ``builtins.list[DecimalModel]``, one row each.
@@ -175,6 +187,7 @@ class AsyncCryptoLoanNamesResource(AsyncResource):
                 "field_24h_volume": field_24h_volume,
                 "loan_currency": loan_currency,
                 "größe": größe,
+                "l": l,
             },
         )
 
