@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,7 @@ def render(
         for name, text in _plain_files(source, folders).items()
     }
     data = dict(_data_files(view, document))
-    environment = _environment(folders)
+    environment = _environment(tuple(folders))
     templated: dict[str, str] = {}
     made_by: dict[str, str] = {}
     for path, template, context in _templated(view):
@@ -68,7 +69,9 @@ def render(
     )
 
 
-def _environment(folders: list[Path]) -> Environment:
+@cache
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    """Made once for all packages of a run: compiling templates takes longer than running them."""
     return Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         undefined=StrictUndefined,

@@ -407,7 +407,7 @@ def test_an_override_may_bring_parts_of_its_own(cli: Run, project: Path) -> None
     macro.parent.mkdir()
     macro.write_text((templates_path() / "macros" / macro.name).read_text() + "{# ours #}\n")
     assert cli("generate")[0] == 0
-    assert (project / "generated/acme/README.md").read_text() == "# Ours\n"
+    assert (project / "generated/acme/README.md").read_text() == "# Ours"
 
 
 def test_an_interrupt_is_tidy(cli: Run, project: Path) -> None:
