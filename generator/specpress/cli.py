@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 import os
 import signal
 import sys
@@ -365,6 +366,9 @@ def main() -> NoReturn:
     """The console script."""
     # Ended politely, as by a CI system: clean up as after Ctrl-C.
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(EXIT_TERMINATED))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A difference may hold characters that a terminal, or a pipe on Windows, has not.
+        sys.stdout.reconfigure(errors="backslashreplace")
     code = run(sys.argv[1:])
     try:
         sys.stdout.flush()

@@ -432,6 +432,19 @@ def test_it_runs_as_a_module(project: Path) -> None:
     assert "spec/acme/openapi.yaml: fine\n" in result.stdout
 
 
+def test_characters_that_the_output_does_not_have_are_escaped(project: Path) -> None:
+    path = project / "spec/acme/schemas/order.yaml"
+    path.write_text(path.read_text().replace("Which way", "Which \u8cb7"), encoding="utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "specpress", "check", "acme"],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+    )
+    assert result.returncode == 1
+    assert rb"Which \u8cb7" in result.stdout
+    assert b"E915" in result.stderr
+
+
 def test_a_reader_that_leaves_early_is_no_crash(project: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
