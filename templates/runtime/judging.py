@@ -61,7 +61,7 @@ def judge(
         judgement.refuse_unreadable()
     if not contains(profile.envelope.success, opened.code):
         judgement.refuse_code(opened)
-    if http.status >= 400:
+    if not 200 <= http.status < 300:
         judgement.refuse_status(opened)
     path = "$" + "".join(f".{key}" for key in profile.envelope.payload)
     return judgement.accept(opened.payload, opened.items, opened.code, path)
@@ -125,13 +125,15 @@ class _Judgement:
         raise self._api_error(rule, opened.code, message, opened.items)
 
     def refuse_status(self, opened: Opened | None = None) -> NoReturn:
-        """The HTTP status alone says what happened."""
+        """The HTTP status says what happened, alone or against an envelope that says success."""
         rule = self._status_rule()
         message = f"HTTP {self.reply.status}"
         if rule.description:
             message += f" ({rule.description})"
         code = None if opened is None else opened.code
-        if rule.may_have_executed and self.operation.is_write:
+        if opened is not None:
+            message += f", but its body says success (code {code})"
+        if self.operation.is_write and (rule.may_have_executed or opened is not None):
             raise self.unknown(
                 reason=message,
                 code=code,

@@ -84,7 +84,7 @@ def open_envelope(envelope: Envelope, content: bytes) -> Opened | None:
     code = parts.value(envelope.code)
     if isinstance(code, float) and code.is_integer():
         code = int(code)
-    if isinstance(code, bool) or not isinstance(code, str | int):
+    if isinstance(code, bool) or not isinstance(code, str | int) or code == "":
         return None
     message = parts.value(envelope.message)
     return Opened(
