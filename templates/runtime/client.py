@@ -7,7 +7,6 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from enum import Enum
 from typing import Any, Generic, NoReturn, ParamSpec, Self, TypeVar, cast
-from urllib.parse import urlsplit
 
 from .flow import BaseUrl, CallSettings, Flow, call
 from .httpx2_transport import AsyncHttpx2Transport, Httpx2Transport, TransportOptions
@@ -239,13 +238,6 @@ def _options(
                 f"{' and '.join(names)} cannot be combined with transport: "
                 "set them on your own transport"
             )
-    if proxy is not None:
-        # The proxy's URL may hold a password: no message shows it.
-        if not isinstance(proxy, str):
-            raise TypeError(f"proxy must be a str, not {type(proxy).__name__}")
-        parts = urlsplit(proxy)
-        if parts.scheme not in ("http", "https", "socks5", "socks5h") or not parts.hostname:
-            raise ValueError("proxy must look like http://[user:password@]host:port")
     return TransportOptions(proxy, connection_limit, certificate_authority)
 
 

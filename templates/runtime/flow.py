@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from .encoding import PreparedRequest, prepare
 from .errors import OutcomeUnknown
@@ -51,24 +51,34 @@ class BaseUrl:
         if not isinstance(url, str):
             raise TypeError(f"base_url must be a str, not {type(url).__name__}")
         wanted = "base_url must look like https://host[:port][/path]"
-        try:
-            parts = urlsplit(url)
-            port = parts.port
-        except ValueError:
-            raise ValueError(f"{wanted}, got {url!r}") from None
-        if parts.username is not None or parts.password is not None:
+        # What stands before an @ may be a password, which no message shows.
+        wrong = ValueError(wanted if "@" in url else f"{wanted}, got {url!r}")
+        split = _split(url)
+        if split is None:
+            raise wrong
+        parts, port = split
+        if "@" in parts.netloc:
             raise ValueError(f"{wanted}: it cannot carry a user name or a password")
         illegal = any(character <= " " or character == "\x7f" for character in url)
         if parts.scheme not in ("http", "https") or not parts.hostname or illegal:
-            raise ValueError(f"{wanted}, got {url!r}")
+            raise wrong
         if "?" in url or "#" in url:
-            raise ValueError(f"{wanted}, without a query or a fragment, got {url!r}")
+            raise ValueError(f"{wrong}, without a query or a fragment")
         try:
             host = parts.hostname.encode("idna").decode() if ":" not in parts.hostname else ""
         except UnicodeError:
-            raise ValueError(f"{wanted}, got {url!r}") from None
+            raise wrong from None
         prefix = quote(parts.path.rstrip("/"), safe="/%-._~!$&'()*+,;=:@")
         return cls(parts.scheme, host or parts.hostname, port, prefix)
+
+
+def _split(url: str) -> tuple[SplitResult, int | None] | None:
+    """The parts of a URL, and its port; None, without urllib's message, where it is none."""
+    try:
+        parts = urlsplit(url)
+        return parts, parts.port
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ LEG = wire.Record(
     ),
 )
 
-READ = Operation(
+READ: Operation[Done] = Operation(
     id="things.find",
     method="GET",
     path="/v1/things/{owner}",
@@ -74,7 +74,7 @@ READ = Operation(
     ),
     signed=True,
 )
-WRITE = Operation(
+WRITE: Operation[Done] = Operation(
     id="things.make",
     method="POST",
     path="/v1/things",

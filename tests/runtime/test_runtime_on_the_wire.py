@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -365,6 +366,17 @@ async def test_closing() -> None:
         ({"transport": Canned(), "connection_limit": 5}, TypeError, "connection_limit"),
         ({"transport": Canned(), "certificate_authority": "x"}, TypeError, "certificate_auth"),
         ({"proxy": "ftp://me:hidden@p"}, ValueError, "proxy must look like"),
+        ({"proxy": "http://me:hidden@p:x"}, ValueError, "proxy must look like"),
+        ({"proxy": "http://me:hidden@p:99999"}, ValueError, "proxy must look like"),
+        ({"proxy": "http://me:hidden@[::1"}, ValueError, "proxy must look like"),
+        ({"proxy": "http://me:hidden@p\u2100"}, ValueError, "proxy must look like"),
+        ({"proxy": b"http://me:hidden@p"}, TypeError, "proxy must be a str"),
+        ({"proxy": "socks5://me:hidden@p:1"}, ImportError, "socksio"),
+        ({"certificate_authority": "/no/such/file.pem"}, FileNotFoundError, "/no/such/file.pem"),
+        ({"certificate_authority": __file__}, ValueError, "holds no certificates in PEM"),
+        ({"base_url": "http://me:hidden@h:99999"}, ValueError, "base_url"),
+        ({"base_url": "http://me:hidden@h\u2100"}, ValueError, "base_url"),
+        ({"base_url": "//me:hidden@h"}, ValueError, "base_url"),
         ({"connection_limit": 0}, ValueError, "at least 1"),
         ({"connection_limit": True}, TypeError, "connection_limit"),
         ({"timeout": 0}, ValueError, "timeout"),
@@ -384,7 +396,8 @@ async def test_closing() -> None:
 def test_options_are_checked(options: dict[str, Any], error: type[Exception], says: str) -> None:
     with pytest.raises(error, match=says) as caught:
         sync_client(**options)
-    assert "hidden" not in str(caught.value)
+    assert "hidden" not in "".join(traceback.format_exception(caught.value, chain=True)[-1:])
+    assert caught.value.__cause__ is None and "hidden" not in str(caught.value.__context__)
 
 
 def test_repr_shows_environment_and_base_url() -> None:
