@@ -252,7 +252,7 @@ def new(context: click.Context, /, name: str) -> None:
         print(f"error: {error.message}{hint}", file=sys.stderr)
         raise click.exceptions.Exit(EXIT_FINDINGS) from None
     except OSError as error:
-        print(f"error: {error.strerror or error}; nothing was written", file=sys.stderr)
+        print(f"error: {error}; nothing was written", file=sys.stderr)
         raise click.exceptions.Exit(EXIT_FINDINGS) from None
     for path in made.created:
         print(f"+ {path}")

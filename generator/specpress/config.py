@@ -126,13 +126,14 @@ def find_project(start: Path) -> Path | None:
 
 def default_package(name: str) -> PackageConfig:
     """What holds for the package ``name`` where pyproject.toml does not say otherwise."""
+    client = "".join(part.capitalize() for part in name.split("_") if part)
     return PackageConfig(
         name=name,
         spec=f"spec/{name}/openapi.yaml",
         output=f"generated/{name}",
         distribution=f"{name.replace('_', '-')}-client",
         package=f"{name}_client",
-        client="".join(part.capitalize() for part in name.split("_") if part),
+        client=f"{client}Client" if _taken(client) else client,
         version="0.1.0",
     )
 
@@ -335,11 +336,16 @@ def _problem_with_value(setting: str, value: str) -> str | None:
         case "client" if keyword.iskeyword(value) or not _CLASS_NAME.fullmatch(value):
             return "it must be a class name such as 'Acme'"
         case "client":
-            taken = {value, f"Async{value}", f"{value}Error"} & TAKEN_CLASSES
+            taken = _taken(value)
             return f"every package has a class '{min(taken)}' already" if taken else None
         case "version" if not _VERSION.fullmatch(value):
             return "it must be a version such as '1.2.0' or '1.2.0rc1'"
     return None
+
+
+def _taken(client: str) -> frozenset[str]:
+    """Which of the names that follow from ``client`` another class has."""
+    return TAKEN_CLASSES & {client, f"Async{client}", f"{client}Error"}
 
 
 def _is_within(path: str, folder: str) -> bool:

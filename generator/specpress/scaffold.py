@@ -20,6 +20,7 @@ from specpress.config import (
 from specpress.resources import templates_path
 
 _SUFFIX = ".jinja"
+_TABLE = ("tool", "specpress", "packages")
 
 
 class ScaffoldError(Exception):
@@ -53,7 +54,8 @@ def scaffold(project: Path, name: str) -> Scaffold:
     folder = project / "spec" / name
     if folder.exists() or folder.is_symlink():
         raise ScaffoldError(f"spec/{name} already exists", "choose another name")
-    pyproject = project / FILE_NAME
+    # Where it is a symbolic link, the link stays one.
+    pyproject = (project / FILE_NAME).resolve()
     before = pyproject.read_bytes() if pyproject.exists() else None
     after = _with_entry(before, package)
     files = _render(package)
@@ -117,8 +119,12 @@ def _with_entry(before: bytes | None, package: PackageConfig) -> bytes:
         data = tomllib.loads(text)
     except ValueError as error:
         raise ScaffoldError(f"{FILE_NAME} cannot be read: {error}", "mend it first") from None
-    packages = data.get("tool", {}).get("specpress", {}).get("packages", {})
-    if name in packages:
+    table = data
+    for key in _TABLE:
+        table = table.get(key, {})
+        if not isinstance(table, dict):
+            raise ScaffoldError(f"'{key}' in {FILE_NAME} is no table", "mend it first")
+    if name in table:
         raise ScaffoldError(f"{FILE_NAME} already has a package '{name}'", "choose another name")
     newline = "\r\n" if "\r\n" in text else "\n"
     separator = "" if not text.strip() else "\n" if text.endswith("\n") else "\n\n"
@@ -126,6 +132,6 @@ def _with_entry(before: bytes | None, package: PackageConfig) -> bytes:
     try:
         tomllib.loads(after)
     except tomllib.TOMLDecodeError:
-        hint = f"add it by hand:\n{entry}"
+        hint = f"write its packages as tables of their own: [{'.'.join((*_TABLE, 'NAME'))}]"
         raise ScaffoldError(f"{FILE_NAME} has no place for another table", hint) from None
     return after.encode()

@@ -45,6 +45,14 @@ def test_settings_left_out_follow_from_the_name(tmp_path: Path) -> None:
     assert config.output_path(config.packages[0]) == tmp_path / "generated/big_acme"
 
 
+@pytest.mark.parametrize("name", ["api", "client", "environment", "transport"])
+def test_a_client_is_never_named_like_another_class(tmp_path: Path, name: str) -> None:
+    config, diagnostics = load(tmp_path, f"[tool.specpress.packages.{name}]\n")
+    assert diagnostics == []
+    assert config is not None
+    assert config.packages[0].client == f"{name.capitalize()}Client"
+
+
 def test_settings_are_taken_as_written(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     config, diagnostics = load(

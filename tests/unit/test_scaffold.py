@@ -115,6 +115,9 @@ def test_a_name_with_a_hyphen_gets_a_suggestion(tmp_path: Path) -> None:
         ("[tool.specpress.packages.acme]\n", "already has a package"),
         ("[tool]\nspecpress = {packages = {}}\n", "no place"),
         ("= broken", "cannot be read"),
+        ("tool = 3\n", "'tool' .* is no table"),
+        ("[[tool.specpress]]\n", "'specpress' .* is no table"),
+        ("[tool.specpress]\npackages = 3\n", "'packages' .* is no table"),
     ],
 )
 def test_a_pyproject_that_cannot_take_it_is_refused(tmp_path: Path, text: str, words: str) -> None:
@@ -124,6 +127,14 @@ def test_a_pyproject_that_cannot_take_it_is_refused(tmp_path: Path, text: str, w
     assert files(tmp_path) == ["pyproject.toml"]
     assert (tmp_path / "pyproject.toml").read_text() == text
     assert not (tmp_path / "spec").exists()
+
+
+def test_a_linked_pyproject_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.toml").write_text("[project]\n")
+    (tmp_path / "pyproject.toml").symlink_to("real.toml")
+    scaffold(tmp_path, "acme")
+    assert (tmp_path / "pyproject.toml").is_symlink()
+    assert "packages.acme" in (tmp_path / "real.toml").read_text()
 
 
 def test_an_existing_folder_is_refused(tmp_path: Path) -> None:
