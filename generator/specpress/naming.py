@@ -38,6 +38,7 @@ _RESERVED_CLASS_NAMES = frozenset(
         "Integer",
         "Items",
         "Literal",
+        "MapOf",
         "Mapping",
         "Number",
         "OpenIntegerEnum",

@@ -204,7 +204,7 @@ def test_scalars() -> None:
             "00000000-0000-0000-0000-00000000000A",
             "00000000-0000-0000-0000-00000000000a",
         ),
-        (wire.Mapping_(wire.DecimalText()), {"a": Decimal(1)}, {"a": "1"}),
+        (wire.MapOf(wire.DecimalText()), {"a": Decimal(1)}, {"a": "1"}),
         (
             wire.Anything(),
             {"a": [1, "b", None, True, Decimal("1E-8")]},
@@ -230,7 +230,7 @@ def test_wrong_types() -> None:
         (wire.Items(wire.Text()), "abc", "a list or a tuple, not str"),
         (wire.Items(wire.Text()), {"a"}, "a list or a tuple"),
         (wire.Items(wire.Text()), [None], r"value\[0\] cannot be None"),
-        (wire.Mapping_(wire.Text()), [], "a dict"),
+        (wire.MapOf(wire.Text()), [], "a dict"),
         (wire.UnixTime("ms"), 1.5, "a datetime or an int"),
         (wire.Date(), datetime(2026, 7, 1, tzinfo=UTC), r"\.date\(\)"),
         (wire.Anything(), object(), "a JSON value"),

@@ -106,7 +106,7 @@ class Annotator:
                 )
             case ir.Map():
                 value = self.wire(node.value, nullable=node.value.nullable)
-                return call(self._runtime("wire", "Mapping_"), value)
+                return call(self._runtime("wire", "MapOf"), value)
 
     def unix_datetime(self, hidden: Collection[str]) -> str:
         """The annotation of a point in time."""

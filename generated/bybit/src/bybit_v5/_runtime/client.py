@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -66,16 +67,22 @@ def _as_failure(error: Exception) -> TransportFailure:
     return failure
 
 
+def _checked(reply: object) -> HttpReply:
+    if not isinstance(reply, HttpReply):
+        raise TypeError(f"the transport returned {type(reply).__name__}, not HttpReply")
+    return reply
+
+
 def _send(core: _Core[Transport], request: HttpRequest) -> HttpReply | TransportFailure:
     try:
-        return core.transport.send(request, core.timeout)
+        return _checked(core.transport.send(request, core.timeout))
     except Exception as error:
         return _as_failure(error)
 
 
 async def _asend(core: _Core[AsyncTransport], request: HttpRequest) -> HttpReply | TransportFailure:
     try:
-        return await core.transport.send(request, core.timeout)
+        return _checked(await core.transport.send(request, core.timeout))
     except Exception as error:
         return _as_failure(error)
 
@@ -221,12 +228,17 @@ def _options(
     connection_limit: int,
     certificate_authority: str | os.PathLike[str] | None,
     transport: object,
+    protocol: type[Transport] | type[AsyncTransport],
 ) -> TransportOptions:
     if isinstance(connection_limit, bool) or not isinstance(connection_limit, int):
         raise TypeError(f"connection_limit must be an int, not {type(connection_limit).__name__}")
     if connection_limit < 1:
         raise ValueError(f"connection_limit must be at least 1, got {connection_limit}")
     if transport is not None:
+        is_async = inspect.iscoroutinefunction(getattr(transport, "send", None))
+        fits = isinstance(transport, protocol) and is_async is (protocol is AsyncTransport)
+        if isinstance(transport, type) or not fits:
+            raise TypeError(f"transport must be an object with the methods of {protocol.__name__}")
         given = {
             "proxy": proxy is not None,
             "connection_limit": connection_limit != DEFAULT_CONNECTION_LIMIT,
@@ -263,7 +275,7 @@ class SyncClient:
         transport: Transport | None = None,
         clock: Callable[[], int] | None = None,
     ) -> None:
-        options = _options(proxy, connection_limit, certificate_authority, transport)
+        options = _options(proxy, connection_limit, certificate_authority, transport, Transport)
         shared = _settings(
             profile,
             environment,
@@ -315,7 +327,9 @@ class AsyncClient:
         transport: AsyncTransport | None = None,
         clock: Callable[[], int] | None = None,
     ) -> None:
-        options = _options(proxy, connection_limit, certificate_authority, transport)
+        options = _options(
+            proxy, connection_limit, certificate_authority, transport, AsyncTransport
+        )
         shared = _settings(
             profile,
             environment,

@@ -69,7 +69,7 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
             return _record(wire_type, value, place)
         case wire.Row():
             return _row(wire_type, value, place)
-        case wire.Mapping_():
+        case wire.MapOf():
             return _mapping(wire_type, value, place)
         case wire.UnixTime():
             return _unix_time(wire_type, value, place)
@@ -302,7 +302,7 @@ def _row(wire_type: wire.Row, value: Any, place: Place) -> list[Any]:
     return encoded
 
 
-def _mapping(wire_type: wire.Mapping_, value: Any, place: Place) -> dict[str, Any]:
+def _mapping(wire_type: wire.MapOf, value: Any, place: Place) -> dict[str, Any]:
     if not isinstance(value, Mapping):
         raise wrong_type(place, "a dict", value)
     encoded: dict[str, Any] = {}
@@ -378,7 +378,7 @@ def _anything(value: Any, place: Place) -> Any:
     if isinstance(value, Decimal):
         return _decimal(wire.DecimalText(), value, place)
     if isinstance(value, Mapping):
-        return _mapping(wire.Mapping_(wire.Anything()), value, place)
+        return _mapping(wire.MapOf(wire.Anything()), value, place)
     if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
         return [_anything(each, place.item(index)) for index, each in enumerate(value)]
     raise wrong_type(place, "a JSON value", value)

@@ -131,7 +131,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Mapping_:  # noqa: N801 - the plain name belongs to collections.abc
+class MapOf:
     """An object whose keys are data."""
 
     value: WireType
@@ -186,7 +186,7 @@ WireType = (
     | Items
     | Record
     | Row
-    | Mapping_
+    | MapOf
     | UnixTime
     | Date
     | DateTime

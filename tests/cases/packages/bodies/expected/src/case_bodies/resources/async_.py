@@ -9,7 +9,7 @@ from functools import cached_property
 
 from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BODY, BODY_FIELD, Operation, Parameter
-from .._runtime.wire import DecimalText, Integer, Items, Mapping_, Text
+from .._runtime.wire import DecimalText, Integer, Items, MapOf, Text
 from ..models.async_ import (
     INNER_RECORD,
     OPTIONAL_INNER_RECORD,
@@ -31,7 +31,7 @@ QUERY_OPERATION: Operation[AsyncQueryResult | None] = Operation(
         Parameter("note", "note", BODY_FIELD, Text(nullable=True), required=True),
         Parameter("inner", "inner", BODY_FIELD, INNER_RECORD, required=True),
         Parameter("amounts", "amounts", BODY_FIELD, Items(DecimalText(nullable=True))),
-        Parameter("counts", "counts", BODY_FIELD, Mapping_(Integer(nullable=True))),
+        Parameter("counts", "counts", BODY_FIELD, MapOf(Integer(nullable=True))),
         Parameter(
             "several", "several", BODY_FIELD, Items(replace(OPTIONAL_INNER_RECORD, nullable=True))
         ),

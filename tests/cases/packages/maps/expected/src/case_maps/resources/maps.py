@@ -8,7 +8,7 @@ from functools import cached_property
 
 from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BODY, Operation, Parameter
-from .._runtime.wire import DecimalText, Mapping_
+from .._runtime.wire import DecimalText, MapOf
 from ..models.maps import MapsSendResult
 
 SEND: Operation[MapsSendResult] = Operation(
@@ -16,7 +16,7 @@ SEND: Operation[MapsSendResult] = Operation(
     method="POST",
     path="/maps",
     result=MapsSendResult,
-    parameters=(Parameter("body", "body", BODY, Mapping_(DecimalText()), required=True),),
+    parameters=(Parameter("body", "body", BODY, MapOf(DecimalText()), required=True),),
     has_body=True,
     signed=False,
     docs_url="https://example.com/maps",
