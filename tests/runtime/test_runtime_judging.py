@@ -188,6 +188,28 @@ def test_transport_failures(sent: bool) -> None:
     assert write.__cause__ is failure and "the line is dead" in str(write)
 
 
+def test_a_transport_that_returns_no_reply() -> None:
+    nothing: Any = None
+    assert "returned NoneType, not HttpReply" in str(caught(nothing, True))
+    assert type(caught(nothing, True)) is HouseOutcomeUnknownError
+    assert type(caught(nothing, False)) is HouseTransportError
+
+
+@pytest.mark.parametrize(
+    ("make", "transport"),
+    [
+        (sync_client, AsyncCanned()),
+        (async_client, Canned()),
+        (sync_client, Canned),
+        (async_client, AsyncCanned),
+        (sync_client, 5),
+    ],
+)
+def test_a_transport_of_the_other_kind_is_refused(make: Any, transport: Any) -> None:
+    with pytest.raises(TypeError, match=r"transport must be an object .* (Async)?Transport$"):
+        make(transport=transport)
+
+
 def test_an_unexpected_exception_of_a_transport_is_one_too() -> None:
     bug = ZeroDivisionError("oops")
     error = caught(bug, True)

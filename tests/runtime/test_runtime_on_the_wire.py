@@ -112,10 +112,12 @@ async def test_the_async_client_sends_the_same_bytes(
                 for operation in (READ, WRITE):
                     arguments = {"text": text, "amount": amount}
                     if operation is READ:
-                        arguments["owner"] = "me"
+                        arguments["owner"] = f"<{text}>"
                     await later._caller.call(operation, arguments)
                     client._caller.call(operation, arguments)
                     ours, theirs = server.received[-2:]
+                    arrived = unquote(ours.line.decode() + ours.body.decode(), errors="strict")
+                    assert operation is WRITE or f"/<{text}>?" in arrived
                     assert (ours.line, ours.body) == (theirs.line, theirs.body)
                     assert ours.header("X-Sign") == theirs.header("X-Sign")
 

@@ -235,8 +235,9 @@ def _options(
     if connection_limit < 1:
         raise ValueError(f"connection_limit must be at least 1, got {connection_limit}")
     if transport is not None:
+        # Found out with the first call, a transport of the other kind would look like a failure.
         is_async = inspect.iscoroutinefunction(getattr(transport, "send", None))
-        fits = isinstance(transport, protocol) and is_async is (protocol is AsyncTransport)
+        fits = isinstance(transport, protocol) and not (is_async and protocol is Transport)
         if isinstance(transport, type) or not fits:
             raise TypeError(f"transport must be an object with the methods of {protocol.__name__}")
         given = {

@@ -149,7 +149,9 @@ class MissingCredentialsError(ClientError):
     def __init__(self, *, operation: str, arguments: tuple[str, ...]) -> None:
         self.operation = operation
         self.arguments = arguments
-        super().__init__(f"{operation} is a private call: give the client {', '.join(arguments)}")
+        super().__init__(
+            f"{operation} is a private call: give the client {' and '.join(arguments)}"
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
