@@ -63,6 +63,8 @@ class Scalar:
     nullable: bool = False
     empty_is_null: bool = False
     thousands_separator: str | None = None
+    #: An integer that must fit in so many bits, sign included.
+    bits: int | None = None
     constraints: Constraints = Constraints()
 
 

@@ -167,6 +167,8 @@ def test_limits() -> None:
         (wire.DecimalNumber(exclusive_maximum="1"), 1, "less than 1"),
         (wire.Integer(minimum=1), 0, "at least 1"),
         (wire.Integer(maximum=5), 6, "at most 5"),
+        (wire.Integer(bits=32), 2**31, "does not fit in 32 bits"),
+        (wire.Integer(bits=64), -(2**63) - 1, "does not fit in 64 bits"),
         (wire.Number(maximum=0.3), 0.4, "at most 0.3"),
         (wire.Text(min_length=2), "a", "at least 2 characters, has 1"),
         (wire.Text(max_length=2), "abc", "at most 2 characters, has 3"),
@@ -186,6 +188,8 @@ def test_scalars() -> None:
         (wire.Integer(), 5, 5),
         (wire.Integer(text=True), -5, "-5"),
         (wire.Integer(), 2**80, 2**80),
+        (wire.Integer(bits=32), 2**31 - 1, 2**31 - 1),
+        (wire.Integer(bits=64), -(2**63), -(2**63)),
         (wire.Number(), 0.5, Decimal("0.5")),
         (wire.Boolean(), False, False),
         (

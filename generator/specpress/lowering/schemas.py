@@ -19,6 +19,7 @@ _UNIX_KINDS = {
     "unix-us": ir.ScalarKind.UNIX_MICROSECONDS,
     "unix-ns": ir.ScalarKind.UNIX_NANOSECONDS,
 }
+_INTEGER_BITS = {"int32": 32, "int64": 64}
 _STRING_KINDS = {
     **_UNIX_KINDS,
     "decimal": ir.ScalarKind.DECIMAL,
@@ -209,6 +210,7 @@ class SchemaLowerer:
             nullable=nullable,
             empty_is_null=bool(schema.value("x-empty-is-null", False)),
             thousands_separator=schema.value("x-thousands-separator"),
+            bits=_INTEGER_BITS.get(schema_format) if json_type == "integer" else None,
             constraints=_constraints(schema),
         )
 

@@ -187,7 +187,8 @@ class Annotator:
                     self._runtime("wire", "DecimalText" if text else "DecimalNumber"), **bounds
                 )
             case ir.ScalarKind.INTEGER:
-                return call(self._runtime("wire", "Integer"), **bounds)
+                bits = _optional(node.bits)
+                return call(self._runtime("wire", "Integer"), **bounds, bits=bits)
             case ir.ScalarKind.FLOAT:
                 return call(self._runtime("wire", "Number"), **bounds)
             case kind if kind in UNIX_UNITS:

@@ -169,8 +169,14 @@ def _integer(wire_type: wire.Integer, value: Any, place: Place) -> Any:
     number = int(value)
     if number.bit_length() > 4 * MAXIMUM_DIGITS:
         raise ValueError(f"{place} has more than {MAXIMUM_DIGITS} digits")
+    if wire_type.bits is not None and not _fits(number, wire_type.bits):
+        raise ValueError(f"{place} does not fit in {wire_type.bits} bits: {number}")
     _check_limits(wire_type, Decimal(number), place)
     return str(number) if wire_type.text else number
+
+
+def _fits(number: int, bits: int) -> bool:
+    return -(1 << (bits - 1)) <= number < 1 << (bits - 1)
 
 
 def _number(wire_type: wire.Number, value: Any, place: Place) -> float:

@@ -44,13 +44,14 @@ class DecimalNumber:
 
 @dataclass(frozen=True)
 class Integer:
-    """A whole number; ``text``: written as a JSON string."""
+    """A whole number; ``text``: written as a JSON string; ``bits``: it fits in, sign included."""
 
     minimum: int | str | None = None
     maximum: int | str | None = None
     exclusive_minimum: int | str | None = None
     exclusive_maximum: int | str | None = None
     multiple_of: int | str | None = None
+    bits: int | None = None
     text: bool = False
     nullable: bool = False
 

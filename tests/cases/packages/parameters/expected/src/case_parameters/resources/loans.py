@@ -19,7 +19,7 @@ GET: Operation[LoansGetResult] = Operation(
     result=LoansGetResult,
     parameters=(
         Parameter("account", "account", PATH, Text(), required=True),
-        Parameter("loan_id", "loanId", PATH, Integer(), required=True),
+        Parameter("loan_id", "loanId", PATH, Integer(bits=64), required=True),
         Parameter("active", "active", QUERY, Boolean(), required=True),
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
         Parameter("from_", "from", QUERY, UnixTime("ms")),
