@@ -124,8 +124,13 @@ def _request(request: HttpRequest, timeout: Timeout, trace: object) -> httpx2.Re
         )
 
 
-def _reason(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+def _reason(error: BaseException) -> str:
+    """What happened; where the error does not say, the one that it was raised for may."""
+    name = type(error).__name__
+    told: BaseException | None = error
+    while isinstance(told, Exception) and not str(told):
+        told = told.__cause__ or told.__context__
+    return f"{name}: {told}" if isinstance(told, Exception) else name
 
 
 def _failure(error: Exception) -> TransportFailure:
