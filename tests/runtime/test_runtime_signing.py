@@ -240,7 +240,7 @@ def test_a_private_call_without_credentials_sends_nothing() -> None:
     transport = Canned()
     client = sync_client(credentials={}, transport=transport)
     with pytest.raises(
-        HouseMissingCredentialsError, match=r"api_key, api_secret or private_key"
+        HouseMissingCredentialsError, match=r"api_key and api_secret or private_key"
     ) as it:
         client._caller.call(WRITE, {})
     assert transport.requests == []
