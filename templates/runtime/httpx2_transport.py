@@ -10,7 +10,7 @@ import ssl
 import warnings
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -88,14 +88,14 @@ def _check_proxy(proxy: object) -> None:
     # The proxy's URL may hold a password: no message shows it, nor what urllib says of it.
     if not isinstance(proxy, str):
         raise TypeError(f"proxy must be a str, not {type(proxy).__name__}")
-    try:
+    scheme = ""
+    with suppress(ValueError):
         parts = urlsplit(proxy)
-        is_url = parts.scheme in _PROXY_SCHEMES and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        is_url = False
-    if not is_url:
+        if parts.scheme in _PROXY_SCHEMES and parts.hostname and parts.port != 0:
+            scheme = parts.scheme
+    if not scheme:
         raise ValueError("proxy must look like http://[user:password@]host:port")
-    if parts.scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
+    if scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
         raise ImportError("a SOCKS proxy needs the package socksio: `pip install socksio`")
 
 
