@@ -228,7 +228,8 @@ def _options(
     connection_limit: int,
     certificate_authority: str | os.PathLike[str] | None,
     transport: object,
-    protocol: type[Transport] | type[AsyncTransport],
+    *,
+    is_async: bool,
 ) -> TransportOptions:
     if isinstance(connection_limit, bool) or not isinstance(connection_limit, int):
         raise TypeError(f"connection_limit must be an int, not {type(connection_limit).__name__}")
@@ -236,10 +237,13 @@ def _options(
         raise ValueError(f"connection_limit must be at least 1, got {connection_limit}")
     if transport is not None:
         # Found out with the first call, a transport of the other kind would look like a failure.
-        is_async = inspect.iscoroutinefunction(getattr(transport, "send", None))
-        fits = isinstance(transport, protocol) and not (is_async and protocol is Transport)
+        if is_async:
+            protocol, fits = "AsyncTransport", isinstance(transport, AsyncTransport)
+        else:
+            awaited = inspect.iscoroutinefunction(getattr(transport, "send", None))
+            protocol, fits = "Transport", isinstance(transport, Transport) and not awaited
         if isinstance(transport, type) or not fits:
-            raise TypeError(f"transport must be an object with the methods of {protocol.__name__}")
+            raise TypeError(f"transport must be an object with the methods of {protocol}")
         given = {
             "proxy": proxy is not None,
             "connection_limit": connection_limit != DEFAULT_CONNECTION_LIMIT,
@@ -276,7 +280,9 @@ class SyncClient:
         transport: Transport | None = None,
         clock: Callable[[], int] | None = None,
     ) -> None:
-        options = _options(proxy, connection_limit, certificate_authority, transport, Transport)
+        options = _options(
+            proxy, connection_limit, certificate_authority, transport, is_async=False
+        )
         shared = _settings(
             profile,
             environment,
@@ -328,9 +334,7 @@ class AsyncClient:
         transport: AsyncTransport | None = None,
         clock: Callable[[], int] | None = None,
     ) -> None:
-        options = _options(
-            proxy, connection_limit, certificate_authority, transport, AsyncTransport
-        )
+        options = _options(proxy, connection_limit, certificate_authority, transport, is_async=True)
         shared = _settings(
             profile,
             environment,
