@@ -19,16 +19,27 @@ PACKAGES = $(patsubst %/pyproject.toml,%,$(wildcard generated/*/pyproject.toml))
 # What people write; what black formats is looked after by `make check`.
 HAND_MADE := bench conftest.py generator templates tests .ci
 
-.PHONY: help generate test check lint types bench clean
+# A Python that is named, as in `make PYTHON=python3.13 test`, and is not that of .venv: make it again.
+ifneq ($(origin PYTHON),file)
+IDENTITY := -c 'import sys; print(sys.base_prefix, *sys.version_info)' 2>/dev/null
+ifneq ($(shell $(PYTHON) $(IDENTITY)),$(shell $(VENV)/bin/python $(IDENTITY)))
+ANOTHER_PYTHON := another-python
+endif
+endif
+
+.PHONY: help generate test check lint types bench clean another-python
 
 help:
 	@sed -n 's/^#  *\(make .*\)/  \1/p' Makefile
 
-$(TOOL): pyproject.toml
+another-python:
+
+$(TOOL): pyproject.toml $(ANOTHER_PYTHON)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	    echo "specpress needs Python 3.11 or newer, and '$(PYTHON)' is: $$($(PYTHON) --version 2>&1)" >&2; \
 	    echo "name another one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
-	@$(VENV)/bin/python -c '' 2>/dev/null || { rm -rf $(VENV); $(PYTHON) -m venv $(VENV); }
+	@{ [ -z '$(ANOTHER_PYTHON)' ] && $(IN_VENV) pip --version >/dev/null 2>&1; } || { \
+	    rm -rf $(VENV); $(PYTHON) -m venv $(VENV); }
 	@echo "installing specpress into $(VENV)"
 	@$(IN_VENV) pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
