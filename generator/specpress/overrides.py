@@ -17,6 +17,8 @@ from specpress.suggestions import did_you_mean
 _MIRROR = "package"
 #: Plain Python, which is copied as it is.
 _COPIED = ("runtime", "testing", "package_tests")
+#: What `specpress new` writes, always from ours.
+_SCAFFOLD = "new"
 
 
 def check_overrides(config: Config) -> list[Diagnostic]:
@@ -52,8 +54,18 @@ def _findings(path: Path, folder: Path, config: Config) -> Iterator[Diagnostic]:
     if path.suffix not in (".jinja", ".py") and not (ours / f"{name}.jinja").is_file():
         # Something that an editor left, or a part that a template includes.
         return
-    if name.startswith(f"{_MIRROR}/") and not (ours / name).is_file():
-        known = [each.relative_to(ours).as_posix() for each in (ours / _MIRROR).rglob("*.jinja")]
+    copied = name.startswith(tuple(f"{folder}/" for folder in _COPIED))
+    without_effect = (
+        (name.startswith(f"{_MIRROR}/") and not (ours / name).is_file())
+        or (copied and path.suffix == ".jinja")
+        or name.startswith(f"{_SCAFFOLD}/")
+    )
+    if without_effect:
+        known = [
+            each.relative_to(ours).as_posix()
+            for folder in (_MIRROR, *_COPIED)
+            for each in sorted((ours / folder).rglob("*.*"))
+        ]
         message = "there is no template of this name, so this file has no effect"
         yield Diagnostic("E918", message, Location(shown, 1, 1), hint=did_you_mean(name, known))
     try:
@@ -65,7 +77,7 @@ def _findings(path: Path, folder: Path, config: Config) -> Iterator[Diagnostic]:
         hint = "save the file as UTF-8"
         yield Diagnostic("E916", message, Location(shown, line, column), hint=hint)
         return
-    if path.suffix == ".py" and name.startswith(tuple(f"{copied}/" for copied in _COPIED)):
+    if copied and path.suffix == ".py":
         try:
             ast.parse(text)
         except (SyntaxError, ValueError) as error:

@@ -381,6 +381,8 @@ def test_an_override_that_makes_no_python_is_reported(cli: Run, project: Path) -
     [
         ("package/READM.md.jinja", b"", "1:1: error[E918]", "'package/README.md.jinja'"),
         ("package/README.md", b"", "1:1: error[E918]", "'package/README.md.jinja'"),
+        ("runtime/enums.py.jinja", b"", "1:1: error[E918]", "'runtime/enums.py'"),
+        ("new/openapi.yaml.jinja", b"", "1:1: error[E918]", "no effect"),
         ("package/README.md.jinja", b"a\nb\xe9", "2:2: error[E916]", "0xE9"),
         ("runtime/enums.py", b"x = 1\ndef (\n", "2:5: error[E917]", "not Python"),
         ("testing/_keys.py", b"\xff", "1:1: error[E916]", "0xFF"),
