@@ -30,5 +30,20 @@ except ImportError as missing:
 from ._calls import Call, Refusal
 from ._exchange import MockExchange
 from ._keys import Keys
+from ._ledger_records import Account, Adjustment, Borrowing, Loan, Movement, Repayment
+from ._simulation import Ledger, LedgerRefusalError
 
-__all__ = ["Call", "Keys", "MockExchange", "Refusal"]
+__all__ = [
+    "Account",
+    "Adjustment",
+    "Borrowing",
+    "Call",
+    "Keys",
+    "Ledger",
+    "LedgerRefusalError",
+    "Loan",
+    "MockExchange",
+    "Movement",
+    "Refusal",
+    "Repayment",
+]

@@ -21,6 +21,8 @@ Mistake = Literal[
     "unexpected-body",
     "rate-limit",
     "unknown-route",
+    #: Not a mistake in the request: the rules of the ledger forbid what it asks for.
+    "ledger",
 ]
 
 

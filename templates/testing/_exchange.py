@@ -13,10 +13,18 @@ from ._application import Application, application
 from ._calls import Call, Refusal, Request, RequestRefusedError
 from ._checks import check_request
 from ._keys import DEFAULT_KEYS, Keys
-from ._replies import Reply, documented_reply, encode, refusal_reply
+from ._replies import (
+    Reply,
+    documented_reply,
+    encode,
+    ledger_refusal_reply,
+    payload_reply,
+    refusal_reply,
+)
 from ._schemas import Schemas
 from ._server import Server
 from ._signatures import authenticate
+from ._simulation import Ledger, LedgerRefusalError
 from ._specification import Operation, Specification, bundled
 
 
@@ -28,6 +36,8 @@ class MockExchange:
         now: Its clock, as an aware datetime; the computer's by default.
         host: The address to listen on.
         port: The port to listen on; 0 takes a free one.
+        ledger: Remembers loans, so that reads show what was borrowed and repaid. Without it every
+            call is answered with the documented example.
     """
 
     def __init__(
@@ -37,6 +47,7 @@ class MockExchange:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         host: str = "127.0.0.1",
         port: int = 0,
+        ledger: Ledger | None = None,
     ) -> None:
         known = (keys,) if isinstance(keys, Keys) else tuple(keys)
         self._specification: Specification = bundled()
@@ -54,6 +65,7 @@ class MockExchange:
         self._calls: list[Call] = []
         self._replies: dict[str, list[_Planned]] = {}
         self._server: Server | None = None
+        self._ledger = ledger
 
     def __enter__(self) -> Self:
         self.start()
@@ -102,6 +114,11 @@ class MockExchange:
         return self._keys[0]
 
     @property
+    def ledger(self) -> Ledger | None:
+        """The ledger that it was given."""
+        return self._ledger
+
+    @property
     def calls(self) -> tuple[Call, ...]:
         """Everything received so far, in order, refused requests included."""
         with self._lock:
@@ -145,6 +162,8 @@ class MockExchange:
         with self._lock:
             self._calls.clear()
             self._replies.clear()
+            if self._ledger is not None:
+                self._ledger.reset()
 
     def _answer(self, request: Request) -> Reply:
         now = self._now()
@@ -156,8 +175,11 @@ class MockExchange:
             if found is None:
                 detail = f"there is no {request.method} {request.path}"
                 raise RequestRefusedError("unknown-route", request.path, detail)
-            arguments = self._checked(request, *found, now)
-            reply = self._reply(found[0], arguments)
+            arguments, key = self._checked(request, *found, now)
+            reply = self._reply(found[0], arguments, key, now)
+        except LedgerRefusalError as refused:
+            refusal = Refusal("ledger", refused.reason, refused.detail)
+            reply = ledger_refusal_reply(refused.code, self._specification, operation, now)
         except RequestRefusedError as refused:
             refusal = refused.refusal
             reply = refusal_reply(refusal, self._specification, operation, now)
@@ -177,9 +199,10 @@ class MockExchange:
 
     def _checked(
         self, request: Request, operation: Operation, path_values: dict[str, str], now: datetime
-    ) -> dict[str, Any]:
+    ) -> tuple[dict[str, Any], Keys | None]:
+        key = None
         if operation.signing is not None:
-            authenticate(
+            key = authenticate(
                 request,
                 operation.signing,
                 keys={key.api_key: key for key in self._keys},
@@ -187,9 +210,11 @@ class MockExchange:
                 prefixes=self._specification.prefixes,
                 now=now,
             )
-        return check_request(request, operation, path_values, self._schemas)
+        return check_request(request, operation, path_values, self._schemas), key
 
-    def _reply(self, operation: Operation, arguments: Mapping[str, Any]) -> Reply:
+    def _reply(
+        self, operation: Operation, arguments: Mapping[str, Any], key: Keys | None, now: datetime
+    ) -> Reply:
         with self._lock:
             planned = self._replies.get(operation.id)
             if planned:
@@ -197,6 +222,10 @@ class MockExchange:
                 if planned[0].use_up():
                     planned.pop(0)
                 return reply
+            if self._ledger is not None:
+                payload = self._ledger.answer(operation, arguments, key, now)
+                if payload is not None:
+                    return payload_reply(payload, self._specification, operation, now)
         return documented_reply(operation, arguments)
 
 

@@ -193,30 +193,34 @@ class AccountBooks(Holdings):
     ) -> Decimal:
         """Write the loan of a borrowing; returns the interest that is paid at once."""
         if found is not None:
-            self.loans[found.id] = replace(
-                found,
-                initial=found.initial + borrowing.amount,
-                principal=found.principal + borrowing.amount,
+            self.put(
+                replace(
+                    found,
+                    initial=found.initial + borrowing.amount,
+                    principal=found.principal + borrowing.amount,
+                )
             )
             return Decimal(0)
         interest = Decimal(0)
         if book.interest == "at-start" and borrowing.annual_rate and borrowing.term:
             yearly = borrowing.amount * borrowing.annual_rate
             interest = rounded_up(yearly * borrowing.term / _DAYS_OF_A_YEAR)
-        self.loans[borrowing.loan_id] = Loan(
-            id=borrowing.loan_id,
-            order_id=borrowing.id,
-            book=book.name,
-            coin=borrowing.coin,
-            initial=borrowing.amount,
-            principal=borrowing.amount,
-            opened_at=borrowing.time,
-            interest_since=borrowing.time,
-            hourly_rate=book.hourly_rate if book.interest == "hourly" else None,
-            annual_rate=borrowing.annual_rate,
-            term=borrowing.term,
-            interest_paid=interest,
-            initial_collateral=MappingProxyType(collateral),
+        self.put(
+            Loan(
+                id=borrowing.loan_id,
+                order_id=borrowing.id,
+                book=book.name,
+                coin=borrowing.coin,
+                initial=borrowing.amount,
+                principal=borrowing.amount,
+                opened_at=borrowing.time,
+                interest_since=borrowing.time,
+                hourly_rate=book.hourly_rate if book.interest == "hourly" else None,
+                annual_rate=borrowing.annual_rate,
+                term=borrowing.term,
+                interest_paid=interest,
+                initial_collateral=MappingProxyType(collateral),
+            )
         )
         return interest
 
@@ -262,7 +266,8 @@ class AccountBooks(Holdings):
     ) -> dict[str, Decimal]:
         """Give back what secures no debt any more."""
         returned: dict[str, Decimal] = {}
-        for holder, loan_id in {self.holder(book, loan_id): loan_id for loan_id, _ in parts}.items():
+        loan_ids = {self.holder(book, loan_id): loan_id for loan_id, _ in parts}
+        for holder, loan_id in loan_ids.items():
             if not self.secured_by(holder):
                 for coin, quantity in list(self.collateral.get(holder, {}).items()):
                     if quantity:
@@ -275,12 +280,14 @@ class AccountBooks(Holdings):
         interest = min(part, loan.interest)
         principal = loan.principal - (part - interest)
         is_paid = not principal and interest == loan.interest
-        self.loans[loan.id] = replace(
-            loan,
-            interest=loan.interest - interest,
-            interest_paid=loan.interest_paid + interest,
-            principal=principal,
-            closed_at=now if is_paid else None,
+        self.put(
+            replace(
+                loan,
+                interest=loan.interest - interest,
+                interest_paid=loan.interest_paid + interest,
+                principal=principal,
+                closed_at=now if is_paid else None,
+            )
         )
 
     def _owed(self, loans: Sequence[Loan], now: datetime) -> tuple[str, Decimal]:

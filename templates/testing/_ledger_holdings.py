@@ -49,6 +49,8 @@ class Holdings:
         #: Coins by who holds them: a pool, or a loan.
         self.collateral: dict[str, dict[str, Decimal]] = {}
         self.loans: dict[int, Loan] = {}
+        #: Those that are not repaid, so that a long history costs nothing.
+        self._open: dict[int, Loan] = {}
         self.borrowings: list[Borrowing] = []
         self.repayments: list[Repayment] = []
         self.adjustments: list[Adjustment] = []
@@ -61,10 +63,12 @@ class Holdings:
             if hours > 0 and loan.hourly_rate is not None:
                 places = self.books[loan.book].interest_places
                 charged = rounded(loan.principal * loan.hourly_rate, places)
-                self.loans[loan.id] = replace(
-                    loan,
-                    interest=loan.interest + charged * hours,
-                    interest_since=loan.interest_since + hours * _HOUR,
+                self.put(
+                    replace(
+                        loan,
+                        interest=loan.interest + charged * hours,
+                        interest_since=loan.interest_since + hours * _HOUR,
+                    )
                 )
 
     def open_loans(self, books: Iterable[Book], coin: str | None = None) -> list[Loan]:
@@ -72,9 +76,17 @@ class Holdings:
         names = {book.name for book in books}
         return [
             loan
-            for loan in self.loans.values()
-            if loan.book in names and loan.closed_at is None and coin in (None, loan.coin)
+            for loan in self._open.values()
+            if loan.book in names and coin in (None, loan.coin)
         ]
+
+    def put(self, loan: Loan) -> None:
+        """Write a loan, a new one or one that has changed."""
+        self.loans[loan.id] = loan
+        if loan.closed_at is None:
+            self._open[loan.id] = loan
+        else:
+            self._open.pop(loan.id, None)
 
     def holder(self, book: Book, loan_id: int) -> str:
         """Who holds the collateral of a loan: the loan itself, or what shares it with others."""
@@ -101,7 +113,9 @@ class Holdings:
 
     def security_usd(self, book: Book, holder: str) -> Decimal:
         """What stands for the debt of ``holder``, in USD: its collateral, or the whole wallet."""
-        return self.usd(self.balances) if book.secured_by == "wallet" else self.collateral_usd(holder)
+        if book.secured_by == "wallet":
+            return self.usd(self.balances)
+        return self.collateral_usd(holder)
 
     def ltv(self, book: Book, holder: str) -> Decimal:
         """Debt by what stands for it, both in USD; 0 where nothing stands for it."""
@@ -167,7 +181,7 @@ class Holdings:
         for held in self.collateral.values():
             for coin, amount in held.items():
                 add(pledged, coin, amount)
-        for loan in self.loans.values():
+        for loan in self._open.values():
             add(debts, loan.coin, loan.debt)
         return Account(
             balances=MappingProxyType(dict(self.balances)),

@@ -71,24 +71,62 @@ def refusal_reply(
         text = f"{refusal.mistake}: {refusal.subject}: {refusal.detail}\n"
         headers = {"content-type": "text/plain; charset=utf-8"}
         return Reply(_STATUS.get(refusal.mistake, 401), text.encode(), headers)
+    return _in_envelope(rule, refusal.subject, specification, operation, now)
+
+
+def ledger_refusal_reply(
+    code: str | int, specification: Specification, operation: Operation | None, now: datetime
+) -> Reply:
+    """The refusal of a call that is right in itself, with the code that the rules name."""
+    rules = [rule for rule in specification.error_codes if str(rule["code"]) == str(code)]
+    return _in_envelope(rules[0], "", specification, operation, now)
+
+
+def payload_reply(
+    payload: object, specification: Specification, operation: Operation, now: datetime
+) -> Reply:
+    """A successful reply with this payload, for the rest like the documented one."""
+    envelope = specification.envelope
+    if envelope is None:
+        return Reply(200, encode(payload))
+    reply = _blank([operation, *specification.operations], envelope["payload"])
+    _put(reply, envelope["payload"], payload)
+    _put_time(reply, envelope, now)
+    return Reply(operation.examples[0].status if operation.examples else 200, encode(reply))
+
+
+def _in_envelope(
+    rule: Mapping[str, Any],
+    subject: str,
+    specification: Specification,
+    operation: Operation | None,
+    now: datetime,
+) -> Reply:
+    envelope = specification.envelope
+    assert envelope is not None
     operations = [operation] if operation else []
     reply = _blank([*operations, *specification.operations], envelope["payload"])
     number: Any = str if isinstance(envelope["success"][0], str) else int
     message = rule.get("message", rule["description"])
     _put(reply, envelope["code"], number(rule["code"]))
     # Exchanges document messages with a placeholder for the name of what is wrong.
-    _put(reply, envelope["message"], re.sub(r"\{\w*\}", lambda _: refusal.subject, message))
-    if "time" in envelope:
-        notation = envelope["time"]["format"]
-        elapsed = now - _EPOCH
-        time = (
-            elapsed // timedelta(microseconds=1) * 1000
-            if notation == "unix-ns"
-            else elapsed // _UNITS[notation]
-        )
-        former = _get(reply, envelope["time"]["pointer"])
-        _put(reply, envelope["time"]["pointer"], str(time) if isinstance(former, str) else time)
+    _put(reply, envelope["message"], re.sub(r"\{\w*\}", lambda _: subject, message))
+    _put_time(reply, envelope, now)
     return Reply(rule.get("http-status", 200), encode(reply))
+
+
+def _put_time(reply: dict[str, Any], envelope: Mapping[str, Any], now: datetime) -> None:
+    if "time" not in envelope:
+        return
+    notation = envelope["time"]["format"]
+    elapsed = now - _EPOCH
+    time = (
+        elapsed // timedelta(microseconds=1) * 1000
+        if notation == "unix-ns"
+        else elapsed // _UNITS[notation]
+    )
+    former = _get(reply, envelope["time"]["pointer"])
+    _put(reply, envelope["time"]["pointer"], str(time) if isinstance(former, str) else time)
 
 
 def encode(value: object) -> bytes:
