@@ -70,7 +70,7 @@ class AccountBooks(Holdings):
             annual_rate=annual_rate,
             term=term,
         )
-        interest = self._open(book, borrowing, found, dict(collateral))
+        interest = self._write_loan(book, borrowing, found, dict(collateral))
         self.borrowings.append(borrowing)
         add(self.balances, coin, amount - interest)
         self._moved(book, loan_id, "borrowed", coin, amount, now)
@@ -188,7 +188,7 @@ class AccountBooks(Holdings):
         if amount > most:
             raise RefusedError("adjustment-too-large", f"at most {most} {coin}")
 
-    def _open(
+    def _write_loan(
         self, book: Book, borrowing: Borrowing, found: Loan | None, collateral: dict[str, Decimal]
     ) -> Decimal:
         """Write the loan of a borrowing; returns the interest that is paid at once."""

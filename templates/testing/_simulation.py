@@ -217,11 +217,11 @@ def _documented_payload(operation: Operation, specification: Specification) -> A
 
 
 def _book(name: str, raw: Mapping[str, Any]) -> Book:
-    secured_by = raw["secured-by"]
+    pool = raw["secured-by"]["pool"] if isinstance(raw["secured-by"], dict) else None
     return Book(
         name=name,
-        secured_by=secured_by if isinstance(secured_by, str) else "pool",
-        pool="" if isinstance(secured_by, str) else secured_by["pool"],
+        secured_by="pool" if pool else raw["secured-by"],
+        pool=pool or "",
         loan_per_order=raw["loans"] == "per-order",
         maximum_ltv=Decimal(raw["maximum-ltv"]),
         minimum_amounts=_amounts(raw.get("minimum-amounts", {})),

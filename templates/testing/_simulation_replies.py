@@ -108,7 +108,8 @@ class ReplyWriter:
         )
         size = int(self.arguments.get(page.get("limit", ""), page["default"]))
         shown = list(islice(inside, size))
-        self.cursor = str(shown[-1].values[by]) if shown and next(inside, None) else ""
+        has_more = any(True for _ in inside)
+        self.cursor = str(shown[-1].values[by]) if shown and has_more else ""
         return shown
 
     def _bound(self, argument: str | None) -> int | None:
