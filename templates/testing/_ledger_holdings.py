@@ -75,9 +75,7 @@ class Holdings:
         """The loans that are not repaid, in the order in which they were granted."""
         names = {book.name for book in books}
         return [
-            loan
-            for loan in self._open.values()
-            if loan.book in names and coin in (None, loan.coin)
+            loan for loan in self._open.values() if loan.book in names and coin in (None, loan.coin)
         ]
 
     def put(self, loan: Loan) -> None:

@@ -71,7 +71,7 @@ def refusal_reply(
         text = f"{refusal.mistake}: {refusal.subject}: {refusal.detail}\n"
         headers = {"content-type": "text/plain; charset=utf-8"}
         return Reply(_STATUS.get(refusal.mistake, 401), text.encode(), headers)
-    return _in_envelope(rule, refusal.subject, specification, operation, now)
+    return _in_envelope(rule, envelope, refusal.subject, specification, operation, now)
 
 
 def ledger_refusal_reply(
@@ -79,7 +79,7 @@ def ledger_refusal_reply(
 ) -> Reply:
     """The refusal of a call that is right in itself, with the code that the rules name."""
     rules = [rule for rule in specification.error_codes if str(rule["code"]) == str(code)]
-    return _in_envelope(rules[0], "", specification, operation, now)
+    return _in_envelope(rules[0], specification.envelope or {}, "", specification, operation, now)
 
 
 def payload_reply(
@@ -97,13 +97,12 @@ def payload_reply(
 
 def _in_envelope(
     rule: Mapping[str, Any],
+    envelope: Mapping[str, Any],
     subject: str,
     specification: Specification,
     operation: Operation | None,
     now: datetime,
 ) -> Reply:
-    envelope = specification.envelope
-    assert envelope is not None
     operations = [operation] if operation else []
     reply = _blank([*operations, *specification.operations], envelope["payload"])
     number: Any = str if isinstance(envelope["success"][0], str) else int

@@ -84,10 +84,8 @@ class ReplyWriter:
                 continue
             asked = str(self.arguments[argument])
             if name in ("since", "until"):
-                time = row.values["time"]
-                assert isinstance(time, datetime)
-                milliseconds = (time - _EPOCH) // _UNITS["unix-ms"]
-                if milliseconds < int(asked) if name == "since" else milliseconds > int(asked):
+                time = _number(row.values["time"])
+                if time < int(asked) if name == "since" else time > int(asked):
                     return False
             elif words is not None:
                 if str(words.get(str(row.values[name]))) != asked:
@@ -132,8 +130,10 @@ def _value_name(template: Template | str) -> str | None:
 
 
 def _number(value: Value) -> int:
-    assert isinstance(value, int)
-    return value
+    """A number of a record, or a time in milliseconds."""
+    if isinstance(value, datetime):
+        return (value - _EPOCH) // _UNITS["unix-ms"]
+    return int(value or 0)
 
 
 def _written(value: Value, template: Template) -> Any:
