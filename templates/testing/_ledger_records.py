@@ -33,6 +33,7 @@ Reason = Literal[
     "balance-too-small",
     "collateral-too-small",
     "no-debt-to-secure",
+    "order-final",
     "adjustment-too-large",
 ]
 

@@ -213,6 +213,15 @@ def _adjust(request: Request) -> Scene:
     return request.scene(adjustment_values(request.scene(), adjustment), loan=loan)
 
 
+def _cancel_order(request: Request) -> Scene:
+    number = request.text("order")
+    for borrowing in request.account.borrowings:
+        if borrowing.book == request.book.name and str(borrowing.id) == number:
+            # Every order is filled when it is placed.
+            raise RefusedError("order-final", f"the order {number} is filled")
+    raise RefusedError("no-such-loan", f"there is no order {number}")
+
+
 def _maximum_loan(request: Request) -> Scene:
     loan, coin = request.loan(), request.coin()
     if loan is None and request.book.secured_by == "loan":
@@ -241,6 +250,7 @@ ACTIONS: Mapping[str, Callable[[Request], Scene]] = {
     "repay": _repay,
     "repay-with-collateral": _repay_with_collateral,
     "adjust-collateral": _adjust,
+    "cancel-order": _cancel_order,
     "maximum-loan": _maximum_loan,
     "maximum-reduction": _maximum_reduction,
 }
