@@ -118,6 +118,11 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E070": Code(
             "Not OpenAPI", "openapi-spec-validator finds what the OpenAPI standard forbids."
         ),
+        "E075": Code(
+            "A wrong x-simulation",
+            "It names arguments, reply fields, codes and books that exist, and values that the "
+            "ledger has where they stand.",
+        ),
         "E080": Code(
             "Two things of one Python name",
             "Wire names that differ only in what Python does not allow; `x-name` renames one.",
