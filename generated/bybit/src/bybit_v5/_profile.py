@@ -59,6 +59,7 @@ PROFILE = Profile(
             ("X-BAPI-SIGN", Part(kind="signature", argument=None)),
             ("X-Referer", Part(kind="setting", argument="referer")),
         ),
+        window="recv_window",
     ),
     envelope=Envelope(
         code=("retCode",),
@@ -78,6 +79,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=429,
@@ -89,6 +91,7 @@ PROFILE = Profile(
             ),
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=-2015,
@@ -97,6 +100,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=33004,
@@ -105,6 +109,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10000,
@@ -113,6 +118,7 @@ PROFILE = Profile(
             hint="Look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=10001,
@@ -121,6 +127,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10002,
@@ -132,6 +139,7 @@ PROFILE = Profile(
             ),
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10003,
@@ -143,6 +151,7 @@ PROFILE = Profile(
             ),
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10004,
@@ -151,6 +160,7 @@ PROFILE = Profile(
             hint="Check that the secret belongs to the key.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10005,
@@ -159,6 +169,7 @@ PROFILE = Profile(
             hint="Grant the permission in the settings of the key.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10006,
@@ -167,6 +178,7 @@ PROFILE = Profile(
             hint="Wait for the reset that the reply headers tell.",
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10007,
@@ -175,6 +187,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10008,
@@ -183,6 +196,7 @@ PROFILE = Profile(
             hint="Check the mode of the account.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10009,
@@ -191,6 +205,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10010,
@@ -199,6 +214,7 @@ PROFILE = Profile(
             hint="Add the address in the settings of the key.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10014,
@@ -207,6 +223,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10016,
@@ -215,6 +232,7 @@ PROFILE = Profile(
             hint="Look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=10017,
@@ -223,6 +241,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10024,
@@ -231,6 +250,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10027,
@@ -239,6 +259,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10028,
@@ -247,6 +268,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10029,
@@ -255,6 +277,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=100028,
@@ -263,6 +286,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182100,
@@ -271,6 +295,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182101,
@@ -279,6 +304,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182102,
@@ -287,6 +313,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182103,
@@ -295,6 +322,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182104,
@@ -305,6 +333,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182105,
@@ -313,6 +342,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182106,
@@ -321,6 +351,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182107,
@@ -329,6 +360,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182108,
@@ -337,6 +369,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182120,
@@ -345,6 +378,7 @@ PROFILE = Profile(
             hint="Use /v5/account/repay or /v5/account/no-convert-repay.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148001,
@@ -353,6 +387,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148002,
@@ -361,6 +396,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148003,
@@ -369,6 +405,7 @@ PROFILE = Profile(
             hint="get_borrowable_coins tells the accuracy of a coin.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148004,
@@ -377,6 +414,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148005,
@@ -385,6 +423,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148006,
@@ -393,6 +432,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148007,
@@ -401,6 +441,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148008,
@@ -409,6 +450,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148009,
@@ -417,6 +459,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148010,
@@ -425,6 +468,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148011,
@@ -433,6 +477,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148012,
@@ -441,6 +486,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148013,
@@ -449,6 +495,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148014,
@@ -457,6 +504,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148015,
@@ -465,6 +513,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148016,
@@ -473,6 +522,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148017,
@@ -481,6 +531,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148018,
@@ -489,6 +540,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148019,
@@ -497,6 +549,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=148020,
@@ -505,6 +558,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148021,
@@ -513,6 +567,7 @@ PROFILE = Profile(
             hint="Wait a moment, then try again.",
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148022,
@@ -521,6 +576,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148023,
@@ -529,6 +585,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148024,
@@ -537,6 +594,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148025,
@@ -547,6 +605,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148026,
@@ -555,6 +614,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148027,
@@ -563,6 +623,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148028,
@@ -571,6 +632,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148029,
@@ -579,6 +641,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148030,
@@ -587,6 +650,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148031,
@@ -595,6 +659,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148032,
@@ -603,6 +668,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148033,
@@ -611,6 +677,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148034,
@@ -621,6 +688,7 @@ PROFILE = Profile(
             hint="Wait a moment, and look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=148035,
@@ -631,6 +699,7 @@ PROFILE = Profile(
             hint="Wait a moment, and look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=148036,
@@ -639,6 +708,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148037,
@@ -647,6 +717,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148038,
@@ -655,6 +726,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148039,
@@ -663,6 +735,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148040,
@@ -671,6 +744,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148041,
@@ -679,6 +753,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148042,
@@ -687,6 +762,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148047,
@@ -697,6 +773,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148048,
@@ -705,6 +782,7 @@ PROFILE = Profile(
             hint="Use another coin as collateral.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177002,
@@ -713,6 +791,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=177003,
@@ -721,6 +800,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177004,
@@ -729,6 +809,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177005,
@@ -737,6 +818,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177006,
@@ -745,6 +827,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177007,
@@ -753,6 +836,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177008,
@@ -761,6 +845,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177009,
@@ -769,6 +854,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177010,
@@ -777,6 +863,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177011,
@@ -785,6 +872,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177012,
@@ -793,6 +881,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177013,
@@ -801,6 +890,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177014,
@@ -809,6 +899,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177015,
@@ -817,6 +908,7 @@ PROFILE = Profile(
             hint="Use less of it, or another coin.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177016,
@@ -825,6 +917,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177017,
@@ -833,6 +926,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177018,
@@ -841,6 +935,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177019,
@@ -849,6 +944,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177020,
@@ -857,6 +953,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177021,
@@ -865,6 +962,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777002,
@@ -873,6 +971,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777003,
@@ -881,6 +980,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777004,
@@ -889,6 +989,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777005,
@@ -897,6 +998,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777006,
@@ -905,6 +1007,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777007,
@@ -913,6 +1016,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777012,
@@ -921,6 +1025,7 @@ PROFILE = Profile(
             hint="Wait, and look up what became of a write before repeating it.",
             retryable=False,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=3777027,
@@ -929,6 +1034,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777029,
@@ -937,6 +1043,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777030,
@@ -945,6 +1052,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777039,
@@ -953,6 +1061,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777040,
@@ -961,6 +1070,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777042,
@@ -969,6 +1079,7 @@ PROFILE = Profile(
             hint="Only the risk unit's designated UID may call this.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777043,
@@ -980,6 +1091,7 @@ PROFILE = Profile(
             ),
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022001,
@@ -988,6 +1100,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=34022003,
@@ -996,6 +1109,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=34022010,
@@ -1004,6 +1118,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022011,
@@ -1012,6 +1127,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022014,
@@ -1020,6 +1136,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022027,
@@ -1028,6 +1145,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022030,
@@ -1036,6 +1154,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022031,
@@ -1044,6 +1163,7 @@ PROFILE = Profile(
             hint="Borrow less.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022033,
@@ -1052,6 +1172,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022034,
@@ -1060,6 +1181,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022035,
@@ -1068,6 +1190,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022036,
@@ -1076,6 +1199,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022038,
@@ -1084,6 +1208,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022041,
@@ -1092,6 +1217,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022044,
@@ -1100,6 +1226,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022045,
@@ -1108,6 +1235,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022047,
@@ -1116,6 +1244,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022048,
@@ -1124,6 +1253,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022049,
@@ -1132,6 +1262,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022050,
@@ -1140,6 +1271,7 @@ PROFILE = Profile(
             hint="Close the derivatives positions first.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022051,
@@ -1148,6 +1280,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022052,
@@ -1156,6 +1289,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022053,
@@ -1164,6 +1298,7 @@ PROFILE = Profile(
             hint="The exchange's sales people enable it.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022094,
@@ -1172,6 +1307,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022107,
@@ -1180,6 +1316,7 @@ PROFILE = Profile(
             hint="Repay by spot trades or deposit first.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022108,
@@ -1188,6 +1325,7 @@ PROFILE = Profile(
             hint="Repay by spot trades or deposit first.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=35000011,
@@ -1196,6 +1334,7 @@ PROFILE = Profile(
             hint="Wait until they are.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
     ),
     http_errors=(
@@ -1206,6 +1345,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="401",
@@ -1217,6 +1357,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="403",
@@ -1228,6 +1369,7 @@ PROFILE = Profile(
             hint=("Stop all requests for 10 minutes, unless the caller is in such a country."),
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="404",
@@ -1236,6 +1378,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="429",
@@ -1244,6 +1387,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="5XX",
@@ -1252,6 +1396,7 @@ PROFILE = Profile(
             hint="Look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
     ),
     rate_limit_headers=RateLimitHeaders(
@@ -1260,5 +1405,7 @@ PROFILE = Profile(
         reset="X-Bapi-Limit-Reset-Timestamp",
         reset_format="unix-ms",
     ),
+    rate_limits=(),
+    server_time=None,
     errors=ERRORS,
 )

@@ -44,6 +44,7 @@ PROFILE = Profile(
             ("OK-ACCESS-TIMESTAMP", Part(kind="timestamp", argument=None)),
             ("OK-ACCESS-PASSPHRASE", Part(kind="passphrase", argument=None)),
         ),
+        window=30000,
     ),
     envelope=Envelope(
         code=("code",),
@@ -63,6 +64,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50001",
@@ -74,6 +76,7 @@ PROFILE = Profile(
             ),
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code="50002",
@@ -82,6 +85,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50004",
@@ -92,6 +96,7 @@ PROFILE = Profile(
             hint="Look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code="50005",
@@ -100,6 +105,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50006",
@@ -108,6 +114,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50007",
@@ -116,6 +123,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50008",
@@ -124,6 +132,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50009",
@@ -132,6 +141,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50010",
@@ -140,6 +150,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50011",
@@ -148,6 +159,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50011",
@@ -156,6 +168,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50012",
@@ -164,6 +177,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50013",
@@ -175,6 +189,7 @@ PROFILE = Profile(
             ),
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code="50014",
@@ -183,6 +198,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50015",
@@ -191,6 +207,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50016",
@@ -199,6 +216,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50017",
@@ -207,6 +225,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50018",
@@ -215,6 +234,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50019",
@@ -223,6 +243,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50020",
@@ -231,6 +252,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50021",
@@ -239,6 +261,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50022",
@@ -247,6 +270,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50023",
@@ -255,6 +279,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50024",
@@ -263,6 +288,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50025",
@@ -271,6 +297,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50026",
@@ -279,6 +306,7 @@ PROFILE = Profile(
             hint="Look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code="50027",
@@ -287,6 +315,7 @@ PROFILE = Profile(
             hint="Ask the exchange's support.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50028",
@@ -295,6 +324,7 @@ PROFILE = Profile(
             hint="Ask the exchange's support.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50029",
@@ -303,6 +333,7 @@ PROFILE = Profile(
             hint="The exchange has sent a mail to the account's owner.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50030",
@@ -311,6 +342,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50032",
@@ -319,6 +351,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50033",
@@ -327,6 +360,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50035",
@@ -335,6 +369,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50036",
@@ -343,6 +378,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50037",
@@ -351,6 +387,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50038",
@@ -359,6 +396,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50040",
@@ -367,6 +405,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50041",
@@ -375,6 +414,7 @@ PROFILE = Profile(
             hint="Ask the exchange's support.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50042",
@@ -383,6 +423,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50044",
@@ -391,6 +432,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50046",
@@ -399,6 +441,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50051",
@@ -407,6 +450,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50052",
@@ -415,6 +459,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50053",
@@ -423,6 +468,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50059",
@@ -431,6 +477,7 @@ PROFILE = Profile(
             hint="Log in on the website or in the app.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50060",
@@ -439,6 +486,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50061",
@@ -447,6 +495,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50062",
@@ -455,6 +504,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50064",
@@ -463,6 +513,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50067",
@@ -471,6 +522,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50069",
@@ -479,6 +531,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50071",
@@ -487,6 +540,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50072",
@@ -495,6 +549,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50075",
@@ -503,6 +558,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50100",
@@ -511,6 +567,7 @@ PROFILE = Profile(
             hint="Ask the exchange's support.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50101",
@@ -519,6 +576,7 @@ PROFILE = Profile(
             hint="Demo trading needs a key of its own, and Environment.DEMO.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50102",
@@ -527,6 +585,7 @@ PROFILE = Profile(
             hint="Synchronise the machine's clock.",
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50103",
@@ -535,6 +594,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50104",
@@ -543,6 +603,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50105",
@@ -551,6 +612,7 @@ PROFILE = Profile(
             hint="It is the one that was chosen when the key was made.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50106",
@@ -559,6 +621,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50107",
@@ -567,6 +630,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50108",
@@ -575,6 +639,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50109",
@@ -583,6 +648,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50110",
@@ -591,6 +657,7 @@ PROFILE = Profile(
             hint="Add the address in the settings of the key.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50111",
@@ -599,6 +666,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50112",
@@ -607,6 +675,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50113",
@@ -615,6 +684,7 @@ PROFILE = Profile(
             hint="Check that the secret belongs to the key.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50114",
@@ -623,6 +693,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50115",
@@ -631,6 +702,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50116",
@@ -639,6 +711,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50118",
@@ -647,6 +720,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50119",
@@ -658,6 +732,7 @@ PROFILE = Profile(
             ),
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50120",
@@ -666,6 +741,7 @@ PROFILE = Profile(
             hint="Grant the permission in the settings of the key.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50121",
@@ -674,6 +750,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="50122",
@@ -682,6 +759,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="51000",
@@ -690,6 +768,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="51625",
@@ -698,6 +777,7 @@ PROFILE = Profile(
             hint="Switch it on, or repay by Easy Convert or by a spot trade.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="59119",
@@ -706,6 +786,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
     ),
     http_errors=(
@@ -716,6 +797,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="403",
@@ -724,6 +806,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="404",
@@ -732,6 +815,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="405",
@@ -740,6 +824,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="410",
@@ -748,6 +833,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="429",
@@ -756,6 +842,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="5XX",
@@ -764,8 +851,11 @@ PROFILE = Profile(
             hint="Look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
     ),
     rate_limit_headers=None,
+    rate_limits=(),
+    server_time=None,
     errors=ERRORS,
 )

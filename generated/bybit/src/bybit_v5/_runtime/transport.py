@@ -19,10 +19,13 @@ class Timeout:
     read: float = 10.0
     write: float = 10.0
     pool: float = 10.0
+    total: float | None = None
 
     def __post_init__(self) -> None:
-        for name in ("connect", "read", "write", "pool"):
+        for name in ("connect", "read", "write", "pool", "total"):
             value = getattr(self, name)
+            if name == "total" and value is None:
+                continue
             if isinstance(value, bool) or not isinstance(value, int | float):
                 raise TypeError(
                     f"timeout {name} must be seconds as a number, not {type(value).__name__}"
@@ -52,6 +55,9 @@ class HttpRequest:
     target: str
     headers: tuple[tuple[str, str], ...] = field(repr=False)
     body: bytes | None = field(default=None, repr=False)
+    operation: str = ""
+    route: str = ""
+    attempt: int = 1
 
     @property
     def authority(self) -> str:

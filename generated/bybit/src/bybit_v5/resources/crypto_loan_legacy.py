@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter
 from .._runtime.wire import DecimalText, Enumeration, Text
 from ..models.crypto_loan_legacy import LegacyBorrowableCoins, LegacyRepayment

@@ -43,6 +43,7 @@ class TransportOptions:
     proxy: str | None
     connection_limit: int
     certificate_authority: str | os.PathLike[str] | None
+    maximum_reply_size: int = 32 * 1024 * 1024
 
     def __post_init__(self) -> None:
         if self.proxy is not None:
