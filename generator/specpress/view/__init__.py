@@ -20,6 +20,8 @@ from specpress.view.resources import resource_view
 from specpress.view.views import ExtraView, LazyExport, PackageView
 
 _RUNTIME_EXPORTS = {
+    "_runtime.limiting": ("RateLimiter", "RateLimiterUnavailable"),
+    "_runtime.redis_limiting": ("RedisRateLimiter",),
     "_runtime.reply": ("RateLimitState", "Reply", "Response"),
     "_runtime.transport": (
         "AsyncTransport",
@@ -112,6 +114,11 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
                 f"brings what signing with {_FAMILIES.get(name, name)} keys needs",
             )
             for name in sorted(asymmetric)
+        ),
+        ExtraView(
+            "redis",
+            ("redis>=7,<9",),
+            "brings what processes and hosts need to share a rate limiter",
         ),
         ExtraView(
             "testing",
