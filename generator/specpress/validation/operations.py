@@ -333,15 +333,15 @@ def _check_responses(checking: Checking, place: OperationPlace) -> None:
         _check_payload(checking, place, reply)
 
 
-def reply_schema(reply: Node) -> Node | None:
-    """The schema of the JSON content of a reply."""
+def json_schema(reply: Node) -> Node | None:
+    """The schema of the JSON content of a reply, or of a request's body."""
     content = reply.get("content")
     entry = content.get(_JSON) if content is not None else None
     return entry.get("schema") if entry is not None else None
 
 
 def _check_payload(checking: Checking, place: OperationPlace, reply: Node) -> None:
-    schema = reply_schema(reply)
+    schema = json_schema(reply)
     single = place.node.get("x-single-row")
     if schema is None:
         if single is not None and single.value is True:

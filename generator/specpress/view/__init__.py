@@ -23,6 +23,8 @@ _RUNTIME_EXPORTS = {
     "_runtime.events": ("DriftEvent", "RequestEvent", "ResponseEvent", "RetryEvent"),
     "_runtime.reconciliation": ("Reconciliation",),
     "_runtime.retrying": ("RetryPolicy",),
+    "_runtime.limiting": ("Limiter", "RateLimiter", "RateLimiterUnavailable"),
+    "_runtime.redis_limiting": ("RedisRateLimiter",),
     "_runtime.reply": ("RateLimitState", "Reply", "Response"),
     "_runtime.transport": (
         "AsyncTransport",
@@ -115,6 +117,11 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
                 f"brings what signing with {_FAMILIES.get(name, name)} keys needs",
             )
             for name in sorted(asymmetric)
+        ),
+        ExtraView(
+            "redis",
+            ("redis>=7,<9",),
+            "brings what processes and hosts need to share a rate limiter",
         ),
         ExtraView(
             "testing",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._runtime.operation import RateLimit
 from ._runtime.profile import (
     Algorithm,
     Envelope,
@@ -11,6 +12,7 @@ from ._runtime.profile import (
     Part,
     Profile,
     RateLimitHeaders,
+    ServerTime,
     Setting,
     Signing,
 )
@@ -1369,7 +1371,7 @@ PROFILE = Profile(
             hint=("Stop all requests for 10 minutes, unless the caller is in such a country."),
             retryable=False,
             may_have_executed=False,
-            pause=None,
+            pause=600.0,
         ),
         ErrorRule(
             code="404",
@@ -1405,7 +1407,9 @@ PROFILE = Profile(
         reset="X-Bapi-Limit-Reset-Timestamp",
         reset_format="unix-ms",
     ),
-    rate_limits=(),
-    server_time=None,
+    rate_limits=(RateLimit(count=600, period=5.0, scope="ip"),),
+    server_time=ServerTime(
+        operation="market.GET_SERVER_TIME", pointer=("result", "timeNano"), time_format="unix-ns"
+    ),
     errors=ERRORS,
 )

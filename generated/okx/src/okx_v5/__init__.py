@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from ._runtime.events import RequestEvent as RequestEvent
     from ._runtime.events import ResponseEvent as ResponseEvent
     from ._runtime.events import RetryEvent as RetryEvent
+    from ._runtime.limiting import Limiter as Limiter
+    from ._runtime.limiting import RateLimiter as RateLimiter
+    from ._runtime.limiting import RateLimiterUnavailable as RateLimiterUnavailable
     from ._runtime.reconciliation import Reconciliation as Reconciliation
+    from ._runtime.redis_limiting import RedisRateLimiter as RedisRateLimiter
     from ._runtime.reply import RateLimitState as RateLimitState
     from ._runtime.reply import Reply as Reply
     from ._runtime.reply import Response as Response
@@ -58,7 +62,11 @@ _MODULES = {
     "RequestEvent": "._runtime.events",
     "ResponseEvent": "._runtime.events",
     "RetryEvent": "._runtime.events",
+    "Limiter": "._runtime.limiting",
+    "RateLimiter": "._runtime.limiting",
+    "RateLimiterUnavailable": "._runtime.limiting",
     "Reconciliation": "._runtime.reconciliation",
+    "RedisRateLimiter": "._runtime.redis_limiting",
     "RateLimitState": "._runtime.reply",
     "Reply": "._runtime.reply",
     "Response": "._runtime.reply",
@@ -101,6 +109,7 @@ __all__ = [
     "HttpReply",
     "HttpRequest",
     "InvalidRequestError",
+    "Limiter",
     "MissingCredentialsError",
     "Okx",
     "OkxError",
@@ -108,7 +117,10 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "RateLimitState",
+    "RateLimiter",
+    "RateLimiterUnavailable",
     "Reconciliation",
+    "RedisRateLimiter",
     "Reply",
     "RequestEvent",
     "Response",

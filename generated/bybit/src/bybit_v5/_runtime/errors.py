@@ -32,8 +32,8 @@ class ApiError(ClientError):
     """The exchange refused the call.
 
     ``code`` is as it came (None where the reply had no envelope), ``items`` are the failed items
-    of a bulk call, ``hint`` says what to do about it. ``retry_after``: seconds after which the call may
-    go through, None where nothing tells; ``pause``: seconds for which the client sends nothing more.
+    of a bulk call, ``hint`` says what to do about it. ``retry_after``: seconds after which the call
+    may go through, None where nothing tells; ``pause``: seconds for which the client sends nothing.
     """
 
     def __init__(
@@ -82,8 +82,8 @@ class TransportError(ClientError):
 class DecodeError(ClientError):
     """The reply is not what the documentation says; ``path`` is where, such as ``$.list[0].coin``.
 
-    ``accepted`` is True where the exchange reported success: the call took effect. ``unreadable`` is
-    True where it is no reply of the exchange at all: HTML, cut off, empty.
+    ``accepted`` is True where the exchange reported success: the call took effect. ``unreadable``
+    is True where it is no reply of the exchange at all: HTML, cut off, empty.
     """
 
     def __init__(

@@ -156,7 +156,9 @@ class _Call:
         yield from self._take_turn()
         self._check_pause()
         remaining = self._remaining()
-        timeout = settings.timeout if remaining is None else replace(settings.timeout, total=remaining)
+        timeout = (
+            settings.timeout if remaining is None else replace(settings.timeout, total=remaining)
+        )
         sent_at = settings.clock.now()
         self._sent_monotonic = settings.clock.monotonic()
         request = build_request(settings, operation, prepared, sent_at, self._attempt)
@@ -252,7 +254,9 @@ class _Call:
         """Pause, and correct the rate limiter, as the refusal says."""
         settings, reply = self._settings, error.reply
         if error.pause is not None:
-            settings.pause.begin(error.pause, "a refusal" if reply is None else f"HTTP {reply.status}")
+            settings.pause.begin(
+                error.pause, "a refusal" if reply is None else f"HTTP {reply.status}"
+            )
             if settings.limiter is not None:
                 for limit in self._limits.shared:
                     yield Correct(limit, None, error.pause, refused=True)
@@ -265,7 +269,11 @@ class _Call:
     ) -> Flow[None]:
         limit = self._limits.own
         remaining = None if state is None else state.remaining
-        if limit is not None and self._settings.limiter is not None and (refused or remaining is not None):
+        if (
+            limit is not None
+            and self._settings.limiter is not None
+            and (refused or remaining is not None)
+        ):
             yield Correct(limit, remaining, reset_in, refused)
 
     def _reconcile(

@@ -15,7 +15,7 @@ WhenExceeded = Literal["wait", "raise"]
 
 #: Added to every period, in seconds: two calls that leave a period apart may arrive closer.
 DEFAULT_MARGIN = 0.05
-#: No reply closes a bucket for longer, in seconds: a header that was misread must not end all calls.
+#: No reply closes a bucket for longer, in seconds: a misread header must not end all calls.
 _LONGEST_CLOSURE = 3600.0
 #: How often buckets that nobody uses any more are let go of, in seconds.
 _SWEEP = 60.0

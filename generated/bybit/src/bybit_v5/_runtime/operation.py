@@ -46,9 +46,9 @@ class Reconcile:
 
     ``operation`` is where it is described, as ``module.CONSTANT`` of the resources; ``arguments``
     are those of the read by Python name: the write's argument of that wire name, or a literal.
-    The read lists rows, newest first, at ``rows`` of its payload, at most ``page_size`` of them. A row
-    belongs to the write where each field of ``match`` equals the write's argument of that wire name
-    and its ``time`` is not before that of sending. ``identity`` is the field that names the
+    The read lists rows, newest first, at ``rows`` of its payload, at most ``page_size`` of them. A
+    row belongs to the write where each field of ``match`` equals the write's argument of that wire
+    name and its ``time`` is not before that of sending. ``identity`` is the field that names the
     row; ``settled_after`` is after how many seconds a write that is not listed was not executed.
     """
 

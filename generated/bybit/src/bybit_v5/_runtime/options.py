@@ -113,7 +113,7 @@ def call_settings(
     is_async: bool,
     run: Callable[[CallSettings, Flow[Any]], Any],
 ) -> CallSettings:
-    """The settings of a client's calls. Raises TypeError and ValueError; no message has a secret."""
+    """The settings of a client's calls. Raises TypeError and ValueError, without any secret."""
     if environment not in profile.environments:
         known = ", ".join(profile.environments)
         raise ValueError(f"unknown environment {environment!r}: there are {known}")
@@ -194,9 +194,9 @@ def checked_retry(retry: object) -> RetryPolicy | None:
 
 
 def _checked_limiter(limiter: Limiter | None) -> Limiter | None:
-    if limiter is None or (hasattr(limiter, "take") and hasattr(limiter, "atake")):
-        if not isinstance(limiter, type):
-            return limiter
+    fits = hasattr(limiter, "take") and hasattr(limiter, "atake") and not isinstance(limiter, type)
+    if limiter is None or fits:
+        return limiter
     raise TypeError("rate_limiter must be a limiter such as RateLimiter()")
 
 

@@ -120,7 +120,8 @@ def reconcile(rule: Reconcile, question: Question, listing: Listing) -> Reconcil
         if earliest <= (_time(rule, row) or 0) <= latest + listing.tolerance
         and str(_identity(rule, row)) not in question.excluding
         and all(
-            wire_equal(row.get(field), question.sent.get(argument)) for field, argument in rule.match
+            wire_equal(row.get(field), question.sent.get(argument))
+            for field, argument in rule.match
         )
     ]
     checked_at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=listing.now // 1_000)
@@ -184,7 +185,7 @@ def _identity(rule: Reconcile, row: Mapping[str, Any]) -> str | None:
 
 
 def wire_equal(one: object, other: object) -> bool:
-    """Whether two wire values are the same: ``"0.10"`` and ``0.1`` are, ``"BTC"`` and ``btc`` not."""
+    """Whether two wire values are the same: ``"0.10"`` and ``0.1`` are, ``BTC`` and ``btc`` not."""
     if one is None or other is None:
         return one is None and other is None
     if isinstance(one, bool) or isinstance(other, bool):
