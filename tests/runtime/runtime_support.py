@@ -312,6 +312,8 @@ class RawServer:
         self.received: list[Received] = []
         self.answer: Callable[[Received], bytes] = lambda _: http_reply()
         self.connections = 0
+        #: What TLS connections agreed to speak.
+        self.protocols: list[str | None] = []
         #: Whether each connection is closed after one answer.
         self.hangs_up = False
         self._context = context
@@ -364,6 +366,7 @@ class RawServer:
         try:
             if self._context is not None:
                 connection = self._context.wrap_socket(connection, server_side=True)
+                self.protocols.append(connection.selected_alpn_protocol())
             with connection, connection.makefile("rb") as reader:
                 while (request := _read(reader)) is not None:
                     self.received.append(request)

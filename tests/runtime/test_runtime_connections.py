@@ -142,7 +142,7 @@ def test_calls_that_wait_are_not_sent_once_the_client_is_closed(
             until(
                 lambda: (
                     server.received
-                    and len(next(iter(transport._pools.values()))._pool._requests) == 3
+                    and len(next(iter(transport._pools.values())).pool._pool._requests) == 3
                 )
             )
             client.close()

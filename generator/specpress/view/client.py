@@ -58,12 +58,12 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
         "ClientOptions",
         "DEFAULT_CONNECTION_LIMIT",
         "DEFAULT_DEADLINE",
-        "DEFAULT_MAXIMUM_REPLY_SIZE",
         "DEFAULT_RETRY",
         "environment_name",
     ):
         imports.name("._runtime.options", name)
     imports.name("._runtime.retrying", "RetryPolicy")
+    imports.name("._runtime.transport_options", "DEFAULT_MAXIMUM_REPLY_SIZE")
     for name in ("AsyncTransport", "Timeout", "Transport"):
         imports.name("._runtime.transport", name)
     imports.name("._environment", "Environment")
