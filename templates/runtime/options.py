@@ -17,14 +17,14 @@ from .base_url import BaseUrl, check_host
 from .call_settings import CallSettings
 from .clock import Clock
 from .events import DriftEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent
-from .transport_options import DEFAULT_MAXIMUM_REPLY_SIZE, TransportOptions
 from .limiting import Limiter
 from .pausing import Pause
 from .profile import Profile, Signing
 from .retrying import RetryPolicy
 from .signing import make_signer
 from .steps import Flow
-from .transport import AsyncTransport, Timeout, Transport
+from .transport import DEFAULT_MAXIMUM_REPLY_SIZE, AsyncTransport, Timeout, Transport
+from .transport_options import TransportOptions
 
 DEFAULT_CONNECTION_LIMIT = 100
 #: Seconds for a call with all its repetitions and waits.

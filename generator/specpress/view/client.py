@@ -63,8 +63,7 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
     ):
         imports.name("._runtime.options", name)
     imports.name("._runtime.retrying", "RetryPolicy")
-    imports.name("._runtime.transport_options", "DEFAULT_MAXIMUM_REPLY_SIZE")
-    for name in ("AsyncTransport", "Timeout", "Transport"):
+    for name in ("DEFAULT_MAXIMUM_REPLY_SIZE", "AsyncTransport", "Timeout", "Transport"):
         imports.name("._runtime.transport", name)
     imports.name("._environment", "Environment")
     imports.name("._profile", "PROFILE")

@@ -15,13 +15,12 @@ from ._runtime.limiting import Limiter
 from ._runtime.options import (
     DEFAULT_CONNECTION_LIMIT,
     DEFAULT_DEADLINE,
-    DEFAULT_MAXIMUM_REPLY_SIZE,
     DEFAULT_RETRY,
     ClientOptions,
     environment_name,
 )
 from ._runtime.retrying import RetryPolicy
-from ._runtime.transport import AsyncTransport, Timeout, Transport
+from ._runtime.transport import DEFAULT_MAXIMUM_REPLY_SIZE, AsyncTransport, Timeout, Transport
 
 if TYPE_CHECKING:
     from .resources.account import AccountResource, AsyncAccountResource

@@ -17,18 +17,16 @@ from .base_url import BaseUrl, check_host
 from .call_settings import CallSettings
 from .clock import Clock
 from .events import DriftEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent
-from .httpx2_transport import TransportOptions
 from .limiting import Limiter
 from .pausing import Pause
 from .profile import Profile, Signing
 from .retrying import RetryPolicy
 from .signing import make_signer
 from .steps import Flow
-from .transport import AsyncTransport, Timeout, Transport
+from .transport import DEFAULT_MAXIMUM_REPLY_SIZE, AsyncTransport, Timeout, Transport
+from .transport_options import TransportOptions
 
 DEFAULT_CONNECTION_LIMIT = 100
-#: Bytes of a reply, decompressed; a larger one is refused.
-DEFAULT_MAXIMUM_REPLY_SIZE = 32 * 1024 * 1024
 #: Seconds for a call with all its repetitions and waits.
 DEFAULT_DEADLINE = 60.0
 DEFAULT_RETRY = RetryPolicy()
@@ -69,8 +67,6 @@ class ClientOptions:
 
     def transport_options(self, transport: object, *, is_async: bool) -> TransportOptions:
         """What the client's own transport is made with. Raises TypeError and ValueError."""
-        _check_positive("connection_limit", self.connection_limit)
-        _check_positive("maximum_reply_size", self.maximum_reply_size)
         if transport is not None:
             self._check_transport(transport, is_async=is_async)
         return TransportOptions(
@@ -198,13 +194,6 @@ def _checked_limiter(limiter: Limiter | None) -> Limiter | None:
     if limiter is None or fits:
         return limiter
     raise TypeError("rate_limiter must be a limiter such as RateLimiter()")
-
-
-def _check_positive(name: str, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError(f"{name} must be an int, not {type(value).__name__}")
-    if value < 1:
-        raise ValueError(f"{name} must be at least 1, got {value}")
 
 
 def environment_name(environment: object, environments: type[Enum]) -> str:
