@@ -15,6 +15,7 @@ WHOLE = ("integer", None)
 YES_NO = ("boolean", None)
 LIST = ("array", None)
 MILLISECONDS = ("string", "unix-ms")
+MOMENT = ("integer", "unix-ms")
 
 
 @dataclass(frozen=True)

@@ -130,6 +130,9 @@ class OperationLowerer:
         node = content["schema"]
         for part in self._envelope.payload if self._envelope else ():
             node = self._schemas.properties(resolve(node))[part]
+        if self._schemas.is_always_empty(resolve(node)):
+            # An object that never has a member says nothing.
+            return None
         return self._schemas.lower(node, f"{inline_name}Result")
 
     def _security(self, node: Node) -> str | None:

@@ -10,7 +10,7 @@ from specpress.support import Kind, Version, version_of
 from specpress.validation.behaviour import check_behaviour
 from specpress.validation.checking import Checking
 from specpress.validation.examples import check_values
-from specpress.validation.operations import check_operations, operations_of
+from specpress.validation.operations import check_operations, operations_of, payloads_of
 from specpress.validation.profile import check_profile
 from specpress.validation.schemas import check_schemas
 from specpress.validation.standard import check_standard
@@ -38,7 +38,7 @@ def validate(document: Document) -> list[Diagnostic]:
     if checking.has(*_SHAPE_CODES):
         return checking.diagnostics
     operations = operations_of(checking)
-    check_schemas(checking)
+    check_schemas(checking, payloads_of(checking, operations))
     schemas_are_sound = not checking.has()
     check_profile(checking)
     check_operations(checking, operations)
