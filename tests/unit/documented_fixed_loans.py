@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.documented_pages import (
+from tests.unit.documented_page import (
     AMOUNT,
     BYBIT,
     LIST,
