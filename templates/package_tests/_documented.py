@@ -30,6 +30,10 @@ def compare_result(case: Case, result: Any) -> int:
     for part in pointer.split("/")[1:]:
         payload = payload[part]
         schema = _properties(schema)[part]
+    if _find(schema, "maxItems") == 0:
+        # A list that never has a row is nothing to return.
+        assert (result, payload) == (None, [])
+        return 1
     if case.operation.get("x-single-row"):
         assert len(payload) == 1
         payload, schema = payload[0], _items(schema)

@@ -126,6 +126,9 @@ class OperationLowerer:
         node = content["schema"]
         for part in self._envelope.payload if self._envelope else ():
             node = self._schemas.properties(resolve(node))[part]
+        if resolve(node).value("maxItems") == 0:
+            # A list that never has a row says nothing.
+            return None
         return self._schemas.lower(node, f"{inline_name}Result")
 
     def _security(self, node: Node) -> str | None:
