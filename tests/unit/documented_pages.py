@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 BYBIT = "https://bybit-exchange.github.io/docs/v5"
 OKX = "https://www.okx.com/docs-v5/en/"
@@ -21,7 +21,8 @@ MILLISECONDS = ("string", "unix-ms")
 class Page:
     """One call as its page has it. A name with a star is required; replies are below the payload.
 
-    ``always``: the reply fields without which the reply would say nothing.
+    ``always``: the reply fields without which the reply would say nothing. ``empty``: the reply
+    fields that may be empty text, amounts and times of trades aside.
     """
 
     exchange: str
@@ -37,6 +38,7 @@ class Page:
     signed: bool = True
     permission: str | None = None
     limit: tuple[int, float, str] | None = None
+    empty: set[str] = field(default_factory=set)
 
 
 RATES = ("7D", "14D", "30D", "90D", "180D")
