@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.unit.spec_reading import body, fields, operation, operations, reply
+from tests.unit.spec_reading import body, document, fields, operation, operations, reply
 
 
 def parameters(operation_id: str) -> dict[str, dict[str, Any]]:
@@ -343,3 +343,29 @@ def test_how_far_back_a_list_goes(operation_id: str, words: str) -> None:
 )
 def test_units(operation_id: str, name: str, unit: str) -> None:
     assert unit in received(operation_id, name)["description"]
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        ["51625", *map(str, range(59117, 59120)), *map(str, range(59121, 59126))],
+        ["59129", "59130", "59140", "59141", "59142"],
+        ["59303", "59304", "59306", "59309", "59319", "59320"],
+        ["54001", *map(str, range(59410, 59415)), "59417", "59684"],
+        ["51063", *map(str, range(51732, 51740)), *map(str, range(51750, 51762)), "59521"],
+    ],
+    ids=["one-click", "one-click of collateral", "borrowing", "by hand", "flexible loans"],
+)
+def test_every_code_of_a_family_is_listed_once(codes: list[str]) -> None:
+    """All of them come with status 200 and refuse: nothing was done."""
+    for code in codes:
+        (rule,) = [each for each in document("okx")["x-error-codes"] if each["code"] == code]
+        assert rule.get("http-status", 200) == 200, code
+        assert "may-have-executed" not in rule, code
+
+
+def test_what_an_earlier_request_may_still_do_is_not_called_retryable() -> None:
+    rules = {each["code"]: each for each in document("okx")["x-error-codes"]}
+    for code in ("59121", "59122"):
+        assert "retryable" not in rules[code]
+        assert "Look up" in rules[code]["hint"]
