@@ -130,8 +130,9 @@ class OperationLowerer:
         node = content["schema"]
         for part in self._envelope.payload if self._envelope else ():
             node = self._schemas.properties(resolve(node))[part]
-        if self._schemas.is_always_empty(resolve(node)):
-            # An object that never has a member says nothing.
+        payload = resolve(node)
+        if self._schemas.is_always_empty(payload) or payload.value("maxItems") == 0:
+            # An object without members, or a list without rows, says nothing.
             return None
         return self._schemas.lower(node, f"{inline_name}Result")
 

@@ -122,9 +122,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "A wrong x-reconcile",
             "The read, its arguments, and the fields of its rows have to be there.",
         ),
-        "E072": Code(
-            "A wrong x-server-time", "It names a public call without required arguments."
-        ),
+        "E072": Code("A wrong x-server-time", "It names a public call without required arguments."),
         "E073": Code("An unknown environment", "x-environments of the document has none so named."),
         "E080": Code(
             "Two things of one Python name",

@@ -344,7 +344,7 @@ def json_schema(reply: Node) -> Node | None:
 def payloads_of(checking: Checking, operations: Iterable[OperationPlace]) -> set[Identity]:
     """The schemas of what calls return, where their replies have one."""
     replies = (reply for place in operations for reply in place.replies)
-    schemas = (schema for reply in replies if (schema := reply_schema(reply)) is not None)
+    schemas = (schema for reply in replies if (schema := json_schema(reply)) is not None)
     payloads = (at_pointer(schema, _payload_pointer(checking)) for schema in schemas)
     targets = (resolve(payload) for payload in payloads if payload is not None)
     return {identity(target) for target in targets if target is not None}

@@ -1096,6 +1096,15 @@ PROFILE = Profile(
             pause=None,
         ),
         ErrorRule(
+            code=100016,
+            category="unavailable",
+            description="The risk unit's LTV cannot be told: its accounts transfer too often.",
+            hint="Make fewer transfers, then ask again.",
+            retryable=True,
+            may_have_executed=False,
+            pause=None,
+        ),
+        ErrorRule(
             code=34022001,
             category="unavailable",
             description="Something went wrong inside the exchange.",

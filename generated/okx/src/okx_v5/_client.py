@@ -23,7 +23,13 @@ from ._runtime.retrying import RetryPolicy
 from ._runtime.transport import DEFAULT_MAXIMUM_REPLY_SIZE, AsyncTransport, Timeout, Transport
 
 if TYPE_CHECKING:
+    from .resources.account import AccountResource, AsyncAccountResource
+    from .resources.flexible_loan import AsyncFlexibleLoanResource, FlexibleLoanResource
     from .resources.public_data import AsyncPublicDataResource, PublicDataResource
+    from .resources.simple_earn_flexible import (
+        AsyncSimpleEarnFlexibleResource,
+        SimpleEarnFlexibleResource,
+    )
     from .resources.trade import AsyncTradeResource, TradeResource
 
 
@@ -125,6 +131,27 @@ class Okx(SyncClient):
 
         return TradeResource(self._caller)
 
+    @cached_property
+    def account(self) -> AccountResource:
+        """Borrowing and repaying of the trading account, its limits and interest."""
+        from .resources.account import AccountResource
+
+        return AccountResource(self._caller)
+
+    @cached_property
+    def flexible_loan(self) -> FlexibleLoanResource:
+        """Flexible loans, their collateral and their interest."""
+        from .resources.flexible_loan import FlexibleLoanResource
+
+        return FlexibleLoanResource(self._caller)
+
+    @cached_property
+    def simple_earn_flexible(self) -> SimpleEarnFlexibleResource:
+        """The market rates of simple earn, where savers lend to borrowers."""
+        from .resources.simple_earn_flexible import SimpleEarnFlexibleResource
+
+        return SimpleEarnFlexibleResource(self._caller)
+
 
 class AsyncOkx(AsyncClient):
     """A client for OKX v5 whose calls are awaited.
@@ -223,3 +250,24 @@ class AsyncOkx(AsyncClient):
         from .resources.trade import AsyncTradeResource
 
         return AsyncTradeResource(self._caller)
+
+    @cached_property
+    def account(self) -> AsyncAccountResource:
+        """Borrowing and repaying of the trading account, its limits and interest."""
+        from .resources.account import AsyncAccountResource
+
+        return AsyncAccountResource(self._caller)
+
+    @cached_property
+    def flexible_loan(self) -> AsyncFlexibleLoanResource:
+        """Flexible loans, their collateral and their interest."""
+        from .resources.flexible_loan import AsyncFlexibleLoanResource
+
+        return AsyncFlexibleLoanResource(self._caller)
+
+    @cached_property
+    def simple_earn_flexible(self) -> AsyncSimpleEarnFlexibleResource:
+        """The market rates of simple earn, where savers lend to borrowers."""
+        from .resources.simple_earn_flexible import AsyncSimpleEarnFlexibleResource
+
+        return AsyncSimpleEarnFlexibleResource(self._caller)

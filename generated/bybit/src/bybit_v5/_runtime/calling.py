@@ -83,8 +83,10 @@ def _do(connection: Connection[Transport], settings: CallSettings, step: Step) -
 def _send(transport: Transport, step: Send) -> HttpReply:
     try:
         return _checked(transport.send(step.request, step.timeout))
+    except TransportFailure:
+        raise
     except Exception as error:
-        raise _as_failure(error) from error.__cause__
+        raise _unexpected(error) from error
 
 
 async def aperform(
@@ -133,17 +135,15 @@ async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, s
 async def _asend(transport: AsyncTransport, step: Send) -> HttpReply:
     try:
         return _checked(await transport.send(step.request, step.timeout))
+    except TransportFailure:
+        raise
     except Exception as error:
-        raise _as_failure(error) from error.__cause__
+        raise _unexpected(error) from error
 
 
-def _as_failure(error: Exception) -> TransportFailure:
-    """Any exception of a transport; of an unexpected one nothing is known, so it may be sent."""
-    if isinstance(error, TransportFailure):
-        return error
-    failure = TransportFailure(f"{type(error).__name__}: {error}", request_sent=True)
-    failure.__cause__ = error
-    return failure
+def _unexpected(error: Exception) -> TransportFailure:
+    """Of an exception that no transport should raise nothing is known: it may be sent."""
+    return TransportFailure(f"{type(error).__name__}: {error}", request_sent=True)
 
 
 def _checked(reply: object) -> HttpReply:

@@ -199,7 +199,7 @@ class _Call:
                 operation,
                 reply,
                 unknown,
-                now=_moment(settings.clock.now()),
+                now=lambda: _moment(settings.clock.now()),
                 inspect=self._inspect if settings.hooks.on_drift is not None else None,
             )
         except ClientError as error:

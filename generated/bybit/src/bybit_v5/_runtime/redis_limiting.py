@@ -38,8 +38,9 @@ class RedisRateLimiter:
     meanwhile: ``"raise"`` refuses them, ``"allow"`` sends them uncounted, ``"local"`` counts them
     in this process alone, from what this process has sent before.
 
-    Close a limiter that was given a URL: ``close``, ``aclose``, ``with`` or ``async with``. A
-    client of redis-py that was passed in stays open; its own timeouts and retries hold.
+    Close a limiter that was given a URL: ``close`` or ``with`` what sync calls use, ``aclose`` or
+    ``async with`` what the calls of an event loop use. A client of redis-py that was passed in
+    stays open; its own timeouts and retries hold.
 
     Args:
         url_or_client: ``redis://``, ``rediss://`` or ``unix://``, or a client of redis-py: a
@@ -142,11 +143,11 @@ class RedisRateLimiter:
                 return
 
     def close(self) -> None:
-        """Close the connections of sync calls that this limiter has made."""
+        """Close the connections that this limiter has made for sync calls."""
         self._store.close()
 
     async def aclose(self) -> None:
-        """Close all connections that this limiter has made for this event loop and for threads."""
+        """Close the connections that this limiter has made for this event loop."""
         await self._store.aclose()
 
     def __enter__(self) -> Self:

@@ -93,11 +93,10 @@ class Store:
             self._sync.close()
 
     async def aclose(self) -> None:
-        """Close the store's own connections of this event loop and of sync calls."""
+        """Close the store's own connections of this event loop; threads may still use theirs."""
         client = self._by_loop.pop(asyncio.get_running_loop(), None)
         if client is not None:
             await client.aclose()
-        self.close()
 
     def _of_this_loop(self) -> Any:
         """The async client of the running event loop; None where a sync client was given."""

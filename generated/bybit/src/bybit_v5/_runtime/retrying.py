@@ -111,12 +111,11 @@ def failure_of(error: ClientError, operation: Operation[Any]) -> Failure:
     return Failure(error.category, rejected=early, retryable=error.retryable, retry_after=wait)
 
 
-def asked_to_wait(reply: Reply, now: datetime) -> float | None:
+def asked_to_wait(reply: Reply, moment: datetime) -> float | None:
     """Seconds that a refusing reply asks to wait, from its headers; None where it does not say.
 
-    ``now`` is the exchange's time as far as it is known; the reply's own time is preferred.
+    ``moment`` is the exchange's time when it replied.
     """
-    moment = reply.server_time or now
     waits = []
     after = _retry_after(reply.headers, moment)
     if after is not None:

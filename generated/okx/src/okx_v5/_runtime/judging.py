@@ -39,18 +39,22 @@ _HTTP_RULES = {
 }
 
 
+def _wall() -> datetime:
+    return datetime.now(UTC)
+
+
 def judge(
     profile: Profile,
     operation: Operation[T],
     http: HttpReply,
     unknown: Unknown,
     *,
-    now: datetime | None = None,
+    now: Callable[[], datetime] = _wall,
     inspect: Inspect | None = None,
 ) -> Response[T]:
     """The response that ``http`` is. Raises the package's ApiError, DecodeError, OutcomeUnknown.
 
-    ``now`` is the exchange's time where the reply does not tell it; ``inspect`` is shown every
+    ``now`` gives the exchange's time where the reply does not tell it; ``inspect`` is shown every
     payload and where it stands.
     """
     headers = Headers(http.headers)
@@ -64,9 +68,7 @@ def judge(
         server_time=(opened and opened.time) or header_time(headers),
         rate_limit=rate_limit_state(profile.rate_limit_headers, headers),
     )
-    judgement = _Judgement(
-        profile, operation, reply, unknown, now or datetime.now(UTC), inspect or _ignore
-    )
+    judgement = _Judgement(profile, operation, reply, unknown, now, inspect or _ignore)
     if profile.envelope is None:
         if not 200 <= http.status < 300:
             judgement.refuse_status()
@@ -89,7 +91,7 @@ class _Judgement:
     operation: Operation[Any]
     reply: Reply
     unknown: Unknown
-    now: datetime
+    now: Callable[[], datetime]
     inspect: Inspect
 
     def accept(
@@ -223,7 +225,7 @@ class _Judgement:
         reply = self.reply
         if rule.category != "rate-limit":
             reply = replace(reply, rate_limit=None)
-        return asked_to_wait(reply, self.now)
+        return asked_to_wait(reply, reply.server_time or self.now())
 
 
 def _ignore(payload: bytes, path: str) -> None:
