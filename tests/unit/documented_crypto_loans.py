@@ -1,4 +1,4 @@
-"""What the pages say of flexible loans, collateral and position of crypto loans: the specs' oracle."""
+"""What the pages say of flexible crypto loans, collateral and position: the oracle of the specs."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from specpress.document import Document
 from specpress.extensions import Extensions
 from specpress.suggestions import did_you_mean
 from specpress.support import Kind, Version, version_of
+from specpress.validation.behaviour import check_behaviour
 from specpress.validation.checking import Checking
 from specpress.validation.examples import check_values
 from specpress.validation.operations import check_operations, operations_of, payloads_of
@@ -45,6 +46,7 @@ def validate(document: Document) -> list[Diagnostic]:
     if not checking.has():
         check_simulation(checking, operations)
     if schemas_are_sound:
+        check_behaviour(checking, operations)
         check_values(checking, operations)
     if not checking.has():
         check_standard(checking)

@@ -334,8 +334,8 @@ def _check_responses(checking: Checking, place: OperationPlace) -> None:
         _check_payload(checking, place, reply)
 
 
-def reply_schema(reply: Node) -> Node | None:
-    """The schema of the JSON content of a reply."""
+def json_schema(reply: Node) -> Node | None:
+    """The schema of the JSON content of a reply, or of a request's body."""
     content = reply.get("content")
     entry = content.get(_JSON) if content is not None else None
     return entry.get("schema") if entry is not None else None
@@ -344,7 +344,7 @@ def reply_schema(reply: Node) -> Node | None:
 def payloads_of(checking: Checking, operations: Iterable[OperationPlace]) -> set[Identity]:
     """The schemas of what calls return, where their replies have one."""
     replies = (reply for place in operations for reply in place.replies)
-    schemas = (schema for reply in replies if (schema := reply_schema(reply)) is not None)
+    schemas = (schema for reply in replies if (schema := json_schema(reply)) is not None)
     payloads = (at_pointer(schema, _payload_pointer(checking)) for schema in schemas)
     targets = (resolve(payload) for payload in payloads if payload is not None)
     return {identity(target) for target in targets if target is not None}
@@ -358,7 +358,7 @@ def _payload_pointer(checking: Checking) -> list[str]:
 
 
 def _check_payload(checking: Checking, place: OperationPlace, reply: Node) -> None:
-    schema = reply_schema(reply)
+    schema = json_schema(reply)
     single = place.node.get("x-single-row")
     if schema is None:
         if single is not None and single.value is True:
