@@ -19,7 +19,7 @@ from specpress.validation.ledger_words import (
     words_of,
 )
 from specpress.validation.meaning import at_pointer, properties_of, type_of
-from specpress.validation.operations import OperationPlace, reply_schema
+from specpress.validation.operations import OperationPlace, json_schema
 
 #: The forms of a part of a reply, by the key that tells them, with the keys beside it.
 _FORMS: Mapping[str, frozenset[str]] = {
@@ -85,7 +85,7 @@ def _payload(checking: Checking, place: OperationPlace) -> Node | None:
     envelope = checking.document.node.get("x-envelope")
     parts = envelope["payload"].value.split("/")[1:] if envelope is not None else []
     for reply in place.replies:
-        schema = reply_schema(reply)
+        schema = json_schema(reply)
         if schema is not None:
             return at_pointer(schema, parts)
     return None

@@ -7,10 +7,8 @@ from specpress.suggestions import did_you_mean, one_of
 from specpress.validation.checking import Checking, resolve
 from specpress.validation.ledger_words import NEEDED_ARGUMENTS
 from specpress.validation.meaning import properties_of
-from specpress.validation.operations import OperationPlace
+from specpress.validation.operations import OperationPlace, json_schema
 from specpress.validation.simulated_replies import check_argument, check_reply
-
-_JSON = "application/json"
 
 
 def check_simulation(checking: Checking, operations: list[OperationPlace]) -> None:
@@ -131,9 +129,7 @@ def _arguments(place: OperationPlace) -> dict[str, Node]:
     }
     body = place.node.get("requestBody")
     target = resolve(body) if body is not None else None
-    content = target.get("content") if target is not None else None
-    media = content.get(_JSON) if content is not None else None
-    schema = media.get("schema") if media is not None else None
+    schema = json_schema(target) if target is not None else None
     return found | (properties_of(schema) if schema is not None else {})
 
 
