@@ -54,6 +54,8 @@ class AccountBooks(Holdings):
             raise RefusedError("unknown-coin", f"there is no coin {coin}")
         if amount <= 0:
             raise RefusedError("not-positive", f"{amount} {coin}")
+        if collateral and book.secured_by == "wallet":
+            raise RefusedError("unknown-collateral", "the wallet is the collateral, all of it")
         self.check_pledges(collateral)
         found = None if book.loan_per_order else next(iter(self.open_loans([book], coin)), None)
         loan_id = found.id if found else len(self.loans) + 1

@@ -141,7 +141,7 @@ def _written(value: Value, template: Template) -> Any:
     if value is None:
         return template.get("none", _OMITTED)
     if "words" in template:
-        return template["words"][str(value)]
+        return template["words"].get(str(value), _OMITTED)
     if isinstance(value, datetime):
         number = (value - _EPOCH) // _UNITS[notation.removesuffix("-text")]
         return str(number) if notation.endswith("-text") else number

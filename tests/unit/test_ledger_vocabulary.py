@@ -47,13 +47,12 @@ def busy_ledger(package: str = "bybit_v5") -> Any:
             )
         account = ledger._accounts[DEFAULT_KEYS.api_key]
         loans = account.open_loans([account.books[book]])
+        if account.books[book].secured_by != "wallet":
+            account.adjust(account.books[book], loans[0], "ETH", Decimal("0.5"), "add", NOW)
         account.repay(account.books[book], loans[:1], Decimal(5), NOW)
         account.repay(account.books[book], loans[-1:], None, NOW)
-        if loans[1:]:
-            loan = loans[1]
-            if account.books[book].secured_by != "wallet":
-                account.adjust(account.books[book], loan, "ETH", Decimal("0.5"), "add", NOW)
-        account.borrow(account.books[book], "USDT", Decimal(20), [("ETH", Decimal(1))], NOW)
+        pledges = [] if account.books[book].secured_by == "wallet" else [("ETH", Decimal(1))]
+        account.borrow(account.books[book], "USDT", Decimal(20), pledges, NOW)
     return ledger
 
 

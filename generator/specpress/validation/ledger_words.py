@@ -17,6 +17,9 @@ _WORDS = {
     "paid-from": frozenset({"wallet", "collateral"}),
 }
 
+#: Words that a reply need not have: not every book has collateral.
+OPTIONAL_WORDS = frozenset({"collateral-locked", "collateral-released"})
+
 ACCOUNT_VALUES = frozenset({"ltv", "debt-usd", "collateral-usd", "balance-usd"})
 
 _COINS = {"coin", "amount", "price", "amount-usd"}

@@ -13,6 +13,7 @@ from specpress.validation.ledger_words import (
     ACCOUNT_VALUES,
     INNER_ROWS,
     NUMBERS,
+    OPTIONAL_WORDS,
     RESULT_VALUES,
     ROW_VALUES,
     TIMES,
@@ -219,8 +220,9 @@ def _check_words(reply: _Reply, part: _Part, name: str, where: Node) -> None:
         message = f"the ledger's words for '{name}' are not what a reply says"
         hint = "say what it says: 'words: {" + ": ..., ".join(sorted(known)) + ": ...}'"
         reply.checking.error("E075", message, where.location, hint)
-    elif words is not None and given != known:
-        wrong = sorted(given - known) or sorted(known - given)
+    # What happens to collateral is no word of a reply that is about debts only.
+    elif words is not None and not known - OPTIONAL_WORDS <= given <= known:
+        wrong = sorted(given - known) or sorted(known - OPTIONAL_WORDS - given)
         what = "is no word of" if given - known else "is missing among the words of"
         message = f"'{wrong[0]}' {what} '{name}'"
         hint = one_of(sorted(known)) if known else None
