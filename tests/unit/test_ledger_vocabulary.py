@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
@@ -23,8 +24,6 @@ PACKAGES = ("bybit_v5", "okx_v5")
 
 @pytest.fixture(scope="module")
 def schema() -> dict[str, Any]:
-    import json
-
     loaded: dict[str, Any] = json.loads(extensions_schema_path().read_text(encoding="utf-8"))
     return loaded
 
@@ -54,6 +53,15 @@ def busy_ledger(package: str = "bybit_v5") -> Any:
         pledges = [] if account.books[book].secured_by == "wallet" else [("ETH", Decimal(1))]
         account.borrow(account.books[book], "USDT", Decimal(20), pledges, NOW)
     return ledger
+
+
+def without_empty(value: Any) -> Any:
+    """Without the members that are empty text: `x-empty-is-null` allows it, the schema not."""
+    if isinstance(value, list):
+        return [without_empty(item) for item in value]
+    if isinstance(value, dict):
+        return {name: without_empty(item) for name, item in value.items() if item != ""}
+    return value
 
 
 def test_actions_and_reasons_are_those_of_the_schema(schema: dict[str, Any]) -> None:
@@ -121,7 +129,7 @@ def test_every_simulated_read_is_a_reply_of_the_schema(package: str) -> None:
         if simulation["action"] != "read":
             continue
         payload = ledger.answer(operation, {}, DEFAULT_KEYS, NOW + timedelta(days=1))
-        reply: Any = payload
+        reply: Any = without_empty(payload)
         for part in reversed(parts):
             reply = {part: reply}
         at = f"/paths/{operation.path.replace('/', '~1')}/{operation.method.lower()}"
