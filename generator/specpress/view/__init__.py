@@ -20,7 +20,10 @@ from specpress.view.resources import resource_view
 from specpress.view.views import ExtraView, LazyExport, PackageView
 
 _RUNTIME_EXPORTS = {
+    "_runtime.httpx2_transport": ("AsyncHttpx2Transport", "Httpx2Transport"),
     "_runtime.reply": ("RateLimitState", "Reply", "Response"),
+    "_runtime.secrets": ("Secret",),
+    "_runtime.telemetry": ("AsyncTracedTransport", "TracedTransport"),
     "_runtime.transport": (
         "AsyncTransport",
         "HttpReply",
@@ -29,10 +32,12 @@ _RUNTIME_EXPORTS = {
         "Transport",
         "TransportFailure",
     ),
+    "_runtime.transport_options": ("TransportOptions",),
 }
 _SUBPACKAGES = ("fixtures", "models")
 _FAMILIES = {"rsa": "RSA", "ed25519": "Ed25519"}
 _CRYPTOGRAPHY = "cryptography>=46,<51"
+_OPENTELEMETRY = "opentelemetry-api>=1.30,<2"
 
 
 def view(api: ir.Api, config: PackageConfig) -> PackageView:
@@ -112,6 +117,11 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
                 f"brings what signing with {_FAMILIES.get(name, name)} keys needs",
             )
             for name in sorted(asymmetric)
+        ),
+        ExtraView(
+            "opentelemetry",
+            (_OPENTELEMETRY,),
+            "brings what `TracedTransport` needs to report spans and metrics",
         ),
         ExtraView(
             "testing",
