@@ -183,7 +183,7 @@ async def test_the_span_is_current_only_while_its_request_is_on_the_way(
     seen: list[tuple[str, Any]] = []
 
     class Looking:
-        async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
+        async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
             await asyncio.sleep(0.01)
             seen.append((request.route, trace.get_current_span()))
             return HttpReply(200, (), OK)
@@ -219,10 +219,12 @@ def test_names_and_ports(
 
 
 def test_a_client_uses_it_as_any_transport(server: RawServer, collected: Collected) -> None:
-    with TracedTransport(tracer_provider=collected.tracer_provider) as traced:
-        with sync_client(base_url=server.url, transport=traced) as client:
-            client._caller.call(WRITE, {})
-            client._caller.call(PUBLIC, {})
+    with (
+        TracedTransport(tracer_provider=collected.tracer_provider) as traced,
+        sync_client(base_url=server.url, transport=traced) as client,
+    ):
+        client._caller.call(WRITE, {})
+        client._caller.call(PUBLIC, {})
     assert len(collected.spans.get_finished_spans()) == 2
     first = collected.spans.get_finished_spans()[0].attributes or {}
     assert first["url.full"] == f"{server.url}/v1/things"
