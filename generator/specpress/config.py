@@ -49,6 +49,8 @@ TAKEN_CLASSES = frozenset(
     [
         "ApiError",
         "AsyncClient",
+        "AsyncHttpx2Transport",
+        "AsyncTracedTransport",
         "AsyncTransport",
         "AuthenticationError",
         "BusinessError",
@@ -57,6 +59,7 @@ TAKEN_CLASSES = frozenset(
         "Environment",
         "HttpReply",
         "HttpRequest",
+        "Httpx2Transport",
         "InvalidRequestError",
         "MissingCredentialsError",
         "OutcomeUnknown",
@@ -66,11 +69,14 @@ TAKEN_CLASSES = frozenset(
         "RateLimitState",
         "Reply",
         "Response",
+        "Secret",
         "SyncClient",
         "Timeout",
+        "TracedTransport",
         "Transport",
         "TransportError",
         "TransportFailure",
+        "TransportOptions",
         "UnavailableError",
     ]
 )
