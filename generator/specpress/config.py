@@ -50,6 +50,8 @@ TAKEN_CLASSES = frozenset(
     [
         "ApiError",
         "AsyncClient",
+        "AsyncHttpx2Transport",
+        "AsyncTracedTransport",
         "AsyncTransport",
         "AuthenticationError",
         "BusinessError",
@@ -58,6 +60,7 @@ TAKEN_CLASSES = frozenset(
         "Environment",
         "HttpReply",
         "HttpRequest",
+        "Httpx2Transport",
         "InvalidRequestError",
         "MissingCredentialsError",
         "OutcomeUnknown",
@@ -67,11 +70,14 @@ TAKEN_CLASSES = frozenset(
         "RateLimitState",
         "Reply",
         "Response",
+        "Secret",
         "SyncClient",
         "Timeout",
+        "TracedTransport",
         "Transport",
         "TransportError",
         "TransportFailure",
+        "TransportOptions",
         "UnavailableError",
     ]
 )
