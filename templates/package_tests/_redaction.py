@@ -131,9 +131,10 @@ def _dump(value: Any) -> str:
     if isinstance(value, _Number):
         return str(value)
     if isinstance(value, dict):
-        return "{%s}" % ",".join(f"{json.dumps(key)}:{_dump(each)}" for key, each in value.items())
+        members = (f"{json.dumps(key)}:{_dump(each)}" for key, each in value.items())
+        return "{" + ",".join(members) + "}"
     if isinstance(value, list):
-        return "[%s]" % ",".join(map(_dump, value))
+        return "[" + ",".join(map(_dump, value)) + "]"
     return json.dumps(value, ensure_ascii=False)
 
 

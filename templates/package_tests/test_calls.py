@@ -29,6 +29,8 @@ def test_call(case: Case, run: Any, contract: Run) -> None:
     obstacle = contract.target.obstacle(case)
     if obstacle is not None:
         pytest.skip(obstacle)
+    if contract.target.is_live and not case.is_read and run is run_async:
+        pytest.skip("a write, which the sync client sends, once")
     try:
         response = run(
             contract.base_url,
