@@ -17,6 +17,7 @@ _TEMPLATE = "contract.html.jinja"
 class Cell:
     """A number of the table: ``kind`` is the outcome, or ``none`` for a zero, which stays empty."""
 
+    label: str
     kind: str
     text: str
 
@@ -45,10 +46,11 @@ class ExchangeView:
 
 @dataclass(frozen=True, slots=True)
 class FailureView:
-    """A test that failed, with what went over the wire."""
+    """A test that failed, with what went over the wire; ``detail`` is the trace to ``reason``."""
 
     test: str
     operation: str
+    reason: str
     detail: str
     exchanges: tuple[ExchangeView, ...]
 
@@ -99,7 +101,7 @@ def _facts(report: Report) -> list[tuple[str, str]]:
 
 def _line(name: str, counts: Mapping[str, int], seconds: float, details: tuple[str, ...]) -> Line:
     cells = tuple(
-        Cell(outcome if counts[outcome] else "none", str(counts[outcome] or ""))
+        Cell(outcome, outcome if counts[outcome] else "none", str(counts[outcome] or ""))
         for outcome in OUTCOMES
     )
     return Line(name, cells, f"{seconds:.2f}", "; ".join(details[:4]))
@@ -109,11 +111,18 @@ def _failure(result: Mapping[str, Any]) -> FailureView:
     return FailureView(
         result["test"],
         result["operation"],
+        _reason(result["detail"]),
         result["detail"],
         tuple(
             _exchange(number, exchange) for number, exchange in enumerate(result["exchanges"], 1)
         ),
     )
+
+
+def _reason(detail: str) -> str:
+    """What pytest marks as the error itself."""
+    lines = [line[2:].strip() for line in detail.splitlines() if line.startswith("E ")]
+    return "\n".join(lines) or detail
 
 
 def _exchange(number: int, exchange: Mapping[str, Any]) -> ExchangeView:
