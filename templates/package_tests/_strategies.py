@@ -84,8 +84,10 @@ def _type(schema: Any) -> str:
 def _anything() -> Strategy:
     return st.recursive(
         st.booleans() | st.integers(-(2**53), 2**53) | st.text(_CHARACTERS, max_size=5),
-        lambda inner: st.lists(inner, max_size=2)
-        | st.dictionaries(st.text(_CHARACTERS, max_size=3), inner, max_size=2),
+        lambda inner: (
+            st.lists(inner, max_size=2)
+            | st.dictionaries(st.text(_CHARACTERS, max_size=3), inner, max_size=2)
+        ),
         max_leaves=4,
     )
 
@@ -166,7 +168,11 @@ def _bounds(schema: Any) -> tuple[Decimal, Decimal]:
 def _is_inside(schema: Any, value: Decimal) -> bool:
     low, high = _bounds(schema)
     over, under = find(schema, "exclusiveMinimum"), find(schema, "exclusiveMaximum")
-    if over is not None and over is not False and value <= (low if over is True else Decimal(str(over))):
+    if (
+        over is not None
+        and over is not False
+        and value <= (low if over is True else Decimal(str(over)))
+    ):
         return False
     return not (
         under is not None
@@ -224,7 +230,7 @@ def _texts(schema: Any, is_reply: bool) -> Strategy:
     if notation == "date":
         return st.dates(date(1, 1, 1)).map(date.isoformat)
     if notation == "date-time":
-        moments = st.datetimes(datetime(1970, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+        moments = st.datetimes(datetime(1970, 1, 1), timezones=st.just(UTC))
         return moments.map(lambda moment: moment.isoformat().replace("+00:00", "Z"))
     if notation == "uuid":
         return st.uuids().map(str)
