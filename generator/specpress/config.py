@@ -35,6 +35,7 @@ _TAKEN_MODULES = frozenset(
     [
         "cryptography",
         "httpx2",
+        "hypothesis",
         "jsonschema",
         "msgspec",
         "pytest",
