@@ -8,7 +8,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.unit.documented_pages import PAGES, Page
+from tests.unit.documented_account_pages import ACCOUNT_PAGES
+from tests.unit.documented_institutional_loan_pages import INSTITUTIONAL_LOAN_PAGES
+from tests.unit.documented_legacy_loan_pages import LEGACY_LOAN_PAGES
+from tests.unit.documented_pages import PAGES as FIRST_PAGES
+from tests.unit.documented_pages import Page
+from tests.unit.documented_risk_unit_pages import RISK_UNIT_PAGES
 from tests.unit.spec_reading import (
     SPECS,
     accepting_empty,
@@ -26,6 +31,14 @@ VIP_LEVELS = [
     *(f"PRO{level}" for level in (1, 2, 3, 4, 5, 6)),
 ]
 UPPERCASE = {"USDT": True, "": False, "1000PEPE": True, "usdt": False, "UsDT": False}
+
+PAGES = [
+    *FIRST_PAGES,
+    *ACCOUNT_PAGES,
+    *LEGACY_LOAN_PAGES,
+    *INSTITUTIONAL_LOAN_PAGES,
+    *RISK_UNIT_PAGES,
+]
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=[page.id for page in PAGES])
 
