@@ -34,6 +34,25 @@ class Bundle:
                 return self.document.files[file].locate((*place, *pointer[length:]))
         return Location(self.document.root, 1, 1)
 
+    def schema_lines(self) -> dict[str, str]:
+        """Where the schemas of ``data`` were written: JSON pointer to ``file:line``, sorted."""
+        lines = {}
+        for pointer, (file, place) in self.origins.items():
+            if _is_schema(pointer):
+                location = self.document.files[file].locate_key(place)
+                text = "".join(f"/{escape(str(part))}" for part in pointer)
+                lines[text] = f"{location.file}:{location.line}"
+        return dict(sorted(lines.items()))
+
+
+def _is_schema(pointer: Pointer) -> bool:
+    """Whether a named schema, a property, a list's item or a column of a row stands there."""
+    if len(pointer) < 2 or pointer[0] not in ("components", "paths"):
+        return False
+    if pointer[-2] in ("properties", "prefixItems"):
+        return True
+    return pointer[-1] in ("items", "schema") or pointer[:-1] == ("components", "schemas")
+
 
 def component_name(node: Node) -> str:
     """The name of the component that a reference to ``node`` makes of it."""

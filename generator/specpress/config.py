@@ -38,6 +38,7 @@ _TAKEN_MODULES = frozenset(
         "jsonschema",
         "msgspec",
         "pytest",
+        "redis",
         "starlette",
         "tests",
         "typing_extensions",

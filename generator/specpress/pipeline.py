@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from specpress import output
+from specpress.bundling import Bundle
 from specpress.config import Config, PackageConfig
 from specpress.diagnostics import Diagnostic, has_errors
 from specpress.document import Document
@@ -31,8 +31,8 @@ class Stages:
     validate: Callable[[Document], list[Diagnostic]]
     lower: Callable[[Document], Api]
     check_collisions: Callable[[Api, PackageConfig], list[Diagnostic]]
-    bundle: Callable[[Document], Mapping[str, Any]]
-    render: Callable[[Api, PackageConfig, Mapping[str, Any], Path | None], Rendered]
+    bundle: Callable[[Document], Bundle]
+    render: Callable[[Api, PackageConfig, Bundle, Path | None], Rendered]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,9 @@ def press(
     examined = examine(package, config, stages)
     if examined.document is None or examined.api is None:
         return Pressed(package, examined.diagnostics)
-    document = stages.bundle(examined.document)
+    bundled = stages.bundle(examined.document)
     try:
-        rendered = stages.render(examined.api, package, document, config.templates)
+        rendered = stages.render(examined.api, package, bundled, config.templates)
         files = _format(rendered, config, progress)
     except Exception as error:
         mistake = mistake_in_override(error, config)
@@ -123,9 +123,13 @@ def default_stages() -> Stages:
         validate=validate,
         lower=lower,
         check_collisions=lambda api, package: check(api),
-        bundle=lambda document: bundle(document).data,
-        render=lambda api, package, document, overrides: render(
-            view(api, package), document, templates_path(), overrides
+        bundle=bundle,
+        render=lambda api, package, bundled, overrides: render(
+            view(api, package),
+            bundled.data,
+            templates_path(),
+            overrides,
+            origins=bundled.schema_lines(),
         ),
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
@@ -40,12 +41,18 @@ class Rendered:
 
 
 def render(
-    view: PackageView, document: Mapping[str, Any], templates: Path, overrides: Path | None = None
+    view: PackageView,
+    document: Mapping[str, Any],
+    templates: Path,
+    overrides: Path | None = None,
+    *,
+    origins: Mapping[str, str] = MappingProxyType({}),
 ) -> Rendered:
     """All files of the package that ``view`` describes.
 
     ``document`` is the whole spec as one plain OpenAPI document: the mock exchange reads it.
-    ``overrides`` is a folder whose templates win over those of ``templates``.
+    ``overrides`` is a folder whose templates win over those of ``templates``. ``origins`` says
+    where the schemas of ``document`` were written (pointer to ``file:line``): contract runs tell.
     """
     folders = [folder for folder in (overrides, templates) if folder is not None]
     package = view.config.package
@@ -54,7 +61,7 @@ def render(
         for source, target in _VERBATIM.items()
         for name, text in _plain_files(source, folders).items()
     }
-    data = dict(_data_files(view, document))
+    data = dict(_data_files(view, document, origins))
     environment = _environment(tuple(folders))
     templated: dict[str, str] = {}
     made_by: dict[str, str] = {}
@@ -92,8 +99,11 @@ def _plain_files(source: str, folders: list[Path]) -> dict[str, str]:
     return found
 
 
-def _data_files(view: PackageView, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _data_files(
+    view: PackageView, document: Mapping[str, Any], origins: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
     source = f"src/{view.config.package}"
+    yield f"{source}/testing/_origins.json", json_text(dict(origins))
     yield f"{source}/testing/_api.json", json_text(document)
     for resource in view.resources:
         for operation in resource.fixtures:

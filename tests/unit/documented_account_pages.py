@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.documented_pages import AMOUNT, BYBIT, LIST, MOMENT, TEXT, WHOLE, Page
+from tests.unit.documented_page import AMOUNT, BYBIT, LIST, MOMENT, TEXT, WHOLE, Page
 
 # The limits are in the table of all limits.
 ACCOUNT_PAGES = [

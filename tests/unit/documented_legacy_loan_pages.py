@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.documented_pages import AMOUNT, BYBIT, LIST, MILLISECONDS, TEXT, WHOLE, Page
+from tests.unit.documented_page import AMOUNT, BYBIT, LIST, MILLISECONDS, TEXT, WHOLE, Page
 
 # Two fields stand in the examples only: the coin of a collateral, and the amount of an adjustment.
 # The tables call limits strings; the readings taken are in the specs.

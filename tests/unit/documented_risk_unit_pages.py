@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.documented_pages import AMOUNT, BYBIT, LIST, TEXT, WHOLE, Page
+from tests.unit.documented_page import AMOUNT, BYBIT, LIST, TEXT, WHOLE, Page
 
 # The limits are in the table of all limits.
 RISK_UNIT_PAGES = [

@@ -196,3 +196,14 @@ def test_two_parameters_of_one_name_stay_two(tmp_path: Path) -> None:
         "#/components/parameters/key",
         "#/components/parameters/key_2",
     ]
+
+
+def test_the_lines_of_schemas_are_those_of_their_keys(tmp_path: Path) -> None:
+    lines = bundled(tmp_path).schema_lines()
+    assert lines["/components/schemas/Reply"] == "schemas/s.yaml:2"
+    assert lines["/components/schemas/Reply/properties/alias"] == "schemas/s.yaml:6"
+    assert lines["/components/schemas/Own"] == "openapi.yaml:9"
+    reply = "/paths/~1a/get/responses/200/content/application~1json/schema"
+    assert lines[reply] == "paths/a.yaml:11"
+    assert not [pointer for pointer in lines if "examples" in pointer]
+    assert list(lines) == sorted(lines)

@@ -30,6 +30,12 @@ def compare_result(case: Case, result: Any) -> int:
     for part in pointer.split("/")[1:]:
         payload = payload[part]
         schema = _properties(schema)[part]
+    has_no_member = _find(schema, "additionalProperties") is False and not _properties(schema)
+    if has_no_member or _find(schema, "maxItems") == 0:
+        # What is always empty is nothing to return.
+        assert result is None
+        assert payload in ({}, [])
+        return 1
     if case.operation.get("x-single-row"):
         assert len(payload) == 1
         payload, schema = payload[0], _items(schema)

@@ -16,9 +16,20 @@ if TYPE_CHECKING:
     from ._client import AsyncOkx as AsyncOkx
     from ._client import Okx as Okx
     from ._environment import Environment as Environment
+    from ._runtime.clock import ClockState as ClockState
+    from ._runtime.events import DriftEvent as DriftEvent
+    from ._runtime.events import RequestEvent as RequestEvent
+    from ._runtime.events import ResponseEvent as ResponseEvent
+    from ._runtime.events import RetryEvent as RetryEvent
+    from ._runtime.limiting import Limiter as Limiter
+    from ._runtime.limiting import RateLimiter as RateLimiter
+    from ._runtime.limiting import RateLimiterUnavailable as RateLimiterUnavailable
+    from ._runtime.reconciliation import Reconciliation as Reconciliation
+    from ._runtime.redis_limiting import RedisRateLimiter as RedisRateLimiter
     from ._runtime.reply import RateLimitState as RateLimitState
     from ._runtime.reply import Reply as Reply
     from ._runtime.reply import Response as Response
+    from ._runtime.retrying import RetryPolicy as RetryPolicy
     from ._runtime.transport import AsyncTransport as AsyncTransport
     from ._runtime.transport import HttpReply as HttpReply
     from ._runtime.transport import HttpRequest as HttpRequest
@@ -26,6 +37,7 @@ if TYPE_CHECKING:
     from ._runtime.transport import Transport as Transport
     from ._runtime.transport import TransportFailure as TransportFailure
     from .errors import ApiError as ApiError
+    from .errors import AsyncOutcomeUnknown as AsyncOutcomeUnknown
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BusinessError as BusinessError
     from .errors import ClockError as ClockError
@@ -45,9 +57,20 @@ _MODULES = {
     "AsyncOkx": "._client",
     "Okx": "._client",
     "Environment": "._environment",
+    "ClockState": "._runtime.clock",
+    "DriftEvent": "._runtime.events",
+    "RequestEvent": "._runtime.events",
+    "ResponseEvent": "._runtime.events",
+    "RetryEvent": "._runtime.events",
+    "Limiter": "._runtime.limiting",
+    "RateLimiter": "._runtime.limiting",
+    "RateLimiterUnavailable": "._runtime.limiting",
+    "Reconciliation": "._runtime.reconciliation",
+    "RedisRateLimiter": "._runtime.redis_limiting",
     "RateLimitState": "._runtime.reply",
     "Reply": "._runtime.reply",
     "Response": "._runtime.reply",
+    "RetryPolicy": "._runtime.retrying",
     "AsyncTransport": "._runtime.transport",
     "HttpReply": "._runtime.transport",
     "HttpRequest": "._runtime.transport",
@@ -55,6 +78,7 @@ _MODULES = {
     "Transport": "._runtime.transport",
     "TransportFailure": "._runtime.transport",
     "ApiError": ".errors",
+    "AsyncOutcomeUnknown": ".errors",
     "AuthenticationError": ".errors",
     "BusinessError": ".errors",
     "ClockError": ".errors",
@@ -73,15 +97,19 @@ _SUBPACKAGES = ("fixtures", "models")
 __all__ = [
     "ApiError",
     "AsyncOkx",
+    "AsyncOutcomeUnknown",
     "AsyncTransport",
     "AuthenticationError",
     "BusinessError",
     "ClockError",
+    "ClockState",
     "DecodeError",
+    "DriftEvent",
     "Environment",
     "HttpReply",
     "HttpRequest",
     "InvalidRequestError",
+    "Limiter",
     "MissingCredentialsError",
     "Okx",
     "OkxError",
@@ -89,8 +117,16 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "RateLimitState",
+    "RateLimiter",
+    "RateLimiterUnavailable",
+    "Reconciliation",
+    "RedisRateLimiter",
     "Reply",
+    "RequestEvent",
     "Response",
+    "ResponseEvent",
+    "RetryEvent",
+    "RetryPolicy",
     "Timeout",
     "Transport",
     "TransportError",

@@ -41,13 +41,17 @@ class ExactDecoder:
 
     def __init__(self, result: Any) -> None:
         self._structs: dict[type[Any], Convert] = {}
-        self._convert = self._of(inspect.type_info(result), None)
+        self._convert = self.converter(inspect.type_info(result), None)
 
     def decode(self, value: Any, path: str) -> Any:
         """``value`` (from ``parse_json``), which stands at ``path``. Raises Mismatch."""
         return self._convert(value, path)
 
-    def _of(self, info: inspect.Type, separator: str | None) -> Convert:
+    def converter(self, info: inspect.Type, separator: str | None) -> Convert:
+        """What converts values of one type, whose decimals may have a thousands separator.
+
+        Raises TypeError for a type that no result can hold.
+        """
         match info:
             case inspect.UnionType():
                 return self._optional(info, separator)
@@ -82,7 +86,7 @@ class ExactDecoder:
         members = [each for each in info.types if not isinstance(each, inspect.NoneType)]
         if len(members) != 1 or not info.includes_none:
             raise TypeError(f"a result can only hold unions with None, not {info!r}")
-        convert = self._of(members[0], separator)
+        convert = self.converter(members[0], separator)
         keeps = keeps_empty(members[0])
 
         def optional(value: Any, path: str) -> Any:
@@ -93,7 +97,7 @@ class ExactDecoder:
         return optional
 
     def _list(self, info: Any, separator: str | None) -> Convert:
-        item = self._of(info.item_type, separator)
+        item = self.converter(info.item_type, separator)
 
         def convert_list(value: Any, path: str) -> Any:
             if not isinstance(value, list):
@@ -103,7 +107,7 @@ class ExactDecoder:
         return convert_list
 
     def _dict(self, info: inspect.DictType, separator: str | None) -> Convert:
-        item = self._of(info.value_type, separator)
+        item = self.converter(info.value_type, separator)
 
         def convert_dict(value: Any, path: str) -> Any:
             if not isinstance(value, dict):
@@ -120,7 +124,7 @@ class ExactDecoder:
         self._structs[cls] = _none
         separators: dict[str, str] = getattr(cls, "__thousands_separators__", {})
         fields = [
-            (field, self._of(field.type, separators.get(field.encode_name)))
+            (field, self.converter(field.type, separators.get(field.encode_name)))
             for field in info.fields
         ]
 
