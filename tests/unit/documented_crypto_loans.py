@@ -1,4 +1,4 @@
-"""What the pages say of flexible loans, collateral and position of crypto loans: the specs' oracle."""
+"""What the pages of flexible loans, collateral and position say: the specs' oracle."""
 
 from __future__ import annotations
 
