@@ -23,7 +23,9 @@ from okx_v5 import Okx
 from okx_v5.testing import Keys as OkxKeys
 from okx_v5.testing import MockExchange as OkxMock
 
-from tests.contract import pybit_account_and_loans
+from tests.contract.pybit_account_calls import MISSING
+from tests.contract.pybit_account_calls import PYBIT as ACCOUNT
+from tests.contract.pybit_loan_calls import PYBIT as LOANS
 from tests.contract.recording import Received, RecordingServer
 from tests.contract.test_bybit import EXPECTATIONS as BYBIT
 from tests.contract.test_okx import EXPECTATIONS as OKX
@@ -32,7 +34,6 @@ from tests.contract.verifiers import verify_bybit, verify_bybit_rsa, verify_okx
 KEY, SECRET, PASSPHRASE = "differential-key", "differential-secret", "differential phrase"
 
 PYBIT: dict[str, Callable[[Any], Any]] = {
-    **pybit_account_and_loans.CALLS,
     "account.repay_liability": lambda http: http.repay_liability(coin="USDT"),
     "account.repay_liability of all coins": lambda http: http.repay_liability(),
     "crypto_loan_legacy.repay": lambda http: http.repay_crypto_loan(
@@ -66,11 +67,13 @@ PYBIT: dict[str, Callable[[Any], Any]] = {
     ),
     "institutional_loan.repay": lambda http: http.repay_loan(token="USDT", quantity="500000"),
     "market.get_server_time": lambda http: http.get_server_time(),
+    **LOANS,
+    **ACCOUNT,
 }
 
 
 def test_nothing_is_left_out() -> None:
-    assert PYBIT.keys() | pybit_account_and_loans.MISSING == BYBIT.keys()
+    assert PYBIT.keys() | MISSING == BYBIT.keys()
     assert set(OKX) == {"trade.one_click_repay", "public_data.get_system_time"}
 
 
@@ -133,7 +136,8 @@ def test_bybit(name: str, server: RecordingServer) -> None:
         verify_bybit(theirs, KEY, SECRET)
         # The guide does not list the sign type that the official client adds.
         assert _headers(ours, "x-bapi-") == _headers(theirs, "x-bapi-") - {"x-bapi-sign-type"}
-        if ours.method == "POST":
+        if ours.body:
+            # The official client names a type also where there is no body.
             assert ours.headers["content-type"] == theirs.headers["content-type"]
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from tests.contract.bybit_replies import reply
-from tests.contract.expectations import Expectation
+from tests.contract.expectations import Expectation, bybit_reply
 
 REPAYMENTS = b"""{"repayInfo": [{"repayOrderId": "8189", "repaidTime": "1663126393000",
   "token": "USDT", "quantity": "30000", "interest": "0", "businessType": "1", "status": "1"}]}"""
@@ -44,7 +43,7 @@ DELTA = b"""{"riskUnitDeltaAmount": "500000", "riskUnitDeltaAvailableAmount": "3
   "list": [{"coin": "BTC", "coinDeltaSize": "10", "coinDeltaAvailableAmount": "200000",
   "coinDeltaAmount": "300000"}]}"""
 
-INSTITUTIONAL_LOAN = {
+EXPECTATIONS = {
     "institutional_loan.get_repayment_orders": Expectation(
         lambda bybit: bybit.institutional_loan.get_repayment_orders(
             start_time=1663126393000, end_time=1663126394000, limit=100
@@ -52,7 +51,7 @@ INSTITUTIONAL_LOAN = {
         "GET",
         "/v5/ins-loan/repaid-history?startTime=1663126393000&endTime=1663126394000&limit=100",
         b"",
-        reply(REPAYMENTS),
+        bybit_reply(REPAYMENTS),
         {
             "repay_info[0].repay_order_id": "8189",
             "repay_info[0].repaid_time": datetime(2022, 9, 14, 3, 33, 13, tzinfo=UTC),
@@ -70,7 +69,7 @@ INSTITUTIONAL_LOAN = {
         "GET",
         "/v5/ins-loan/loan-order?orderId=1468005106166530304",
         b"",
-        reply(LOANS),
+        bybit_reply(LOANS),
         {
             "loan_info[0].order_id": "1468005106166530304",
             "loan_info[0].order_product_id": "96",
@@ -120,7 +119,7 @@ INSTITUTIONAL_LOAN = {
         "GET",
         "/v5/ins-loan/product-infos?productId=91",
         b"",
-        reply(PRODUCTS),
+        bybit_reply(PRODUCTS),
         {
             "margin_product_info[0].product_id": "91",
             "margin_product_info[0].leverage": Decimal("4.00000000"),
@@ -141,7 +140,7 @@ INSTITUTIONAL_LOAN = {
         "GET",
         "/v5/ins-loan/ensure-tokens-convert?productId=81",
         b"",
-        reply(MARGIN_COINS),
+        bybit_reply(MARGIN_COINS),
         {
             "margin_token[0].product_id": "81",
             "margin_token[0].token_info[0].token": "USDT",
@@ -157,7 +156,7 @@ INSTITUTIONAL_LOAN = {
         "GET",
         "/v5/ins-loan/ltv-convert",
         b"",
-        reply(LTV),
+        bybit_reply(LTV),
         {
             "liq_status": None,
             "ltv_info[0].ltv": Decimal("0.75"),
@@ -181,7 +180,7 @@ INSTITUTIONAL_LOAN = {
         "GET",
         "/v5/ins-loan/ltv-convert",
         b"",
-        reply(LTV_DURING_A_TRANSFER),
+        bybit_reply(LTV_DURING_A_TRANSFER),
         {
             "liq_status.name": "TRANSFER",
             "ltv_info[0].ltv": None,
@@ -199,7 +198,7 @@ INSTITUTIONAL_LOAN = {
         "POST",
         "/v5/ins-loan/association-uid",
         b'{"uid":"592324","operate":"0"}',
-        reply(b'{"uid":"592324","operate":"0"}'),
+        bybit_reply(b'{"uid":"592324","operate":"0"}'),
         {"uid": "592324", "operate.value": "0", "operate.name": "BIND"},
     ),
     "institutional_loan.get_coin_delta_amount": Expectation(
@@ -207,7 +206,7 @@ INSTITUTIONAL_LOAN = {
         "GET",
         "/v5/ins-loan/coin-delta-amount?coin=BTC",
         b"",
-        reply(DELTA),
+        bybit_reply(DELTA),
         {
             "risk_unit_delta_amount": Decimal("500000"),
             "risk_unit_delta_available_amount": Decimal("350000"),

@@ -13,7 +13,7 @@ MISSING = {
     "crypto_loan_legacy.adjust_collateral",
 }
 
-CALLS: dict[str, Callable[[Any], Any]] = {
+PYBIT: dict[str, Callable[[Any], Any]] = {
     "account.borrow": lambda http: http.borrow(coin="BTC", amount="0.01"),
     "account.repay": lambda http: http.repay(coin="BTC", amount="0.01"),
     "account.repay of all coins": lambda http: http.repay(repaymentType="ALL"),

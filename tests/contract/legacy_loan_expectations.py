@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from tests.contract.bybit_replies import reply
-from tests.contract.expectations import Expectation
+from tests.contract.expectations import Expectation, bybit_reply
 
 REPAYMENTS = b"""{"list": [{"collateralCurrency": "BTC", "collateralReturn": "0",
   "loanCurrency": "USDT", "loanTerm": "", "orderId": "1794267532472646144",
@@ -35,7 +34,7 @@ ADJUSTMENTS = b"""{"list": [{"adjustId": "1794318409405331968", "adjustTime": "1
   "orderId": "1794267532472646144", "preLTV": "0.6546"}],
   "nextPageCursor": "1844656778923966466"}"""
 
-LEGACY_LOAN = {
+EXPECTATIONS = {
     "crypto_loan_legacy.get_repayment_history": Expectation(
         lambda bybit: bybit.crypto_loan_legacy.get_repayment_history(
             repay_id="1794271131730737664"
@@ -43,7 +42,7 @@ LEGACY_LOAN = {
         "GET",
         "/v5/crypto-loan/repayment-history?repayId=1794271131730737664",
         b"",
-        reply(REPAYMENTS),
+        bybit_reply(REPAYMENTS),
         {
             "list[0].collateral_currency": "BTC",
             "list[0].collateral_return": Decimal("0"),
@@ -75,7 +74,7 @@ LEGACY_LOAN = {
         "/v5/crypto-loan/ongoing-orders?orderId=1793683005081680384&loanCurrency=USDT"
         "&collateralCurrency=BTC&loanTermType=1&loanTerm=30&limit=100&cursor=1844656778923966467",
         b"",
-        reply(ONGOING),
+        bybit_reply(ONGOING),
         {
             "list[0].collateral_amount": Decimal("0.0964687"),
             "list[0].collateral_currency": "BTC",
@@ -100,7 +99,7 @@ LEGACY_LOAN = {
         "GET",
         "/v5/crypto-loan/borrow-history?orderId=1793683005081680384",
         b"",
-        reply(COMPLETED),
+        bybit_reply(COMPLETED),
         {
             "list[0].borrow_time": datetime(2024, 10, 10, 7, 42, 54, 28000, tzinfo=UTC),
             "list[0].collateral_currency": "BTC",
@@ -126,7 +125,7 @@ LEGACY_LOAN = {
         "/v5/crypto-loan/borrowable-collateralisable-number"
         "?loanCurrency=USDT&collateralCurrency=BTC",
         b"",
-        reply(LIMITS),
+        bybit_reply(LIMITS),
         {
             "collateral_currency": "BTC",
             "loan_currency": "USDT",
@@ -143,7 +142,7 @@ LEGACY_LOAN = {
         "GET",
         "/v5/crypto-loan/collateral-data?vipLevel=PRO1&currency=ETH",
         b"",
-        reply(COLLATERAL),
+        bybit_reply(COLLATERAL),
         {
             "vip_coin_list[0].vip_level.value": "PRO1",
             "vip_coin_list[0].list[0].collateral_accuracy": 8,
@@ -162,7 +161,7 @@ LEGACY_LOAN = {
         "GET",
         "/v5/crypto-loan/max-collateral-amount?orderId=1794267532472646144",
         b"",
-        reply(b'{"maxCollateralAmount":"0.00210611"}'),
+        bybit_reply(b'{"maxCollateralAmount":"0.00210611"}'),
         {"max_collateral_amount": Decimal("0.00210611")},
     ),
     "crypto_loan_legacy.adjust_collateral": Expectation(
@@ -172,7 +171,7 @@ LEGACY_LOAN = {
         "POST",
         "/v5/crypto-loan/adjust-ltv",
         b'{"orderId":"1794267532472646144","amount":"0.001","direction":"1"}',
-        reply(b'{"adjustId":"1794318409405331968"}'),
+        bybit_reply(b'{"adjustId":"1794318409405331968"}'),
         {"adjust_id": "1794318409405331968"},
     ),
     "crypto_loan_legacy.get_ltv_adjustment_history": Expectation(
@@ -182,7 +181,7 @@ LEGACY_LOAN = {
         "GET",
         "/v5/crypto-loan/adjustment-history?adjustId=1794318409405331968",
         b"",
-        reply(ADJUSTMENTS),
+        bybit_reply(ADJUSTMENTS),
         {
             "list[0].collateral_currency": "BTC",
             "list[0].order_id": "1794267532472646144",

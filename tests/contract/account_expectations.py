@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from tests.contract.bybit_replies import reply
-from tests.contract.expectations import Expectation
+from tests.contract.expectations import Expectation, bybit_reply
 
 BORROW_HISTORY = b"""{"nextPageCursor": "2671153%3A1%2C2671153%3A1", "list": [{
   "borrowAmount": "1.06333265702840778", "costExemption": "0", "freeBorrowedAmount": "0",
@@ -14,13 +13,13 @@ BORROW_HISTORY = b"""{"nextPageCursor": "2671153%3A1%2C2671153%3A1", "list": [{
   "currency": "BTC", "unrealisedLoss": "0", "hourlyBorrowRate": "0.000001216904",
   "borrowCost": "0.00000129"}]}"""
 
-ACCOUNT = {
+EXPECTATIONS = {
     "account.borrow": Expectation(
         lambda bybit: bybit.account.borrow(coin="BTC", amount=Decimal("0.01")),
         "POST",
         "/v5/account/borrow",
         b'{"coin":"BTC","amount":"0.01"}',
-        reply(b'{"coin":"BTC","amount":"0.01"}'),
+        bybit_reply(b'{"coin":"BTC","amount":"0.01"}'),
         {"coin": "BTC", "amount": Decimal("0.01")},
     ),
     "account.repay": Expectation(
@@ -28,7 +27,7 @@ ACCOUNT = {
         "POST",
         "/v5/account/repay",
         b'{"coin":"BTC","amount":"0.01"}',
-        reply(b'{"resultStatus":"P"}'),
+        bybit_reply(b'{"resultStatus":"P"}'),
         {"result_status.value": "P", "result_status.name": "PROCESSING"},
     ),
     "account.repay of all coins": Expectation(
@@ -36,7 +35,7 @@ ACCOUNT = {
         "POST",
         "/v5/account/repay",
         b'{"repaymentType":"ALL"}',
-        reply(b'{"resultStatus":"SU"}'),
+        bybit_reply(b'{"resultStatus":"SU"}'),
         {"result_status.value": "SU", "result_status.name": "SUCCESS"},
     ),
     "account.repay_without_conversion": Expectation(
@@ -46,7 +45,7 @@ ACCOUNT = {
         "POST",
         "/v5/account/no-convert-repay",
         b'{"coin":"BTC","amount":"0.01","repaymentType":"FIXED"}',
-        reply(b'{"resultStatus":"FA"}'),
+        bybit_reply(b'{"resultStatus":"FA"}'),
         {"result_status.value": "FA", "result_status.name": "FAILED"},
     ),
     "account.get_borrow_history": Expectation(
@@ -54,7 +53,7 @@ ACCOUNT = {
         "GET",
         "/v5/account/borrow-history?currency=BTC&limit=1",
         b"",
-        reply(BORROW_HISTORY),
+        bybit_reply(BORROW_HISTORY),
         {
             "next_page_cursor": "2671153%3A1%2C2671153%3A1",
             "list[0].currency": "BTC",
@@ -78,7 +77,7 @@ ACCOUNT = {
         "GET",
         "/v5/account/borrow-history?startTime=1697414400000&endTime=1697500800000&limit=50",
         b"",
-        reply(b'{"list":[],"nextPageCursor":""}'),
+        bybit_reply(b'{"list":[],"nextPageCursor":""}'),
         {"list": [], "next_page_cursor": ""},
     ),
     "account.get_borrow_history of the next page": Expectation(
@@ -86,7 +85,7 @@ ACCOUNT = {
         "GET",
         "/v5/account/borrow-history?cursor=2671153%253A1%252C2671153%253A1",
         b"",
-        reply(b'{"list":[],"nextPageCursor":""}'),
+        bybit_reply(b'{"list":[],"nextPageCursor":""}'),
         {"list": [], "next_page_cursor": ""},
     ),
 }
