@@ -224,7 +224,6 @@ class Httpx2Transport:
         bounded = self._opened()
         with attempt.failures(), bounded.backend.until(attempt.deadline):
             response = bounded.pool.handle_request(prepared)
-            response.request = prepared
             body = _Body(self._options.maximum_reply_size, attempt.deadline)
             # What was not read to its end is closed, its connection with it.
             chunks: Any = response.iter_bytes()
@@ -287,7 +286,6 @@ class AsyncHttpx2Transport:
         self, pool: httpx2.AsyncHTTPTransport, prepared: httpx2.Request, attempt: _Attempt
     ) -> HttpReply:
         response = await pool.handle_async_request(prepared)
-        response.request = prepared
         body = _Body(self._options.maximum_reply_size, attempt.deadline)
         chunks: Any = response.aiter_bytes()
         try:
