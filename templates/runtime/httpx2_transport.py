@@ -110,12 +110,12 @@ class _Attempt:
 
     @contextmanager
     def failures(self) -> Iterator[None]:
-        """Turn the errors of httpx2 into TransportFailure."""
-        import httpx2
-
+        """Turn whatever is raised into TransportFailure, without the frames of httpx2."""
         try:
             yield
-        except (httpx2.HTTPError, httpx2.StreamError, OSError, DeadlinePassed) as error:
+        except TransportFailure as failure:
+            raise failure.with_traceback(None)  # noqa: B904 - it is raised on
+        except Exception as error:
             raise self.failure(error) from _without_frames(error)
 
 
