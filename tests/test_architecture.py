@@ -61,8 +61,13 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("config", "formatting", "output", "overrides"),
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
+    # runs the tests of a package that was pressed, from the outside
+    "contracting": set(),
+    "contract_page": {"contracting"},
+    "contract_command": {"contracting", "contract_page", "resources"},
     "cli": {
         *FOUNDATION,
+        "contract_command",
         *("config", "locking", "output", "overrides", "pipeline", "printing"),
         *("scaffold", "terminal"),
     },

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from specpress import __version__
+from specpress.contract_command import contract_options
 from specpress.diagnostics import Diagnostic, Location, has_errors
 from specpress.terminal import (
     Color,
@@ -264,6 +265,32 @@ def new(context: click.Context, /, name: str) -> None:
         f"  specpress generate {name}    # writes {made.package.output}\n"
         f"  pip install ./{made.package.output}"
     )
+
+
+@app.command()
+@click.argument("name")
+@contract_options
+@_output_options
+@click.pass_context
+def contract(
+    context: click.Context,
+    /,
+    name: str,
+    format: str,  # noqa: A002 - the name of the option
+    color: str,
+    **options: Any,
+) -> None:
+    """Run a package's contract tests against a target.
+
+    Only reads go to a live target: writes are sent to testnet with --allow-writes, and never to
+    mainnet. Keys come from environment variables such as PACKAGE_TESTNET_API_KEY.
+    """
+    shell, config, [package] = _begin(context, [name], format, color)
+    from specpress.contract_command import perform
+
+    colored = use_color(shell.color, sys.stdout)
+    if not perform(config.output_path(package), name, options, sys.stdout, color=colored):
+        raise click.exceptions.Exit(EXIT_FINDINGS)
 
 
 def _begin(

@@ -35,6 +35,7 @@ _TAKEN_MODULES = frozenset(
     [
         "cryptography",
         "httpx2",
+        "hypothesis",
         "jsonschema",
         "msgspec",
         "pytest",
@@ -50,6 +51,8 @@ TAKEN_CLASSES = frozenset(
     [
         "ApiError",
         "AsyncClient",
+        "AsyncHttpx2Transport",
+        "AsyncTracedTransport",
         "AsyncTransport",
         "AuthenticationError",
         "BusinessError",
@@ -58,6 +61,7 @@ TAKEN_CLASSES = frozenset(
         "Environment",
         "HttpReply",
         "HttpRequest",
+        "Httpx2Transport",
         "InvalidRequestError",
         "MissingCredentialsError",
         "OutcomeUnknown",
@@ -67,11 +71,14 @@ TAKEN_CLASSES = frozenset(
         "RateLimitState",
         "Reply",
         "Response",
+        "Secret",
         "SyncClient",
         "Timeout",
+        "TracedTransport",
         "Transport",
         "TransportError",
         "TransportFailure",
+        "TransportOptions",
         "UnavailableError",
     ]
 )

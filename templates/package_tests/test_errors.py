@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import dataclasses
-import importlib
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -18,12 +17,13 @@ from ._cases import (
     Case,
     credentials,
     error_code,
+    operation_of,
     package,
     run_async,
     run_sync,
     testing,
 )
-from ._package import ERROR_BASE, PACKAGE
+from ._package import ERROR_BASE
 
 CLASSES = {
     "authentication": "AuthenticationError",
@@ -62,7 +62,7 @@ def assert_is(error: Any, rule: Mapping[str, Any] | None, case: Case) -> None:
 def test_wrong_secret(case: Case, run: Any, mock: Any) -> None:
     wrong = dataclasses.replace(mock.keys, api_secret="not the secret")
     with pytest.raises(package.ApiError) as caught:
-        run(mock.base_url, case.call, **credentials(case.signing, wrong))
+        run(mock.base_url, case.call, case.environment, **credentials(case.signing, wrong))
     assert_is(caught.value, error_code("wrong-signature"), case)
     assert mock.calls[-1].refusal.mistake == "wrong-signature"
     assert "not the secret" not in f"{caught.value!s} {caught.value!r}"
@@ -73,7 +73,7 @@ def test_wrong_secret(case: Case, run: Any, mock: Any) -> None:
 def test_unknown_key(case: Case, run: Any, mock: Any) -> None:
     wrong = dataclasses.replace(mock.keys, api_key="unheard-of")
     with pytest.raises(package.ApiError) as caught:
-        run(mock.base_url, case.call, **credentials(case.signing, wrong))
+        run(mock.base_url, case.call, case.environment, **credentials(case.signing, wrong))
     assert_is(caught.value, error_code("unknown-key"), case)
 
 
@@ -92,27 +92,21 @@ def test_wrong_clock(case: Case, run: Any, mock_of_tomorrow: Any) -> None:
         run(
             mock_of_tomorrow.base_url,
             case.call,
+            case.environment,
             **credentials(case.signing, mock_of_tomorrow.keys),
         )
     assert_is(caught.value, error_code("stale-timestamp"), case)
 
 
 def _required(case: Case) -> bool:
-    return any(parameter.required for parameter in _operation(case).parameters)
-
-
-def _operation(case: Case) -> Any:
-    module = importlib.import_module(f"{PACKAGE}.resources.{case.resource}")
-    name = f"{case.resource}.{case.method}"
-    found = [one for one in vars(module).values() if getattr(one, "id", "") == name]
-    return found[0]
+    return any(parameter.required for parameter in operation_of(case).parameters)
 
 
 @both
 @pytest.mark.parametrize("case", [case for case in SIGNED if _required(case)], ids=str)
 def test_missing_parameter(case: Case, run: Any, mock: Any) -> None:
     """The package refuses to send this, so its own check is taken out of the operation."""
-    operation = _operation(case)
+    operation = operation_of(case)
     lenient = dataclasses.replace(
         operation,
         parameters=tuple(
@@ -124,6 +118,7 @@ def test_missing_parameter(case: Case, run: Any, mock: Any) -> None:
         run(
             mock.base_url,
             lambda client: getattr(client, case.resource)._call(lenient, {}),
+            case.environment,
             **credentials(case.signing, mock.keys),
         )
     assert mock.calls[-1].refusal.mistake == "missing-parameter"
@@ -132,15 +127,11 @@ def test_missing_parameter(case: Case, run: Any, mock: Any) -> None:
     )
 
 
-def _is_write(case: Case) -> bool:
-    return _operation(case).method not in ("GET", "HEAD")
-
-
 #: A read and a write, as far as there are any: a code may end differently for the two.
 READ_AND_WRITE = [
     found[0]
     for wanted in (False, True)
-    if (found := [case for case in CASES if _is_write(case) is wanted])
+    if (found := [case for case in CASES if (not case.is_read) is wanted])
 ]
 
 
@@ -150,9 +141,9 @@ READ_AND_WRITE = [
 def test_every_documented_code(rule: Mapping[str, Any], case: Case, run: Any, mock: Any) -> None:
     mock.reply_with(case.operation_id, _refusal(case, rule), status=rule.get("http-status", 200))
     same_code = [one for one in CODES if str(one["code"]) == str(rule["code"])]
-    unknown = _is_write(case) and any(one.get("may-have-executed") for one in same_code)
+    unknown = not case.is_read and any(one.get("may-have-executed") for one in same_code)
     with pytest.raises(package.OutcomeUnknown if unknown else package.ApiError) as caught:
-        run(mock.base_url, case.call, **credentials(case.signing, mock.keys))
+        run(mock.base_url, case.call, case.environment, **credentials(case.signing, mock.keys))
     assert caught.value.category in {one["category"] for one in same_code}
     assert str(caught.value.code) == str(rule["code"])
     assert caught.value.message == "told by the exchange"
@@ -167,7 +158,7 @@ def test_unknown_code_is_an_api_error_all_the_same(
     reply = _refusal(case, {"code": "987654"})
     mock.reply_with(case.operation_id, reply)
     with pytest.raises(package.ApiError) as caught:
-        run(mock.base_url, case.call, **credentials(case.signing, mock.keys))
+        run(mock.base_url, case.call, case.environment, **credentials(case.signing, mock.keys))
     assert str(caught.value.code) == "987654"
     assert "unchanged" in caught.value.reply.content.decode()
 

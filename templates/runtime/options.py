@@ -21,6 +21,7 @@ from .limiting import Limiter
 from .pausing import Pause
 from .profile import Profile, Signing
 from .retrying import RetryPolicy
+from .secrets import Secret
 from .signing import make_signer
 from .steps import Flow
 from .transport import DEFAULT_MAXIMUM_REPLY_SIZE, AsyncTransport, Timeout, Transport
@@ -155,9 +156,9 @@ def _digest(credentials: Mapping[str, Any], signing: Signing) -> str:
     key = credentials.get(signing.api_key)
     if key is None:
         return ""
-    reveal = getattr(key, "reveal", None)
-    text = str(key if reveal is None else reveal())
-    return hashlib.sha256(f"rate-limit:{text}".encode()).hexdigest()[:16]
+    text = key.reveal() if isinstance(key, Secret) else key
+    content = text if isinstance(text, bytes) else str(text).encode()
+    return hashlib.sha256(b"rate-limit:" + content).hexdigest()[:16]
 
 
 def _signature_lifetime(signing: Signing | None, settings: Mapping[str, Any]) -> float:

@@ -166,8 +166,7 @@ class RedisRateLimiter:
         wait = max(-1.0, min(maximum_wait, _FARTHEST))
         arguments: list[str | int] = [round(wait * _MICROSECONDS), uuid.uuid4().hex]
         keys: list[str] = []
-        # A bucket that comes twice is counted once.
-        for limit in {(each.bucket, each.period): each for each in limits}.values():
+        for limit in limits:
             keys += self._keys(limit)
             arguments += [limit.count, self._span(limit)]
         return Command(TAKE, keys, arguments)

@@ -38,8 +38,8 @@ PUBLIC = {
         },
         signed=False,
     ),
-    "public_data.get_discount_rate_and_interest_free_quota": Expectation(
-        lambda okx: okx.public_data.get_discount_rate_and_interest_free_quota(ccy="BTC"),
+    "public_data.get_discount_rates": Expectation(
+        lambda okx: okx.public_data.get_discount_rates(ccy="BTC"),
         "GET",
         "/api/v5/public/discount-rate-interest-free-quota?ccy=BTC",
         b"",

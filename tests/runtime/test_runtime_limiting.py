@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
-from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -14,66 +13,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from limiting_support import ONE, SECOND, THREE, Caller, Clock, too_full
 from runtime.limiting import Limit, Limiter, RateLimiter, Turn
-
-SECOND = 1_000_000_000
-
-
-@dataclass
-class Clock:
-    """Nanoseconds that pass when told to."""
-
-    now: int = 5 * SECOND
-
-    def __call__(self) -> int:
-        return self.now
-
-    def advance(self, seconds: float) -> None:
-        self.now += round(seconds * SECOND)
-
-
-@dataclass
-class Caller:
-    """Takes turns and writes down the moments of sending, per bucket, in nanoseconds."""
-
-    clock: Clock = field(default_factory=Clock)
-    margin: float = 0.0
-    sent: dict[str, list[int]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.limiter = RateLimiter(clock=self.clock, margin=self.margin)
-
-    def take(self, *limits: Limit, maximum_wait: float = 1e6) -> Turn:
-        turn = self.limiter.take(limits, maximum_wait)
-        if turn.taken:
-            for limit in limits:
-                moment = self.clock.now + round(turn.delay * SECOND)
-                self.sent.setdefault(limit.bucket, []).append(moment)
-        return turn
-
-    def delays(self, *limits: Limit, times: int) -> list[float]:
-        return [self.take(*limits).delay for _ in range(times)]
-
-    def delay(self, *limits: Limit) -> float:
-        """When there would be a turn, without taking it."""
-        turn = self.limiter.take(limits, -1)
-        assert not turn.taken
-        return turn.delay
-
-
-def too_full(moments: Iterable[int], limit: Limit) -> list[int]:
-    """The windows, by their first moment, in which there are more than the limit allows."""
-    span = round(limit.period * SECOND)
-    ordered = sorted(moments)
-    return [
-        first
-        for first in ordered
-        if sum(first <= moment < first + span for moment in ordered) > limit.count
-    ]
-
-
-THREE = Limit("three", 3, 1.0)
-ONE = Limit("one", 1, 0.4)
 
 
 def test_calls_beyond_the_count_wait_until_a_period_has_passed() -> None:
@@ -172,28 +113,56 @@ def test_no_window_ever_holds_more_than_the_count(
         assert too_full(caller.sent.get(limit.bucket, []), limit) == []
 
 
-def first_moment_with_room(sent: list[int], limit: Limit, now: int) -> int:
+def first_moment_with_room(sent: dict[str, list[int]], limits: list[Limit], now: int) -> int:
     """By trying: the moments that may be the first ones are now and the ends of all windows."""
-    span = round(limit.period * SECOND)
-    candidates = sorted({now, *(moment + span for moment in sent if moment + span > now)})
-    return next(moment for moment in candidates if not too_full([*sent, moment], limit))
+    ends = {
+        moment + round(limit.period * SECOND)
+        for limit in limits
+        for moment in sent.get(limit.bucket, [])
+    }
+    return next(
+        moment
+        for moment in sorted({now, *(end for end in ends if end > now)})
+        if not any(too_full([*sent.get(each.bucket, []), moment], each) for each in limits)
+    )
 
 
-@given(counts_and_periods, moves)
+tenths = st.integers(0, 25).map(lambda number: number / 10)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 4), tenths.filter(bool)), min_size=3, max_size=3),
+    st.lists(st.tuples(tenths, st.sets(st.integers(0, 2), min_size=1)), max_size=25),
+)
 def test_no_call_waits_longer_than_it_must(
-    rate: tuple[int, float], history: list[tuple[str, float, set[int], int]]
+    rates: list[tuple[int, float]], history: list[tuple[float, set[int]]]
 ) -> None:
-    limit = Limit("b", *rate)
-    other = Limit("other", 1, 0.9)
+    limits = [Limit(f"b{number}", *rate) for number, rate in enumerate(rates)]
     caller = Caller()
-    for move, seconds, chosen, _ in history:
-        if move == "advance":
-            caller.clock.advance(seconds)
-            continue
-        expected = first_moment_with_room(caller.sent.get("b", []), limit, caller.clock.now)
-        assert caller.delay(limit) == (expected - caller.clock.now) / SECOND
-        # Sometimes put off by another bucket, which leaves gaps.
-        caller.take(*([limit, other] if 0 in chosen else [limit]))
+    for pause, chosen in history:
+        caller.clock.advance(pause if len(chosen) == 1 else 0)
+        touched = [limits[index] for index in chosen]
+        expected = first_moment_with_room(caller.sent, touched, caller.clock.now)
+        assert caller.take(*touched).delay == (expected - caller.clock.now) / SECOND
+
+
+def test_a_gap_between_two_calls_is_used_where_both_windows_have_room() -> None:
+    caller = Caller()
+    pair, late = Limit("pair", 2, 1.0), Limit("late", 1, 1.5)
+    assert caller.delays(pair, late, times=2) == [0, 1.5]
+    caller.clock.advance(0.75)
+    assert caller.take(pair).delay == 0
+
+
+def test_room_is_looked_for_until_every_bucket_has_it() -> None:
+    caller = Caller()
+    first, second, far = Limit("first", 1, 1.0), Limit("second", 1, 0.7), Limit("far", 1, 2.2)
+    assert caller.delays(first, far, times=2) == [0, 2.2]
+    assert caller.delays(second, times=2) == [0, 0.7]
+    # The first has room at 1 s, the second at 1.4 s, which is too near 2.2 s for the first.
+    assert caller.delay(first) == 1.0
+    assert caller.delay(second) == 1.4
+    assert caller.delay(first, second) == caller.delay(second, first) == 3.2
 
 
 @given(counts_and_periods, st.lists(st.floats(0, 0.5), max_size=30))
@@ -204,94 +173,6 @@ def test_turns_come_in_the_order_of_asking(rate: tuple[int, float], pauses: list
         caller.clock.advance(pause)
     moments = caller.sent.get("b", [])
     assert all(first <= second for first, second in pairwise(moments))
-
-
-def test_what_others_used_is_taken_over_from_a_reply() -> None:
-    caller = Caller()
-    caller.take(THREE)
-    caller.limiter.correct(THREE, remaining=1, reset_in=None, refused=False)
-    assert caller.delays(THREE, times=2) == [0, 1]
-
-
-def test_a_reset_that_is_near_does_not_shorten_what_others_used() -> None:
-    # Exchanges send the present moment there while nothing is exceeded.
-    caller = Caller()
-    caller.limiter.correct(THREE, remaining=0, reset_in=0.0, refused=False)
-    assert caller.delay(THREE) == 1.0
-
-
-@pytest.mark.parametrize("remaining", [3, 7, 10**9])
-def test_a_reply_that_claims_more_is_not_believed(remaining: int) -> None:
-    caller = Caller()
-    caller.delays(THREE, times=3)
-    caller.limiter.correct(THREE, remaining=remaining, reset_in=0.0, refused=False)
-    assert caller.delay(THREE) == 1.0
-
-
-def test_replies_out_of_order_loosen_nothing() -> None:
-    caller = Caller()
-    caller.take(THREE)
-    for remaining in (0, 2, 1, 2):
-        caller.limiter.correct(THREE, remaining=remaining, reset_in=None, refused=False)
-        assert caller.delay(THREE) == 1.0
-
-
-def test_replies_to_calls_of_our_own_change_nothing() -> None:
-    caller = Caller()
-    ten = Limit("ten", 10, 1.0)
-    caller.delays(ten, times=6)
-    for remaining in (9, 8, 7, 6, 5, 4):
-        caller.limiter.correct(ten, remaining=remaining, reset_in=None, refused=False)
-    assert caller.delays(ten, times=5) == [0, 0, 0, 0, 1]
-
-
-def test_calls_that_still_wait_do_not_count_as_used() -> None:
-    caller = Caller()
-    caller.delays(THREE, times=6)
-    caller.clock.advance(1.0)
-    # Three have been sent this moment, as far as the limiter knows; the exchange agrees.
-    caller.limiter.correct(THREE, remaining=0, reset_in=None, refused=False)
-    assert caller.delays(THREE, times=3) == [1, 1, 1]
-
-
-@pytest.mark.parametrize(
-    ("reset_in", "closed"),
-    [(2.5, 2.5), (None, 1.0), (0.0, 1.0), (-3.0, 1.0), (float("nan"), 1.0), (1e9, 3600.0)],
-)
-def test_a_refusal_closes_the_bucket_until_the_reset(reset_in: float | None, closed: float) -> None:
-    caller = Caller()
-    caller.limiter.correct(THREE, remaining=None, reset_in=reset_in, refused=True)
-    assert caller.limiter.closed_for([ONE, THREE]) == closed
-    assert caller.take(THREE, ONE, maximum_wait=0.9) == Turn(closed, False)
-    assert caller.take(ONE, maximum_wait=0) == Turn(0.0, True)
-    caller.clock.advance(closed)
-    assert caller.limiter.closed_for([ONE, THREE]) == 0
-    assert caller.delays(THREE, times=4) == [0, 0, 0, 1]
-
-
-def test_a_closure_of_a_long_period_is_not_cut_short() -> None:
-    caller = Caller()
-    daily = Limit("daily", 1, 86_400)
-    caller.limiter.correct(daily, remaining=None, reset_in=None, refused=True)
-    assert caller.limiter.closed_for([daily]) == 86_400
-
-
-def test_a_later_refusal_with_an_earlier_reset_opens_nothing() -> None:
-    caller = Caller()
-    for reset_in in (5.0, 0.5):
-        caller.limiter.correct(THREE, remaining=None, reset_in=reset_in, refused=True)
-    assert caller.delay(THREE) == 5.0
-
-
-def test_buckets_out_of_use_are_let_go_of() -> None:
-    caller = Caller()
-    for number in range(100):
-        caller.take(Limit(f"key {number}", 1, 1.0))
-    caller.limiter.correct(THREE, remaining=None, reset_in=500, refused=True)
-    caller.clock.advance(100)
-    caller.take(ONE)
-    assert len(caller.limiter._buckets) == 2
-    assert caller.limiter.closed_for([THREE]) == 400
 
 
 @dataclass

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import subprocess
 import sys
 import threading
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
-import redis
-import redis.asyncio
 from redis_server import RedisServer, skip_without_server
 from runtime.limiting import Limit, Limiter, Turn
 from runtime.redis_limiting import RedisRateLimiter
@@ -89,6 +88,25 @@ def too_full(moments: list[int], limit: Limit) -> list[int]:
     ]
 
 
+def put_slots(client: Any, prefix: str, limit: Limit, *seconds: float) -> int:
+    """Store calls so many seconds from now; returns the store's present, in microseconds."""
+    whole, fraction = client.time()
+    now = int(whole) * 1_000_000 + int(fraction)
+    for number, each in enumerate(seconds):
+        key = f"{{{prefix}}}:{limit.bucket}|{limit.period:g}|slots"
+        client.zadd(key, {f"put {number}": now + round(each * 1e6)})
+    return now
+
+
+def has_room(slots: Sequence[float], limit: Limit, moment: float) -> bool:
+    """Whether all windows that would hold a call at ``moment`` hold few enough, in seconds."""
+    windows = [each for each in (*slots, moment) if each <= moment < each + limit.period]
+    return all(
+        sum(each <= other < each + limit.period for other in (*slots, moment)) <= limit.count
+        for each in windows
+    )
+
+
 def test_calls_beyond_the_count_wait_until_a_period_has_passed(limiter: RedisRateLimiter) -> None:
     expected = about(0, 0, 0, 100, 100, 100, 200, 200)
     assert delays(limiter, THREE, times=8) == expected
@@ -117,6 +135,63 @@ def test_calls_that_wait_for_one_bucket_hold_up_nobody_in_another(
 
 def test_a_bucket_that_comes_twice_is_counted_once(limiter: RedisRateLimiter) -> None:
     assert delays(limiter, THREE, THREE, times=4) == about(0, 0, 0, 100)
+
+
+def test_every_delay_is_the_shortest_that_all_windows_allow(
+    limiter: RedisRateLimiter, client: Any, prefix: str
+) -> None:
+    draw = random.Random(7)
+    for number in range(150):
+        limits = [
+            Limit(f"{number}-{each}", draw.randint(1, 3), draw.choice([500.0, 700.0, 1000.0]))
+            for each in range(2)
+        ]
+        # Never near one another or the present, so that a slow machine makes no difference.
+        stored = [[100 * draw.randint(-9, 20) + off for _ in range(4)] for off in (50.0, 20.0)]
+        for limit, slots_of_limit in zip(limits, stored, strict=True):
+            put_slots(client, prefix, limit, *slots_of_limit)
+        ends = {
+            each + limit.period
+            for limit, slots_of_limit in zip(limits, stored, strict=True)
+            for each in slots_of_limit
+        }
+        expected = next(
+            moment
+            for moment in sorted({0.0, *(end for end in ends if end > 0)})
+            if all(map(has_room, stored, limits, [moment, moment]))
+        )
+        assert [delay(limiter, *limits)] == about(expected), (limits, stored)
+
+
+def test_slots_are_exact_to_the_microsecond(
+    limiter: RedisRateLimiter, client: Any, prefix: str
+) -> None:
+    now = put_slots(client, prefix, ONE, -0.000_037)
+    limiter.take([ONE], 1e9)
+    assert slots(client, prefix, ONE) == [now - 37, now - 37 + 40_000_000]
+
+
+def test_what_no_longer_counts_is_deleted(
+    limiter: RedisRateLimiter, client: Any, prefix: str
+) -> None:
+    put_slots(client, prefix, THREE, -150, -140)
+    limiter.take([THREE], 0)
+    assert len(slots(client, prefix, THREE)) == 1
+    put_slots(client, prefix, ONE, -50)
+    limiter.correct(ONE, remaining=0, reset_in=None, refused=False)
+    assert len(slots(client, prefix, ONE)) == 1
+    assert [delay(limiter, ONE)] == about(40)
+
+
+def test_calls_that_still_wait_do_not_count_as_used(
+    limiter: RedisRateLimiter, client: Any, prefix: str
+) -> None:
+    four = Limit("four", 4, 100.0)
+    put_slots(client, prefix, four, 0, 50, 60)
+    assert delay(limiter, four) == 0
+    # One was sent, so two of the three that are gone are somebody else's.
+    limiter.correct(four, remaining=1, reset_in=None, refused=False)
+    assert [delay(limiter, four)] == about(100)
 
 
 def test_a_period_passes_by_the_clock_of_the_store(
@@ -280,62 +355,6 @@ def test_scripts_that_the_store_has_forgotten_are_sent_again(
     limiter.take([THREE], 0)
     client.script_flush()
     assert delays(limiter, THREE, times=3) == about(0, 0, 100)
-
-
-async def test_a_sync_client_of_redis_py_serves_both_kinds_of_calls(
-    server: RedisServer, prefix: str
-) -> None:
-    with redis.Redis.from_url(server.url, socket_timeout=5) as given:
-        async with RedisRateLimiter(given, prefix=prefix) as limiter:
-            assert limiter.take([ONE], 0).taken
-            assert not (await limiter.atake([ONE], 0)).taken
-        assert given.ping(), "a client that was passed in stays open"
-
-
-async def test_an_async_client_of_redis_py_serves_async_calls(
-    server: RedisServer, prefix: str
-) -> None:
-    async with redis.asyncio.Redis.from_url(server.url, socket_timeout=5) as given:
-        async with RedisRateLimiter(given, prefix=prefix) as limiter:
-            assert (await limiter.atake([ONE], 0)).taken
-            with pytest.raises(TypeError, match="serves async calls only"):
-                limiter.take([ONE], 0)
-        assert await given.ping()
-
-
-def test_what_cannot_be_a_store_is_told() -> None:
-    with pytest.raises(TypeError, match="not int"):
-        RedisRateLimiter(6379)
-    for url in ("http://h", "redis://:canary#x@h:1", "redis://user:canary@h:port"):
-        with pytest.raises(ValueError, match="must look like redis://") as caught:
-            RedisRateLimiter(url)
-        assert "canary" not in str(caught.value)
-        assert caught.value.__suppress_context__
-    with (
-        redis.Redis(socket_timeout=None) as hanging,
-        pytest.raises(ValueError, match="must have a socket_timeout"),
-    ):
-        RedisRateLimiter(hanging)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "told"),
-    [
-        ({"when_exceeded": "sleep"}, "when_exceeded must be"),
-        ({"if_unavailable": "ignore"}, "if_unavailable must be one of 'raise', 'allow', 'local'"),
-        ({"margin": -1}, "margin must be"),
-        ({"timeout": 0}, "timeout must be"),
-    ],
-)
-def test_wrong_arguments_are_told(arguments: dict[str, Any], told: str) -> None:
-    with pytest.raises(ValueError, match=told):
-        RedisRateLimiter("redis://localhost", **arguments)
-
-
-def test_without_redis_py_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "redis", None)
-    with pytest.raises(ImportError, match=r"extra \[redis\], or `pip install redis`"):
-        RedisRateLimiter("redis://localhost")
 
 
 def test_many_event_loops_one_after_the_other(limiter: RedisRateLimiter) -> None:

@@ -75,7 +75,7 @@ OKX_PUBLIC = [
     ),
     Page(
         exchange="okx",
-        id="public_data.get_discount_rate_and_interest_free_quota",
+        id="public_data.get_discount_rates",
         method="GET",
         path="/api/v5/public/discount-rate-interest-free-quota",
         url=f"{OKX}#public-data-rest-api-get-discount-rate-and-interest-free-quota",

@@ -88,7 +88,7 @@ def test_enums_of_arguments(operation_id: str, name: str, values: list[str]) -> 
         ("account.get_max_loan_amount", "mgnMode", MODES),
         ("account.get_max_loan_amount", "side", ["buy", "sell"]),
         ("flexible_loan.get_loan_history", "type", ACTIONS),
-        ("public_data.get_discount_rate_and_interest_free_quota", "colRes", ["0", "1", "2"]),
+        ("public_data.get_discount_rates", "colRes", ["0", "1", "2"]),
         ("public_data.get_interest_rate_and_loan_quota", "config[].stgyType", ["0", "1"]),
     ],
 )
@@ -223,7 +223,7 @@ def test_which_loan_is_meant_when_none_is_named(operation_id: str) -> None:
             {"vip[].irDiscount", "regular[].irDiscount"},
         ),
         (
-            "public_data.get_discount_rate_and_interest_free_quota",
+            "public_data.get_discount_rates",
             {"collateralRestrict", "discountLv"},
         ),
         ("simple_earn_flexible.get_public_borrow_info", {"avgAmt", "avgAmtUsd"}),
@@ -238,7 +238,7 @@ def test_deprecated_fields(operation_id: str, names: set[str]) -> None:
 
 
 def test_deprecated_arguments() -> None:
-    found = parameters("public_data.get_discount_rate_and_interest_free_quota")
+    found = parameters("public_data.get_discount_rates")
     assert found["discountLv"]["deprecated"] is True
     assert "deprecated" not in found["ccy"]
 

@@ -6,15 +6,16 @@ from the code under test.
 
 from __future__ import annotations
 
-import asyncio
 import importlib
+import inspect
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ._package import ASYNC_CLIENT, CLIENT, PACKAGE
+from ._wire import WIRE
 
 package: Any = importlib.import_module(PACKAGE)
 testing: Any = importlib.import_module(f"{PACKAGE}.testing")
@@ -35,6 +36,8 @@ class Case:
     resource: str
     method: str
     example: str
+    http_method: str
+    path: str
     operation: Mapping[str, Any]
     parameters: Sequence[Mapping[str, Any]]
 
@@ -51,6 +54,22 @@ class Case:
                 signing: Mapping[str, Any] | None = resolve(raw).get("x-signing")
                 return signing
         return None
+
+    @property
+    def available_in(self) -> tuple[str, ...]:
+        """The names of the environments that have the operation; () for all."""
+        return tuple(self.operation.get("x-environments", ()))
+
+    @property
+    def environment(self) -> Any:
+        """The first environment that has the operation."""
+        return environment_named(self.available_in[0]) if self.available_in else ENVIRONMENT
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the call changes nothing at the exchange, as the document tells."""
+        said = self.operation.get("x-retry")
+        return said == "safe" if said else self.http_method in ("GET", "HEAD")
 
     @property
     def fixture(self) -> Any:
@@ -86,6 +105,13 @@ class Case:
     def documented_reply(self) -> Any:
         return resolve(self.reply_media["examples"][self.example])["value"]
 
+    @property
+    def is_shadowed(self) -> bool:
+        """Whether an earlier example asks for the same, so that the mock exchange answers it."""
+        names = list(self.reply_media["examples"])
+        earlier = (replace(self, example=name) for name in names[: names.index(self.example)])
+        return any(one.documented_arguments == self.documented_arguments for one in earlier)
+
     def call(self, client: Any) -> Any:
         """Call the operation with the documented arguments on a client."""
         resource = getattr(client, self.resource)
@@ -97,6 +123,22 @@ class Case:
 
     def __str__(self) -> str:
         return f"{self.resource}.{self.method}-{self.example}"
+
+
+def environment_named(name: str) -> Any:
+    """The member of ``Environment`` that has the document's name."""
+    return next(member for member in package.Environment if member.value == name)
+
+
+def operation_of(case: Case) -> Any:
+    """The package's description of a case's operation."""
+    module = importlib.import_module(f"{PACKAGE}.resources.{case.resource}")
+    route = case.http_method, case.path
+    return next(
+        one
+        for one in vars(module).values()
+        if (getattr(one, "method", ""), getattr(one, "path", "")) == route
+    )
 
 
 def resolve(value: Any) -> Any:
@@ -149,8 +191,8 @@ def _cases() -> list[Case]:
         resource, method = file.parts[-3:-1]
         example = file.name.removesuffix(suffix)
         request = json.loads(file.with_name(f"{example}.request.json").read_bytes())
-        operation, parameters = OPERATIONS[request["method"], request["path"]]
-        cases.append(Case(resource, method, example, operation, parameters))
+        route = request["method"], request["path"]
+        cases.append(Case(resource, method, example, *route, *OPERATIONS[route]))
     return cases
 
 
@@ -178,17 +220,25 @@ def error_code(mistake: str) -> Mapping[str, Any] | None:
     return next((rule for rule in rules if rule.get("reports") == mistake), None)
 
 
+#: What tests count requests by: a client that repeats nothing by itself.
+_NO_REPEATS: dict[str, Any] = (
+    {"retry": None} if "retry" in inspect.signature(Client).parameters else {}
+)
+
+
 def run_sync(base_url: str, action: Any, environment: Any = ENVIRONMENT, **options: Any) -> Any:
     """What ``action(client)`` returns, with a sync client."""
+    options = {"transport": WIRE.transport, **_NO_REPEATS, **options}
     with Client(environment, base_url=base_url, **options) as client:
         return action(client)
 
 
 def run_async(base_url: str, action: Any, environment: Any = ENVIRONMENT, **options: Any) -> Any:
     """What awaiting ``action(client)`` returns, with an async client."""
+    options = {"transport": WIRE.async_transport, **_NO_REPEATS, **options}
 
     async def run() -> Any:
         async with AsyncClient(environment, base_url=base_url, **options) as client:
             return await action(client)
 
-    return asyncio.run(run())
+    return WIRE.run(run())

@@ -5,14 +5,15 @@ from __future__ import annotations
 import enum
 import re
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import msgspec
 
-from ._cases import DOCUMENT, Case, resolve
+from ._cases import DOCUMENT, Case
+from ._reading import find, items_of, properties_of
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PER_SECOND = {"unix-s": 1, "unix-ms": 1_000, "unix-us": 1_000_000, "unix-ns": 1_000_000_000}
@@ -29,22 +30,22 @@ def compare_result(case: Case, result: Any) -> int:
     pointer = DOCUMENT.get("x-envelope", {}).get("payload", "")
     for part in pointer.split("/")[1:]:
         payload = payload[part]
-        schema = _properties(schema)[part]
-    has_no_member = _find(schema, "additionalProperties") is False and not _properties(schema)
-    if has_no_member or _find(schema, "maxItems") == 0:
+        schema = properties_of(schema)[part]
+    has_no_member = find(schema, "additionalProperties") is False and not properties_of(schema)
+    if has_no_member or find(schema, "maxItems") == 0:
         # What is always empty is nothing to return.
         assert result is None
         assert payload in ({}, [])
         return 1
     if case.operation.get("x-single-row"):
         assert len(payload) == 1
-        payload, schema = payload[0], _items(schema)
+        payload, schema = payload[0], items_of(schema)
     return compare(result, payload, schema, case.operation_id)
 
 
 def compare(value: Any, documented: Any, schema: Any, at: str) -> int:
     """Compare one decoded value with the JSON it was decoded from; return how many agreed."""
-    if documented is None or (documented == "" and _find(schema, "x-empty-is-null")):
+    if documented is None or (documented == "" and find(schema, "x-empty-is-null")):
         assert value is None, f"{at}: {value!r} is not None"
         return 1
     if isinstance(documented, list):
@@ -55,19 +56,19 @@ def compare(value: Any, documented: Any, schema: Any, at: str) -> int:
     assert value == expected, f"{at}: {value!r} is not {expected!r}"
     if isinstance(value, enum.Enum):
         value = value.value
-        assert _find(schema, "enum"), f"{at}: {value!r} is no enum in the specification"
+        assert find(schema, "enum"), f"{at}: {value!r} is no enum in the specification"
     else:
-        assert not _find(schema, "enum"), f"{at}: {value!r} ought to be an enum"
+        assert not find(schema, "enum"), f"{at}: {value!r} ought to be an enum"
     assert type(value) is type(expected), f"{at}: {value!r} is a {type(value).__name__}"
     return 1
 
 
 def _expected(documented: Any, schema: Any) -> Any:
-    notation = _find(schema, "format")
+    notation = find(schema, "format")
     if notation == "decimal":
-        separator = _find(schema, "x-thousands-separator") or ""
+        separator = find(schema, "x-thousands-separator") or ""
         return Decimal(str(documented).replace(separator, "") if separator else str(documented))
-    if _find(schema, "type") == "number" and notation not in ("float", "double"):
+    if find(schema, "type") == "number" and notation not in ("float", "double"):
         return Decimal(str(documented))
     if notation in _PER_SECOND:
         return int(documented)
@@ -81,12 +82,12 @@ def _expected(documented: Any, schema: Any) -> Any:
 
 
 def _compare_list(value: Any, documented: list[Any], schema: Any, at: str) -> int:
-    columns = _find(schema, "prefixItems")
+    columns = find(schema, "prefixItems")
     if columns is not None:
         value = msgspec.structs.astuple(value)
         schemas = list(columns)
     else:
-        schemas = [_items(schema)] * len(documented)
+        schemas = [items_of(schema)] * len(documented)
     assert len(value) >= len(documented), f"{at}: {len(value)} items, not {len(documented)}"
     assert columns is not None or len(value) == len(documented), f"{at}: too many items"
     rows = enumerate(zip(value, documented, schemas, strict=False))
@@ -94,15 +95,15 @@ def _compare_list(value: Any, documented: list[Any], schema: Any, at: str) -> in
 
 
 def _compare_object(value: Any, documented: Mapping[str, Any], schema: Any, at: str) -> int:
-    properties = _properties(schema)
+    properties = properties_of(schema)
     if not properties:
-        values = _find(schema, "additionalProperties")
+        values = find(schema, "additionalProperties")
         assert value.keys() == documented.keys(), f"{at}: {sorted(value)}"
         return sum(
             compare(value[name], raw, values, f"{at}.{name}") for name, raw in documented.items()
         )
     attributes = {field.encode_name: field.name for field in msgspec.structs.fields(value)}
-    received = {name for name, one in properties.items() if not _find(one, "writeOnly")}
+    received = {name for name, one in properties.items() if not find(one, "writeOnly")}
     missing = received - attributes.keys()
     assert not missing, f"{at}: the model {type(value).__name__} lacks {sorted(missing)}"
     count = 0
@@ -112,11 +113,11 @@ def _compare_object(value: Any, documented: Mapping[str, Any], schema: Any, at: 
         attribute = attributes[name]
         decoded = getattr(value, attribute)
         if name not in documented:
-            default = _find(member, "default")
+            default = find(member, "default")
             assert decoded is None or decoded == default, f"{at}.{name}: {decoded!r}"
             continue
         count += compare(decoded, documented[name], member, f"{at}.{name}")
-        if _find(member, "format") in _PER_SECOND:
+        if find(member, "format") in _PER_SECOND:
             _compare_moment(value, attribute, decoded, member, f"{at}.{name}")
     return count
 
@@ -129,7 +130,7 @@ def _compare_moment(value: Any, attribute: str, raw: int | None, schema: Any, at
     if raw is None:
         assert moment is None, f"{at}: {moment!r}"
         return
-    assert moment == _moment(raw, _find(schema, "format")), f"{at}: {moment!r}"
+    assert moment == _moment(raw, find(schema, "format")), f"{at}: {moment!r}"
     assert moment.utcoffset() == timedelta(0), f"{at}: {moment!r} is not UTC"
 
 
@@ -143,33 +144,3 @@ def envelope_time(reply: Any) -> datetime:
 
 def _moment(raw: int, notation: str) -> datetime:
     return _EPOCH + timedelta(microseconds=raw * 1_000_000 // _PER_SECOND[notation])
-
-
-def _parts(schema: Any) -> Iterator[Mapping[str, Any]]:
-    """A schema, what it refers to and what it is put together from."""
-    if not isinstance(schema, dict):
-        return
-    yield schema
-    if "$ref" in schema:
-        yield from _parts(resolve({"$ref": schema["$ref"]}))
-    for keyword in ("allOf", "anyOf", "oneOf"):
-        for part in schema.get(keyword, ()):
-            yield from _parts(part)
-
-
-def _find(schema: Any, keyword: str) -> Any:
-    return next((part[keyword] for part in _parts(schema) if keyword in part), None)
-
-
-def _items(schema: Any) -> Any:
-    """What is said of a list's items: an envelope may leave open what a reply makes narrow."""
-    return {"allOf": [part["items"] for part in _parts(schema) if "items" in part]}
-
-
-def _properties(schema: Any) -> dict[str, Any]:
-    properties: dict[str, Any] = {}
-    for part in _parts(schema):
-        for name, member in part.get("properties", {}).items():
-            former = properties.get(name)
-            properties[name] = {"allOf": [former, member]} if former else member
-    return properties

@@ -25,7 +25,10 @@ _RUNTIME_EXPORTS = {
     "_runtime.retrying": ("RetryPolicy",),
     "_runtime.limiting": ("Limiter", "RateLimiter", "RateLimiterUnavailable"),
     "_runtime.redis_limiting": ("RedisRateLimiter",),
+    "_runtime.httpx2_transport": ("AsyncHttpx2Transport", "Httpx2Transport"),
     "_runtime.reply": ("RateLimitState", "Reply", "Response"),
+    "_runtime.secrets": ("Secret",),
+    "_runtime.telemetry": ("AsyncTracedTransport", "TracedTransport"),
     "_runtime.transport": (
         "AsyncTransport",
         "HttpReply",
@@ -34,10 +37,12 @@ _RUNTIME_EXPORTS = {
         "Transport",
         "TransportFailure",
     ),
+    "_runtime.transport_options": ("TransportOptions",),
 }
 _SUBPACKAGES = ("fixtures", "models")
 _FAMILIES = {"rsa": "RSA", "ed25519": "Ed25519"}
 _CRYPTOGRAPHY = "cryptography>=46,<51"
+_OPENTELEMETRY = "opentelemetry-api>=1.30,<2"
 
 
 def view(api: ir.Api, config: PackageConfig) -> PackageView:
@@ -119,6 +124,11 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
             for name in sorted(asymmetric)
         ),
         ExtraView(
+            "opentelemetry",
+            (_OPENTELEMETRY,),
+            "brings what `TracedTransport` needs to report spans and metrics",
+        ),
+        ExtraView(
             "redis",
             ("redis>=7,<9",),
             "brings what processes and hosts need to share a rate limiter",
@@ -127,6 +137,7 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
             "testing",
             (
                 *((_CRYPTOGRAPHY,) if asymmetric else ()),
+                "hypothesis>=6.150,<7",
                 "jsonschema>=4.25,<5",
                 "pytest>=9,<10",
                 "starlette>=1,<2",

@@ -63,6 +63,8 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
     ):
         imports.name("._runtime.options", name)
     imports.name("._runtime.retrying", "RetryPolicy")
+    if signing:
+        imports.name("._runtime.secrets", "Secret")
     for name in ("DEFAULT_MAXIMUM_REPLY_SIZE", "AsyncTransport", "Timeout", "Transport"):
         imports.name("._runtime.transport", name)
     imports.name("._environment", "Environment")
@@ -93,7 +95,7 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
 
 
 def _credentials(signing: ir.Signing) -> Iterable[ClientArgumentView]:
-    yield ClientArgumentView(signing.api_key, "str | None", "None", "The API key.")
+    yield ClientArgumentView(signing.api_key, "str | Secret | None", "None", "The API key.")
     secrets = dict.fromkeys(algorithm.secret for algorithm in signing.algorithms)
     for number, secret in enumerate(secrets):
         algorithms = [each for each in signing.algorithms if each.secret == secret]
@@ -101,7 +103,7 @@ def _credentials(signing: ir.Signing) -> Iterable[ClientArgumentView]:
         names = " or ".join(each.name for each in algorithms)
         yield ClientArgumentView(
             name=secret,
-            annotation="str | None" if symmetric else "str | bytes | None",
+            annotation="str | Secret | None" if symmetric else "str | bytes | Secret | None",
             default="None",
             description=f"The secret that belongs to the key ({names})."
             if symmetric
@@ -109,7 +111,7 @@ def _credentials(signing: ir.Signing) -> Iterable[ClientArgumentView]:
         )
         if number == 0 and signing.passphrase:
             yield ClientArgumentView(
-                signing.passphrase, "str | None", "None", "The passphrase of the key."
+                signing.passphrase, "str | Secret | None", "None", "The passphrase of the key."
             )
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ._runtime.events import RequestEvent as RequestEvent
     from ._runtime.events import ResponseEvent as ResponseEvent
     from ._runtime.events import RetryEvent as RetryEvent
+    from ._runtime.httpx2_transport import AsyncHttpx2Transport as AsyncHttpx2Transport
+    from ._runtime.httpx2_transport import Httpx2Transport as Httpx2Transport
     from ._runtime.limiting import Limiter as Limiter
     from ._runtime.limiting import RateLimiter as RateLimiter
     from ._runtime.limiting import RateLimiterUnavailable as RateLimiterUnavailable
@@ -30,12 +32,16 @@ if TYPE_CHECKING:
     from ._runtime.reply import Reply as Reply
     from ._runtime.reply import Response as Response
     from ._runtime.retrying import RetryPolicy as RetryPolicy
+    from ._runtime.secrets import Secret as Secret
+    from ._runtime.telemetry import AsyncTracedTransport as AsyncTracedTransport
+    from ._runtime.telemetry import TracedTransport as TracedTransport
     from ._runtime.transport import AsyncTransport as AsyncTransport
     from ._runtime.transport import HttpReply as HttpReply
     from ._runtime.transport import HttpRequest as HttpRequest
     from ._runtime.transport import Timeout as Timeout
     from ._runtime.transport import Transport as Transport
     from ._runtime.transport import TransportFailure as TransportFailure
+    from ._runtime.transport_options import TransportOptions as TransportOptions
     from .errors import ApiError as ApiError
     from .errors import AsyncOutcomeUnknown as AsyncOutcomeUnknown
     from .errors import AuthenticationError as AuthenticationError
@@ -62,6 +68,8 @@ _MODULES = {
     "RequestEvent": "._runtime.events",
     "ResponseEvent": "._runtime.events",
     "RetryEvent": "._runtime.events",
+    "AsyncHttpx2Transport": "._runtime.httpx2_transport",
+    "Httpx2Transport": "._runtime.httpx2_transport",
     "Limiter": "._runtime.limiting",
     "RateLimiter": "._runtime.limiting",
     "RateLimiterUnavailable": "._runtime.limiting",
@@ -71,12 +79,16 @@ _MODULES = {
     "Reply": "._runtime.reply",
     "Response": "._runtime.reply",
     "RetryPolicy": "._runtime.retrying",
+    "Secret": "._runtime.secrets",
+    "AsyncTracedTransport": "._runtime.telemetry",
+    "TracedTransport": "._runtime.telemetry",
     "AsyncTransport": "._runtime.transport",
     "HttpReply": "._runtime.transport",
     "HttpRequest": "._runtime.transport",
     "Timeout": "._runtime.transport",
     "Transport": "._runtime.transport",
     "TransportFailure": "._runtime.transport",
+    "TransportOptions": "._runtime.transport_options",
     "ApiError": ".errors",
     "AsyncOutcomeUnknown": ".errors",
     "AuthenticationError": ".errors",
@@ -97,7 +109,9 @@ _SUBPACKAGES = ("fixtures", "models")
 __all__ = [
     "ApiError",
     "AsyncBybit",
+    "AsyncHttpx2Transport",
     "AsyncOutcomeUnknown",
+    "AsyncTracedTransport",
     "AsyncTransport",
     "AuthenticationError",
     "BusinessError",
@@ -110,6 +124,7 @@ __all__ = [
     "Environment",
     "HttpReply",
     "HttpRequest",
+    "Httpx2Transport",
     "InvalidRequestError",
     "Limiter",
     "MissingCredentialsError",
@@ -127,10 +142,13 @@ __all__ = [
     "ResponseEvent",
     "RetryEvent",
     "RetryPolicy",
+    "Secret",
     "Timeout",
+    "TracedTransport",
     "Transport",
     "TransportError",
     "TransportFailure",
+    "TransportOptions",
     "UnavailableError",
     "fixtures",
     "models",

@@ -20,6 +20,7 @@ from ._runtime.options import (
     environment_name,
 )
 from ._runtime.retrying import RetryPolicy
+from ._runtime.secrets import Secret
 from ._runtime.transport import DEFAULT_MAXIMUM_REPLY_SIZE, AsyncTransport, Timeout, Transport
 
 if TYPE_CHECKING:
@@ -80,9 +81,9 @@ class Bybit(SyncClient):
         self,
         environment: Environment,
         *,
-        api_key: str | None = None,
-        api_secret: str | None = None,
-        private_key: str | bytes | None = None,
+        api_key: str | Secret | None = None,
+        api_secret: str | Secret | None = None,
+        private_key: str | bytes | Secret | None = None,
         recv_window: int = 5000,
         referer: str | None = None,
         base_url: str | None = None,
@@ -223,9 +224,9 @@ class AsyncBybit(AsyncClient):
         self,
         environment: Environment,
         *,
-        api_key: str | None = None,
-        api_secret: str | None = None,
-        private_key: str | bytes | None = None,
+        api_key: str | Secret | None = None,
+        api_secret: str | Secret | None = None,
+        private_key: str | bytes | Secret | None = None,
         recv_window: int = 5000,
         referer: str | None = None,
         base_url: str | None = None,

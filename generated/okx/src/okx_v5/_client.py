@@ -20,6 +20,7 @@ from ._runtime.options import (
     environment_name,
 )
 from ._runtime.retrying import RetryPolicy
+from ._runtime.secrets import Secret
 from ._runtime.transport import DEFAULT_MAXIMUM_REPLY_SIZE, AsyncTransport, Timeout, Transport
 
 if TYPE_CHECKING:
@@ -68,9 +69,9 @@ class Okx(SyncClient):
         self,
         environment: Environment,
         *,
-        api_key: str | None = None,
-        api_secret: str | None = None,
-        passphrase: str | None = None,
+        api_key: str | Secret | None = None,
+        api_secret: str | Secret | None = None,
+        passphrase: str | Secret | None = None,
         base_url: str | None = None,
         allow_other_host: bool = False,
         timeout: float | Timeout = 10.0,
@@ -188,9 +189,9 @@ class AsyncOkx(AsyncClient):
         self,
         environment: Environment,
         *,
-        api_key: str | None = None,
-        api_secret: str | None = None,
-        passphrase: str | None = None,
+        api_key: str | Secret | None = None,
+        api_secret: str | Secret | None = None,
+        passphrase: str | Secret | None = None,
         base_url: str | None = None,
         allow_other_host: bool = False,
         timeout: float | Timeout = 10.0,

@@ -9,7 +9,7 @@ from bisect import bisect_right, insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import isfinite
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 WhenExceeded = Literal["wait", "raise"]
 
@@ -61,30 +61,36 @@ class Turn:
     taken: bool
 
 
+@runtime_checkable
 class Limiter(Protocol):
     """What a client asks before it sends. Safe to use from any thread and any event loop."""
 
     @property
     def when_exceeded(self) -> WhenExceeded:
         """Whether a call waits for its turn, or is refused when it would have to."""
+        ...
 
     def take(self, limits: Sequence[Limit], maximum_wait: float) -> Turn:
         """A turn in all of ``limits`` together, or in none where it is too far off.
 
         ``maximum_wait`` is in seconds. Raises RateLimiterUnavailable.
         """
+        ...
 
     async def atake(self, limits: Sequence[Limit], maximum_wait: float) -> Turn:
         """As ``take``; the event loop goes on meanwhile."""
+        ...
 
     def closed_for(self, limits: Sequence[Limit]) -> float:
         """Seconds for which a refusal closes one of ``limits``; 0.0 where they are open.
 
         For a call that has waited for its turn: where a refusal came meanwhile, the turn is void.
         """
+        ...
 
     async def aclosed_for(self, limits: Sequence[Limit]) -> float:
         """As ``closed_for``; the event loop goes on meanwhile."""
+        ...
 
     def correct(
         self, limit: Limit, *, remaining: int | None, reset_in: float | None, refused: bool
@@ -94,11 +100,13 @@ class Limiter(Protocol):
         Nothing that a reply says makes a limit looser, as replies may come out of order. Never
         raises: the reply is there, and must not be lost.
         """
+        ...
 
     async def acorrect(
         self, limit: Limit, *, remaining: int | None, reset_in: float | None, refused: bool
     ) -> None:
         """As ``correct``; the event loop goes on meanwhile."""
+        ...
 
 
 class RateLimiter:

@@ -368,7 +368,9 @@ class CryptoLoanPosition(ReplyModel, kw_only=True):
     """The value of all supplies, in USD."""
 
     col_res: CryptoLoanCollateralRestriction | None = field(default=None, name="colRes")
-    """Whether the platform restricts collateral now."""
+    """Whether the platform restricts collateral now. Since June 2, 2026 it limits how much
+    collateral it takes of a coin, as an announcement says that the page links to.
+    """
 
 
 class CryptoLoanSupply(ReplyModel, kw_only=True):

@@ -353,7 +353,9 @@ class AccountResource(Resource):
             limit: How many rows one reply has at most. At least 1. At most 50. Default of the
                 exchange: 20.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
-                first page comes.
+                first page comes. Where the documentation is unclear: In the example the token has
+                percent signs, as if it were encoded for a URL already. Taken as any other text:
+                what came is passed on as it is, and its percent signs are encoded in the query.
 
         Returns:
             ``BorrowHistory``: One page of the interest that the Unified account paid for borrowing.
@@ -646,7 +648,9 @@ class AsyncAccountResource(AsyncResource):
             limit: How many rows one reply has at most. At least 1. At most 50. Default of the
                 exchange: 20.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
-                first page comes.
+                first page comes. Where the documentation is unclear: In the example the token has
+                percent signs, as if it were encoded for a URL already. Taken as any other text:
+                what came is passed on as it is, and its percent signs are encoded in the query.
 
         Returns:
             ``BorrowHistory``: One page of the interest that the Unified account paid for borrowing.

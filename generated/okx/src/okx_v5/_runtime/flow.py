@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from types import GenericAlias
 from typing import Any, TypeVar
 
 from .call_settings import CallSettings, Limits, credential_names
-from .drift import find_drift
 from .encoding import PreparedRequest, prepare
-from .envelope import open_envelope
 from .errors import ApiError, ClientError, OutcomeUnknown
-from .events import DriftEvent, RequestEvent, ResponseEvent, RetryEvent
 from .judging import judge
 from .limiting import RateLimiterUnavailable
 from .operation import Operation
@@ -30,6 +25,7 @@ from .reconciling import (
     wait_times,
 )
 from .reply import RateLimitState, Response
+from .reporting import Reporter
 from .requesting import build_request
 from .retrying import failure_of, retry_delay
 from .steps import CallFlow, CheckClosed, Correct, Flow, Send, Sleep, Synchronize, TakeTurn
@@ -77,7 +73,7 @@ class _Call:
         self._operation = operation
         self._prepared = prepared
         self._began = settings.clock.monotonic()
-        self._request_id = uuid.uuid4().hex[:16]
+        self._reporter = Reporter(settings, operation, prepared)
         self._limits = Limits.of(settings, operation)
         self._attempt = 1
         self._sent_monotonic = self._began
@@ -86,25 +82,17 @@ class _Call:
     def run(self) -> CallFlow[Any]:
         while True:
             try:
-                return (yield from self._send())
+                response = yield from self._send()
+                self._reporter.end("ok", self._attempt, self._elapsed())
+                return response
             except ClientError as error:
                 delay = yield from self._recover(error)
                 if delay is None:
+                    self._reporter.end(type(error).__name__, self._attempt, self._elapsed())
                     raise
                 # The error of an attempt that is repeated must not be the context of the next.
                 reason, category = str(error), getattr(error, "category", None) or "transport"
-            hooks = self._settings.hooks
-            hooks.tell(
-                hooks.on_retry,
-                RetryEvent(
-                    operation=self._operation.id,
-                    attempt=self._attempt,
-                    request_id=self._request_id,
-                    category=category,
-                    reason=reason,
-                    delay=delay,
-                ),
-            )
+            self._reporter.retry(self._attempt, category, reason, delay)
             if delay:
                 yield Sleep(delay)
             self._attempt += 1
@@ -177,7 +165,7 @@ class _Call:
             error.bind(partial(self._reconcile, sent_at))
             return error
 
-        self._tell_request(moment)
+        self._reporter.request(moment, self._attempt)
         try:
             reply: HttpReply = yield Send(request, timeout)
         except TransportFailure as failure:
@@ -192,7 +180,9 @@ class _Call:
                     f"{operation.id}() was being sent: whether it took effect is unknown"
                 )
             raise
-        self._tell_response(reply)
+        self._reporter.response(
+            reply, self._attempt, settings.clock.monotonic() - self._sent_monotonic
+        )
         try:
             response = judge(
                 settings.profile,
@@ -200,7 +190,7 @@ class _Call:
                 reply,
                 unknown,
                 now=lambda: _moment(settings.clock.now()),
-                inspect=self._inspect if settings.hooks.on_drift is not None else None,
+                inspect=self._reporter.payload,
             )
         except ClientError as error:
             if isinstance(error, ApiError):
@@ -295,52 +285,6 @@ class _Call:
             excluding=excluding,
         )
         return self._settings.run(self._settings, flow)
-
-    def _inspect(self, payload: bytes, path: str) -> None:
-        hooks, result = self._settings.hooks, self._operation.result
-        if self._operation.single_row:
-            result = GenericAlias(list, (result,))
-        for drift in find_drift(result, payload, path):
-            event = DriftEvent(
-                operation=self._operation.id,
-                request_id=self._request_id,
-                kind=drift.kind,
-                path=drift.path,
-                value=drift.value,
-                expected=drift.expected,
-            )
-            hooks.tell(hooks.on_drift, event)
-
-    def _tell_request(self, moment: datetime) -> None:
-        hooks = self._settings.hooks
-        if hooks.on_request is not None:
-            event = RequestEvent(
-                operation=self._operation.id,
-                method=self._prepared.method,
-                path=self._prepared.path,
-                attempt=self._attempt,
-                request_id=self._request_id,
-                sent_at=moment,
-            )
-            hooks.tell(hooks.on_request, event)
-
-    def _tell_response(self, reply: HttpReply) -> None:
-        hooks, envelope = self._settings.hooks, self._settings.profile.envelope
-        if hooks.on_response is None:
-            return
-        opened = open_envelope(envelope, reply.content) if envelope is not None else None
-        event = ResponseEvent(
-            operation=self._operation.id,
-            method=self._prepared.method,
-            path=self._prepared.path,
-            attempt=self._attempt,
-            request_id=self._request_id,
-            status=reply.status,
-            code=None if opened is None else opened.code,
-            size=len(reply.content),
-            elapsed=self._settings.clock.monotonic() - self._sent_monotonic,
-        )
-        hooks.tell(hooks.on_response, event)
 
 
 def _moment(nanoseconds: int) -> datetime:
