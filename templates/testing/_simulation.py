@@ -217,11 +217,12 @@ def _documented_payload(operation: Operation, specification: Specification) -> A
 
 
 def _book(name: str, raw: Mapping[str, Any]) -> Book:
-    pool = raw["secured-by"]["pool"] if isinstance(raw["secured-by"], dict) else None
+    secured_by: Any = raw["secured-by"]
+    pool: str = "" if isinstance(secured_by, str) else secured_by["pool"]
     return Book(
         name=name,
-        secured_by="pool" if pool else raw["secured-by"],
-        pool=pool or "",
+        secured_by="pool" if pool else secured_by,
+        pool=pool,
         loan_per_order=raw["loans"] == "per-order",
         maximum_ltv=Decimal(raw["maximum-ltv"]),
         minimum_amounts=_amounts(raw.get("minimum-amounts", {})),

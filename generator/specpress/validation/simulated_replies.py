@@ -216,6 +216,7 @@ def _check_value(reply: _Reply, part: _Part, name: str, where: Node) -> None:
 def _check_words(reply: _Reply, part: _Part, name: str, where: Node) -> None:
     words, known = part.node.get("words"), words_of(name, part.source)
     given = {word for word, _ in words.items()} if words is not None else set()
+    hint: str | None
     if words is None and known:
         message = f"the ledger's words for '{name}' are not what a reply says"
         hint = "say what it says: 'words: {" + ": ..., ".join(sorted(known)) + ": ...}'"
