@@ -15,7 +15,7 @@ from typing import Any
 
 from ._keys import Keys
 from ._ledger import AccountBooks
-from ._ledger_records import Account, Book, Loan, RefusedError
+from ._ledger_records import Account, Book, Loan, RefusedError, SecuredBy
 from ._simulation_actions import ACTIONS, Request
 from ._simulation_replies import ReplyWriter
 from ._simulation_rows import Scene
@@ -217,11 +217,17 @@ def _documented_payload(operation: Operation, specification: Specification) -> A
 
 
 def _book(name: str, raw: Mapping[str, Any]) -> Book:
-    secured_by: Any = raw["secured-by"]
-    pool: str = "" if isinstance(secured_by, str) else secured_by["pool"]
+    secured_by: SecuredBy
+    match raw["secured-by"]:
+        case {"pool": pool}:
+            secured_by = "pool"
+        case "loan" as secured_by:
+            pool = ""
+        case _:
+            secured_by, pool = "wallet", ""
     return Book(
         name=name,
-        secured_by="pool" if pool else secured_by,
+        secured_by=secured_by,
         pool=pool,
         loan_per_order=raw["loans"] == "per-order",
         maximum_ltv=Decimal(raw["maximum-ltv"]),
