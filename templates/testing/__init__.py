@@ -27,11 +27,11 @@ except ImportError as missing:
         f'pip install "{_ours}[testing]"'
     ) from missing
 
-from ._calls import Call, Refusal
+from ._calls import Call, LedgerRefusalError, Refusal
 from ._exchange import MockExchange
 from ._keys import Keys
 from ._ledger_records import Account, Adjustment, Borrowing, Loan, Movement, Repayment
-from ._simulation import Ledger, LedgerRefusalError
+from ._simulation import Ledger
 
 __all__ = [
     "Account",

@@ -21,8 +21,8 @@ Mistake = Literal[
     "unexpected-body",
     "rate-limit",
     "unknown-route",
-    #: Not a mistake in the request: the rules of the ledger forbid what it asks for.
-    "ledger",
+    # Understood and refused, by a handler or by the ledger.
+    "refused",
 ]
 
 
@@ -41,6 +41,40 @@ class RequestRefusedError(Exception):
     def __init__(self, mistake: Mistake, subject: str, detail: str) -> None:
         super().__init__(detail)
         self.refusal = Refusal(mistake, subject, detail)
+
+
+class ExchangeRefusalError(Exception):
+    """Raised by a handler: the exchange refuses the call with this code of its own.
+
+    ``message`` is that of the specification where none is given.
+    """
+
+    def __init__(self, code: str | int, message: str | None = None) -> None:
+        super().__init__(f"{code} {message or ''}".rstrip())
+        self.code = code
+        self.message = message
+
+
+class LedgerRefusalError(ExchangeRefusalError):
+    """Raised by a ledger: what was asked for is against its rules.
+
+    ``reason`` is the ledger's word for it, ``detail`` says more, for people.
+    """
+
+    def __init__(
+        self,
+        code: str | int,
+        message: str | None = None,
+        *,
+        reason: str = "",
+        detail: str = "",
+    ) -> None:
+        super().__init__(code, message)
+        self.reason = reason
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.reason}: {self.detail}" if self.reason else super().__str__()
 
 
 @dataclass(frozen=True, slots=True)

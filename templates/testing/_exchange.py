@@ -10,7 +10,7 @@ from types import MappingProxyType, TracebackType
 from typing import Any, Self
 
 from ._application import Application, application
-from ._calls import Call, Refusal, Request, RequestRefusedError
+from ._calls import Call, LedgerRefusalError, Refusal, Request, RequestRefusedError
 from ._checks import check_request
 from ._keys import DEFAULT_KEYS, Keys
 from ._replies import (
@@ -24,7 +24,7 @@ from ._replies import (
 from ._schemas import Schemas
 from ._server import Server
 from ._signatures import authenticate
-from ._simulation import Ledger, LedgerRefusalError
+from ._simulation import Ledger
 from ._specification import Operation, Specification, bundled
 
 
@@ -178,7 +178,7 @@ class MockExchange:
             arguments, key = self._checked(request, *found, now)
             reply = self._reply(found[0], arguments, key, now)
         except LedgerRefusalError as refused:
-            refusal = Refusal("ledger", refused.reason, refused.detail)
+            refusal = Refusal("refused", str(refused.code), str(refused))
             reply = ledger_refusal_reply(refused.code, self._specification, operation, now)
         except RequestRefusedError as refused:
             refusal = refused.refusal

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Context, Decimal, localcontext
 from typing import Any
 
+from ._calls import LedgerRefusalError
 from ._keys import Keys
 from ._ledger import AccountBooks
 from ._ledger_records import Account, Book, Loan, RefusedError, SecuredBy
@@ -25,19 +26,6 @@ from ._specification import Operation, Specification, bundled, escape
 _EXACT = Context(prec=200)
 
 Amount = Decimal | str | int
-
-
-class LedgerRefusalError(Exception):
-    """The ledger refuses a call; ``code`` is the exchange's own.
-
-    ``reason`` is the ledger's word for it. ``detail`` is for people: it stands in ``mock.calls``.
-    """
-
-    def __init__(self, code: str | int, reason: str, detail: str) -> None:
-        super().__init__(detail)
-        self.code = code
-        self.reason = reason
-        self.detail = detail
 
 
 class Ledger:
@@ -169,7 +157,9 @@ class Ledger:
             except RefusedError as refused:
                 codes = self._codes[books[0].name] | simulation.get("refusals", {})
                 code = codes.get(refused.reason, codes["other"])
-                raise LedgerRefusalError(code, refused.reason, str(refused)) from refused
+                raise LedgerRefusalError(
+                    code, reason=refused.reason, detail=str(refused)
+                ) from refused
             example = _documented_payload(operation, self._specification)
             return ReplyWriter(scene, arguments).write(simulation["reply"], example)
 
