@@ -12,7 +12,7 @@ from ._cases import testing
 
 @pytest.fixture(scope="session")
 def running_mock() -> Iterator[Any]:
-    with testing.MockExchange() as exchange:
+    with testing.MockExchange(rate_limits=False, live_clock=False) as exchange:
         yield exchange
 
 

@@ -19,6 +19,7 @@ from jsonschema.exceptions import ValidationError
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
+from ._acceptance import Acceptance
 from ._calls import RequestRefusedError
 from ._specification import Specification, escape
 
@@ -41,6 +42,8 @@ class Schemas:
         resource = DRAFT202012.create_resource(specification.document)
         self._registry: Registry[Any] = Registry().with_resource(_DOCUMENT, resource)
         self._validators: dict[str, Any] = {}
+        self._acceptance = Acceptance(specification)
+        self._types: dict[str, frozenset[str]] = {}
 
     def check(self, value: object, pointer: str, subject: str) -> None:
         """Check a value against the schema at a pointer.
@@ -50,6 +53,8 @@ class Schemas:
                 mistake; its subject is the wire name of what is wrong, ``subject`` for the value
                 itself.
         """
+        if self._acceptance.accepts(value, pointer):
+            return
         self._refuse_unknown(value, pointer, subject)
         errors = []
         for error in self._validator(pointer).iter_errors(value):
@@ -79,24 +84,65 @@ class Schemas:
             pointer = f"{self._specification.resolve(pointer)[0]}/{escape(step)}"
         return {
             name
-            for at, schema in self._parts(pointer)
+            for at, schema in self.parts(pointer)
             for name in schema.get("properties", {})
             if any(
-                part.get("readOnly") for _, part in self._parts(f"{at}/properties/{escape(name)}")
+                part.get("readOnly") for _, part in self.parts(f"{at}/properties/{escape(name)}")
             )
         }
 
-    def types(self, pointer: str) -> set[str]:
+    def types(self, pointer: str) -> frozenset[str]:
         """The JSON types that a schema allows; empty where it does not say."""
-        found: set[str] = set()
-        for _, schema in self._parts(pointer):
-            declared = schema.get("type", ())
-            found.update([declared] if isinstance(declared, str) else declared)
+        if pointer not in self._types:
+            found: set[str] = set()
+            for _, schema in self.parts(pointer):
+                declared = schema.get("type", ())
+                found.update([declared] if isinstance(declared, str) else declared)
+            self._types[pointer] = frozenset(found)
+        return self._types[pointer]
+
+    def keyword(self, pointer: str, name: str) -> Any:
+        """The value of a keyword in a schema or in those it is put together from; else None."""
+        return next((part[name] for _, part in self.parts(pointer) if name in part), None)
+
+    def properties(self, pointer: str) -> dict[str, str]:
+        """The properties that a schema names, each with the pointer to its own schema."""
+        found: dict[str, str] = {}
+        for at, schema in self.parts(pointer):
+            for name in schema.get("properties", {}):
+                found.setdefault(name, f"{at}/properties/{escape(name)}")
         return found
+
+    def required(self, pointer: str) -> set[str]:
+        """The properties that an object must have, as far as allOf alone says so."""
+        at, schema = self._specification.resolve(pointer)
+        found = set(schema.get("required", ()))
+        for index in range(len(schema.get("allOf", ()))):
+            found |= self.required(f"{at}/allOf/{index}")
+        return found
+
+    def member(self, pointer: str, name: str | int) -> str | None:
+        """Where the schema of a member of an object, or of an item of a list, stands."""
+        if isinstance(name, int):
+            for at, schema in self.parts(pointer):
+                if name < len(schema.get("prefixItems", ())):
+                    return f"{at}/prefixItems/{name}"
+            return self.items(pointer)
+        found = self.properties(pointer).get(name)
+        if found is None:
+            for at, schema in self.parts(pointer):
+                if isinstance(schema.get("additionalProperties"), dict):
+                    return f"{at}/additionalProperties"
+        return found
+
+    def is_valid(self, value: object, pointer: str) -> bool:
+        """Whether a value fulfils a schema, formats included; unknown names are no matter."""
+        errors = self._validator(pointer).iter_errors(value)
+        return all(_says_nothing(error) for error in errors)
 
     def items(self, pointer: str) -> str | None:
         """Where the schema of a list's items stands."""
-        for at, schema in self._parts(pointer):
+        for at, schema in self.parts(pointer):
             if "items" in schema:
                 return f"{at}/items"
         return None
@@ -109,7 +155,7 @@ class Schemas:
             )
         return self._validators[pointer]
 
-    def _parts(
+    def parts(
         self, pointer: str, seen: frozenset[str] = frozenset()
     ) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """A schema and those it is put together from, each with its pointer."""
@@ -119,7 +165,7 @@ class Schemas:
         yield at, schema
         for keyword in ("allOf", "anyOf", "oneOf"):
             for index in range(len(schema.get(keyword, ()))):
-                yield from self._parts(f"{at}/{keyword}/{index}", seen | {at})
+                yield from self.parts(f"{at}/{keyword}/{index}", seen | {at})
 
     def _refuse_unknown(self, value: object, pointer: str, subject: str) -> None:
         if isinstance(value, list):
@@ -130,7 +176,7 @@ class Schemas:
             return
         known: dict[str, str] = {}
         is_open = False
-        for at, schema in self._parts(pointer):
+        for at, schema in self.parts(pointer):
             is_open = is_open or "additionalProperties" in schema or "patternProperties" in schema
             for name, member in schema.get("properties", {}).items():
                 if not (isinstance(member, dict) and member.get("readOnly")):
