@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ._schemas import Schemas
+from ._schemas import Places, Schemas
 
 UNKNOWN_NAME = "unheardOf"
 UNKNOWN_VALUE = "UNHEARD_OF"
@@ -19,11 +19,11 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A value of a reply: where it stands, and where its schema does."""
+    """A value of a reply: where it stands, and where its schemas do."""
 
     path: Path
     value: Any
-    pointer: str
+    schemas: Places
 
 
 def harm(
@@ -42,7 +42,7 @@ def harm(
     """
     places = [
         place
-        for place in _places((), reply, pointer, schemas)
+        for place in _places((), reply, (pointer,), schemas)
         if place.path[: len(payload)] == payload
     ]
     changed = copy.deepcopy(reply)
@@ -54,8 +54,8 @@ def harm(
     return _encode(changed) if apply(changed, places, len(payload), chance, schemas) else None
 
 
-def _places(path: Path, value: Any, pointer: str, schemas: Schemas) -> Iterator[_Place]:
-    yield _Place(path, value, pointer)
+def _places(path: Path, value: Any, at: Places, schemas: Schemas) -> Iterator[_Place]:
+    yield _Place(path, value, at)
     members = (
         value.items()
         if isinstance(value, dict)
@@ -64,9 +64,9 @@ def _places(path: Path, value: Any, pointer: str, schemas: Schemas) -> Iterator[
         else ()
     )
     for name, member in members:
-        at = schemas.member(pointer, name)
-        if at is not None:
-            yield from _places((*path, name), member, at, schemas)
+        inner = schemas.member(at, name)
+        if inner:
+            yield from _places((*path, name), member, inner, schemas)
 
 
 def _objects(places: list[_Place]) -> list[_Place]:
@@ -95,7 +95,7 @@ def _unknown_enum(
         for place in places
         if place.path
         and isinstance(place.value, str | int)
-        and schemas.keyword(place.pointer, "enum") is not None
+        and schemas.keyword(place.schemas, "enum") is not None
     ]
     place = _chosen(enums, chance)
     if place is None:
@@ -111,7 +111,7 @@ def _drop_required(
     fields: list[Path] = [
         (*place.path, name)
         for place in _objects(places)
-        for name in sorted(schemas.required(place.pointer) & place.value.keys())
+        for name in sorted(schemas.required(place.schemas) & place.value.keys())
     ]
     if not fields:
         return False

@@ -13,7 +13,7 @@ from typing import Any
 from ._calls import ExchangeRefusalError, Mistake, Refusal
 from ._generated import ValueMaker
 from ._pointers import get, put, split
-from ._schemas import Schemas
+from ._schemas import Places, Schemas
 from ._specification import Example, Operation, Specification
 from ._typed import unix_time
 
@@ -97,7 +97,7 @@ class Replies:
         example: Example = next(matching, operation.examples[0])
         if self._live_clock and self._tells_time(operation):
             reply = copy.deepcopy(example.reply)
-            self._set_times(reply, operation.reply_pointer or "", now)
+            self._set_times(reply, _reply_schemas(operation), now)
             return Reply(example.status, encode(self._timed(reply, now)))
         pieces = self._pieces(operation, example)
         if len(pieces) == 1:
@@ -115,7 +115,7 @@ class Replies:
         if operation.reply_pointer is None:
             return self.documented(operation, {}, now)
         seed = f"{self._seed} {operation.id} {request}"
-        reply = self._maker.make(operation.reply_pointer, seed)
+        reply = self._maker.make((operation.reply_pointer,), seed)
         envelope = self._specification.envelope
         if envelope is not None and isinstance(reply, dict):
             put(reply, envelope["code"], envelope["success"][0])
@@ -172,7 +172,7 @@ class Replies:
         rule = fitting[0]
         return self._coded(rule["code"], _message(rule), status, operation, now)
 
-    def payload_path(self) -> tuple[str, ...]:
+    def payload_path(self) -> tuple[str | int, ...]:
         """The way from the root of a reply to its payload."""
         envelope = self._specification.envelope
         if envelope is None:
@@ -223,7 +223,7 @@ class Replies:
         told = self._specification.document.get("x-server-time", {})
         return bool(told.get("operation") == operation.id)
 
-    def _set_times(self, value: Any, pointer: str, now: datetime) -> None:
+    def _set_times(self, value: Any, at: Places, now: datetime) -> None:
         """Set every time in a value to that of the exchange's clock, in its own notation."""
         members: Any = (
             value.items()
@@ -233,15 +233,13 @@ class Replies:
             else ()
         )
         for name, member in list(members):
-            at = self._schemas.member(pointer, name)
-            if at is None:
-                continue
-            notation = self._schemas.keyword(at, "format")
+            inner = self._schemas.member(at, name)
+            notation = self._schemas.keyword(inner, "format")
             if isinstance(notation, str) and notation.startswith("unix-"):
                 number = unix_time(now, notation)
                 value[name] = str(number) if isinstance(member, str) else number
             else:
-                self._set_times(member, at, now)
+                self._set_times(member, inner, now)
 
     def _make_successful(self, reply: Any, envelope: Mapping[str, Any]) -> None:
         """Let no item of a generated reply report a failure."""
@@ -256,10 +254,10 @@ class Replies:
         if not operation.single_row or not isinstance(payload, list):
             return
         if not payload:
-            at: str | None = operation.reply_pointer
-            for part in self.payload_path():
-                at = self._schemas.member(at or "", part)
-            payload.append(self._maker.make(self._schemas.items(at or "") or "", seed))
+            at = _reply_schemas(operation)
+            for part in (*self.payload_path(), 0):
+                at = self._schemas.member(at, part)
+            payload.append(self._maker.make(at, seed))
         del payload[1:]
 
     def _rule_for(self, refusal: Refusal) -> Mapping[str, Any] | None:
@@ -284,6 +282,10 @@ class Replies:
             assert envelope is not None  # noqa: S101 - the callers look
             self._blanks[key] = _blank(operations, envelope["payload"])
         return copy.deepcopy(self._blanks[key])
+
+
+def _reply_schemas(operation: Operation) -> Places:
+    return (operation.reply_pointer,) if operation.reply_pointer else ()
 
 
 def _message(rule: Mapping[str, Any]) -> str:

@@ -23,6 +23,9 @@ from ._acceptance import Acceptance
 from ._calls import RequestRefusedError
 from ._specification import Specification, escape
 
+#: Pointers to schemas that all hold for one value, as when allOf names a property twice.
+Places = tuple[str, ...]
+
 _DOCUMENT = "urn:specification"
 _PLAIN_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _BOUNDS: dict[str, Callable[[Decimal, Decimal], bool]] = {
@@ -101,44 +104,67 @@ class Schemas:
             self._types[pointer] = frozenset(found)
         return self._types[pointer]
 
-    def keyword(self, pointer: str, name: str) -> Any:
-        """The value of a keyword in a schema or in those it is put together from; else None."""
-        return next((part[name] for _, part in self.parts(pointer) if name in part), None)
+    def keyword(self, at: Places, name: str) -> Any:
+        """The value of a keyword in schemas or in those they are put together from; else None."""
+        return next((part[name] for part in self._all_parts(at) if name in part), None)
 
-    def properties(self, pointer: str) -> dict[str, str]:
-        """The properties that a schema names, each with the pointer to its own schema."""
-        found: dict[str, str] = {}
-        for at, schema in self.parts(pointer):
-            for name in schema.get("properties", {}):
-                found.setdefault(name, f"{at}/properties/{escape(name)}")
+    def properties(self, at: Places) -> dict[str, Places]:
+        """The properties that schemas name, each with the places of its own schemas."""
+        found: dict[str, Places] = {}
+        for pointer in at:
+            for part, schema in self.parts(pointer):
+                for name in schema.get("properties", {}):
+                    place = f"{part}/properties/{escape(name)}"
+                    found[name] = (*found.get(name, ()), place)
         return found
 
-    def required(self, pointer: str) -> set[str]:
+    def required(self, at: Places) -> set[str]:
         """The properties that an object must have, as far as allOf alone says so."""
-        at, schema = self._specification.resolve(pointer)
-        found = set(schema.get("required", ()))
-        for index in range(len(schema.get("allOf", ()))):
-            found |= self.required(f"{at}/allOf/{index}")
+        found: set[str] = set()
+        for pointer in at:
+            place, schema = self._specification.resolve(pointer)
+            found.update(schema.get("required", ()))
+            found |= self.required(
+                tuple(f"{place}/allOf/{index}" for index in range(len(schema.get("allOf", ()))))
+            )
         return found
 
-    def member(self, pointer: str, name: str | int) -> str | None:
-        """Where the schema of a member of an object, or of an item of a list, stands."""
+    def member(self, at: Places, name: str | int) -> Places:
+        """Where the schemas of a member of an object, or of an item of a list, stand.
+
+        None at all where nothing is said of it. For an object, "" asks for members without a name.
+        """
         if isinstance(name, int):
-            for at, schema in self.parts(pointer):
-                if name < len(schema.get("prefixItems", ())):
-                    return f"{at}/prefixItems/{name}"
-            return self.items(pointer)
-        found = self.properties(pointer).get(name)
-        if found is None:
-            for at, schema in self.parts(pointer):
-                if isinstance(schema.get("additionalProperties"), dict):
-                    return f"{at}/additionalProperties"
+            return self._item(at, name)
+        return self.properties(at).get(name) or tuple(
+            f"{part}/additionalProperties"
+            for pointer in at
+            for part, schema in self.parts(pointer)
+            if isinstance(schema.get("additionalProperties"), dict)
+        )
+
+    def _item(self, at: Places, index: int) -> Places:
+        found: Places = ()
+        for pointer in at:
+            for part, schema in self.parts(pointer):
+                if index < len(schema.get("prefixItems", ())):
+                    found = (*found, f"{part}/prefixItems/{index}")
+                elif isinstance(schema.get("items"), dict):
+                    found = (*found, f"{part}/items")
         return found
 
-    def is_valid(self, value: object, pointer: str) -> bool:
-        """Whether a value fulfils a schema, formats included; unknown names are no matter."""
-        errors = self._validator(pointer).iter_errors(value)
-        return all(_says_nothing(error) for error in errors)
+    def _all_parts(self, at: Places) -> Iterator[Mapping[str, Any]]:
+        for pointer in at:
+            for _, schema in self.parts(pointer):
+                yield schema
+
+    def is_valid(self, value: object, at: Places) -> bool:
+        """Whether a value fulfils schemas, formats included; unknown names are no matter."""
+        return all(
+            _says_nothing(error)
+            for pointer in at
+            for error in self._validator(pointer).iter_errors(value)
+        )
 
     def items(self, pointer: str) -> str | None:
         """Where the schema of a list's items stands."""

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from ._schemas import Schemas
+from ._schemas import Places, Schemas
 from ._specification import Operation
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -23,31 +23,32 @@ def typed_arguments(
 
     What an argument stands for is told by its schema; without a format it stays as it came.
     """
-    places = {parameter.name: parameter.pointer for parameter in operation.parameters}
+    places: dict[str, Places] = {
+        parameter.name: (parameter.pointer,) for parameter in operation.parameters
+    }
     if operation.body is not None:
-        places |= schemas.properties(operation.body.pointer)
-        places[""] = operation.body.pointer
+        places |= schemas.properties((operation.body.pointer,))
+        places[""] = (operation.body.pointer,)
     return {
         name: _typed(value, places[name], schemas) if name in places else value
         for name, value in arguments.items()
     }
 
 
-def _typed(value: Any, pointer: str, schemas: Schemas) -> Any:
+def _typed(value: Any, at: Places, schemas: Schemas) -> Any:
     if isinstance(value, dict):
         return {
-            name: _typed(member, at, schemas) if (at := schemas.member(pointer, name)) else member
+            name: _typed(member, schemas.member(at, name), schemas)
             for name, member in value.items()
         }
     if isinstance(value, list):
         return [
-            _typed(item, at, schemas) if (at := schemas.member(pointer, index)) else item
-            for index, item in enumerate(value)
+            _typed(item, schemas.member(at, index), schemas) for index, item in enumerate(value)
         ]
     if isinstance(value, bool) or value is None:
         return value
-    notation = schemas.keyword(pointer, "format")
-    if value == "" and schemas.keyword(pointer, "x-empty-is-null"):
+    notation = schemas.keyword(at, "format")
+    if value == "" and schemas.keyword(at, "x-empty-is-null"):
         return None
     try:
         return _read(value, notation)
