@@ -31,7 +31,7 @@ class Connection(Protocol):
     def hang_up(self) -> None:
         """Close it when what was written is sent."""
 
-    def stop_listening(self, seconds: float) -> None:
+    async def stop_listening(self, seconds: float) -> None:
         """Drop idle connections and accept no new ones for a while."""
 
 
@@ -97,7 +97,7 @@ async def _deliver(
         await send({"type": "http.response.body", "body": half, "more_body": True})
         connection.hang_up()
     elif delivery.mode == "outage":
-        connection.stop_listening(delivery.outage)
+        await connection.stop_listening(delivery.outage)
         connection.reset()
     elif delivery.mode == "reset":
         connection.reset()

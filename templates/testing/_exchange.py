@@ -297,12 +297,12 @@ class MockExchange:
     def _refuse_for(self, seconds: float) -> None:
         self._refusing_until = time.monotonic() + seconds
         if self._server is not None:
-            self._server.stop_listening(seconds)
+            self._server.refuse(seconds)
 
     def _listen_again(self) -> None:
         self._refusing_until = 0.0
         if self._server is not None:
-            self._server.listen_again()
+            self._server.accept()
 
 
 class _Outage:

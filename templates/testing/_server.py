@@ -7,6 +7,7 @@ import socket
 import struct
 import sys
 import threading
+from collections.abc import Coroutine
 from typing import Any
 
 import uvicorn
@@ -40,6 +41,8 @@ class Server:
         )
         self._server = _ReadyServer(self._config)
         self._reopening: asyncio.TimerHandle | None = None
+        self._changing = asyncio.Lock()
+        self._tasks: set[asyncio.Task[None]] = set()
         self._thread = threading.Thread(
             target=self._server.run, args=([self._socket],), name="mock-exchange", daemon=True
         )
@@ -58,68 +61,55 @@ class Server:
         self._thread.join()
         self._socket.close()
 
-    def stop_listening(self, seconds: float) -> None:
+    def refuse(self, seconds: float) -> None:
         """Refuse connections for a while and drop idle ones; returns when this is so."""
-        self._in_loop(self._stop_listening, seconds)
+        self._in_loop(self.stop_listening(seconds))
 
-    def listen_again(self) -> None:
+    def accept(self) -> None:
         """End a time of refused connections early; returns when this is so."""
-        self._in_loop(self._listen_again)
+        self._in_loop(self._listen_again())
 
-    def _in_loop(self, function: Any, *arguments: object) -> None:
+    def _in_loop(self, action: Coroutine[Any, Any, None]) -> None:
         loop = self._server.loop
         if loop is None or not self._thread.is_alive():
-            return
-        if threading.current_thread() is self._thread:
-            function(*arguments)
-            return
-        done = threading.Event()
-
-        def run() -> None:
-            try:
-                function(*arguments)
-            finally:
-                done.set()
-
-        loop.call_soon_threadsafe(run)
-        done.wait(timeout=10)
+            action.close()
+        elif threading.current_thread() is self._thread:
+            # A handler asks for it; to wait for it here would be to wait for ever.
+            self._tasks.add(task := loop.create_task(action))
+            task.add_done_callback(self._tasks.discard)
+        else:
+            asyncio.run_coroutine_threadsafe(action, loop).result(timeout=10)
 
     def _protocol(self, **options: Any) -> asyncio.Protocol:
         return _FaultyProtocol(self, **options)
 
-    def _stop_listening(self, seconds: float) -> None:
-        loop = self._server.loop
-        assert loop is not None  # noqa: S101 - it runs this
-        for server in self._server.servers:
-            server.close()
-        self._server.servers.clear()
-        # Bound without listening: connections are refused, and nobody else gets the port.
-        self._socket.close()
-        self._socket = _bound(self.host, self.port)
-        self._drop(True)
-        if self._reopening is not None:
-            self._reopening.cancel()
-        self._reopening = loop.call_later(seconds, self._listen_again)
+    async def stop_listening(self, seconds: float) -> None:
+        """Refuse connections for a while; to be run by the server itself."""
+        async with self._changing:
+            for server in self._server.servers:
+                server.close()
+            self._server.servers.clear()
+            # Bound without listening: connections are refused, and nobody else gets the port.
+            self._socket.close()
+            self._socket = _bound(self.host, self.port)
+            self._drop(True)
+            if self._reopening is not None:
+                self._reopening.cancel()
+            loop = asyncio.get_running_loop()
+            self._reopening = loop.call_later(seconds, lambda: self._in_loop(self._listen_again()))
 
-    def _listen_again(self) -> None:
-        if self._reopening is None:
-            return
-        self._reopening.cancel()
-        self._reopening = None
-        loop = self._server.loop
-        assert loop is not None  # noqa: S101 - it runs this
-        self._socket.listen(128)
-        opening = loop.create_task(
-            loop.create_server(
-                lambda: self._protocol(
-                    config=self._config,
-                    server_state=self._server.server_state,
-                    app_state={},
-                ),
-                sock=self._socket,
+    async def _listen_again(self) -> None:
+        async with self._changing:
+            if self._reopening is None:
+                return
+            self._reopening.cancel()
+            self._reopening = None
+            loop = asyncio.get_running_loop()
+            options = {"config": self._config, "server_state": self._server.server_state}
+            server = await loop.create_server(
+                lambda: self._protocol(**options, app_state={}), sock=self._socket
             )
-        )
-        opening.add_done_callback(lambda task: self._server.servers.append(task.result()))
+            self._server.servers.append(server)
 
     def _drop(self, only_idle: bool) -> None:
         for connection in list(self._server.server_state.connections):
@@ -177,9 +167,9 @@ class _FaultyProtocol(HttpToolsProtocol):
         """Close the connection when what was written is sent."""
         self.transport.close()
 
-    def stop_listening(self, seconds: float) -> None:
+    async def stop_listening(self, seconds: float) -> None:
         """Drop idle connections and accept no new ones for a while."""
-        self._owner.stop_listening(seconds)
+        await self._owner.stop_listening(seconds)
 
 
 class _ReadyServer(uvicorn.Server):
