@@ -137,6 +137,7 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
             "testing",
             (
                 *((_CRYPTOGRAPHY,) if asymmetric else ()),
+                "httptools>=0.6.3,<1",
                 "hypothesis>=6.150,<7",
                 "jsonschema>=4.25,<5",
                 "pytest>=9,<10",
