@@ -1,4 +1,4 @@
-"""``specpress contract`` on live targets. A second mock, with keys of its own, plays the exchange."""
+"""``specpress contract`` on live targets, which a second mock with keys of its own plays."""
 
 from __future__ import annotations
 
