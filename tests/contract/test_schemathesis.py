@@ -100,7 +100,7 @@ def document(package: str) -> dict[str, Any]:
 
 
 PATTERNS = {
-    "decimal": r"^-?[0-9]{1,15}(\.[0-9]{1,8})?$",
+    "decimal": r"^-?[0-9]{1,15}(\.[0-9]{1,18})?$",
     **{f"unix-{unit}": r"^[0-9]{1,19}$" for unit in ("s", "ms", "us", "ns")},
 }
 
