@@ -216,6 +216,29 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Reconcile:
+    """How the outcome of a write is found out: the read, its arguments, and which row is meant.
+
+    ``arguments``: wire name of the read's parameter to that of the write's; ``literals``: to a
+    value. Pointers are split into their parts.
+    """
+
+    operation: str
+    rows: tuple[str, ...]
+    match: tuple[tuple[str, str], ...]
+    time: str
+    time_format: str
+    settled_after: float
+    page_size: int
+    arguments: tuple[tuple[str, str], ...]
+    literals: tuple[tuple[str, str | int | bool], ...]
+    identity: str | None
+    status: str | None
+    executed: tuple[str | int, ...]
+    failed: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One call. ``id`` is the operationId; ``name`` is its part after the resource."""
 
@@ -244,6 +267,10 @@ class Operation:
     reading: tuple[str, ...]
     deprecated: bool
     examples: tuple[Example, ...]
+    retry: str | None
+    #: Names of the environments that have it; () is all of them.
+    environments: tuple[str, ...]
+    reconcile: Reconcile | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +323,8 @@ class Signing:
     settings: tuple[Setting, ...]
     message: tuple[Part, ...]
     headers: tuple[tuple[str, Part], ...]
+    #: Milliseconds, or the setting that says them; None where it is not known.
+    window: int | str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +361,7 @@ class ErrorRule:
     hint: str | None
     retryable: bool
     may_have_executed: bool
+    pause: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +385,15 @@ class RateLimitHeaders:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerTime:
+    """The operation that tells the exchange's time, and where in its reply it stands."""
+
+    operation: str
+    pointer: tuple[str, ...]
+    time_format: str
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What the spec says of the exchange as a whole."""
 
@@ -364,6 +403,8 @@ class Profile:
     error_codes: tuple[ErrorRule, ...]
     http_errors: tuple[ErrorRule, ...]
     rate_limit_headers: RateLimitHeaders | None
+    rate_limits: tuple[RateLimit, ...]
+    server_time: ServerTime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,11 @@ class _Parts:
             return None
 
 
+def value_at(content: bytes, pointer: tuple[str, ...]) -> Any:
+    """The plain value at ``pointer`` of a JSON text; None where there is none that can be read."""
+    return _Parts(content).value(pointer)
+
+
 def _children(text: bytes) -> Mapping[str, msgspec.Raw]:
     try:
         if text.lstrip()[:1] == b"[":

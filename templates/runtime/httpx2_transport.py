@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import importlib.util
 import os
-import ssl
 import warnings
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
+from contextlib import aclosing, closing, contextmanager
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
+from .deadlines import BoundedBackend, Deadline, DeadlinePassed
 from .transport import HttpReply, HttpRequest, Timeout, TransportFailure
+from .transport_options import TransportOptions
 
 if TYPE_CHECKING:
     import httpx2
@@ -25,103 +21,153 @@ if TYPE_CHECKING:
 #: How long an unused connection is kept, in seconds: less than servers and balancers keep it.
 _KEEPALIVE_SECONDS = 15.0
 
-
-#: What httpx2 reports before it opens a connection and before it sends on one.
-_STARTS = ("connection.connect_tcp.started", "http11.send_request_headers.started")
-
-_PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
-
-
-@dataclass(frozen=True)
-class TransportOptions:
-    """How a client's own transport connects; ``proxy`` may hold a password.
-
-    Raises TypeError, ValueError or ImportError for a proxy that cannot be used, OSError for
-    certificates that cannot be read: later, such mistakes would look like calls that failed.
-    """
-
-    proxy: str | None
-    connection_limit: int
-    certificate_authority: str | os.PathLike[str] | None
-
-    def __post_init__(self) -> None:
-        if self.proxy is not None:
-            _check_proxy(self.proxy)
-        self.ssl_context  # noqa: B018 - read now, for its errors
-
-    def __repr__(self) -> str:
-        return "TransportOptions()"
-
-    @cached_property
-    def ssl_context(self) -> ssl.SSLContext | bool:
-        """What verifies the server: the given authorities alone, or the system's."""
-        if self.certificate_authority is None:
-            return True
-        path = os.fspath(self.certificate_authority)
-        # The errors of ssl name no file.
-        Path(path).open("rb").close()
-        try:
-            return ssl.create_default_context(cafile=path)
-        except ssl.SSLError as error:
-            raise ValueError(
-                f"certificate_authority {path!r} holds no certificates in PEM: {error}"
-            ) from None
-
-    def arguments(self) -> dict[str, Any]:
-        """The arguments of httpx2's transports. The environment's variables have no say."""
-        import httpx2
-
-        limits = httpx2.Limits(
-            max_connections=self.connection_limit,
-            max_keepalive_connections=self.connection_limit,
-            keepalive_expiry=_KEEPALIVE_SECONDS,
-        )
-        return {
-            "verify": self.ssl_context,
-            "trust_env": False,
-            "limits": limits,
-            "proxy": self.proxy,
-        }
+#: What httpx2 reports before it opens a connection, once it is open, and before it sends on one.
+_CONNECTS = "connection.connect_tcp.started"
+_CONNECTED = "connection.connect_tcp.complete"
+_SENDS = "http11.send_request_headers.started"
 
 
-def _check_proxy(proxy: object) -> None:
-    # The proxy's URL may hold a password: no message shows it, nor what urllib says of it.
-    if not isinstance(proxy, str):
-        raise TypeError(f"proxy must be a str, not {type(proxy).__name__}")
-    scheme = ""
-    with suppress(ValueError):
-        parts = urlsplit(proxy)
-        if parts.scheme in _PROXY_SCHEMES and parts.hostname and parts.port != 0:
-            scheme = parts.scheme
-    if not scheme:
-        raise ValueError("proxy must look like http://[user:password@]host:port")
-    if scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
-        raise ImportError("a SOCKS proxy needs the package socksio: `pip install socksio`")
-
-
-def _request(request: HttpRequest, timeout: Timeout, trace: object) -> httpx2.Request:
+def _arguments(options: TransportOptions) -> dict[str, Any]:
+    """The arguments of httpx2's transports. The environment's variables have no say."""
     import httpx2
 
-    headers = [(name.encode("ascii"), value.encode("latin-1")) for name, value in request.headers]
-    headers.append((b"Accept-Encoding", b"gzip, deflate"))
-    with _nothing_sent():
-        return httpx2.Request(
-            request.method,
-            f"{request.scheme}://{request.authority}/",
-            headers=headers,
-            content=request.body,
-            extensions={
-                "timeout": {
-                    "connect": timeout.connect,
-                    "read": timeout.read,
-                    "write": timeout.write,
-                    "pool": timeout.pool,
+    limits = httpx2.Limits(
+        max_connections=options.connection_limit,
+        max_keepalive_connections=options.connection_limit,
+        keepalive_expiry=_KEEPALIVE_SECONDS,
+    )
+    return {
+        "verify": options.ssl_context,
+        "trust_env": False,
+        "http1": True,
+        "http2": False,
+        "limits": limits,
+        "proxy": options.proxy,
+    }
+
+
+class _Attempt:
+    """What is known of one request on its way."""
+
+    def __init__(self, timeout: Timeout) -> None:
+        self.timeout = timeout
+        self.deadline = Deadline(timeout.total)
+        #: Whether bytes of the request, not only those of a proxy's handshake, may have left.
+        self.sent = False
+        #: The connection that was opened for the request, until the request is sent on it.
+        self.opened: Any = None
+
+    def note(self, closed: bool, event: str, info: Any) -> None:
+        """Keep what httpx2 reports. Raises TransportFailure to start nothing on a closed client."""
+        if closed and event in (_CONNECTS, _SENDS):
+            raise TransportFailure("the client was closed meanwhile", request_sent=False)
+        if event == _CONNECTED:
+            self.opened = info["return_value"]
+        elif event == _SENDS and info["request"].method != b"CONNECT":
+            self.sent, self.opened = True, None
+
+    def prepare(self, request: HttpRequest, trace: object) -> httpx2.Request:
+        """The request as httpx2 takes it."""
+        import httpx2
+
+        timeout = self.timeout
+        pool = timeout.pool if timeout.total is None else min(timeout.pool, timeout.total)
+        with _nothing_sent():
+            return httpx2.Request(
+                request.method,
+                f"{request.scheme}://{request.authority}/",
+                headers=_headers(request),
+                content=request.body,
+                extensions={
+                    "timeout": {
+                        "connect": timeout.connect,
+                        "read": timeout.read,
+                        "write": timeout.write,
+                        "pool": pool,
+                    },
+                    # The bytes that were signed, not httpx2's own spelling of the URL.
+                    "target": request.target.encode("ascii"),
+                    "trace": trace,
                 },
-                # The bytes that were signed, not httpx2's own spelling of the URL.
-                "target": request.target.encode("ascii"),
-                "trace": trace,
-            },
+            )
+
+    def failure(self, error: Exception) -> TransportFailure:
+        """What ``error`` means for the caller."""
+        import httpx2
+
+        timed_out = isinstance(error, DeadlinePassed | TimeoutError) or self.deadline.passed
+        if timed_out and self.timeout.total is not None:
+            reason = f"no complete reply within {self.timeout.total:g} seconds"
+            return TransportFailure(reason, request_sent=self.sent)
+        not_sent = (
+            httpx2.ConnectError,
+            httpx2.ConnectTimeout,
+            httpx2.PoolTimeout,
+            httpx2.ProxyError,
+            httpx2.UnsupportedProtocol,
         )
+        return TransportFailure(_reason(error), request_sent=not isinstance(error, not_sent))
+
+    @contextmanager
+    def failures(self) -> Iterator[None]:
+        """Turn whatever is raised into TransportFailure, without the frames of httpx2."""
+        try:
+            yield
+        except TransportFailure as failure:
+            raise failure.with_traceback(None)  # noqa: B904 - it is raised on
+        except Exception as error:
+            raise self.failure(error) from _without_frames(error)
+
+
+class _Body:
+    """The bytes of a reply, as long as they are not too many."""
+
+    def __init__(self, maximum: int, deadline: Deadline) -> None:
+        self._maximum = maximum
+        self._deadline = deadline
+        self._content = bytearray()
+
+    def add(self, chunk: bytes) -> None:
+        """Keep a piece. Raises TransportFailure or DeadlinePassed."""
+        self._deadline.bound(None)
+        if len(self._content) + len(chunk) > self._maximum:
+            raise TransportFailure(
+                f"the reply is larger than {self._maximum} bytes (maximum_reply_size)",
+                request_sent=True,
+            )
+        self._content += chunk
+
+    def reply(self, response: httpx2.Response) -> HttpReply:
+        """The reply with all that was added."""
+        headers = tuple(
+            (name.decode("latin-1"), value.decode("latin-1"))
+            for name, value in response.headers.raw
+        )
+        return HttpReply(response.status_code, headers, bytes(self._content))
+
+
+def _headers(request: HttpRequest) -> list[tuple[bytes, bytes]]:
+    return [
+        *((name.encode("ascii"), value.encode("latin-1")) for name, value in request.headers),
+        (b"Accept-Encoding", b"gzip, deflate"),
+    ]
+
+
+def _without_frames(error: BaseException) -> BaseException:
+    """``error`` and those behind it, without the frames they were raised in.
+
+    The variables of httpx2's functions are the headers as they were sent: a tool that reports
+    errors with the variables of each frame would publish the key and what signs for it.
+    """
+    rest: list[BaseException | None] = [error]
+    seen: set[int] = set()
+    while rest:
+        each = rest.pop()
+        if each is not None and id(each) not in seen:
+            seen.add(id(each))
+            each.__traceback__ = None
+            rest += (each.__cause__, each.__context__)
+    return error
 
 
 def _reason(error: BaseException) -> str:
@@ -133,72 +179,60 @@ def _reason(error: BaseException) -> str:
     return f"{name}: {told}" if isinstance(told, Exception) else name
 
 
-def _failure(error: Exception) -> TransportFailure:
-    import httpx2
-
-    not_sent = (
-        httpx2.ConnectError,
-        httpx2.ConnectTimeout,
-        httpx2.PoolTimeout,
-        httpx2.ProxyError,
-        httpx2.UnsupportedProtocol,
-    )
-    return TransportFailure(_reason(error), request_sent=not isinstance(error, not_sent))
-
-
-def _reply(response: httpx2.Response) -> HttpReply:
-    headers = tuple(
-        (name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw
-    )
-    return HttpReply(response.status_code, headers, response.content)
-
-
 @contextmanager
 def _nothing_sent() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        raise TransportFailure(_reason(error), request_sent=False) from error
+        failure = TransportFailure(_reason(error), request_sent=False)
+        raise failure from _without_frames(error)
 
 
-def _check_open(closed: bool, event: str) -> None:
-    """Raise TransportFailure where a call that waited is about to start on a closed client."""
-    if closed and event in _STARTS:
-        raise TransportFailure("the client was closed meanwhile", request_sent=False)
+class _BoundedPool:
+    """The connections of a process, and what bounds the waits on them."""
+
+    def __init__(self, pool: httpx2.HTTPTransport) -> None:
+        self.pool = pool
+        # httpx2 takes no backend of one's own, and its timeouts start anew with every byte. Were
+        # this attribute to move, ``total`` would still be looked at after every piece of a reply.
+        connections: Any = pool._pool
+        self.backend = BoundedBackend(connections._network_backend)
+        connections._network_backend = self.backend
+
+    def close(self) -> None:
+        """Close the connections."""
+        self.pool.close()
 
 
 class Httpx2Transport:
     """Sends over httpx2; connections are made on first use and closed with the client."""
 
-    def __init__(self, options: TransportOptions) -> None:
-        self._options = options
+    def __init__(self, options: TransportOptions | None = None) -> None:
+        self._options = TransportOptions() if options is None else options
         # By process: a fork must not talk on the connections of its parent, whose replies are
         # not its own. A client that is never closed leaves no open socket behind.
-        self._pools: dict[int, httpx2.HTTPTransport] = {}
+        self._pools: dict[int, _BoundedPool] = {}
         self._closed = False
         weakref.finalize(self, _close_or_drop, self._pools)
 
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
-        import httpx2
+        attempt = _Attempt(timeout)
+        prepared = attempt.prepare(
+            request, lambda event, info: attempt.note(self._closed, event, info)
+        )
+        bounded = self._opened()
+        with attempt.failures(), bounded.backend.until(attempt.deadline):
+            response = bounded.pool.handle_request(prepared)
+            body = _Body(self._options.maximum_reply_size, attempt.deadline)
+            # What was not read to its end is closed, its connection with it.
+            chunks: Any = response.iter_bytes()
+            with closing(response), closing(chunks):
+                for chunk in chunks:
+                    body.add(chunk)
+        return body.reply(response)
 
-        prepared = _request(request, timeout, self._trace)
-        pool = self._opened()
-        try:
-            response = pool.handle_request(prepared)
-            response.request = prepared
-            try:
-                response.read()
-            finally:
-                response.close()
-        except (httpx2.HTTPError, httpx2.StreamError, OSError) as error:
-            raise _failure(error) from error
-        return _reply(response)
-
-    def _trace(self, event: str, _: object) -> None:
-        _check_open(self._closed, event)
-
-    def _opened(self) -> httpx2.HTTPTransport:
+    def _opened(self) -> _BoundedPool:
         process = os.getpid()
         pool = self._pools.get(process)
         if pool is None:
@@ -209,7 +243,7 @@ class Httpx2Transport:
             # Of several threads that come here at once, all go on with the pool of one; the
             # others' have no connections yet. A lock could be held by nobody after a fork.
             with _nothing_sent():
-                made = httpx2.HTTPTransport(**self._options.arguments())
+                made = _BoundedPool(httpx2.HTTPTransport(**_arguments(self._options)))
             pool = self._pools.setdefault(process, made)
         return pool
 
@@ -222,8 +256,8 @@ class Httpx2Transport:
 class AsyncHttpx2Transport:
     """Sends over httpx2 from one event loop at a time."""
 
-    def __init__(self, options: TransportOptions) -> None:
-        self._options = options
+    def __init__(self, options: TransportOptions | None = None) -> None:
+        self._options = TransportOptions() if options is None else options
         # By process and event loop. The dict is the only owner of the pool, so that _drop can let
         # go of it.
         self._pools: dict[tuple[int, asyncio.AbstractEventLoop], httpx2.AsyncHTTPTransport] = {}
@@ -232,23 +266,35 @@ class AsyncHttpx2Transport:
 
     async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
         """The reply to ``request``. Raises TransportFailure."""
-        import httpx2
+        attempt = _Attempt(timeout)
 
-        prepared = _request(request, timeout, self._trace)
+        async def trace(event: str, info: Any) -> None:
+            attempt.note(self._closed, event, info)
+
+        prepared = attempt.prepare(request, trace)
         pool = self._opened()
         try:
-            response = await pool.handle_async_request(prepared)
-            response.request = prepared
-            try:
-                await response.aread()
-            finally:
-                await asyncio.shield(response.aclose())
-        except (httpx2.HTTPError, httpx2.StreamError, OSError) as error:
-            raise _failure(error) from error
-        return _reply(response)
+            with attempt.failures():
+                async with asyncio.timeout(timeout.total):
+                    return await self._exchange(pool, prepared, attempt)
+        finally:
+            if attempt.opened is not None:
+                # Cancelled or out of time in the middle of a handshake: httpx2 forgets it open.
+                await asyncio.shield(attempt.opened.aclose())
 
-    async def _trace(self, event: str, _: object) -> None:
-        _check_open(self._closed, event)
+    async def _exchange(
+        self, pool: httpx2.AsyncHTTPTransport, prepared: httpx2.Request, attempt: _Attempt
+    ) -> HttpReply:
+        response = await pool.handle_async_request(prepared)
+        body = _Body(self._options.maximum_reply_size, attempt.deadline)
+        chunks: Any = response.aiter_bytes()
+        try:
+            async with aclosing(chunks):
+                async for chunk in chunks:
+                    body.add(chunk)
+        finally:
+            await asyncio.shield(response.aclose())
+        return body.reply(response)
 
     def _opened(self) -> httpx2.AsyncHTTPTransport:
         owner = (os.getpid(), asyncio.get_running_loop())
@@ -267,7 +313,7 @@ class AsyncHttpx2Transport:
                     )
             _drop(self._pools)
             with _nothing_sent():
-                pool = httpx2.AsyncHTTPTransport(**self._options.arguments())
+                pool = httpx2.AsyncHTTPTransport(**_arguments(self._options))
             self._pools[owner] = pool
         return pool
 

@@ -41,6 +41,33 @@ class RateLimit:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Reconcile:
+    """The read that tells what became of a write.
+
+    ``operation`` is where it is described, as ``module.CONSTANT`` of the resources; ``arguments``
+    are those of the read by Python name: the write's argument of that wire name, or a literal.
+    The read lists rows, newest first, at ``rows`` of its payload, at most ``page_size`` of them. A
+    row belongs to the write where each field of ``match`` equals the write's argument of that wire
+    name and its ``time`` is not before that of sending. ``identity`` is the field that names the
+    row; ``settled_after`` is after how many seconds a write that is not listed was not executed.
+    """
+
+    operation: str
+    rows: tuple[str, ...]
+    match: tuple[tuple[str, str], ...]
+    time: str
+    time_format: str
+    settled_after: float
+    page_size: int
+    arguments: tuple[tuple[str, str], ...] = ()
+    literals: tuple[tuple[str, str | int | bool], ...] = ()
+    identity: str | None = None
+    status: str | None = None
+    executed: tuple[str | int, ...] = ()
+    failed: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Operation(Generic[T]):
     """One call; ``result`` is the type ``T`` of what it returns, which may be a union with None."""
 
@@ -59,6 +86,17 @@ class Operation(Generic[T]):
     permission: str | None = None
     docs_url: str | None = None
     deprecated: bool = False
+    #: "safe": may be repeated although it is a write; "never": may not although it is a read.
+    retry: str | None = None
+    #: The environments that have the call; () is all of them.
+    environments: tuple[str, ...] = ()
+    #: How to find out what became of a write.
+    reconcile: Reconcile | None = None
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether doing it twice does no harm."""
+        return self.retry == "safe" or (self.retry != "never" and not self.is_write)
 
     @property
     def is_write(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .errors import ErrorClasses
+from .operation import RateLimit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +71,8 @@ class Signing:
     scheme: str = ""
     passphrase: str | None = None
     settings: tuple[Setting, ...] = ()
+    #: Milliseconds for which a signature is valid after its timestamp, or the setting that says so.
+    window: int | str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,6 +109,8 @@ class ErrorRule:
     hint: str | None = None
     retryable: bool = False
     may_have_executed: bool = False
+    #: Seconds to stop all calls after it.
+    pause: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,6 +121,18 @@ class RateLimitHeaders:
     remaining: str | None = None
     reset: str | None = None
     reset_format: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServerTime:
+    """The public operation (``module.CONSTANT`` of the resources) that tells the exchange's time.
+
+    ``pointer`` is where it stands in the reply, ``time_format`` its unit, such as ``unix-ms``.
+    """
+
+    operation: str
+    pointer: tuple[str, ...]
+    time_format: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,3 +148,6 @@ class Profile:
     error_codes: tuple[ErrorRule, ...] = ()
     http_errors: tuple[ErrorRule, ...] = ()
     rate_limit_headers: RateLimitHeaders | None = None
+    #: The limits over all calls together.
+    rate_limits: tuple[RateLimit, ...] = ()
+    server_time: ServerTime | None = None

@@ -43,8 +43,18 @@ class Expectation:
                 assert isinstance(value, type(expected)), f"{path}: {type(value).__name__}"
 
 
+def bybit_reply(result: bytes) -> bytes:
+    """A reply of Bybit that means success, with the JSON of its payload."""
+    return (
+        b'{"retCode":0,"retMsg":"ok","result":' + result + b',"retExtInfo":{},"time":1752569614549}'
+    )
+
+
 def at(result: Any, path: str) -> Any:
-    """The value at a path such as ``list[0].coin``; ``[0].coin`` where the result is a list."""
+    """The value at a path such as ``list[0].coin``; ``[0].coin`` where the result is a list.
+
+    The empty path is the result itself.
+    """
     for attribute, index in re.findall(r"([A-Za-z_]\w*)|\[(\d+)\]", path):
         result = getattr(result, attribute) if attribute else result[int(index)]
     return result

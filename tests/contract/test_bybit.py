@@ -12,13 +12,18 @@ from urllib.parse import parse_qsl
 
 import pytest
 from bybit_v5 import AsyncBybit, Bybit, Environment
-from bybit_v5.models.crypto_loan_flexible import Collateral
+from bybit_v5.models.shared import Collateral
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.contract.expectations import Expectation
+from tests.contract.account_expectations import EXPECTATIONS as ACCOUNT
+from tests.contract.crypto_loan_expectations import EXPECTATIONS as CRYPTO_LOANS
+from tests.contract.expectations import Expectation, bybit_reply
+from tests.contract.fixed_loan_expectations import EXPECTATIONS as FIXED_LOANS
+from tests.contract.institutional_loan_expectations import EXPECTATIONS as INSTITUTIONAL_LOANS
+from tests.contract.legacy_loan_expectations import EXPECTATIONS as LEGACY_LOANS
 from tests.contract.recording import Received, RecordingServer
 from tests.contract.verifiers import verify_bybit, verify_bybit_rsa
 
@@ -41,19 +46,13 @@ BORROWABLE = b"""{"retCode":0,"retMsg":"ok","result":{"list":[{"currency":"ETH",
   "flexibleAnnualizedInterestRate":"0.001429799316"}]},"retExtInfo":{},"time":1752573126653}"""
 
 
-def _reply(result: bytes) -> bytes:
-    return (
-        b'{"retCode":0,"retMsg":"ok","result":' + result + b',"retExtInfo":{},"time":1752569614549}'
-    )
-
-
 EXPECTATIONS = {
     "account.repay_liability": Expectation(
         lambda bybit: bybit.account.repay_liability(coin="USDT"),
         "POST",
         "/v5/account/quick-repayment",
         b'{"coin":"USDT"}',
-        _reply(
+        bybit_reply(
             b'{"list":[{"coin":"BTC","repaymentQty":"0.10549670"},'
             b'{"coin":"ETH","repaymentQty":"2.27768114"}]}'
         ),
@@ -69,7 +68,7 @@ EXPECTATIONS = {
         "POST",
         "/v5/account/quick-repayment",
         b"{}",
-        _reply(b'{"list":[]}'),
+        bybit_reply(b'{"list":[]}'),
         {"list": []},
     ),
     "crypto_loan_legacy.repay": Expectation(
@@ -79,7 +78,7 @@ EXPECTATIONS = {
         "POST",
         "/v5/crypto-loan/repay",
         b'{"orderId":"1794267532472646144","amount":"100"}',
-        _reply(b'{"repayId":"1794271131730737664"}'),
+        bybit_reply(b'{"repayId":"1794271131730737664"}'),
         {"repay_id": "1794271131730737664"},
     ),
     "crypto_loan_legacy.get_borrowable_coins": Expectation(
@@ -153,7 +152,7 @@ EXPECTATIONS = {
         "/v5/crypto-loan-flexible/borrow",
         b'{"loanCurrency":"BTC","loanAmount":"0.1","collateralList":'
         b'[{"currency":"USDT","amount":"1000"},{"currency":"ETH","amount":"0.00000001"}]}',
-        _reply(b'{"orderId":"1363"}'),
+        bybit_reply(b'{"orderId":"1363"}'),
         {"order_id": "1363"},
     ),
     "crypto_loan_flexible.repay": Expectation(
@@ -161,7 +160,7 @@ EXPECTATIONS = {
         "POST",
         "/v5/crypto-loan-flexible/repay",
         b'{"loanCurrency":"BTC","amount":"0.005"}',
-        _reply(b'{"repayId":"1771"}'),
+        bybit_reply(b'{"repayId":"1771"}'),
         {"repay_id": "1771"},
     ),
     "crypto_loan_fixed.repay": Expectation(
@@ -169,7 +168,7 @@ EXPECTATIONS = {
         "POST",
         "/v5/crypto-loan-fixed/fully-repay",
         b'{"loanId":"570","loanCurrency":"ETH"}',
-        _reply(b'{"repayId":"1771"}'),
+        bybit_reply(b'{"repayId":"1771"}'),
         {"repay_id": "1771"},
     ),
     "crypto_loan_fixed.repay by currency": Expectation(
@@ -177,7 +176,7 @@ EXPECTATIONS = {
         "POST",
         "/v5/crypto-loan-fixed/fully-repay",
         b'{"loanCurrency":"ETH"}',
-        _reply(b'{"repayId":"1772"}'),
+        bybit_reply(b'{"repayId":"1772"}'),
         {"repay_id": "1772"},
     ),
     "institutional_loan.repay": Expectation(
@@ -185,7 +184,7 @@ EXPECTATIONS = {
         "POST",
         "/v5/ins-loan/repay-loan",
         b'{"token":"USDT","quantity":"500000"}',
-        _reply(b'{"repayOrderStatus":"P"}'),
+        bybit_reply(b'{"repayOrderStatus":"P"}'),
         {"repay_order_status.value": "P"},
     ),
     "market.get_server_time": Expectation(
@@ -193,7 +192,7 @@ EXPECTATIONS = {
         "GET",
         "/v5/market/time",
         b"",
-        _reply(b'{"timeSecond":"1688639403","timeNano":"1688639403423213947"}'),
+        bybit_reply(b'{"timeSecond":"1688639403","timeNano":"1688639403423213947"}'),
         {
             "time_second_s": 1688639403,
             "time_second": datetime(2023, 7, 6, 10, 30, 3, tzinfo=UTC),
@@ -202,11 +201,16 @@ EXPECTATIONS = {
         },
         signed=False,
     ),
+    **CRYPTO_LOANS,
+    **FIXED_LOANS,
+    **ACCOUNT,
+    **INSTITUTIONAL_LOANS,
+    **LEGACY_LOANS,
 }
 every_expectation = pytest.mark.parametrize(
     "expectation", EXPECTATIONS.values(), ids=EXPECTATIONS.keys()
 )
-every_write = pytest.mark.parametrize(
+every_signed_call = pytest.mark.parametrize(
     "expectation",
     [one for one in EXPECTATIONS.values() if one.signed],
     ids=[name for name, one in EXPECTATIONS.items() if one.signed],
@@ -254,7 +258,7 @@ def _pem(key: rsa.RSAPrivateKey) -> bytes:
     )
 
 
-@every_write
+@every_signed_call
 def test_sync_with_rsa(
     expectation: Expectation, server: RecordingServer, private_key: rsa.RSAPrivateKey
 ) -> None:
@@ -268,7 +272,7 @@ def test_sync_with_rsa(
     expectation.check_result(result)
 
 
-@every_write
+@every_signed_call
 async def test_async_with_rsa(
     expectation: Expectation, server: RecordingServer, private_key: rsa.RSAPrivateKey
 ) -> None:
@@ -335,7 +339,7 @@ def test_any_text_arrives_as_it_is(coin: str, loan: str, running_server: Recordi
     ) as client:
         running_server.reply = BORROWABLE
         client.crypto_loan.get_borrowable_coins(currency=coin)
-        running_server.reply = _reply(b'{"repayId":"1"}')
+        running_server.reply = bybit_reply(b'{"repayId":"1"}')
         client.crypto_loan_fixed.repay(loan_id=loan)
     read, write = running_server.received
     assert parse_qsl(read.query, keep_blank_values=True) == [("currency", coin)]
@@ -351,7 +355,7 @@ def test_any_amount_arrives_in_plain_notation(
     amount: Decimal, running_server: RecordingServer
 ) -> None:
     running_server.received.clear()
-    running_server.reply = _reply(b'{"repayId":"1"}')
+    running_server.reply = bybit_reply(b'{"repayId":"1"}')
     with Bybit(
         Environment.TESTNET, api_key=KEY, api_secret=SECRET, base_url=running_server.url
     ) as client:
@@ -373,7 +377,7 @@ def test_what_the_documentation_does_not_know_breaks_nothing(server: RecordingSe
 
 
 def test_rate_limit_and_server_time(server: RecordingServer) -> None:
-    server.reply = _reply(b'{"repayId":"1"}')
+    server.reply = bybit_reply(b'{"repayId":"1"}')
     server.reply_headers = {
         "X-Bapi-Limit": "10",
         "X-Bapi-Limit-Status": "9",

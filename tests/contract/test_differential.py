@@ -23,12 +23,11 @@ from okx_v5 import Okx
 from okx_v5.testing import Keys as OkxKeys
 from okx_v5.testing import MockExchange as OkxMock
 
+from tests.contract.python_okx import KEY, NOT_SENT_BY_IT, PASSPHRASE, PYTHON_OKX, SECRET
 from tests.contract.recording import Received, RecordingServer
 from tests.contract.test_bybit import EXPECTATIONS as BYBIT
 from tests.contract.test_okx import EXPECTATIONS as OKX
 from tests.contract.verifiers import verify_bybit, verify_bybit_rsa, verify_okx
-
-KEY, SECRET, PASSPHRASE = "differential-key", "differential-secret", "differential phrase"
 
 PYBIT: dict[str, Callable[[Any], Any]] = {
     "account.repay_liability": lambda http: http.repay_liability(coin="USDT"),
@@ -69,7 +68,8 @@ PYBIT: dict[str, Callable[[Any], Any]] = {
 
 def test_nothing_is_left_out() -> None:
     assert PYBIT.keys() == BYBIT.keys()
-    assert set(OKX) == {"trade.one_click_repay", "public_data.get_system_time"}
+    assert PYTHON_OKX.keys() | NOT_SENT_BY_IT == OKX.keys()
+    assert not PYTHON_OKX.keys() & NOT_SENT_BY_IT
 
 
 @contextmanager
@@ -88,19 +88,6 @@ def pybit_session(url: str, secret: str = SECRET, *, rsa: bool = False) -> Itera
         finally:
             session.client.close()
             logger.handlers = handlers
-
-
-@contextmanager
-def python_okx(module: str, api: str, url: str, *, signed: bool) -> Iterator[Any]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        create = getattr(importlib.import_module(f"okx.{module}"), api)
-        keys = (KEY, SECRET, PASSPHRASE) if signed else ()
-        client = create(*keys, flag="1", domain=url, debug=False)
-        try:
-            yield client
-        finally:
-            client.close()
 
 
 def meaning(received: Received) -> tuple[str, str, list[tuple[str, str]], Any]:
@@ -172,15 +159,7 @@ def test_the_mock_accepts_pybit(name: str, bybit_mock: BybitMock) -> None:
     assert reply["retCode"] == 0
 
 
-def _python_okx_call(name: str, url: str) -> Any:
-    if name == "trade.one_click_repay":
-        with python_okx("Trade", "TradeAPI", url, signed=True) as client:
-            return client.oneclick_repay(debtCcy=["ETH", "BTC"], repayCcy="USDT")
-    with python_okx("PublicData", "PublicAPI", url, signed=False) as client:
-        return client.get_system_time()
-
-
-@pytest.mark.parametrize("name", OKX)
+@pytest.mark.parametrize("name", PYTHON_OKX)
 def test_okx(name: str, server: RecordingServer) -> None:
     expectation = OKX[name]
     server.reply = expectation.reply
@@ -192,7 +171,7 @@ def test_okx(name: str, server: RecordingServer) -> None:
         base_url=server.url,
     ) as client:
         expectation.call(client)
-    _python_okx_call(name, server.url)
+    PYTHON_OKX[name].send(server.url)
     ours, theirs = server.received
     assert meaning(ours) == meaning(theirs)
     assert ours.headers["x-simulated-trading"] == theirs.headers["x-simulated-trading"] == "1"
@@ -202,14 +181,14 @@ def test_okx(name: str, server: RecordingServer) -> None:
         verify_okx(theirs, KEY, SECRET, PASSPHRASE)
 
 
-@pytest.mark.parametrize("name", OKX)
+@pytest.mark.parametrize("name", PYTHON_OKX)
 def test_the_mock_accepts_python_okx(name: str) -> None:
     keys = OkxKeys(KEY, SECRET, PASSPHRASE, environment="demo")
     with OkxMock(keys=keys) as mock:
-        reply = _python_okx_call(name, mock.base_url)
+        reply = PYTHON_OKX[name].send(mock.base_url)
     (call,) = mock.calls
     assert call.refusal is None
-    assert call.operation_id == name
+    assert call.operation_id == name.partition(" ")[0]
     assert reply["code"] == "0"
 
 

@@ -50,24 +50,24 @@ def okx_write(client: Any) -> Any:
 def run_sync(package: Any, call: Call, url: str) -> Any:
     client, _, options = _client(package)
     timeout = package.Timeout(read=READ_TIMEOUT)
-    with client(package.Environment.MAINNET, base_url=url, timeout=timeout, **options) as opened:
+    options |= {"base_url": url, "timeout": timeout, "retry": None}
+    with client(package.Environment.MAINNET, **options) as opened:
         return call(opened)
 
 
 def run_async(package: Any, call: Call, url: str) -> Any:
     _, client, options = _client(package)
     timeout = package.Timeout(read=READ_TIMEOUT)
+    options |= {"base_url": url, "timeout": timeout, "retry": None}
 
     async def run() -> Any:
-        async with client(
-            package.Environment.MAINNET, base_url=url, timeout=timeout, **options
-        ) as opened:
+        async with client(package.Environment.MAINNET, **options) as opened:
             return await call(opened)
 
     return asyncio.run(run())
 
 
-def _client(package: Any) -> tuple[Any, Any, dict[str, str]]:
+def _client(package: Any) -> tuple[Any, Any, dict[str, Any]]:
     options = {"api_key": "key", "api_secret": SECRET}
     if package is bybit_v5:
         return bybit_v5.Bybit, bybit_v5.AsyncBybit, options

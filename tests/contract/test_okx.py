@@ -13,8 +13,13 @@ from hypothesis import strategies as st
 from okx_v5 import AsyncOkx, Environment, Okx
 
 from tests.contract.expectations import Expectation
+from tests.contract.okx_account import ACCOUNT
+from tests.contract.okx_flexible_loan import FLEXIBLE_LOAN
+from tests.contract.okx_public import PUBLIC
+from tests.contract.okx_trade import TRADE
 from tests.contract.recording import Received, RecordingServer
 from tests.contract.verifiers import verify_okx
+from tests.unit.spec_reading import operations
 
 KEY = "37c541a1-0000-4d2f-9c3f-d0b1a1c8e6f2"
 SECRET = "22582BD0CFF14C41EDBF1AB98506286D"
@@ -68,6 +73,10 @@ EXPECTATIONS = {
         },
         signed=False,
     ),
+    **TRADE,
+    **ACCOUNT,
+    **FLEXIBLE_LOAN,
+    **PUBLIC,
 }
 every_expectation = pytest.mark.parametrize(
     "expectation", EXPECTATIONS.values(), ids=EXPECTATIONS.keys()
@@ -118,12 +127,26 @@ async def test_async(
     expectation.check_result(result)
 
 
+def test_no_call_is_without_an_expectation() -> None:
+    named = {name.split()[0] for name in EXPECTATIONS}
+    assert named == {call["operationId"] for *_, call in operations("okx")}
+
+
 def test_rows_come_as_a_list(server: RecordingServer) -> None:
     server.reply = REPAID
     with Okx(Environment.DEMO, **CREDENTIALS, base_url=server.url) as client:
         rows = client.trade.one_click_repay(debt_ccy=["ETH"], repay_ccy="USDT")
     assert isinstance(rows, list)
     assert len(rows) == 2
+
+
+def test_at_most_five_instruments(server: RecordingServer) -> None:
+    with (
+        Okx(Environment.DEMO, **CREDENTIALS, base_url=server.url) as client,
+        pytest.raises(ValueError, match="inst_id"),
+    ):
+        client.account.get_max_loan_amount(mgn_mode="cross", inst_id="A,B,C,D,E,F")
+    assert server.received == []
 
 
 def test_at_most_five_currencies(server: RecordingServer) -> None:

@@ -18,6 +18,7 @@ from runtime.client import AsyncClient, SyncClient
 from runtime.enums import OpenStringEnum
 from runtime.model import ReplyModel, RequestModel
 from runtime.operation import BODY_FIELD, PATH, QUERY, Operation, Parameter
+from runtime.options import ClientOptions
 from runtime.profile import (
     Algorithm,
     Envelope,
@@ -171,6 +172,10 @@ class HouseOutcomeUnknownError(HouseError, errors.OutcomeUnknown):
     pass
 
 
+class HouseAsyncOutcomeUnknownError(HouseOutcomeUnknownError, errors.AsyncOutcomeUnknown):
+    pass
+
+
 class HouseMissingCredentialsError(HouseError, errors.MissingCredentialsError):
     pass
 
@@ -188,6 +193,7 @@ ERRORS = errors.ErrorClasses(
     transport=HouseTransportError,
     decode=HouseDecodeError,
     outcome_unknown=HouseOutcomeUnknownError,
+    async_outcome_unknown=HouseAsyncOutcomeUnknownError,
     missing_credentials=HouseMissingCredentialsError,
 )
 PROFILE = Profile(
@@ -220,21 +226,27 @@ CREDENTIALS: Mapping[str, Any] = {"api_key": "the-key", "api_secret": SECRET}
 def sync_client(
     *, profile: Profile = PROFILE, environment: str = "real", **options: Any
 ) -> SyncClient:
-    """A client of the made-up package, with credentials and a standing clock."""
-    options.setdefault("credentials", CREDENTIALS)
-    options.setdefault("settings", {})
-    options.setdefault("clock", lambda: NOW)
-    return SyncClient(profile, environment, **options)
+    """A client of the made-up package, with credentials and a standing clock, without retries."""
+    return SyncClient(profile, environment, **_arguments(options))
 
 
 def async_client(
     *, profile: Profile = PROFILE, environment: str = "real", **options: Any
 ) -> AsyncClient:
     """As ``sync_client``."""
-    options.setdefault("credentials", CREDENTIALS)
-    options.setdefault("settings", {})
-    options.setdefault("clock", lambda: NOW)
-    return AsyncClient(profile, environment, **options)
+    return AsyncClient(profile, environment, **_arguments(options))
+
+
+def _arguments(options: dict[str, Any]) -> dict[str, Any]:
+    """The arguments of a client's base for those of a generated client."""
+    given = {"clock": lambda: NOW, "retry": None, "allow_other_host": True} | options
+    own = {name: given.pop(name) for name in ("transport",) if name in given}
+    credentials, settings = given.pop("credentials", CREDENTIALS), given.pop("settings", {})
+    return own | {
+        "credentials": credentials,
+        "settings": settings,
+        "options": ClientOptions(**given),
+    }
 
 
 @dataclass
@@ -312,6 +324,8 @@ class RawServer:
         self.received: list[Received] = []
         self.answer: Callable[[Received], bytes] = lambda _: http_reply()
         self.connections = 0
+        #: What TLS connections agreed to speak.
+        self.protocols: list[str | None] = []
         #: Whether each connection is closed after one answer.
         self.hangs_up = False
         self._context = context
@@ -364,6 +378,7 @@ class RawServer:
         try:
             if self._context is not None:
                 connection = self._context.wrap_socket(connection, server_side=True)
+                self.protocols.append(connection.selected_alpn_protocol())
             with connection, connection.makefile("rb") as reader:
                 while (request := _read(reader)) is not None:
                     self.received.append(request)

@@ -138,11 +138,11 @@ def test_calls_that_wait_are_not_sent_once_the_client_is_closed(
         client = sync_client(**options)
         with ThreadPoolExecutor(3) as pool:
             calls = [pool.submit(client._caller.call, WRITE, {}) for _ in range(3)]
-            transport: Any = client._core.transport
+            transport: Any = client._core.connection.transport
             until(
                 lambda: (
                     server.received
-                    and len(next(iter(transport._pools.values()))._pool._requests) == 3
+                    and len(next(iter(transport._pools.values())).pool._pool._requests) == 3
                 )
             )
             client.close()
@@ -151,7 +151,7 @@ def test_calls_that_wait_are_not_sent_once_the_client_is_closed(
 
     ends = now() if kind == "sync" else asyncio.run(later())
     assert sorted(type(end).__name__ for end in ends) == [
-        "HouseOutcomeUnknownError",
+        "HouseAsyncOutcomeUnknownError" if kind == "async" else "HouseOutcomeUnknownError",
         "HouseTransportError",
         "HouseTransportError",
     ]

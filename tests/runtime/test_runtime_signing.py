@@ -187,7 +187,11 @@ def test_timestamps(nanoseconds: int) -> None:
         ({"api_key": SECRET + "€", "api_secret": "s"}, ValueError, "api_key"),
         ({"api_key": "", "api_secret": SECRET}, ValueError, "api_key is empty"),
         ({"api_key": "k", "api_secret": ""}, ValueError, "api_secret is empty"),
-        ({"api_key": 7, "api_secret": SECRET}, TypeError, "api_key must be a str, not int"),
+        (
+            {"api_key": 7, "api_secret": SECRET},
+            TypeError,
+            "api_key must be a str or a Secret, not int",
+        ),
         ({"api_key": "k", "api_secret": 7}, TypeError, "api_secret must be a str"),
         ({"api_key": "k", "private_key": pem(ED_KEY)}, ValueError, "another kind"),
         (

@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from tests.unit.documented_account_pages import ACCOUNT_PAGES
+from tests.unit.documented_institutional_loan_pages import INSTITUTIONAL_LOAN_PAGES
+from tests.unit.documented_legacy_loan_pages import LEGACY_LOAN_PAGES
+from tests.unit.documented_page import (
+    AMOUNT,
+    BYBIT,
+    LIST,
+    MILLISECONDS,
+    OKX,
+    TEXT,
+    WHOLE,
+    YES_NO,
+    Page,
+)
+from tests.unit.documented_risk_unit_pages import RISK_UNIT_PAGES
 
-BYBIT = "https://bybit-exchange.github.io/docs/v5"
-OKX = "https://www.okx.com/docs-v5/en/"
-
-# What a table of a page calls a value, as (type, format) of the schema. An amount is text on the
-# wire, and a number to whom reads it.
-TEXT = ("string", None)
-AMOUNT = ("string", "decimal")
-WHOLE = ("integer", None)
-YES_NO = ("boolean", None)
-LIST = ("array", None)
-MILLISECONDS = ("string", "unix-ms")
-
-
-@dataclass(frozen=True)
-class Page:
-    """One call as its page has it. A name with a star is required; replies are below the payload.
-
-    ``always``: the reply fields without which the reply would say nothing.
-    """
-
-    exchange: str
-    id: str
-    method: str
-    path: str
-    url: str
-    arguments: dict[str, tuple[str, str | None]]
-    payload: dict[str, tuple[str, str | None]]
-    always: set[str]
-    request: str
-    answer: str
-    signed: bool = True
-    permission: str | None = None
-    limit: tuple[int, float, str] | None = None
-
+__all__ = ["PAGES", "Page"]
 
 RATES = ("7D", "14D", "30D", "90D", "180D")
 PAGES = [
+    *ACCOUNT_PAGES,
+    *LEGACY_LOAN_PAGES,
+    *INSTITUTIONAL_LOAN_PAGES,
+    *RISK_UNIT_PAGES,
     Page(
         exchange="bybit",
         id="account.repay_liability",

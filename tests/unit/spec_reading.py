@@ -87,6 +87,18 @@ def fields(schema: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, dic
         yield from fields(field.get("items", {}), f"{place}[]")
 
 
+def accepting_empty(schema: Any) -> Any:
+    """``schema`` with ``""`` among the values of each enum that may be empty."""
+    if isinstance(schema, list):
+        return [accepting_empty(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    found = {key: accepting_empty(value) for key, value in schema.items()}
+    if schema.get("x-empty-is-null") and "enum" in schema:
+        found["enum"] = ["", *schema["enum"]]
+    return found
+
+
 def components(name: str) -> dict[str, list[str]]:
     """The names under ``schemas/``, each with the files that define it."""
     found: dict[str, list[str]] = {}

@@ -238,3 +238,53 @@ components:
     document, _ = load(folder / "openapi.yaml", project=folder)
     assert document is not None
     return _fields(lower(document), "XGetResult")
+
+
+_EMPTY_REPLY = """\
+openapi: 3.1.1
+info: {title: Empty, version: "1"}
+servers: [{url: https://api.example.com}]
+tags: [{name: loans}]
+x-envelope: {code: /code, message: /msg, payload: /data, success: ["0"]}
+paths:
+  /pledge:
+    post:
+      operationId: loans.pledge
+      tags: [loans]
+      summary: Pledge
+      externalDocs: {url: https://example.com/pledge}
+      responses:
+        "200":
+          description: It is taken.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  code: {type: string}
+                  msg: {type: string}
+                  data: DATA
+              examples:
+                documented: {value: {code: "0", msg: "", data: []}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("data", "payload"),
+    [
+        ("{type: array, maxItems: 0, items: {}}", None),
+        (
+            "{type: array, maxItems: 1, items: {type: string}}",
+            ir.Array(ir.Scalar(ir.ScalarKind.STRING, ir.Wire.STRING), max_items=1),
+        ),
+    ],
+)
+def test_a_list_that_is_always_empty_is_nothing_to_read(
+    data: str, payload: ir.Type | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_text(_EMPTY_REPLY.replace("DATA", data), encoding="utf-8")
+    document, diagnostics = load(path, project=tmp_path)
+    assert document is not None
+    assert diagnostics == []
+    assert _operation(lower(document), "loans.pledge").payload == payload

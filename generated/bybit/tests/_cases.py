@@ -10,7 +10,7 @@ import importlib
 import inspect
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +104,13 @@ class Case:
     @property
     def documented_reply(self) -> Any:
         return resolve(self.reply_media["examples"][self.example])["value"]
+
+    @property
+    def is_shadowed(self) -> bool:
+        """Whether an earlier example asks for the same, so that the mock exchange answers it."""
+        names = list(self.reply_media["examples"])
+        earlier = (replace(self, example=name) for name in names[: names.index(self.example)])
+        return any(one.documented_arguments == self.documented_arguments for one in earlier)
 
     def call(self, client: Any) -> Any:
         """Call the operation with the documented arguments on a client."""

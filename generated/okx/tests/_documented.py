@@ -31,6 +31,12 @@ def compare_result(case: Case, result: Any) -> int:
     for part in pointer.split("/")[1:]:
         payload = payload[part]
         schema = properties_of(schema)[part]
+    has_no_member = find(schema, "additionalProperties") is False and not properties_of(schema)
+    if has_no_member or find(schema, "maxItems") == 0:
+        # What is always empty is nothing to return.
+        assert result is None
+        assert payload in ({}, [])
+        return 1
     if case.operation.get("x-single-row"):
         assert len(payload) == 1
         payload, schema = payload[0], items_of(schema)

@@ -7,6 +7,7 @@ from typing import Any
 
 from specpress import ir
 from specpress.document import Node
+from specpress.lowering.profile import pointer, rate_limit
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
 from specpress.naming import pascal_case
 
@@ -63,6 +64,9 @@ class OperationLowerer:
             reading=readings(_value(node, "x-docs-reading", None)),
             deprecated=bool(_value(node, "deprecated", False)),
             examples=self._examples(declared, body, status, reply),
+            retry=_value(node, "x-retry", None),
+            environments=tuple(_value(node, "x-environments", ())),
+            reconcile=_reconcile(_value(node, "x-reconcile", None)),
         )
 
     def _parameter(self, node: Node, inline_name: str) -> ir.Parameter:
@@ -126,6 +130,10 @@ class OperationLowerer:
         node = content["schema"]
         for part in self._envelope.payload if self._envelope else ():
             node = self._schemas.properties(resolve(node))[part]
+        payload = resolve(node)
+        if self._schemas.is_always_empty(payload) or payload.value("maxItems") == 0:
+            # An object without members, or a list without rows, says nothing.
+            return None
         return self._schemas.lower(node, f"{inline_name}Result")
 
     def _security(self, node: Node) -> str | None:
@@ -226,9 +234,33 @@ def _declared_parameters(path_item: Node, operation: Node) -> list[Node]:
 
 def _rate_limit(operation: Node) -> ir.RateLimit | None:
     limit: Mapping[str, Any] | None = _value(operation, "x-rate-limit", None)
-    if limit is None:
+    return None if limit is None else rate_limit(limit)
+
+
+def _reconcile(rule: Mapping[str, Any] | None) -> ir.Reconcile | None:
+    if rule is None:
         return None
-    return ir.RateLimit(limit["count"], float(limit["period"]), limit["scope"])
+    arguments = rule.get("arguments", {})
+    status = rule.get("status", {})
+    return ir.Reconcile(
+        operation=rule["operation"],
+        rows=pointer(rule["rows"]) if rule["rows"] else (),
+        match=tuple(rule["match"].items()),
+        time=rule["time"]["field"],
+        time_format=rule["time"]["format"],
+        settled_after=float(rule["settled-after"]),
+        page_size=rule["page-size"],
+        arguments=tuple(
+            (name, value["argument"]) for name, value in arguments.items() if "argument" in value
+        ),
+        literals=tuple(
+            (name, value["literal"]) for name, value in arguments.items() if "literal" in value
+        ),
+        identity=rule.get("identity"),
+        status=status.get("field"),
+        executed=tuple(status.get("executed", ())),
+        failed=tuple(status.get("failed", ())),
+    )
 
 
 def _named_examples(holder: Node | None) -> dict[str, Node]:

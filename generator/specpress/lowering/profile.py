@@ -24,6 +24,8 @@ def lower_profile(root: Node) -> ir.Profile:
             for status, rule in _plain(root, "x-http-errors", {}).items()
         ),
         rate_limit_headers=_rate_limit_headers(root),
+        rate_limits=tuple(rate_limit(limit) for limit in _plain(root, "x-rate-limits", [])),
+        server_time=_server_time(root),
     )
 
 
@@ -98,7 +100,13 @@ def _signing_of(scheme: str, signing: Mapping[str, Any]) -> ir.Signing:
         ),
         message=tuple(_part(part) for part in signing["message"]),
         headers=tuple((header, _part(part)) for header, part in signing["headers"].items()),
+        window=_window(signing),
     )
+
+
+def _window(signing: Mapping[str, Any]) -> int | str | None:
+    before: int | dict[str, str] | None = signing.get("window", {}).get("before")
+    return before["setting"] if isinstance(before, dict) else before
 
 
 def _part(part: str | Mapping[str, str]) -> ir.Part:
@@ -141,6 +149,7 @@ def _error_rule(code: str | int, rule: Mapping[str, Any]) -> ir.ErrorRule:
         hint=rule.get("hint"),
         retryable=rule.get("retryable", False),
         may_have_executed=rule.get("may-have-executed", False),
+        pause=None if rule.get("pause") is None else float(rule["pause"]),
     )
 
 
@@ -155,3 +164,15 @@ def _rate_limit_headers(root: Node) -> ir.RateLimitHeaders | None:
         reset=reset.get("header"),
         reset_format=reset.get("format"),
     )
+
+
+def rate_limit(limit: Mapping[str, Any]) -> ir.RateLimit:
+    """What ``x-rate-limit``, or an entry of ``x-rate-limits``, says."""
+    return ir.RateLimit(limit["count"], float(limit["period"]), limit["scope"])
+
+
+def _server_time(root: Node) -> ir.ServerTime | None:
+    declared = _plain(root, "x-server-time", None)
+    if declared is None:
+        return None
+    return ir.ServerTime(declared["operation"], pointer(declared["field"]), declared["format"])

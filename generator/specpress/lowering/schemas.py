@@ -181,6 +181,11 @@ class SchemaLowerer:
         """Whether the schema is an object with named properties."""
         return bool(self.properties(schema))
 
+    def is_always_empty(self, schema: Schema) -> bool:
+        """Whether the schema is an object that may not have any member."""
+        closed = any(part.value("additionalProperties") is False for part in self._parts(schema))
+        return closed and not self.is_object(schema)
+
     def _object_type(self, schema: Schema, inline_name: str, nullable: bool) -> ir.Type:
         if self.is_object(schema):
             return ir.Reference(self._model(schema, inline_name, self._object), nullable)

@@ -7,9 +7,10 @@ from specpress.document import Document
 from specpress.extensions import Extensions
 from specpress.suggestions import did_you_mean
 from specpress.support import Kind, Version, version_of
+from specpress.validation.behaviour import check_behaviour
 from specpress.validation.checking import Checking
 from specpress.validation.examples import check_values
-from specpress.validation.operations import check_operations, operations_of
+from specpress.validation.operations import check_operations, operations_of, payloads_of
 from specpress.validation.profile import check_profile
 from specpress.validation.schemas import check_schemas
 from specpress.validation.standard import check_standard
@@ -37,11 +38,12 @@ def validate(document: Document) -> list[Diagnostic]:
     if checking.has(*_SHAPE_CODES):
         return checking.diagnostics
     operations = operations_of(checking)
-    check_schemas(checking)
+    check_schemas(checking, payloads_of(checking, operations))
     schemas_are_sound = not checking.has()
     check_profile(checking)
     check_operations(checking, operations)
     if schemas_are_sound:
+        check_behaviour(checking, operations)
         check_values(checking, operations)
     if not checking.has():
         check_standard(checking)

@@ -118,6 +118,12 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E070": Code(
             "Not OpenAPI", "openapi-spec-validator finds what the OpenAPI standard forbids."
         ),
+        "E071": Code(
+            "A wrong x-reconcile",
+            "The read, its arguments, and the fields of its rows have to be there.",
+        ),
+        "E072": Code("A wrong x-server-time", "It names a public call without required arguments."),
+        "E073": Code("An unknown environment", "x-environments of the document has none so named."),
         "E080": Code(
             "Two things of one Python name",
             "Wire names that differ only in what Python does not allow; `x-name` renames one.",

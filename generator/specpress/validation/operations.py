@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from specpress.document import Node
 from specpress.suggestions import did_you_mean, one_of
 from specpress.support import METHODS, Kind
-from specpress.validation.checking import Checking, resolve
-from specpress.validation.meaning import at_pointer, properties_of, type_of
+from specpress.validation.checking import Checking, identity, resolve
+from specpress.validation.meaning import Identity, at_pointer, properties_of, type_of
 
 _OPERATION_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(\.[A-Za-z_][A-Za-z0-9_-]*)?")
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
@@ -333,15 +334,31 @@ def _check_responses(checking: Checking, place: OperationPlace) -> None:
         _check_payload(checking, place, reply)
 
 
-def reply_schema(reply: Node) -> Node | None:
-    """The schema of the JSON content of a reply."""
+def json_schema(reply: Node) -> Node | None:
+    """The schema of the JSON content of a reply, or of a request's body."""
     content = reply.get("content")
     entry = content.get(_JSON) if content is not None else None
     return entry.get("schema") if entry is not None else None
 
 
+def payloads_of(checking: Checking, operations: Iterable[OperationPlace]) -> set[Identity]:
+    """The schemas of what calls return, where their replies have one."""
+    replies = (reply for place in operations for reply in place.replies)
+    schemas = (schema for reply in replies if (schema := json_schema(reply)) is not None)
+    payloads = (at_pointer(schema, _payload_pointer(checking)) for schema in schemas)
+    targets = (resolve(payload) for payload in payloads if payload is not None)
+    return {identity(target) for target in targets if target is not None}
+
+
+def _payload_pointer(checking: Checking) -> list[str]:
+    """Where the payload stands in a reply; nowhere deeper without an envelope."""
+    envelope = checking.document.node.get("x-envelope")
+    pointer = envelope.get("payload") if envelope is not None else None
+    return pointer.value.split("/")[1:] if pointer is not None else []
+
+
 def _check_payload(checking: Checking, place: OperationPlace, reply: Node) -> None:
-    schema = reply_schema(reply)
+    schema = json_schema(reply)
     single = place.node.get("x-single-row")
     if schema is None:
         if single is not None and single.value is True:
@@ -352,7 +369,7 @@ def _check_payload(checking: Checking, place: OperationPlace, reply: Node) -> No
     payload: Node | None = schema
     if envelope is not None:
         pointer = envelope.value["payload"]
-        parts = pointer.split("/")[1:]
+        parts = _payload_pointer(checking)
         payload = at_pointer(schema, parts)
         if payload is None:
             checking.error(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from specpress.document import Node
 from specpress.suggestions import did_you_mean, short
@@ -32,14 +33,17 @@ _BOUNDS = (
 )
 
 
-def check_schemas(checking: Checking) -> None:
-    """Check every schema of the document; its objects have the right shapes."""
+def check_schemas(checking: Checking, payloads: Collection[Identity]) -> None:
+    """Check every schema of the document; its objects have the right shapes.
+
+    ``payloads`` are the schemas of what calls return: they alone may be objects without members.
+    """
     known = _known_properties(checking)
     for node in checking.definitions(Kind.SCHEMA):
         _check_enum(checking, node)
         _check_array(checking, node)
         whole = known.get(identity(node), {})
-        _check_object(checking, node, whole)
+        _check_object(checking, node, whole, identity(node) in payloads)
         _check_composition(checking, node, whole)
         _check_required(checking, node, whole)
         _check_pattern(checking, node)
@@ -138,7 +142,7 @@ def _check_column(checking: Checking, column: Node) -> None:
                 checking.unsupported(f"'{key}' of a column", given.key_location)
 
 
-def _check_object(checking: Checking, node: Node, known: dict[str, Node]) -> None:
+def _check_object(checking: Checking, node: Node, known: dict[str, Node], is_payload: bool) -> None:
     kind = type_of(node)
     for keyword in ("properties", "additionalProperties"):
         child = node.get(keyword)
@@ -157,7 +161,7 @@ def _check_object(checking: Checking, node: Node, known: dict[str, Node]) -> Non
     if additional is None:
         return
     beside = properties_of(node)
-    if additional.value is False and not beside and not known:
+    if additional.value is False and not beside and not known and not is_payload:
         checking.unsupported("an object that may hold nothing", additional.key_location)
     if is_map(node) and beside:
         checking.unsupported(

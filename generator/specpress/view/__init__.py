@@ -9,18 +9,26 @@ from specpress.view.client import (
     client_view,
     environment_views,
     error_views,
-    profile_names,
-    profile_source,
 )
 from specpress.view.imports import import_order, name_order
 from specpress.view.literals import docstring, json_string, plain, sentence
 from specpress.view.models import model_exports, model_modules
+from specpress.view.profile import profile_imports, profile_source
 from specpress.view.quickstart import quickstart
 from specpress.view.resources import resource_view
 from specpress.view.views import ExtraView, LazyExport, PackageView
 
 _RUNTIME_EXPORTS = {
+    "_runtime.clock": ("ClockState",),
+    "_runtime.events": ("DriftEvent", "RequestEvent", "ResponseEvent", "RetryEvent"),
+    "_runtime.reconciliation": ("Reconciliation",),
+    "_runtime.retrying": ("RetryPolicy",),
+    "_runtime.limiting": ("Limiter", "RateLimiter", "RateLimiterUnavailable"),
+    "_runtime.redis_limiting": ("RedisRateLimiter",),
+    "_runtime.httpx2_transport": ("AsyncHttpx2Transport", "Httpx2Transport"),
     "_runtime.reply": ("RateLimitState", "Reply", "Response"),
+    "_runtime.secrets": ("Secret",),
+    "_runtime.telemetry": ("AsyncTracedTransport", "TracedTransport"),
     "_runtime.transport": (
         "AsyncTransport",
         "HttpReply",
@@ -29,10 +37,12 @@ _RUNTIME_EXPORTS = {
         "Transport",
         "TransportFailure",
     ),
+    "_runtime.transport_options": ("TransportOptions",),
 }
 _SUBPACKAGES = ("fixtures", "models")
 _FAMILIES = {"rsa": "RSA", "ed25519": "Ed25519"}
 _CRYPTOGRAPHY = "cryptography>=46,<51"
+_OPENTELEMETRY = "opentelemetry-api>=1.30,<2"
 
 
 def view(api: ir.Api, config: PackageConfig) -> PackageView:
@@ -64,8 +74,8 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         quickstart=quickstart(api, config),
         client=client_view(config, api),
         environments=environment_views(api),
-        profile=profile_source(api, config),
-        profile_names=profile_names(api),
+        profile=profile_source(api, catalogue, config),
+        profile_imports=profile_imports(api),
         errors=errors,
         error_names=tuple(sorted((error.name for error in errors), key=name_order)),
         resources=resources,
@@ -112,6 +122,16 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
                 f"brings what signing with {_FAMILIES.get(name, name)} keys needs",
             )
             for name in sorted(asymmetric)
+        ),
+        ExtraView(
+            "opentelemetry",
+            (_OPENTELEMETRY,),
+            "brings what `TracedTransport` needs to report spans and metrics",
+        ),
+        ExtraView(
+            "redis",
+            ("redis>=7,<9",),
+            "brings what processes and hosts need to share a rate limiter",
         ),
         ExtraView(
             "testing",

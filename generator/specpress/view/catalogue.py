@@ -26,6 +26,12 @@ class Catalogue:
 
     def __init__(self, api: ir.Api) -> None:
         self.models = {model.name: model for model in api.models}
+        #: By operationId, with the resource that each belongs to.
+        self.operations = {
+            operation.id: (resource, operation)
+            for resource in api.resources
+            for operation in resource.operations
+        }
         replies: dict[str, set[str]] = {}
         requests: dict[str, set[str]] = {}
         for resource in api.resources:

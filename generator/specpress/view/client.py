@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
-from typing import Any
+from collections.abc import Iterable
 
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import constant_case
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import (
-    call,
     docstring,
     literal,
     plain,
     sentence,
-    sequence,
     table_cell,
-    wrapped_literal,
 )
 from specpress.view.views import (
     ClientArgumentView,
@@ -53,9 +48,24 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
     imports = ImportCollector()
     imports.name("functools", "cached_property")
     imports.name("os", "PathLike")
-    for name in ("AsyncClient", "DEFAULT_CONNECTION_LIMIT", "SyncClient", "environment_name"):
+    imports.name("collections.abc", "Callable")
+    for name in ("AsyncClient", "SyncClient"):
         imports.name("._runtime.client", name)
-    for name in ("AsyncTransport", "Timeout", "Transport"):
+    for name in ("DriftEvent", "RequestEvent", "ResponseEvent", "RetryEvent"):
+        imports.name("._runtime.events", name)
+    imports.name("._runtime.limiting", "Limiter")
+    for name in (
+        "ClientOptions",
+        "DEFAULT_CONNECTION_LIMIT",
+        "DEFAULT_DEADLINE",
+        "DEFAULT_RETRY",
+        "environment_name",
+    ):
+        imports.name("._runtime.options", name)
+    imports.name("._runtime.retrying", "RetryPolicy")
+    if signing:
+        imports.name("._runtime.secrets", "Secret")
+    for name in ("DEFAULT_MAXIMUM_REPLY_SIZE", "AsyncTransport", "Timeout", "Transport"):
         imports.name("._runtime.transport", name)
     imports.name("._environment", "Environment")
     imports.name("._profile", "PROFILE")
@@ -85,7 +95,7 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
 
 
 def _credentials(signing: ir.Signing) -> Iterable[ClientArgumentView]:
-    yield ClientArgumentView(signing.api_key, "str | None", "None", "The API key.")
+    yield ClientArgumentView(signing.api_key, "str | Secret | None", "None", "The API key.")
     secrets = dict.fromkeys(algorithm.secret for algorithm in signing.algorithms)
     for number, secret in enumerate(secrets):
         algorithms = [each for each in signing.algorithms if each.secret == secret]
@@ -93,7 +103,7 @@ def _credentials(signing: ir.Signing) -> Iterable[ClientArgumentView]:
         names = " or ".join(each.name for each in algorithms)
         yield ClientArgumentView(
             name=secret,
-            annotation="str | None" if symmetric else "str | bytes | None",
+            annotation="str | Secret | None" if symmetric else "str | bytes | Secret | None",
             default="None",
             description=f"The secret that belongs to the key ({names})."
             if symmetric
@@ -101,7 +111,7 @@ def _credentials(signing: ir.Signing) -> Iterable[ClientArgumentView]:
         )
         if number == 0 and signing.passphrase:
             yield ClientArgumentView(
-                signing.passphrase, "str | None", "None", "The passphrase of the key."
+                signing.passphrase, "str | Secret | None", "None", "The passphrase of the key."
             )
 
 
@@ -124,8 +134,20 @@ def _options(signing: ir.Signing | None) -> str:
     lines = [
         "environment: Which of the exchange's environments to call.",
         *(f"{argument.name}: {argument.description}" for argument in declared),
-        "base_url: Another host to send to, such as a proxy or a mock server.",
+        "base_url: Another address of the environment's host, or one on this machine, such as a "
+        "mock exchange.",
+        "allow_other_host: Whether ``base_url`` may go to any other host, or without TLS.",
         "timeout: Seconds for each of connect, read, write and pool, or a ``Timeout``.",
+        "deadline: Seconds for a whole call, its repetitions and waits included.",
+        "retry: When a call that can safely be repeated is; None is never. A write whose outcome "
+        "is unknown is not repeated in any case.",
+        "rate_limiter: Keeps calls within the documented limits; share it between clients.",
+        "synchronize_clock: Whether to sign with the exchange's time instead of the machine's.",
+        "on_request: Is called before each attempt.",
+        "on_response: Is called after each reply.",
+        "on_retry: Is called before a call is repeated.",
+        "on_drift: Is called for each difference between a reply and the documentation.",
+        "maximum_reply_size: Bytes, decompressed, of a reply; a larger one is refused.",
         "proxy: URL of an HTTP proxy; the process environment is not consulted.",
         "connection_limit: How many connections may be open at once.",
         "certificate_authority: File with the certificates to trust instead of the usual ones.",
@@ -146,84 +168,6 @@ def environment_views(api: ir.Api) -> tuple[EnvironmentView, ...]:
         )
         for host in api.profile.environments
     )
-
-
-def profile_source(api: ir.Api, config: PackageConfig) -> str:
-    """The expression that builds the runtime's profile."""
-    profile = api.profile
-    environments = ", ".join(
-        f"{literal(host.name)}: {_source(_Host(host.url, host.headers))}"
-        for host in profile.environments
-    )
-    return call(
-        "Profile",
-        name=literal(config.name),
-        user_agent=literal(f"{config.distribution}/{config.version}"),
-        environments=f"{{{environments}}}",
-        signing=_source(profile.signing),
-        envelope=_source(profile.envelope),
-        error_codes=_source(profile.error_codes),
-        http_errors=_source(profile.http_errors),
-        rate_limit_headers=_source(profile.rate_limit_headers),
-        errors="ERRORS",
-    )
-
-
-def profile_names(api: ir.Api) -> tuple[str, ...]:
-    """The classes of the runtime that the profile's expression uses."""
-    profile = api.profile
-    parts = (
-        profile.signing,
-        profile.envelope,
-        profile.error_codes,
-        profile.http_errors,
-        profile.rate_limit_headers,
-    )
-    used = {type(value).__name__ for part in parts for value in _dataclasses(part)}
-    return tuple(sorted({"EnvironmentHost", "Profile"} | used))
-
-
-def _dataclasses(value: Any) -> Iterator[Any]:
-    """``value`` and everything inside it that is a dataclass."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _dataclasses(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        yield value
-        for field in fields(value):
-            yield from _dataclasses(getattr(value, field.name))
-
-
-class _Host:
-    """The runtime's view of an environment: its address, without the description."""
-
-    def __init__(self, url: str, headers: tuple[tuple[str, str], ...]) -> None:
-        self.source = call("EnvironmentHost", url=literal(url), headers=literal(headers))
-
-
-#: Attributes of the IR that only documentation needs.
-_NOT_IN_RUNTIME = {("Setting", "description"), ("Signing", "scheme")}
-
-
-def _source(value: Any) -> str:
-    """Source that rebuilds a dataclass of the IR from the runtime's class of the same name."""
-    if isinstance(value, _Host):
-        return value.source
-    if isinstance(value, str):
-        return wrapped_literal(value)
-    if isinstance(value, tuple):
-        return sequence([_source(item) for item in value])
-    if is_dataclass(value) and not isinstance(value, type):
-        name = type(value).__name__
-        return call(
-            name,
-            **{
-                field.name: _source(getattr(value, field.name))
-                for field in fields(value)
-                if (name, field.name) not in _NOT_IN_RUNTIME
-            },
-        )
-    return literal(value)
 
 
 def error_views(base: str) -> tuple[ErrorClassView, ...]:
@@ -287,9 +231,17 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
             docstring(
                 [
                     "A write may or may not have taken effect.",
-                    "It was not repeated. Read the state of the account before repeating it.",
+                    "It was not repeated. ``reconcile()`` reads what became of it.",
                 ],
                 indent=4,
+            ),
+            None,
+        ),
+        ErrorClassView(
+            "AsyncOutcomeUnknown",
+            "OutcomeUnknown, _errors.AsyncOutcomeUnknown",
+            docstring(
+                ["An ``OutcomeUnknown`` of an async client: ``reconcile`` is awaited."], indent=4
             ),
             None,
         ),

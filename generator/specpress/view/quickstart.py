@@ -22,12 +22,13 @@ _MOCK_KEYS = {
 
 
 def quickstart(api: ir.Api, config: PackageConfig) -> QuickstartView:
-    """A call worth showing: signed, documented by an example, with the most arguments."""
+    """A call worth showing: signed, with an example, a result and the most arguments."""
     resource, operation = max(
         ((resource, operation) for resource in api.resources for operation in resource.operations),
         key=lambda pair: (
             pair[1].security is not None,
             bool(pair[1].examples),
+            pair[1].payload is not None,
             sum(parameter.required for parameter in pair[1].parameters),
             len(pair[1].parameters),
         ),

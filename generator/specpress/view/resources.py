@@ -46,7 +46,7 @@ def resource_view(
         for operation in resource.operations
     )
     for name in ("Resource", "AsyncResource", "as_response", "as_async_response"):
-        imports.name(".._runtime.client", name)
+        imports.name(".._runtime.calling", name)
     for name in (
         ("Operation", "Parameter") if any(o.arguments for o in operations) else ("Operation",)
     ):
@@ -93,6 +93,41 @@ def constant_name(operation: ir.Operation, catalogue: Catalogue) -> str:
     name = constant_case(operation.name, prefix="OPERATION")
     taken = name in _CONSTANTS or name in catalogue.models or name.endswith("_RECORD")
     return f"{name}_OPERATION" if taken else name
+
+
+def operation_reference(operation_id: str, catalogue: Catalogue) -> str:
+    """Where the runtime finds the description of an operation, as ``module.CONSTANT``."""
+    resource, operation = catalogue.operations[operation_id]
+    return f"{module_name(resource)}.{constant_name(operation, catalogue)}"
+
+
+def _reconcile(
+    operation: ir.Operation, catalogue: Catalogue, imports: ImportCollector
+) -> str | None:
+    rule = operation.reconcile
+    if rule is None:
+        return None
+    _, read = catalogue.operations[rule.operation]
+    names = {parameter.wire_name: field_name(parameter) for parameter in read.parameters}
+    described = {
+        "operation": literal(operation_reference(rule.operation, catalogue)),
+        "rows": literal(rule.rows),
+        "match": literal(rule.match),
+        "time": literal(rule.time),
+        "time_format": literal(rule.time_format),
+        "settled_after": literal(rule.settled_after),
+        "page_size": literal(rule.page_size),
+    }
+    optional = {
+        "arguments": tuple((names[name], argument) for name, argument in rule.arguments),
+        "literals": tuple((names[name], value) for name, value in rule.literals),
+        "identity": rule.identity,
+        "status": rule.status,
+        "executed": rule.executed,
+        "failed": rule.failed,
+    }
+    described |= {name: literal(value) for name, value in optional.items() if value}
+    return call(imports.name(".._runtime.operation", "Reconcile"), **described)
 
 
 def _fixture_imports(
@@ -156,6 +191,9 @@ def _operation(
         ),
         permission=None if operation.permission is None else literal(operation.permission),
         docs_url=None if operation.docs_url is None else literal(operation.docs_url),
+        retry=None if operation.retry is None else literal(operation.retry),
+        environments=literal(operation.environments) if operation.environments else None,
+        reconcile=_reconcile(operation, catalogue, imports),
         result=result,
         result_value="type(None)" if result == "None" else result,
         docstring=method_docstring(operation, result, catalogue),

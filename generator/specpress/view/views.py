@@ -146,6 +146,9 @@ class OperationView:
     rate_limit: str | None
     permission: str | None
     docs_url: str | None
+    retry: str | None
+    environments: str | None
+    reconcile: str | None
     result: str
     result_value: str
     docstring: DocLines
@@ -266,7 +269,7 @@ class PackageView:
     client: ClientView
     environments: tuple[EnvironmentView, ...]
     profile: str
-    profile_names: tuple[str, ...]
+    profile_imports: Imports
     errors: tuple[ErrorClassView, ...]
     error_names: tuple[str, ...]
     resources: tuple[ResourceView, ...]

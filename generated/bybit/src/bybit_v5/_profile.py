@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._runtime.operation import RateLimit
 from ._runtime.profile import (
     Algorithm,
     Envelope,
@@ -11,6 +12,7 @@ from ._runtime.profile import (
     Part,
     Profile,
     RateLimitHeaders,
+    ServerTime,
     Setting,
     Signing,
 )
@@ -59,6 +61,7 @@ PROFILE = Profile(
             ("X-BAPI-SIGN", Part(kind="signature", argument=None)),
             ("X-Referer", Part(kind="setting", argument="referer")),
         ),
+        window="recv_window",
     ),
     envelope=Envelope(
         code=("retCode",),
@@ -78,6 +81,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=429,
@@ -89,6 +93,7 @@ PROFILE = Profile(
             ),
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=-2015,
@@ -97,6 +102,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=33004,
@@ -105,6 +111,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10000,
@@ -113,6 +120,7 @@ PROFILE = Profile(
             hint="Look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=10001,
@@ -121,6 +129,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10002,
@@ -132,6 +141,7 @@ PROFILE = Profile(
             ),
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10003,
@@ -143,6 +153,7 @@ PROFILE = Profile(
             ),
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10004,
@@ -151,6 +162,7 @@ PROFILE = Profile(
             hint="Check that the secret belongs to the key.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10005,
@@ -159,6 +171,7 @@ PROFILE = Profile(
             hint="Grant the permission in the settings of the key.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10006,
@@ -167,6 +180,7 @@ PROFILE = Profile(
             hint="Wait for the reset that the reply headers tell.",
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10007,
@@ -175,6 +189,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10008,
@@ -183,6 +198,7 @@ PROFILE = Profile(
             hint="Check the mode of the account.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10009,
@@ -191,6 +207,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10010,
@@ -199,6 +216,7 @@ PROFILE = Profile(
             hint="Add the address in the settings of the key.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10014,
@@ -207,6 +225,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10016,
@@ -215,6 +234,7 @@ PROFILE = Profile(
             hint="Look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=10017,
@@ -223,6 +243,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10024,
@@ -231,6 +252,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10027,
@@ -239,6 +261,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10028,
@@ -247,6 +270,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=10029,
@@ -255,6 +279,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=100028,
@@ -263,6 +288,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182100,
@@ -271,6 +297,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182101,
@@ -279,6 +306,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182102,
@@ -287,6 +315,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182103,
@@ -295,6 +324,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182104,
@@ -305,6 +335,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182105,
@@ -313,6 +344,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182106,
@@ -321,6 +353,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182107,
@@ -329,6 +362,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182108,
@@ -337,6 +371,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=182120,
@@ -345,6 +380,7 @@ PROFILE = Profile(
             hint="Use /v5/account/repay or /v5/account/no-convert-repay.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148001,
@@ -353,6 +389,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148002,
@@ -361,6 +398,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148003,
@@ -369,6 +407,7 @@ PROFILE = Profile(
             hint="get_borrowable_coins tells the accuracy of a coin.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148004,
@@ -377,6 +416,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148005,
@@ -385,6 +425,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148006,
@@ -393,6 +434,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148007,
@@ -401,6 +443,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148008,
@@ -409,6 +452,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148009,
@@ -417,6 +461,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148010,
@@ -425,6 +470,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148011,
@@ -433,6 +479,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148012,
@@ -441,6 +488,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148013,
@@ -449,6 +497,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148014,
@@ -457,6 +506,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148015,
@@ -465,6 +515,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148016,
@@ -473,6 +524,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148017,
@@ -481,6 +533,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148018,
@@ -489,6 +542,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148019,
@@ -497,6 +551,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=148020,
@@ -505,6 +560,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148021,
@@ -513,6 +569,7 @@ PROFILE = Profile(
             hint="Wait a moment, then try again.",
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148022,
@@ -521,6 +578,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148023,
@@ -529,6 +587,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148024,
@@ -537,6 +596,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148025,
@@ -547,6 +607,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148026,
@@ -555,6 +616,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148027,
@@ -563,6 +625,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148028,
@@ -571,6 +634,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148029,
@@ -579,6 +643,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148030,
@@ -587,6 +652,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148031,
@@ -595,6 +661,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148032,
@@ -603,6 +670,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148033,
@@ -611,6 +679,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148034,
@@ -621,6 +690,7 @@ PROFILE = Profile(
             hint="Wait a moment, and look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=148035,
@@ -631,6 +701,7 @@ PROFILE = Profile(
             hint="Wait a moment, and look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=148036,
@@ -639,6 +710,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148037,
@@ -647,6 +719,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148038,
@@ -655,6 +728,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148039,
@@ -663,6 +737,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148040,
@@ -671,6 +746,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148041,
@@ -679,6 +755,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148042,
@@ -687,6 +764,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148047,
@@ -697,6 +775,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=148048,
@@ -705,6 +784,7 @@ PROFILE = Profile(
             hint="Use another coin as collateral.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177002,
@@ -713,6 +793,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=177003,
@@ -721,6 +802,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177004,
@@ -729,6 +811,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177005,
@@ -737,6 +820,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177006,
@@ -745,6 +829,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177007,
@@ -753,6 +838,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177008,
@@ -761,6 +847,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177009,
@@ -769,6 +856,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177010,
@@ -777,6 +865,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177011,
@@ -785,6 +874,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177012,
@@ -793,6 +883,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177013,
@@ -801,6 +892,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177014,
@@ -809,6 +901,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177015,
@@ -817,6 +910,7 @@ PROFILE = Profile(
             hint="Use less of it, or another coin.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177016,
@@ -825,6 +919,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177017,
@@ -833,6 +928,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177018,
@@ -841,6 +937,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177019,
@@ -849,6 +946,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177020,
@@ -857,6 +955,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=177021,
@@ -865,6 +964,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777002,
@@ -873,6 +973,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777003,
@@ -881,6 +982,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777004,
@@ -889,6 +991,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777005,
@@ -897,6 +1000,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777006,
@@ -905,6 +1009,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777007,
@@ -913,6 +1018,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777012,
@@ -921,6 +1027,7 @@ PROFILE = Profile(
             hint="Wait, and look up what became of a write before repeating it.",
             retryable=False,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=3777027,
@@ -929,6 +1036,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777029,
@@ -937,6 +1045,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777030,
@@ -945,6 +1054,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777039,
@@ -953,6 +1063,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777040,
@@ -961,6 +1072,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777042,
@@ -969,6 +1081,7 @@ PROFILE = Profile(
             hint="Only the risk unit's designated UID may call this.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=3777043,
@@ -980,6 +1093,16 @@ PROFILE = Profile(
             ),
             retryable=False,
             may_have_executed=False,
+            pause=None,
+        ),
+        ErrorRule(
+            code=100016,
+            category="unavailable",
+            description="The risk unit's LTV cannot be told: its accounts transfer too often.",
+            hint="Make fewer transfers, then ask again.",
+            retryable=True,
+            may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022001,
@@ -988,6 +1111,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=34022003,
@@ -996,6 +1120,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=34022010,
@@ -1004,6 +1129,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022011,
@@ -1012,6 +1138,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022014,
@@ -1020,6 +1147,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022027,
@@ -1028,6 +1156,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022030,
@@ -1036,6 +1165,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022031,
@@ -1044,6 +1174,7 @@ PROFILE = Profile(
             hint="Borrow less.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022033,
@@ -1052,6 +1183,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022034,
@@ -1060,6 +1192,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022035,
@@ -1068,6 +1201,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022036,
@@ -1076,6 +1210,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022038,
@@ -1084,6 +1219,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022041,
@@ -1092,6 +1228,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022044,
@@ -1100,6 +1237,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022045,
@@ -1108,6 +1246,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022047,
@@ -1116,6 +1255,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022048,
@@ -1124,6 +1264,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022049,
@@ -1132,6 +1273,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022050,
@@ -1140,6 +1282,7 @@ PROFILE = Profile(
             hint="Close the derivatives positions first.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022051,
@@ -1148,6 +1291,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022052,
@@ -1156,6 +1300,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022053,
@@ -1164,6 +1309,7 @@ PROFILE = Profile(
             hint="The exchange's sales people enable it.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022094,
@@ -1172,6 +1318,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022107,
@@ -1180,6 +1327,7 @@ PROFILE = Profile(
             hint="Repay by spot trades or deposit first.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=34022108,
@@ -1188,6 +1336,7 @@ PROFILE = Profile(
             hint="Repay by spot trades or deposit first.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=35000011,
@@ -1196,6 +1345,7 @@ PROFILE = Profile(
             hint="Wait until they are.",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
     ),
     http_errors=(
@@ -1206,6 +1356,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="401",
@@ -1217,6 +1368,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="403",
@@ -1228,6 +1380,7 @@ PROFILE = Profile(
             hint=("Stop all requests for 10 minutes, unless the caller is in such a country."),
             retryable=False,
             may_have_executed=False,
+            pause=600.0,
         ),
         ErrorRule(
             code="404",
@@ -1236,6 +1389,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="429",
@@ -1244,6 +1398,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="5XX",
@@ -1252,6 +1407,7 @@ PROFILE = Profile(
             hint="Look up what became of a write before repeating it.",
             retryable=True,
             may_have_executed=True,
+            pause=None,
         ),
     ),
     rate_limit_headers=RateLimitHeaders(
@@ -1259,6 +1415,10 @@ PROFILE = Profile(
         remaining="X-Bapi-Limit-Status",
         reset="X-Bapi-Limit-Reset-Timestamp",
         reset_format="unix-ms",
+    ),
+    rate_limits=(RateLimit(count=600, period=5.0, scope="ip"),),
+    server_time=ServerTime(
+        operation="market.GET_SERVER_TIME", pointer=("result", "timeNano"), time_format="unix-ns"
     ),
     errors=ERRORS,
 )

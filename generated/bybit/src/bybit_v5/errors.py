@@ -6,6 +6,7 @@ from ._runtime import errors as _errors
 
 __all__ = [
     "ApiError",
+    "AsyncOutcomeUnknown",
     "AuthenticationError",
     "BusinessError",
     "BybitError",
@@ -79,8 +80,12 @@ class DecodeError(BybitError, _errors.DecodeError):
 class OutcomeUnknown(BybitError, _errors.OutcomeUnknown):
     """A write may or may not have taken effect.
 
-    It was not repeated. Read the state of the account before repeating it.
+    It was not repeated. ``reconcile()`` reads what became of it.
     """
+
+
+class AsyncOutcomeUnknown(OutcomeUnknown, _errors.AsyncOutcomeUnknown):
+    """An ``OutcomeUnknown`` of an async client: ``reconcile`` is awaited."""
 
 
 class MissingCredentialsError(BybitError, _errors.MissingCredentialsError):
@@ -100,5 +105,6 @@ ERRORS = _errors.ErrorClasses(
     transport=TransportError,
     decode=DecodeError,
     outcome_unknown=OutcomeUnknown,
+    async_outcome_unknown=AsyncOutcomeUnknown,
     missing_credentials=MissingCredentialsError,
 )

@@ -1,264 +1,54 @@
-"""The clients' bases: options, life cycle, and the two drivers that perform a call's flow."""
+"""The clients' bases: options and life cycle."""
 
 from __future__ import annotations
 
-import inspect
-import os
-import time
-from collections.abc import Awaitable, Callable, Mapping
-from enum import Enum
-from typing import Any, Generic, NoReturn, ParamSpec, Self, TypeVar, cast
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any, Self
 
-from .flow import BaseUrl, CallSettings, Flow, call
-from .httpx2_transport import AsyncHttpx2Transport, Httpx2Transport, TransportOptions
-from .operation import Operation
-from .profile import Profile
-from .reply import Response
-from .signing import make_signer
-from .transport import (
-    AsyncTransport,
-    HttpReply,
-    HttpRequest,
-    Timeout,
-    Transport,
-    TransportFailure,
+from .call_settings import CallSettings
+from .calling import AsyncCaller, AsyncCore, Caller, Connection, Core, aperform, perform
+from .clock import ClockState
+from .httpx2_transport import AsyncHttpx2Transport, Httpx2Transport
+from .options import (
+    UNCHANGED,
+    ClientOptions,
+    Unchanged,
+    call_settings,
+    checked_deadline,
+    checked_retry,
 )
-
-P = ParamSpec("P")
-R = TypeVar("R")
-T = TypeVar("T")
-AnyTransport = TypeVar("AnyTransport", bound="Transport | AsyncTransport")
-
-DEFAULT_CONNECTION_LIMIT = 100
+from .profile import Profile
+from .retrying import RetryPolicy
+from .transport import AsyncTransport, Timeout, Transport
 
 
-class _Core(Generic[AnyTransport]):
-    """What the callers of one client share."""
+class _Shared:
+    """What the sync and the async client have in common."""
 
-    def __init__(
-        self, settings: CallSettings, transport: AnyTransport, timeout: Timeout, *, owned: bool
-    ) -> None:
-        self.settings = settings
-        self.transport = transport
-        self.timeout = timeout
-        self.owned = owned
-        self.closed = False
-
-    def start(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Flow[T]:
-        if self.closed:
-            raise RuntimeError(f"{operation.id}() was called on a client that is closed")
-        return call(self.settings, operation, arguments)
+    _settings: CallSettings
 
     def __repr__(self) -> str:
-        return f"<{self.settings.profile.name} {self.settings.base_url}>"
+        settings = self._settings
+        return f"{type(self).__name__}({settings.environment}, {settings.base_url})"
 
-    def __reduce__(self) -> NoReturn:
-        raise TypeError(
-            "a client holds secrets and connections: it can be neither pickled nor copied"
-        )
+    @property
+    def paused_for(self) -> float:
+        """Seconds for which nothing is sent, as the exchange has banned the address; else 0.0."""
+        return self._settings.pause.remaining
 
+    def resume(self) -> None:
+        """End the pause, where it is known that the ban is over or does not hold here."""
+        self._settings.pause.end()
 
-def _as_failure(error: Exception) -> TransportFailure:
-    """Any exception of a transport; of an unexpected one nothing is known, so it may be sent."""
-    if isinstance(error, TransportFailure):
-        return error
-    failure = TransportFailure(f"{type(error).__name__}: {error}", request_sent=True)
-    failure.__cause__ = error
-    return failure
-
-
-def _checked(reply: object) -> HttpReply:
-    if not isinstance(reply, HttpReply):
-        raise TypeError(f"the transport returned {type(reply).__name__}, not HttpReply")
-    return reply
+    @property
+    def clock_state(self) -> ClockState | None:
+        """How the machine's clock stands to the exchange's; None where it was not asked."""
+        return self._settings.clock.state
 
 
-def _send(core: _Core[Transport], request: HttpRequest) -> HttpReply | TransportFailure:
-    try:
-        return _checked(core.transport.send(request, core.timeout))
-    except Exception as error:
-        return _as_failure(error)
-
-
-async def _asend(core: _Core[AsyncTransport], request: HttpRequest) -> HttpReply | TransportFailure:
-    try:
-        return _checked(await core.transport.send(request, core.timeout))
-    except Exception as error:
-        return _as_failure(error)
-
-
-class Caller:
-    """Performs calls. With ``with_response`` they return a Response instead of the data."""
-
-    def __init__(self, core: _Core[Transport], *, raw: bool = False) -> None:
-        self._core = core
-        self._raw = raw
-
-    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-        """The result of ``operation``. Raises the errors of the package."""
-        flow = self._core.start(operation, arguments)
-        try:
-            step = next(flow)
-            while True:
-                outcome = _send(self._core, step.request)
-                if isinstance(outcome, TransportFailure):
-                    step = flow.throw(outcome)
-                else:
-                    step = flow.send(outcome)
-        except StopIteration as end:
-            response: Response[T] = end.value
-            return _result(response, self._raw)
-
-    def with_response(self) -> Caller:
-        """A caller whose calls return the Response."""
-        return Caller(self._core, raw=True)
-
-
-class AsyncCaller:
-    """Performs calls with await. With ``with_response`` they return a Response."""
-
-    def __init__(self, core: _Core[AsyncTransport], *, raw: bool = False) -> None:
-        self._core = core
-        self._raw = raw
-
-    async def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-        """The result of ``operation``. Raises the errors of the package."""
-        flow = self._core.start(operation, arguments)
-        try:
-            step = next(flow)
-            while True:
-                outcome = await _asend(self._core, step.request)
-                if isinstance(outcome, TransportFailure):
-                    step = flow.throw(outcome)
-                else:
-                    step = flow.send(outcome)
-        except StopIteration as end:
-            response: Response[T] = end.value
-            return _result(response, self._raw)
-
-    def with_response(self) -> AsyncCaller:
-        """A caller whose calls return the Response."""
-        return AsyncCaller(self._core, raw=True)
-
-
-def _result(response: Response[T], raw: bool) -> T:
-    # as_response gives the method the type that it has here.
-    return cast(T, response) if raw else response.data
-
-
-class Resource:
-    """The base of a group of calls."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-        return self._caller.call(operation, arguments)
-
-
-class AsyncResource:
-    """The base of a group of calls with await."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
-
-    async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-        return await self._caller.call(operation, arguments)
-
-
-def as_response(method: Callable[P, R]) -> Callable[P, Response[R]]:
-    """``method`` of a resource whose caller is ``with_response()``, with the type it then has."""
-    return cast("Callable[P, Response[R]]", method)
-
-
-def as_async_response(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[Response[R]]]:
-    """As ``as_response``, for a method that is awaited."""
-    return cast("Callable[P, Awaitable[Response[R]]]", method)
-
-
-def environment_name(environment: object, environments: type[Enum]) -> str:
-    """The name of ``environment`` in the profile.
-
-    Raises TypeError for what is no member of ``environments``: its name as text, or a member of
-    another package's environments, might stand for real money where play money is meant.
-    """
-    if isinstance(environment, environments):
-        return str(environment.value)
-    # Not shown: where the environment was forgotten, what was given may be a key.
-    given = type(environment)
-    kind = (
-        f"{given.__module__}.{given.__name__}" if isinstance(environment, Enum) else given.__name__
-    )
-    meant = [
-        member
-        for member in environments
-        if isinstance(environment, str) and environment in (member.name, member.value)
-    ]
-    members = ", ".join(f"{environments.__name__}.{each.name}" for each in meant or environments)
-    choice = members if meant else f"one of {members}"
-    raise TypeError(f"environment must be {choice} of this package, not {kind}")
-
-
-def _settings(
-    profile: Profile,
-    environment: str,
-    *,
-    credentials: Mapping[str, Any],
-    settings: Mapping[str, Any],
-    base_url: str | None,
-    clock: Callable[[], int] | None,
-) -> CallSettings:
-    if environment not in profile.environments:
-        known = ", ".join(profile.environments)
-        raise ValueError(f"unknown environment {environment!r}: there are {known}")
-    host = profile.environments[environment]
-    own = BaseUrl.parse(host.url)
-    return CallSettings(
-        profile=profile,
-        base_url=own if base_url is None else BaseUrl.parse(base_url),
-        signed_prefix=own.prefix,
-        environment_headers=host.headers,
-        signer=make_signer(profile.signing, credentials, settings),
-        clock=time.time_ns if clock is None else clock,
-    )
-
-
-def _options(
-    proxy: str | None,
-    connection_limit: int,
-    certificate_authority: str | os.PathLike[str] | None,
-    transport: object,
-    *,
-    is_async: bool,
-) -> TransportOptions:
-    if isinstance(connection_limit, bool) or not isinstance(connection_limit, int):
-        raise TypeError(f"connection_limit must be an int, not {type(connection_limit).__name__}")
-    if connection_limit < 1:
-        raise ValueError(f"connection_limit must be at least 1, got {connection_limit}")
-    if transport is not None:
-        # Found out with the first call, a transport of the other kind would look like a failure.
-        if is_async:
-            protocol, fits = "AsyncTransport", isinstance(transport, AsyncTransport)
-        else:
-            awaited = inspect.iscoroutinefunction(getattr(transport, "send", None))
-            protocol, fits = "Transport", isinstance(transport, Transport) and not awaited
-        if isinstance(transport, type) or not fits:
-            raise TypeError(f"transport must be an object with the methods of {protocol}")
-        given = {
-            "proxy": proxy is not None,
-            "connection_limit": connection_limit != DEFAULT_CONNECTION_LIMIT,
-            "certificate_authority": certificate_authority is not None,
-        }
-        names = [name for name, is_given in given.items() if is_given]
-        if names:
-            raise TypeError(
-                f"{' and '.join(names)} cannot be combined with transport: "
-                "set them on your own transport"
-            )
-    return TransportOptions(proxy, connection_limit, certificate_authority)
-
-
-class SyncClient:
+class SyncClient(_Shared):
     """The base of a package's client.
 
     Safe to use from several threads. ``close`` closes the connections of the client's own
@@ -272,39 +62,51 @@ class SyncClient:
         *,
         credentials: Mapping[str, Any],
         settings: Mapping[str, Any],
-        base_url: str | None = None,
-        timeout: float | Timeout = 10.0,
-        proxy: str | None = None,
-        connection_limit: int = DEFAULT_CONNECTION_LIMIT,
-        certificate_authority: str | os.PathLike[str] | None = None,
+        options: ClientOptions,
         transport: Transport | None = None,
-        clock: Callable[[], int] | None = None,
     ) -> None:
-        options = _options(
-            proxy, connection_limit, certificate_authority, transport, is_async=False
-        )
-        shared = _settings(
+        transport_options = options.transport_options(transport, is_async=False)
+        used: Transport = Httpx2Transport(transport_options) if transport is None else transport
+        connection = Connection(used, owned=transport is None)
+        shared = call_settings(
             profile,
             environment,
+            options,
             credentials=credentials,
             settings=settings,
-            base_url=base_url,
-            clock=clock,
+            is_async=False,
+            run=partial(perform, connection),
         )
-        used: Transport = Httpx2Transport(options) if transport is None else transport
-        self._environment = environment
-        self._core = _Core(shared, used, Timeout.of(timeout), owned=transport is None)
+        self._settings = shared
+        self._core = Core(connection, shared)
         self._caller = Caller(self._core)
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._environment}, {self._core.settings.base_url})"
+    def with_options(
+        self,
+        *,
+        retry: RetryPolicy | Unchanged | None = UNCHANGED,
+        deadline: float | Unchanged | None = UNCHANGED,
+        timeout: float | Timeout | Unchanged = UNCHANGED,
+    ) -> Self:
+        """This client with other options: for one call, or for many.
+
+        It shares connections, clock and rate limiter with this one, and is closed with it.
+        ``retry=None``: never repeat a call; ``deadline=None``: let it take as long as it takes.
+        """
+        changed = _changed(self._settings, retry, deadline, timeout)
+        other = object.__new__(type(self))
+        other._settings = changed
+        other._core = Core(self._core.connection, changed)
+        other._caller = Caller(other._core)
+        return other
 
     def close(self) -> None:
         """Close the client; closing it again does nothing. Calls then raise RuntimeError."""
-        if not self._core.closed:
-            self._core.closed = True
-            if self._core.owned:
-                self._core.transport.close()
+        connection = self._core.connection
+        if not connection.closed:
+            connection.closed = True
+            if connection.owned:
+                connection.transport.close()
 
     def __enter__(self) -> Self:
         return self
@@ -313,7 +115,7 @@ class SyncClient:
         self.close()
 
 
-class AsyncClient:
+class AsyncClient(_Shared):
     """The base of a package's async client; it belongs to the event loop of its first call.
 
     ``aclose`` leaves a ``transport`` that was passed in open, as its maker may share it.
@@ -326,40 +128,67 @@ class AsyncClient:
         *,
         credentials: Mapping[str, Any],
         settings: Mapping[str, Any],
-        base_url: str | None = None,
-        timeout: float | Timeout = 10.0,
-        proxy: str | None = None,
-        connection_limit: int = DEFAULT_CONNECTION_LIMIT,
-        certificate_authority: str | os.PathLike[str] | None = None,
+        options: ClientOptions,
         transport: AsyncTransport | None = None,
-        clock: Callable[[], int] | None = None,
     ) -> None:
-        options = _options(proxy, connection_limit, certificate_authority, transport, is_async=True)
-        shared = _settings(
+        transport_options = options.transport_options(transport, is_async=True)
+        used: AsyncTransport = (
+            AsyncHttpx2Transport(transport_options) if transport is None else transport
+        )
+        connection = Connection(used, owned=transport is None)
+        shared = call_settings(
             profile,
             environment,
+            options,
             credentials=credentials,
             settings=settings,
-            base_url=base_url,
-            clock=clock,
+            is_async=True,
+            run=partial(aperform, connection),
         )
-        used: AsyncTransport = AsyncHttpx2Transport(options) if transport is None else transport
-        self._environment = environment
-        self._core = _Core(shared, used, Timeout.of(timeout), owned=transport is None)
+        self._settings = shared
+        self._core = AsyncCore(connection, shared)
         self._caller = AsyncCaller(self._core)
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._environment}, {self._core.settings.base_url})"
+    def with_options(
+        self,
+        *,
+        retry: RetryPolicy | Unchanged | None = UNCHANGED,
+        deadline: float | Unchanged | None = UNCHANGED,
+        timeout: float | Timeout | Unchanged = UNCHANGED,
+    ) -> Self:
+        """As of the sync client."""
+        changed = _changed(self._settings, retry, deadline, timeout)
+        other = object.__new__(type(self))
+        other._settings = changed
+        other._core = AsyncCore(self._core.connection, changed)
+        other._caller = AsyncCaller(other._core)
+        return other
 
     async def aclose(self) -> None:
         """Close the client; closing it again does nothing. Calls then raise RuntimeError."""
-        if not self._core.closed:
-            self._core.closed = True
-            if self._core.owned:
-                await self._core.transport.aclose()
+        connection = self._core.connection
+        if not connection.closed:
+            connection.closed = True
+            if connection.owned:
+                await connection.transport.aclose()
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
+
+
+def _changed(
+    settings: CallSettings,
+    retry: RetryPolicy | Unchanged | None,
+    deadline: float | Unchanged | None,
+    timeout: float | Timeout | Unchanged,
+) -> CallSettings:
+    if not isinstance(retry, Unchanged):
+        settings = replace(settings, retry=checked_retry(retry))
+    if not isinstance(deadline, Unchanged):
+        settings = replace(settings, deadline=checked_deadline(deadline))
+    if not isinstance(timeout, Unchanged):
+        settings = replace(settings, timeout=Timeout.of(timeout))
+    return settings

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from types import GenericAlias
 from typing import Any, NoReturn, TypeVar, cast
 
@@ -14,12 +15,15 @@ from .exact import Mismatch
 from .operation import Operation
 from .profile import ErrorRule, Profile
 from .reply import FailedItem, Headers, Reply, Response
+from .retrying import asked_to_wait
 from .transport import HttpReply
 
 T = TypeVar("T")
 
 #: Makes the OutcomeUnknown of the call at hand.
 Unknown = Callable[..., OutcomeUnknown]
+#: Is shown the JSON text of a payload, and where it stands in the reply.
+Inspect = Callable[[bytes, str], None]
 
 _HTTP_RULES = {
     "401": ErrorRule(code="401", category="authentication"),
@@ -35,10 +39,24 @@ _HTTP_RULES = {
 }
 
 
+def _wall() -> datetime:
+    return datetime.now(UTC)
+
+
 def judge(
-    profile: Profile, operation: Operation[T], http: HttpReply, unknown: Unknown
+    profile: Profile,
+    operation: Operation[T],
+    http: HttpReply,
+    unknown: Unknown,
+    *,
+    now: Callable[[], datetime] = _wall,
+    inspect: Inspect | None = None,
 ) -> Response[T]:
-    """The response that ``http`` is. Raises the package's ApiError, DecodeError, OutcomeUnknown."""
+    """The response that ``http`` is. Raises the package's ApiError, DecodeError, OutcomeUnknown.
+
+    ``now`` gives the exchange's time where the reply does not tell it; ``inspect`` is shown every
+    payload and where it stands.
+    """
     headers = Headers(http.headers)
     opened = None
     if profile.envelope is not None:
@@ -50,7 +68,7 @@ def judge(
         server_time=(opened and opened.time) or header_time(headers),
         rate_limit=rate_limit_state(profile.rate_limit_headers, headers),
     )
-    judgement = _Judgement(profile, operation, reply, unknown)
+    judgement = _Judgement(profile, operation, reply, unknown, now, inspect or _ignore)
     if profile.envelope is None:
         if not 200 <= http.status < 300:
             judgement.refuse_status()
@@ -73,6 +91,8 @@ class _Judgement:
     operation: Operation[Any]
     reply: Reply
     unknown: Unknown
+    now: Callable[[], datetime]
+    inspect: Inspect
 
     def accept(
         self,
@@ -82,6 +102,8 @@ class _Judgement:
         path: str,
     ) -> Response[Any]:
         """The response with the decoded payload."""
+        if payload is not None:
+            self.inspect(payload, path)
         try:
             data = decode_payload(self.operation, payload, path)
         except Mismatch as mismatch:
@@ -150,7 +172,11 @@ class _Judgement:
         if self.operation.is_write:
             raise self.unknown(reason=reason, reply=self.reply)
         raise self.profile.errors.decode(
-            operation=self.operation.id, reason=reason, path="$", reply=self.reply
+            operation=self.operation.id,
+            reason=reason,
+            path="$",
+            reply=self.reply,
+            unreadable=True,
         )
 
     def _rules(self, code: str | int) -> list[ErrorRule]:
@@ -188,7 +214,22 @@ class _Judgement:
             retryable=rule.retryable,
             items=items,
             reply=self.reply,
+            retry_after=self._retry_after(rule),
+            pause=rule.pause,
         )
+
+    def _retry_after(self, rule: ErrorRule) -> float | None:
+        """Seconds to wait; the header of the rate limit counts only where that was exceeded."""
+        if rule.pause is not None:
+            return rule.pause
+        reply = self.reply
+        if rule.category != "rate-limit":
+            reply = replace(reply, rate_limit=None)
+        return asked_to_wait(reply, reply.server_time or self.now())
+
+
+def _ignore(payload: bytes, path: str) -> None:
+    """Inspect nothing."""
 
 
 def decode_payload(operation: Operation[T], payload: bytes | None, path: str) -> T:

@@ -7,12 +7,14 @@ import hashlib
 import hmac
 import importlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, NoReturn
 
 from .encoding import check_header_text
 from .profile import Algorithm, Part, Setting, Signing
+from .secrets import Secret
 
 Sign = Callable[[bytes], bytes]
 
@@ -56,8 +58,8 @@ class Signer:
         signing: Signing,
         algorithm: Algorithm,
         *,
-        api_key: str,
-        passphrase: str | None,
+        api_key: Secret,
+        passphrase: Secret | None,
         sign: Sign,
         settings: Mapping[str, str | None],
     ) -> None:
@@ -96,9 +98,10 @@ class Signer:
             case "timestamp":
                 return timestamp.encode()
             case "api-key":
-                return self._api_key.encode("latin-1")
+                return str(self._api_key.reveal()).encode("latin-1")
             case "passphrase":
-                return None if self._passphrase is None else self._passphrase.encode("latin-1")
+                passphrase = self._passphrase
+                return None if passphrase is None else str(passphrase.reveal()).encode("latin-1")
             case "method":
                 return message.method.encode()
             case "host":
@@ -125,12 +128,18 @@ class Signer:
 def make_signer(
     signing: Signing | None, credentials: Mapping[str, Any], settings: Mapping[str, Any]
 ) -> Signer | None:
-    """The signer for what the caller gave; None where no credentials are given.
+    """The signer for what the caller gave, each as it is or as a Secret; None without any.
 
     Raises TypeError where the key, the secret or the passphrase is missing or one is too many,
     ValueError for one that cannot be used. No message holds a secret.
     """
-    given = {name: value for name, value in credentials.items() if value is not None}
+    # Wrapped at once: what fails below has no secret among the variables of its frames.
+    given = {
+        name: _wrapped(name, credentials[name])
+        for name in credentials
+        if credentials[name] is not None
+    }
+    del credentials
     if signing is None:
         if given:
             raise TypeError("there is nothing to sign: credentials are of no use here")
@@ -164,13 +173,25 @@ def make_signer(
     )
 
 
-def _credential(name: str, value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{name} must be a str, not {type(value).__name__}")
-    if not value:
+def _wrapped(name: str, value: Any) -> Secret:
+    if isinstance(value, Secret):
+        return value
+    if not isinstance(value, str | bytes):
+        raise TypeError(f"{name} must be a str or a Secret, not {type(value).__name__}")
+    return Secret(value)
+
+
+def _credential(name: str, secret: Secret) -> Secret:
+    if isinstance(secret.reveal(), bytes):
+        raise TypeError(f"{name} must be a str, not bytes")
+    if not secret.reveal():
         raise ValueError(f"{name} is empty")
-    check_header_text(value, name)
-    return value
+    try:
+        check_header_text(str(secret.reveal()), name)
+    except ValueError as error:
+        # Its frame has the text among its variables.
+        raise error.with_traceback(None) from None
+    return secret
 
 
 def _setting(setting: Setting, value: Any) -> str | None:
@@ -192,24 +213,33 @@ def _setting(setting: Setting, value: Any) -> str | None:
     return value
 
 
-def _prepare_key(algorithms: list[Algorithm], secret: Any) -> tuple[Algorithm, Sign]:
+def _prepare_key(algorithms: list[Algorithm], secret: Secret) -> tuple[Algorithm, Sign]:
     name = algorithms[0].secret
-    if not isinstance(secret, str | bytes):
-        raise TypeError(f"{name} must be a str or bytes, not {type(secret).__name__}")
-    try:
-        key = secret.encode() if isinstance(secret, str) else secret
-    except UnicodeEncodeError:
-        raise ValueError(f"{name} is no valid text") from None
-    if not key:
+    if not secret.reveal():
         raise ValueError(f"{name} is empty")
+    if not _is_text(secret):
+        raise ValueError(f"{name} is no valid text")
     for algorithm in algorithms:
         if algorithm.name == "hmac-sha256":
-            return algorithm, _hmac(key)
-    return _private_key(algorithms, key)
+            return algorithm, _hmac(secret)
+    return _private_key(algorithms, secret)
 
 
-def _hmac(key: bytes) -> Sign:
-    prepared = hmac.new(key, digestmod=hashlib.sha256)
+def _is_text(secret: Secret) -> bool:
+    # The error of an encoding holds the whole text: nothing is raised while it is at hand.
+    with suppress(UnicodeEncodeError):
+        _key_bytes(secret)
+        return True
+    return False
+
+
+def _key_bytes(secret: Secret) -> bytes:
+    value = secret.reveal()
+    return value.encode() if isinstance(value, str) else value
+
+
+def _hmac(secret: Secret) -> Sign:
+    prepared = hmac.new(_key_bytes(secret), digestmod=hashlib.sha256)
 
     def sign(message: bytes) -> bytes:
         state = prepared.copy()
@@ -219,7 +249,7 @@ def _hmac(key: bytes) -> Sign:
     return sign
 
 
-def _private_key(algorithms: list[Algorithm], pem: bytes) -> tuple[Algorithm, Sign]:
+def _private_key(algorithms: list[Algorithm], secret: Secret) -> tuple[Algorithm, Sign]:
     name = algorithms[0].secret
     wanted = " or ".join(algorithm.name for algorithm in algorithms)
     try:
@@ -234,13 +264,12 @@ def _private_key(algorithms: list[Algorithm], pem: bytes) -> tuple[Algorithm, Si
             f"signing with {name} ({wanted}) needs the package cryptography: install this package "
             f"with its extra [{algorithms[0].name.split('-')[0]}], or `pip install cryptography`"
         ) from error
-    try:
-        key = serialization.load_pem_private_key(pem, password=None)
-    except Exception:
-        # The parser's own message may quote what it was given.
-        raise ValueError(
-            f"{name} must be an unencrypted private key in PEM, as text or bytes"
-        ) from None
+    key: Any = None
+    # The parser's own error may quote what it was given: nothing is raised while it is at hand.
+    with suppress(Exception):
+        key = serialization.load_pem_private_key(_key_bytes(secret), password=None)
+    if key is None:
+        raise ValueError(f"{name} must be an unencrypted private key in PEM, as text or bytes")
     scheme, digest = padding.PKCS1v15(), hashes.SHA256()
     for algorithm in algorithms:
         if algorithm.name == "rsa-sha256" and isinstance(key, rsa.RSAPrivateKey):

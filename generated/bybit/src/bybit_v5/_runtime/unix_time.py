@@ -10,6 +10,14 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 #: How many of a unit make a second.
 UNITS_PER_SECOND: Final = {"s": 1, "ms": 1_000, "us": 1_000_000, "ns": 1_000_000_000}
 
+#: How many nanoseconds a unit of a time format lasts.
+NANOSECONDS: Final = {
+    "unix-s": 1_000_000_000,
+    "unix-ms": 1_000_000,
+    "unix-us": 1_000,
+    "unix-ns": 1,
+}
+
 
 def from_unix_seconds(value: int) -> datetime:
     """The moment ``value`` seconds after 1970, in UTC. Raises OverflowError beyond year 9999."""

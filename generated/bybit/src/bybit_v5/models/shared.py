@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from decimal import Decimal
+from typing import Literal, TypeAlias, TypedDict
 
-from .._runtime.enums import OpenStringEnum
+from .._runtime.enums import OpenIntegerEnum, OpenStringEnum
+from .._runtime.model import RequestModel
+from .._runtime.wire import DecimalText, Record, RecordField, Text
 
 __all__ = [
+    "Collateral",
+    "CollateralDict",
+    "LoanTransactionStatus",
+    "LoanTransactionStatusLiteral",
     "VipLevel",
     "VipLevelLiteral",
 ]
+
+
+class LoanTransactionStatus(OpenIntegerEnum):
+    """Whether a transaction of a crypto loan went through.
+
+    A value that this version does not know is kept as a member of its own.
+    """
+
+    SUCCESS = 1
+    """Done."""
+    PROCESSING = 2
+    """Under way."""
+    FAILED = 3
+    """Did not work out."""
+
+
+LoanTransactionStatusLiteral: TypeAlias = Literal[1, 2, 3]
 
 
 class VipLevel(OpenStringEnum):
@@ -49,3 +73,27 @@ VipLevelLiteral: TypeAlias = Literal[
     "PRO5",
     "PRO6",
 ]
+
+
+class Collateral(RequestModel, kw_only=True):
+    """A coin that is pledged, and how much of it."""
+
+    currency: str | None = None
+    """The coin to pledge."""
+
+    amount: Decimal | str | int | None = None
+    """How much to pledge, in units of ``currency``."""
+
+
+class CollateralDict(TypedDict, total=False):
+    """The dictionary form of ``Collateral``."""
+
+    currency: str | None
+
+    amount: Decimal | str | int | None
+
+
+COLLATERAL_RECORD: Record = Record(
+    Collateral,
+    (RecordField("currency", "currency", Text()), RecordField("amount", "amount", DecimalText())),
+)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from decimal import Decimal
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter, RateLimit
-from .._runtime.wire import Text
-from ..models.account import LiabilityRepayment
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.wire import DecimalText, Enumeration, Integer, Text, UnixTime
+from ..models.account import (
+    BorrowHistory,
+    LiabilityRepayment,
+    ManualBorrowing,
+    ManualRepayment,
+    RepaymentType,
+    RepaymentTypeLiteral,
+)
 
 REPAY_LIABILITY: Operation[LiabilityRepayment] = Operation(
     id="account.repay_liability",
@@ -20,6 +29,75 @@ REPAY_LIABILITY: Operation[LiabilityRepayment] = Operation(
     rate_limit=RateLimit(1, 1.0, "uid"),
     permission="USDC Contracts",
     docs_url="https://bybit-exchange.github.io/docs/v5/account/repay-liability",
+)
+BORROW: Operation[ManualBorrowing] = Operation(
+    id="account.borrow",
+    method="POST",
+    path="/v5/account/borrow",
+    result=ManualBorrowing,
+    parameters=(
+        Parameter(
+            "coin", "coin", BODY_FIELD, Text(min_length=1, pattern="^[^a-z]*$"), required=True
+        ),
+        Parameter("amount", "amount", BODY_FIELD, DecimalText(), required=True),
+    ),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(1, 1.0, "uid"),
+    docs_url="https://bybit-exchange.github.io/docs/v5/account/borrow",
+)
+REPAY: Operation[ManualRepayment] = Operation(
+    id="account.repay",
+    method="POST",
+    path="/v5/account/repay",
+    result=ManualRepayment,
+    parameters=(
+        Parameter("coin", "coin", BODY_FIELD, Text(min_length=1, pattern="^[^a-z]*$")),
+        Parameter("amount", "amount", BODY_FIELD, DecimalText()),
+        Parameter("repayment_type", "repaymentType", BODY_FIELD, Enumeration(RepaymentType)),
+    ),
+    alternatives=(
+        ("coin",),
+        ("repayment_type",),
+    ),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(1, 1.0, "uid"),
+    docs_url="https://bybit-exchange.github.io/docs/v5/account/repay",
+)
+REPAY_WITHOUT_CONVERSION: Operation[ManualRepayment] = Operation(
+    id="account.repay_without_conversion",
+    method="POST",
+    path="/v5/account/no-convert-repay",
+    result=ManualRepayment,
+    parameters=(
+        Parameter(
+            "coin", "coin", BODY_FIELD, Text(min_length=1, pattern="^[^a-z]*$"), required=True
+        ),
+        Parameter("amount", "amount", BODY_FIELD, DecimalText()),
+        Parameter("repayment_type", "repaymentType", BODY_FIELD, Enumeration(RepaymentType)),
+    ),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(1, 1.0, "uid"),
+    docs_url="https://bybit-exchange.github.io/docs/v5/account/no-convert-repay",
+)
+GET_BORROW_HISTORY: Operation[BorrowHistory] = Operation(
+    id="account.get_borrow_history",
+    method="GET",
+    path="/v5/account/borrow-history",
+    result=BorrowHistory,
+    parameters=(
+        Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),
+        Parameter("start_time", "startTime", QUERY, UnixTime("ms")),
+        Parameter("end_time", "endTime", QUERY, UnixTime("ms")),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="50")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(50, 1.0, "uid"),
+    docs_url="https://bybit-exchange.github.io/docs/v5/account/borrow-history",
 )
 
 
@@ -76,12 +154,246 @@ class AccountResource(Resource):
             },
         )
 
+    def borrow(self, *, coin: str, amount: Decimal | str | int) -> ManualBorrowing:
+        """Borrow a coin for the Unified account, at the floating rate.
+
+        Fixed rates are not to be had by this call.
+
+        Where the documentation is unclear: The page calls the result an array, its example shows an
+        object. Taken as an object.
+
+        Where the documentation is unclear: The table of limits lists the call among those of method
+        GET, the page has POST. Taken as POST.
+
+        Args:
+            coin: The coin to borrow, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+            amount: How much to borrow, in units of ``coin``.
+
+        Returns:
+            ``ManualBorrowing``: What the Unified account borrowed.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/account/borrow
+        Authentication: signed
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow
+        """
+        return self._call(
+            BORROW,
+            {
+                "coin": coin,
+                "amount": amount,
+            },
+        )
+
+    def repay(
+        self,
+        *,
+        coin: str | None = None,
+        amount: Decimal | str | int | None = None,
+        repayment_type: RepaymentType | RepaymentTypeLiteral | None = None,
+    ) -> ManualRepayment:
+        """Repay what the Unified account borrowed, converting other coins where needed.
+
+        With ``coin`` and ``amount``, that much is repaid; it must not exceed the debt of the kind
+        that ``repayment_type`` names. With ``coin`` alone, all debt of that kind in the coin is
+        repaid. With neither, ``repayment_type`` must be ``ALL``, and every debt of the account is
+        repaid.
+
+        The spot balance of the borrowed coin pays first. What it lacks is paid by converting other
+        coins, in the account's liquidation order; ``/v5/account/no-convert-repay`` converts
+        nothing. Debt at the floating rate is repaid before debt at a fixed rate. ``FLEXIBLE`` is
+        done when the reply comes, ``FIXED`` and ``ALL`` are carried out afterwards.
+
+        Nothing can be repaid in each hour from minute 04:00 to 05:30; interest is calculated at
+        05:00, from what is borrowed then. For now MNT is neither used to pay nor repaid by
+        conversion; no-convert-repay does the latter. BYUSDT is used to pay since March 2026. Since
+        February 2026 one call converts less than 300,000 USD worth of coins, and pays the higher
+        one of the fee rates of the two coins.
+
+        Where the documentation is unclear: The page calls the result an array, its example shows an
+        object. Taken as an object.
+
+        Where the documentation is unclear: The table of limits lists the call among those of method
+        GET, the page has POST. Taken as POST.
+
+        Where the documentation is unclear: The notes call repayments of type FLEXIBLE synchronous;
+        the example is one, for that is the default, and is answered P. Taken as: any repayment may
+        still be under way when the reply comes.
+
+        Args:
+            coin: The coin to repay, in capitals. Without it, and with ``ALL``, all coins are
+                repaid. At least 1 character. Must match ``^[^a-z]*$``.
+            amount: How much to repay, in units of ``coin``. Only together with ``coin``; without it
+                all is repaid.
+            repayment_type: Which debt to repay. Without ``coin`` it must be ``ALL``. Default of the
+                exchange: FLEXIBLE.
+
+        Returns:
+            ``ManualRepayment``: How far a repayment of the Unified account has come.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: Neither ``coin`` nor ``repayment_type`` is given.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/account/repay
+        Authentication: signed
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay
+        """
+        return self._call(
+            REPAY,
+            {
+                "coin": coin,
+                "amount": amount,
+                "repayment_type": repayment_type,
+            },
+        )
+
+    def repay_without_conversion(
+        self,
+        *,
+        coin: str,
+        amount: Decimal | str | int | None = None,
+        repayment_type: RepaymentType | RepaymentTypeLiteral | None = None,
+    ) -> ManualRepayment:
+        """Repay what the Unified account borrowed in a coin, from its balance of that coin only.
+
+        With ``amount``, that much is repaid; it must not exceed the debt of the kind that
+        ``repayment_type`` names. Without it, all debt of that kind in the coin is repaid as far as
+        the spot balance of the coin goes. How much that is tells
+        ``/v5/spot-margin-trade/repayment-available-amount``. No other coin is touched.
+
+        Debt at the floating rate is repaid before debt at a fixed rate. ``FLEXIBLE`` is done when
+        the reply comes, ``FIXED`` and ``ALL`` are carried out afterwards. Nothing can be repaid in
+        each hour from minute 04:00 to 05:30; interest is calculated at 05:00, from what is borrowed
+        then. BYUSDT can be used to pay since March 2026.
+
+        Where the documentation is unclear: The page calls the result an array, its example shows an
+        object. Taken as an object.
+
+        Where the documentation is unclear: The table of limits lists the call among those of method
+        GET, the page has POST. Taken as POST.
+
+        Where the documentation is unclear: The notes call repayments of type FLEXIBLE synchronous;
+        the example is one, for that is the default, and is answered P. Taken as: any repayment may
+        still be under way when the reply comes.
+
+        Args:
+            coin: The coin to repay, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+                Where the documentation is unclear: The table requires the coin, and says at the
+                amount what holds without it. Taken as required.
+            amount: How much to repay, in units of ``coin``. Without it as much as can be.
+            repayment_type: Which debt to repay. Default of the exchange: FLEXIBLE.
+
+        Returns:
+            ``ManualRepayment``: How far a repayment of the Unified account has come.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/account/no-convert-repay
+        Authentication: signed
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
+        """
+        return self._call(
+            REPAY_WITHOUT_CONVERSION,
+            {
+                "coin": coin,
+                "amount": amount,
+                "repayment_type": repayment_type,
+            },
+        )
+
+    def get_borrow_history(
+        self,
+        *,
+        currency: str | None = None,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> BorrowHistory:
+        """List the interest that the Unified account paid for borrowing, newest first.
+
+        One call covers 30 days at most. Without times it is the last 30 days; with one of the two,
+        the 30 days after ``start_time`` or before ``end_time``. Records go back 2 years.
+
+        Where the documentation is unclear: The page is called borrow history, its text speaks of
+        interest records, and its rows have the interest of one hour each. Taken as a list of
+        interest: it does not tell whether one borrowing took place.
+
+        Args:
+            currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+            start_time: Nothing older than this; at most 30 days before ``end_time``. A Unix time in
+                milliseconds, or an aware datetime.
+            end_time: Nothing younger than this; at most 30 days after ``start_time``. A Unix time
+                in milliseconds, or an aware datetime.
+            limit: How many rows one reply has at most. At least 1. At most 50. Default of the
+                exchange: 20.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes. Where the documentation is unclear: In the example the token has
+                percent signs, as if it were encoded for a URL already. Taken as any other text:
+                what came is passed on as it is, and its percent signs are encoded in the query.
+
+        Returns:
+            ``BorrowHistory``: One page of the interest that the Unified account paid for borrowing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/account/borrow-history
+        Authentication: signed
+        Rate limit: 50 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        """
+        return self._call(
+            GET_BORROW_HISTORY,
+            {
+                "currency": currency,
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
 
 class AccountResourceWithResponse:
     """The calls of ``AccountResource`` with the whole reply around the result."""
 
     def __init__(self, resource: AccountResource) -> None:
         self.repay_liability = as_response(resource.repay_liability)
+        self.borrow = as_response(resource.borrow)
+        self.repay = as_response(resource.repay)
+        self.repay_without_conversion = as_response(resource.repay_without_conversion)
+        self.get_borrow_history = as_response(resource.get_borrow_history)
 
 
 class AsyncAccountResource(AsyncResource):
@@ -137,9 +449,243 @@ class AsyncAccountResource(AsyncResource):
             },
         )
 
+    async def borrow(self, *, coin: str, amount: Decimal | str | int) -> ManualBorrowing:
+        """Borrow a coin for the Unified account, at the floating rate.
+
+        Fixed rates are not to be had by this call.
+
+        Where the documentation is unclear: The page calls the result an array, its example shows an
+        object. Taken as an object.
+
+        Where the documentation is unclear: The table of limits lists the call among those of method
+        GET, the page has POST. Taken as POST.
+
+        Args:
+            coin: The coin to borrow, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+            amount: How much to borrow, in units of ``coin``.
+
+        Returns:
+            ``ManualBorrowing``: What the Unified account borrowed.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/account/borrow
+        Authentication: signed
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow
+        """
+        return await self._call(
+            BORROW,
+            {
+                "coin": coin,
+                "amount": amount,
+            },
+        )
+
+    async def repay(
+        self,
+        *,
+        coin: str | None = None,
+        amount: Decimal | str | int | None = None,
+        repayment_type: RepaymentType | RepaymentTypeLiteral | None = None,
+    ) -> ManualRepayment:
+        """Repay what the Unified account borrowed, converting other coins where needed.
+
+        With ``coin`` and ``amount``, that much is repaid; it must not exceed the debt of the kind
+        that ``repayment_type`` names. With ``coin`` alone, all debt of that kind in the coin is
+        repaid. With neither, ``repayment_type`` must be ``ALL``, and every debt of the account is
+        repaid.
+
+        The spot balance of the borrowed coin pays first. What it lacks is paid by converting other
+        coins, in the account's liquidation order; ``/v5/account/no-convert-repay`` converts
+        nothing. Debt at the floating rate is repaid before debt at a fixed rate. ``FLEXIBLE`` is
+        done when the reply comes, ``FIXED`` and ``ALL`` are carried out afterwards.
+
+        Nothing can be repaid in each hour from minute 04:00 to 05:30; interest is calculated at
+        05:00, from what is borrowed then. For now MNT is neither used to pay nor repaid by
+        conversion; no-convert-repay does the latter. BYUSDT is used to pay since March 2026. Since
+        February 2026 one call converts less than 300,000 USD worth of coins, and pays the higher
+        one of the fee rates of the two coins.
+
+        Where the documentation is unclear: The page calls the result an array, its example shows an
+        object. Taken as an object.
+
+        Where the documentation is unclear: The table of limits lists the call among those of method
+        GET, the page has POST. Taken as POST.
+
+        Where the documentation is unclear: The notes call repayments of type FLEXIBLE synchronous;
+        the example is one, for that is the default, and is answered P. Taken as: any repayment may
+        still be under way when the reply comes.
+
+        Args:
+            coin: The coin to repay, in capitals. Without it, and with ``ALL``, all coins are
+                repaid. At least 1 character. Must match ``^[^a-z]*$``.
+            amount: How much to repay, in units of ``coin``. Only together with ``coin``; without it
+                all is repaid.
+            repayment_type: Which debt to repay. Without ``coin`` it must be ``ALL``. Default of the
+                exchange: FLEXIBLE.
+
+        Returns:
+            ``ManualRepayment``: How far a repayment of the Unified account has come.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: Neither ``coin`` nor ``repayment_type`` is given.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/account/repay
+        Authentication: signed
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay
+        """
+        return await self._call(
+            REPAY,
+            {
+                "coin": coin,
+                "amount": amount,
+                "repayment_type": repayment_type,
+            },
+        )
+
+    async def repay_without_conversion(
+        self,
+        *,
+        coin: str,
+        amount: Decimal | str | int | None = None,
+        repayment_type: RepaymentType | RepaymentTypeLiteral | None = None,
+    ) -> ManualRepayment:
+        """Repay what the Unified account borrowed in a coin, from its balance of that coin only.
+
+        With ``amount``, that much is repaid; it must not exceed the debt of the kind that
+        ``repayment_type`` names. Without it, all debt of that kind in the coin is repaid as far as
+        the spot balance of the coin goes. How much that is tells
+        ``/v5/spot-margin-trade/repayment-available-amount``. No other coin is touched.
+
+        Debt at the floating rate is repaid before debt at a fixed rate. ``FLEXIBLE`` is done when
+        the reply comes, ``FIXED`` and ``ALL`` are carried out afterwards. Nothing can be repaid in
+        each hour from minute 04:00 to 05:30; interest is calculated at 05:00, from what is borrowed
+        then. BYUSDT can be used to pay since March 2026.
+
+        Where the documentation is unclear: The page calls the result an array, its example shows an
+        object. Taken as an object.
+
+        Where the documentation is unclear: The table of limits lists the call among those of method
+        GET, the page has POST. Taken as POST.
+
+        Where the documentation is unclear: The notes call repayments of type FLEXIBLE synchronous;
+        the example is one, for that is the default, and is answered P. Taken as: any repayment may
+        still be under way when the reply comes.
+
+        Args:
+            coin: The coin to repay, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+                Where the documentation is unclear: The table requires the coin, and says at the
+                amount what holds without it. Taken as required.
+            amount: How much to repay, in units of ``coin``. Without it as much as can be.
+            repayment_type: Which debt to repay. Default of the exchange: FLEXIBLE.
+
+        Returns:
+            ``ManualRepayment``: How far a repayment of the Unified account has come.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/account/no-convert-repay
+        Authentication: signed
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
+        """
+        return await self._call(
+            REPAY_WITHOUT_CONVERSION,
+            {
+                "coin": coin,
+                "amount": amount,
+                "repayment_type": repayment_type,
+            },
+        )
+
+    async def get_borrow_history(
+        self,
+        *,
+        currency: str | None = None,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> BorrowHistory:
+        """List the interest that the Unified account paid for borrowing, newest first.
+
+        One call covers 30 days at most. Without times it is the last 30 days; with one of the two,
+        the 30 days after ``start_time`` or before ``end_time``. Records go back 2 years.
+
+        Where the documentation is unclear: The page is called borrow history, its text speaks of
+        interest records, and its rows have the interest of one hour each. Taken as a list of
+        interest: it does not tell whether one borrowing took place.
+
+        Args:
+            currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+            start_time: Nothing older than this; at most 30 days before ``end_time``. A Unix time in
+                milliseconds, or an aware datetime.
+            end_time: Nothing younger than this; at most 30 days after ``start_time``. A Unix time
+                in milliseconds, or an aware datetime.
+            limit: How many rows one reply has at most. At least 1. At most 50. Default of the
+                exchange: 20.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes. Where the documentation is unclear: In the example the token has
+                percent signs, as if it were encoded for a URL already. Taken as any other text:
+                what came is passed on as it is, and its percent signs are encoded in the query.
+
+        Returns:
+            ``BorrowHistory``: One page of the interest that the Unified account paid for borrowing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/account/borrow-history
+        Authentication: signed
+        Rate limit: 50 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        """
+        return await self._call(
+            GET_BORROW_HISTORY,
+            {
+                "currency": currency,
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
 
 class AsyncAccountResourceWithResponse:
     """The calls of ``AsyncAccountResource`` with the whole reply around the result."""
 
     def __init__(self, resource: AsyncAccountResource) -> None:
         self.repay_liability = as_async_response(resource.repay_liability)
+        self.borrow = as_async_response(resource.borrow)
+        self.repay = as_async_response(resource.repay)
+        self.repay_without_conversion = as_async_response(resource.repay_without_conversion)
+        self.get_borrow_history = as_async_response(resource.get_borrow_history)

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import QUERY, Operation, Parameter
-from .._runtime.wire import Enumeration, Text
-from ..models.crypto_loan import BorrowableCoins
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.wire import DecimalText, Enumeration, Integer, Items, Text
+from ..models.crypto_loan import (
+    ADDITIONAL_COLLATERAL_RECORD,
+    AdditionalCollateral,
+    AdditionalCollateralDict,
+    BorrowableCoins,
+    CollateralAdjustment,
+    CollateralAdjustmentDirection,
+    CollateralAdjustmentDirectionLiteral,
+    CollateralAdjustmentHistory,
+    CryptoLoanCollateralCoins,
+    CryptoLoanPosition,
+    MaxCollateralReduction,
+    MaxLoanAmount,
+)
 from ..models.shared import VipLevel, VipLevelLiteral
 
 GET_BORROWABLE_COINS: Operation[BorrowableCoins] = Operation(
@@ -22,6 +37,95 @@ GET_BORROWABLE_COINS: Operation[BorrowableCoins] = Operation(
     has_body=False,
     signed=False,
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/loan-coin",
+)
+GET_COLLATERAL_COINS: Operation[CryptoLoanCollateralCoins] = Operation(
+    id="crypto_loan.get_collateral_coins",
+    method="GET",
+    path="/v5/crypto-loan-common/collateral-data",
+    result=CryptoLoanCollateralCoins,
+    parameters=(Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),),
+    has_body=False,
+    signed=False,
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/collateral-coin",
+)
+GET_MAX_COLLATERAL_REDUCTION: Operation[MaxCollateralReduction] = Operation(
+    id="crypto_loan.get_max_collateral_reduction",
+    method="GET",
+    path="/v5/crypto-loan-common/max-collateral-amount",
+    result=MaxCollateralReduction,
+    parameters=(Parameter("currency", "currency", QUERY, Text(), required=True),),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(5, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/reduce-max-collateral-amt",
+)
+ADJUST_COLLATERAL: Operation[CollateralAdjustment] = Operation(
+    id="crypto_loan.adjust_collateral",
+    method="POST",
+    path="/v5/crypto-loan-common/adjust-ltv",
+    result=CollateralAdjustment,
+    parameters=(
+        Parameter("currency", "currency", BODY_FIELD, Text(), required=True),
+        Parameter("amount", "amount", BODY_FIELD, DecimalText(), required=True),
+        Parameter(
+            "direction",
+            "direction",
+            BODY_FIELD,
+            Enumeration(CollateralAdjustmentDirection),
+            required=True,
+        ),
+    ),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(1, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral",
+)
+GET_LTV_ADJUSTMENT_HISTORY: Operation[CollateralAdjustmentHistory] = Operation(
+    id="crypto_loan.get_ltv_adjustment_history",
+    method="GET",
+    path="/v5/crypto-loan-common/adjustment-history",
+    result=CollateralAdjustmentHistory,
+    parameters=(
+        Parameter("adjust_id", "adjustId", QUERY, Text()),
+        Parameter("collateral_currency", "collateralCurrency", QUERY, Text()),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(5, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history",
+)
+GET_POSITION: Operation[CryptoLoanPosition] = Operation(
+    id="crypto_loan.get_position",
+    method="GET",
+    path="/v5/crypto-loan-common/position",
+    result=CryptoLoanPosition,
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(5, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/crypto-loan-position",
+)
+GET_MAX_LOAN_AMOUNT: Operation[MaxLoanAmount] = Operation(
+    id="crypto_loan.get_max_loan_amount",
+    method="POST",
+    path="/v5/crypto-loan-common/max-loan",
+    result=MaxLoanAmount,
+    parameters=(
+        Parameter("currency", "currency", BODY_FIELD, Text(), required=True),
+        Parameter(
+            "collateral_list", "collateralList", BODY_FIELD, Items(ADDITIONAL_COLLATERAL_RECORD)
+        ),
+    ),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(5, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/max-loan-amt",
 )
 
 
@@ -64,12 +168,239 @@ class CryptoLoanResource(Resource):
             },
         )
 
+    def get_collateral_coins(self, *, currency: str | None = None) -> CryptoLoanCollateralCoins:
+        """List the coins that crypto loans take as collateral, and how much of them counts.
+
+        Where the documentation is unclear: The Python sample of the page also passes amount and
+        direction, which its table does not know. Taken as a slip: the table is the reference.
+
+        Args:
+            currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+
+        Returns:
+            ``CryptoLoanCollateralCoins``: The coins that crypto loans take as collateral.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-common/collateral-data
+        Authentication: none
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/collateral-coin
+        """
+        return self._call(
+            GET_COLLATERAL_COINS,
+            {
+                "currency": currency,
+            },
+        )
+
+    def get_max_collateral_reduction(self, *, currency: str) -> MaxCollateralReduction:
+        """Get how much of a collateral can be taken back at most.
+
+        The limit follows from the ratio of the loans to their collateral (LTV).
+
+        Args:
+            currency: The coin that is pledged. Where the documentation is unclear: The Python
+                sample of the page passes collateralCurrency, its table and its HTTP example
+                currency. Taken as currency: the table is the reference, and the HTTP example is
+                what goes over the wire.
+
+        Returns:
+            ``MaxCollateralReduction``: How much of a collateral can be taken back.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-common/max-collateral-amount
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/reduce-max-collateral-amt
+        """
+        return self._call(
+            GET_MAX_COLLATERAL_REDUCTION,
+            {
+                "currency": currency,
+            },
+        )
+
+    def adjust_collateral(
+        self,
+        *,
+        currency: str,
+        amount: Decimal | str | int,
+        direction: CollateralAdjustmentDirection | CollateralAdjustmentDirectionLiteral,
+    ) -> CollateralAdjustment:
+        """Add collateral to the crypto loans, or take some of it back.
+
+        Collateral that is added leaves the Funding wallet, what is taken back returns to it. No
+        more can be taken back than ``/v5/crypto-loan-common/max-collateral-amount`` says.
+
+        Args:
+            currency: The coin to pledge or to take back.
+            amount: How much of it, in units of ``currency``.
+            direction: Whether to add collateral or to take it back.
+
+        Returns:
+            ``CollateralAdjustment``: An accepted adjustment of the collateral.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-common/adjust-ltv
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
+        """
+        return self._call(
+            ADJUST_COLLATERAL,
+            {
+                "currency": currency,
+                "amount": amount,
+                "direction": direction,
+            },
+        )
+
+    def get_ltv_adjustment_history(
+        self,
+        *,
+        adjust_id: str | None = None,
+        collateral_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> CollateralAdjustmentHistory:
+        """List the adjustments of the collateral of crypto loans.
+
+        Args:
+            adjust_id: Only this adjustment transaction.
+            collateral_currency: Only adjustments of this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``CollateralAdjustmentHistory``: One page of the adjustments of the collateral.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-common/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history
+        """
+        return self._call(
+            GET_LTV_ADJUSTMENT_HISTORY,
+            {
+                "adjust_id": adjust_id,
+                "collateral_currency": collateral_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def get_position(self) -> CryptoLoanPosition:
+        """Get debts, collateral and supplies of the crypto loans.
+
+        Covers flexible and fixed loans alike, and what the account lends to others.
+
+        Where the documentation is unclear: The reply of the example is older than its request.
+        Taken as an example of the form, not of one exchange of messages.
+
+        Returns:
+            ``CryptoLoanPosition``: Debts, collateral and supplies of the crypto loans.
+
+        Raises:
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-common/position
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/crypto-loan-position
+        """
+        return self._call(GET_POSITION, {})
+
+    def get_max_loan_amount(
+        self,
+        *,
+        currency: str,
+        collateral_list: Sequence[AdditionalCollateral | AdditionalCollateralDict] | None = None,
+    ) -> MaxLoanAmount:
+        """Get how much of a coin can be borrowed at most.
+
+        Counts what is pledged already, and the additional collateral if there is any. Nothing is
+        borrowed or pledged by the call.
+
+        Args:
+            currency: The coin to borrow.
+            collateral_list: Coins that would be pledged in addition to what is pledged already.
+
+        Returns:
+            ``MaxLoanAmount``: How much of a coin can be borrowed.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-common/max-loan
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/max-loan-amt
+        """
+        return self._call(
+            GET_MAX_LOAN_AMOUNT,
+            {
+                "currency": currency,
+                "collateral_list": collateral_list,
+            },
+        )
+
 
 class CryptoLoanResourceWithResponse:
     """The calls of ``CryptoLoanResource`` with the whole reply around the result."""
 
     def __init__(self, resource: CryptoLoanResource) -> None:
         self.get_borrowable_coins = as_response(resource.get_borrowable_coins)
+        self.get_collateral_coins = as_response(resource.get_collateral_coins)
+        self.get_max_collateral_reduction = as_response(resource.get_max_collateral_reduction)
+        self.adjust_collateral = as_response(resource.adjust_collateral)
+        self.get_ltv_adjustment_history = as_response(resource.get_ltv_adjustment_history)
+        self.get_position = as_response(resource.get_position)
+        self.get_max_loan_amount = as_response(resource.get_max_loan_amount)
 
 
 class AsyncCryptoLoanResource(AsyncResource):
@@ -113,9 +444,238 @@ class AsyncCryptoLoanResource(AsyncResource):
             },
         )
 
+    async def get_collateral_coins(
+        self, *, currency: str | None = None
+    ) -> CryptoLoanCollateralCoins:
+        """List the coins that crypto loans take as collateral, and how much of them counts.
+
+        Where the documentation is unclear: The Python sample of the page also passes amount and
+        direction, which its table does not know. Taken as a slip: the table is the reference.
+
+        Args:
+            currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+
+        Returns:
+            ``CryptoLoanCollateralCoins``: The coins that crypto loans take as collateral.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-common/collateral-data
+        Authentication: none
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/collateral-coin
+        """
+        return await self._call(
+            GET_COLLATERAL_COINS,
+            {
+                "currency": currency,
+            },
+        )
+
+    async def get_max_collateral_reduction(self, *, currency: str) -> MaxCollateralReduction:
+        """Get how much of a collateral can be taken back at most.
+
+        The limit follows from the ratio of the loans to their collateral (LTV).
+
+        Args:
+            currency: The coin that is pledged. Where the documentation is unclear: The Python
+                sample of the page passes collateralCurrency, its table and its HTTP example
+                currency. Taken as currency: the table is the reference, and the HTTP example is
+                what goes over the wire.
+
+        Returns:
+            ``MaxCollateralReduction``: How much of a collateral can be taken back.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-common/max-collateral-amount
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/reduce-max-collateral-amt
+        """
+        return await self._call(
+            GET_MAX_COLLATERAL_REDUCTION,
+            {
+                "currency": currency,
+            },
+        )
+
+    async def adjust_collateral(
+        self,
+        *,
+        currency: str,
+        amount: Decimal | str | int,
+        direction: CollateralAdjustmentDirection | CollateralAdjustmentDirectionLiteral,
+    ) -> CollateralAdjustment:
+        """Add collateral to the crypto loans, or take some of it back.
+
+        Collateral that is added leaves the Funding wallet, what is taken back returns to it. No
+        more can be taken back than ``/v5/crypto-loan-common/max-collateral-amount`` says.
+
+        Args:
+            currency: The coin to pledge or to take back.
+            amount: How much of it, in units of ``currency``.
+            direction: Whether to add collateral or to take it back.
+
+        Returns:
+            ``CollateralAdjustment``: An accepted adjustment of the collateral.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-common/adjust-ltv
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
+        """
+        return await self._call(
+            ADJUST_COLLATERAL,
+            {
+                "currency": currency,
+                "amount": amount,
+                "direction": direction,
+            },
+        )
+
+    async def get_ltv_adjustment_history(
+        self,
+        *,
+        adjust_id: str | None = None,
+        collateral_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> CollateralAdjustmentHistory:
+        """List the adjustments of the collateral of crypto loans.
+
+        Args:
+            adjust_id: Only this adjustment transaction.
+            collateral_currency: Only adjustments of this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``CollateralAdjustmentHistory``: One page of the adjustments of the collateral.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-common/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history
+        """
+        return await self._call(
+            GET_LTV_ADJUSTMENT_HISTORY,
+            {
+                "adjust_id": adjust_id,
+                "collateral_currency": collateral_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    async def get_position(self) -> CryptoLoanPosition:
+        """Get debts, collateral and supplies of the crypto loans.
+
+        Covers flexible and fixed loans alike, and what the account lends to others.
+
+        Where the documentation is unclear: The reply of the example is older than its request.
+        Taken as an example of the form, not of one exchange of messages.
+
+        Returns:
+            ``CryptoLoanPosition``: Debts, collateral and supplies of the crypto loans.
+
+        Raises:
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-common/position
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/crypto-loan-position
+        """
+        return await self._call(GET_POSITION, {})
+
+    async def get_max_loan_amount(
+        self,
+        *,
+        currency: str,
+        collateral_list: Sequence[AdditionalCollateral | AdditionalCollateralDict] | None = None,
+    ) -> MaxLoanAmount:
+        """Get how much of a coin can be borrowed at most.
+
+        Counts what is pledged already, and the additional collateral if there is any. Nothing is
+        borrowed or pledged by the call.
+
+        Args:
+            currency: The coin to borrow.
+            collateral_list: Coins that would be pledged in addition to what is pledged already.
+
+        Returns:
+            ``MaxLoanAmount``: How much of a coin can be borrowed.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-common/max-loan
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/max-loan-amt
+        """
+        return await self._call(
+            GET_MAX_LOAN_AMOUNT,
+            {
+                "currency": currency,
+                "collateral_list": collateral_list,
+            },
+        )
+
 
 class AsyncCryptoLoanResourceWithResponse:
     """The calls of ``AsyncCryptoLoanResource`` with the whole reply around the result."""
 
     def __init__(self, resource: AsyncCryptoLoanResource) -> None:
         self.get_borrowable_coins = as_async_response(resource.get_borrowable_coins)
+        self.get_collateral_coins = as_async_response(resource.get_collateral_coins)
+        self.get_max_collateral_reduction = as_async_response(resource.get_max_collateral_reduction)
+        self.adjust_collateral = as_async_response(resource.adjust_collateral)
+        self.get_ltv_adjustment_history = as_async_response(resource.get_ltv_adjustment_history)
+        self.get_position = as_async_response(resource.get_position)
+        self.get_max_loan_amount = as_async_response(resource.get_max_loan_amount)

@@ -2,12 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter, RateLimit
-from .._runtime.wire import Text
-from ..models.crypto_loan_fixed import FixedRepayment
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.wire import DecimalText, Enumeration, Integer, Items, Text
+from ..models.crypto_loan_fixed import (
+    FixedAutoRepay,
+    FixedAutoRepayLiteral,
+    FixedBorrowContracts,
+    FixedBorrowing,
+    FixedBorrowOrders,
+    FixedMarket,
+    FixedMarketDirection,
+    FixedMarketDirectionLiteral,
+    FixedMarketOrdering,
+    FixedMarketOrderingLiteral,
+    FixedOrderStateFilter,
+    FixedOrderStateFilterLiteral,
+    FixedRenewal,
+    FixedRenewals,
+    FixedRepayment,
+    FixedRepaymentHistory,
+    FixedSupply,
+    FixedSupplyContracts,
+    FixedSupplyOrders,
+    FixedSupplyRefundAccount,
+    FixedSupplyRefundAccountLiteral,
+    FixedSupplySource,
+    FixedSupplySourceLiteral,
+    FixedTerm,
+    FixedTermLiteral,
+    MaturityAction,
+    MaturityActionLiteral,
+)
+from ..models.shared import COLLATERAL_RECORD, Collateral, CollateralDict
 
 REPAY: Operation[FixedRepayment] = Operation(
     id="crypto_loan_fixed.repay",
@@ -27,6 +58,253 @@ REPAY: Operation[FixedRepayment] = Operation(
     rate_limit=RateLimit(1, 1.0, "uid"),
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay",
+)
+REPAY_WITH_COLLATERAL: Operation[None] = Operation(
+    id="crypto_loan_fixed.repay_with_collateral",
+    method="POST",
+    path="/v5/crypto-loan-fixed/repay-collateral",
+    result=type(None),
+    parameters=(
+        Parameter("loan_currency", "loanCurrency", BODY_FIELD, Text(), required=True),
+        Parameter("collateral_coin", "collateralCoin", BODY_FIELD, Text(), required=True),
+        Parameter("amount", "amount", BODY_FIELD, DecimalText(), required=True),
+        Parameter("loan_id", "loanId", BODY_FIELD, Text()),
+    ),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(1, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-collateral",
+)
+GET_REPAYMENT_HISTORY: Operation[FixedRepaymentHistory] = Operation(
+    id="crypto_loan_fixed.get_repayment_history",
+    method="GET",
+    path="/v5/crypto-loan-fixed/repayment-history",
+    result=FixedRepaymentHistory,
+    parameters=(
+        Parameter("repay_id", "repayId", QUERY, Text()),
+        Parameter("loan_currency", "loanCurrency", QUERY, Text()),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(5, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history",
+)
+RENEW: Operation[FixedRenewal] = Operation(
+    id="crypto_loan_fixed.renew",
+    method="POST",
+    path="/v5/crypto-loan-fixed/renew",
+    result=FixedRenewal,
+    parameters=(
+        Parameter("loan_id", "loanId", BODY_FIELD, Text(), required=True),
+        Parameter(
+            "collateral_list", "collateralList", BODY_FIELD, Items(COLLATERAL_RECORD, max_items=100)
+        ),
+    ),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(1, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew",
+)
+GET_RENEWALS: Operation[FixedRenewals] = Operation(
+    id="crypto_loan_fixed.get_renewals",
+    method="GET",
+    path="/v5/crypto-loan-fixed/renew-info",
+    result=FixedRenewals,
+    parameters=(
+        Parameter("order_id", "orderId", QUERY, Text()),
+        Parameter("order_currency", "orderCurrency", QUERY, Text()),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(5, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew-order",
+)
+BORROW: Operation[FixedBorrowing] = Operation(
+    id="crypto_loan_fixed.borrow",
+    method="POST",
+    path="/v5/crypto-loan-fixed/borrow",
+    result=FixedBorrowing,
+    parameters=(
+        Parameter("order_currency", "orderCurrency", BODY_FIELD, Text(), required=True),
+        Parameter("order_amount", "orderAmount", BODY_FIELD, DecimalText(), required=True),
+        Parameter("annual_rate", "annualRate", BODY_FIELD, DecimalText(), required=True),
+        Parameter("term", "term", BODY_FIELD, Enumeration(FixedTerm), required=True),
+        Parameter("auto_repay", "autoRepay", BODY_FIELD, Enumeration(FixedAutoRepay)),
+        Parameter("repay_type", "repayType", BODY_FIELD, Enumeration(MaturityAction)),
+        Parameter(
+            "collateral_list", "collateralList", BODY_FIELD, Items(COLLATERAL_RECORD, max_items=100)
+        ),
+    ),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(1, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow",
+)
+CANCEL_BORROW_ORDER: Operation[None] = Operation(
+    id="crypto_loan_fixed.cancel_borrow_order",
+    method="POST",
+    path="/v5/crypto-loan-fixed/borrow-order-cancel",
+    result=type(None),
+    parameters=(Parameter("order_id", "orderId", BODY_FIELD, Text(), required=True),),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(1, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-borrow",
+)
+GET_BORROW_MARKET: Operation[FixedMarket] = Operation(
+    id="crypto_loan_fixed.get_borrow_market",
+    method="GET",
+    path="/v5/crypto-loan-fixed/borrow-order-quote",
+    result=FixedMarket,
+    parameters=(
+        Parameter("order_currency", "orderCurrency", QUERY, Text(), required=True),
+        Parameter("order_by", "orderBy", QUERY, Enumeration(FixedMarketOrdering), required=True),
+        Parameter("term", "term", QUERY, Enumeration(FixedTerm)),
+        Parameter("sort", "sort", QUERY, Enumeration(FixedMarketDirection)),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+    ),
+    has_body=False,
+    signed=False,
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-market",
+)
+GET_BORROW_ORDERS: Operation[FixedBorrowOrders] = Operation(
+    id="crypto_loan_fixed.get_borrow_orders",
+    method="GET",
+    path="/v5/crypto-loan-fixed/borrow-order-info",
+    result=FixedBorrowOrders,
+    parameters=(
+        Parameter("order_id", "orderId", QUERY, Text()),
+        Parameter("order_currency", "orderCurrency", QUERY, Text()),
+        Parameter("state", "state", QUERY, Enumeration(FixedOrderStateFilter)),
+        Parameter("term", "term", QUERY, Enumeration(FixedTerm)),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(5, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-order",
+)
+GET_BORROW_CONTRACTS: Operation[FixedBorrowContracts] = Operation(
+    id="crypto_loan_fixed.get_borrow_contracts",
+    method="GET",
+    path="/v5/crypto-loan-fixed/borrow-contract-info",
+    result=FixedBorrowContracts,
+    parameters=(
+        Parameter("order_id", "orderId", QUERY, Text()),
+        Parameter("loan_id", "loanId", QUERY, Text()),
+        Parameter("order_currency", "orderCurrency", QUERY, Text()),
+        Parameter("term", "term", QUERY, Enumeration(FixedTerm)),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(5, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-contract",
+)
+SUPPLY: Operation[FixedSupply] = Operation(
+    id="crypto_loan_fixed.supply",
+    method="POST",
+    path="/v5/crypto-loan-fixed/supply",
+    result=FixedSupply,
+    parameters=(
+        Parameter("order_currency", "orderCurrency", BODY_FIELD, Text(), required=True),
+        Parameter("order_amount", "orderAmount", BODY_FIELD, DecimalText(), required=True),
+        Parameter("annual_rate", "annualRate", BODY_FIELD, DecimalText(), required=True),
+        Parameter("term", "term", BODY_FIELD, Enumeration(FixedTerm), required=True),
+        Parameter(
+            "available_source", "availableSource", BODY_FIELD, Enumeration(FixedSupplySource)
+        ),
+    ),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(1, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply",
+)
+CANCEL_SUPPLY_ORDER: Operation[None] = Operation(
+    id="crypto_loan_fixed.cancel_supply_order",
+    method="POST",
+    path="/v5/crypto-loan-fixed/supply-order-cancel",
+    result=type(None),
+    parameters=(
+        Parameter("order_id", "orderId", BODY_FIELD, Text(), required=True),
+        Parameter(
+            "refunded_account", "refundedAccount", BODY_FIELD, Enumeration(FixedSupplyRefundAccount)
+        ),
+    ),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(1, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-supply",
+)
+GET_SUPPLY_MARKET: Operation[FixedMarket] = Operation(
+    id="crypto_loan_fixed.get_supply_market",
+    method="GET",
+    path="/v5/crypto-loan-fixed/supply-order-quote",
+    result=FixedMarket,
+    parameters=(
+        Parameter("order_currency", "orderCurrency", QUERY, Text(), required=True),
+        Parameter("order_by", "orderBy", QUERY, Enumeration(FixedMarketOrdering), required=True),
+        Parameter("term", "term", QUERY, Enumeration(FixedTerm)),
+        Parameter("sort", "sort", QUERY, Enumeration(FixedMarketDirection)),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+    ),
+    has_body=False,
+    signed=False,
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-market",
+)
+GET_SUPPLY_ORDERS: Operation[FixedSupplyOrders] = Operation(
+    id="crypto_loan_fixed.get_supply_orders",
+    method="GET",
+    path="/v5/crypto-loan-fixed/supply-order-info",
+    result=FixedSupplyOrders,
+    parameters=(
+        Parameter("order_id", "orderId", QUERY, Text()),
+        Parameter("order_currency", "orderCurrency", QUERY, Text()),
+        Parameter("state", "state", QUERY, Enumeration(FixedOrderStateFilter)),
+        Parameter("term", "term", QUERY, Enumeration(FixedTerm)),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(5, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-order",
+)
+GET_SUPPLY_CONTRACTS: Operation[FixedSupplyContracts] = Operation(
+    id="crypto_loan_fixed.get_supply_contracts",
+    method="GET",
+    path="/v5/crypto-loan-fixed/supply-contract-info",
+    result=FixedSupplyContracts,
+    parameters=(
+        Parameter("order_id", "orderId", QUERY, Text()),
+        Parameter("supply_id", "supplyId", QUERY, Text()),
+        Parameter("supply_currency", "supplyCurrency", QUERY, Text()),
+        Parameter("term", "term", QUERY, Enumeration(FixedTerm)),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(5, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-contract",
 )
 
 
@@ -85,12 +363,732 @@ class CryptoLoanFixedResource(Resource):
             },
         )
 
+    def repay_with_collateral(
+        self,
+        *,
+        loan_currency: str,
+        collateral_coin: str,
+        amount: Decimal | str | int,
+        loan_id: str | None = None,
+    ) -> None:
+        """Repay fixed loans out of their collateral.
+
+        Of each contract the interest is paid first, the principal with what remains. Where no
+        contract is named, those of the coin have their turn one after the other: first the one that
+        is due next, of several the one with the higher interest rate, and of equal ones any.
+
+        Repaying from collateral costs a fee: the higher one of the fee rates of the collateral and
+        of the debt. The rates are ``reapyFee`` (spelled so) where ``pledgeEnable`` is 1 at
+        https://www.bybit.com/x-api/spot/api/fixed-loan/v1/coin-config. How much one transaction can
+        repay is limited, see
+        https://announcements.bybit.com/article/crypto-loan-manual-repayment-update-bltde33509ddde5e8fd/.
+
+        Where the documentation is unclear: The page says of contracts that are due next that they
+        are sorted in descending order. Taken as the one that is due next comes first: any other
+        order would leave the nearest overdue.
+
+        Where the documentation is unclear: The reply of the example is seven weeks younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
+        Args:
+            loan_currency: The borrowed coin.
+            collateral_coin: The pledged coins to pay with, separated by commas where there are
+                several.
+            amount: How much to repay, in units of ``loan_currency``.
+            loan_id: The loan contract to repay. Without it all contracts of the coin are repaid in
+                turn.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-fixed/repay-collateral
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-collateral
+        """
+        return self._call(
+            REPAY_WITH_COLLATERAL,
+            {
+                "loan_currency": loan_currency,
+                "collateral_coin": collateral_coin,
+                "amount": amount,
+                "loan_id": loan_id,
+            },
+        )
+
+    def get_repayment_history(
+        self,
+        *,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FixedRepaymentHistory:
+        """List the repayments of fixed loans.
+
+        Where the documentation is unclear: The request of the example asks for repayment 1780, its
+        reply has 1782. Taken as examples of the form, not of one exchange of messages.
+
+        Where the documentation is unclear: The table lists nextPageCursor twice. Taken as one
+        field.
+
+        Args:
+            repay_id: Only this repayment.
+            loan_currency: Only repayments of loans in this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FixedRepaymentHistory``: One page of the repayments of fixed loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
+        """
+        return self._call(
+            GET_REPAYMENT_HISTORY,
+            {
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def renew(
+        self, *, loan_id: str, collateral_list: Sequence[Collateral | CollateralDict] | None = None
+    ) -> FixedRenewal:
+        """Borrow the repaid principal of a fixed loan once more.
+
+        As much is borrowed as has been repaid of this loan. The coins are paid into the Funding
+        wallet. The same wallet provides the collateral, so it must hold enough of it before the
+        call.
+
+        Where the documentation is unclear: The reply of the example is months younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
+        Args:
+            loan_id: The loan to renew.
+            collateral_list: The coins to pledge for it. At most 100 items. Where the documentation
+                is unclear: The HTTP example and the Python sample pass one object, the table wants
+                an array of objects with up to 100 coins. Taken as an array, and the example as an
+                array of one; so does the page of flexible loans.
+
+        Returns:
+            ``FixedRenewal``: An accepted order that renews a fixed loan.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-fixed/renew
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
+        """
+        return self._call(
+            RENEW,
+            {
+                "loan_id": loan_id,
+                "collateral_list": collateral_list,
+            },
+        )
+
+    def get_renewals(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FixedRenewals:
+        """List the orders that renewed fixed loans.
+
+        Where the documentation is unclear: The reply of the example is months younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
+        Args:
+            order_id: Only this loan order.
+            order_currency: Only orders for this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FixedRenewals``: One page of the orders that renewed fixed loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/renew-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew-order
+        """
+        return self._call(
+            GET_RENEWALS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def borrow(
+        self,
+        *,
+        order_currency: str,
+        order_amount: Decimal | str | int,
+        annual_rate: Decimal | str | int,
+        term: FixedTerm | FixedTermLiteral,
+        auto_repay: FixedAutoRepay | FixedAutoRepayLiteral | None = None,
+        repay_type: MaturityAction | MaturityActionLiteral | None = None,
+        collateral_list: Sequence[Collateral | CollateralDict] | None = None,
+    ) -> FixedBorrowing:
+        """Place an order to borrow a coin by a fixed loan.
+
+        The borrowed coins are paid into the Funding wallet. The same wallet provides the
+        collateral, so it must hold enough of it before the call.
+
+        Args:
+            order_currency: The coin to borrow. Where the documentation is unclear: The Python
+                sample of the page passes loanCurrency, its table and its HTTP example
+                orderCurrency. Taken as orderCurrency: the table is the reference, and the HTTP
+                example is what goes over the wire.
+            order_amount: How much to borrow, in units of ``order_currency``. Where the
+                documentation is unclear: The Python sample of the page passes loanAmount, its table
+                and its HTTP example orderAmount. Taken as orderAmount: the table is the reference,
+                and the HTTP example is what goes over the wire.
+            annual_rate: The interest per year to pay, as a fraction: ``0.02`` is 2 %.
+            term: For how many days to borrow. Where the documentation is unclear: No page lists 60
+                among the terms, though the example of the lending market has an order for 60 days
+                and borrowable coins have a rate for 60 days. Taken as listed.
+            auto_repay: Whether to repay from the Funding wallet when the loan is due.
+                ``repay_type`` takes its place. Default of the exchange: true. Deprecated.
+            repay_type: What happens when the loan is due. Automatic repayment needs enough of the
+                coin in the Funding wallet; without it the loan is overdue, which costs a penalty.
+                Default of the exchange: 1.
+            collateral_list: The coins to pledge for it. At most 100 items. Where the documentation
+                is unclear: The HTTP example and the Python sample pass one object, the table wants
+                an array of objects with up to 100 coins. Taken as an array, and the example as an
+                array of one; so does the page of flexible loans.
+
+        Returns:
+            ``FixedBorrowing``: An accepted order to borrow by a fixed loan.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-fixed/borrow
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
+        """
+        return self._call(
+            BORROW,
+            {
+                "order_currency": order_currency,
+                "order_amount": order_amount,
+                "annual_rate": annual_rate,
+                "term": term,
+                "auto_repay": auto_repay,
+                "repay_type": repay_type,
+                "collateral_list": collateral_list,
+            },
+        )
+
+    def cancel_borrow_order(self, *, order_id: str) -> None:
+        """Cancel an order to borrow by a fixed loan.
+
+        Where the documentation is unclear: The Python sample of the page calls what reads like the
+        creation of a lending order. Taken as the cancellation that the rest of the page describes.
+
+        Args:
+            order_id: The order to cancel.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-fixed/borrow-order-cancel
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-borrow
+        """
+        return self._call(
+            CANCEL_BORROW_ORDER,
+            {
+                "order_id": order_id,
+            },
+        )
+
+    def get_borrow_market(
+        self,
+        *,
+        order_currency: str,
+        order_by: FixedMarketOrdering | FixedMarketOrderingLiteral,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        sort: FixedMarketDirection | FixedMarketDirectionLiteral | None = None,
+        limit: int | None = None,
+    ) -> FixedMarket:
+        """List the offers to lend coins by fixed loans.
+
+        Who wants to borrow sees here which orders of suppliers could be the other side.
+
+        Args:
+            order_currency: The coin to borrow.
+            order_by: By what to sort the offers.
+            term: Only this term, in days.
+            sort: In which direction to sort them. Default of the exchange: 0.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+
+        Returns:
+            ``FixedMarket``: The orders that wait for a counterparty.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-order-quote
+        Authentication: none
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-market
+        """
+        return self._call(
+            GET_BORROW_MARKET,
+            {
+                "order_currency": order_currency,
+                "order_by": order_by,
+                "term": term,
+                "sort": sort,
+                "limit": limit,
+            },
+        )
+
+    def get_borrow_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        state: FixedOrderStateFilter | FixedOrderStateFilterLiteral | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FixedBorrowOrders:
+        """List the orders to borrow by fixed loans.
+
+        Args:
+            order_id: Only this loan order.
+            order_currency: Only orders for this coin.
+            state: Only orders in this state.
+            term: Only this term, in days.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FixedBorrowOrders``: One page of the orders to borrow by fixed loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-order
+        """
+        return self._call(
+            GET_BORROW_ORDERS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "state": state,
+                "term": term,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def get_borrow_contracts(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_id: str | None = None,
+        order_currency: str | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FixedBorrowContracts:
+        """List the contracts of fixed loans.
+
+        One order may be filled by several contracts.
+
+        Args:
+            order_id: Only contracts that came of this loan order.
+            loan_id: Only this loan contract.
+            order_currency: Only loans in this coin. Where the documentation is unclear: The Python
+                sample of the page passes collateralCurrency, its table and its HTTP example
+                orderCurrency. Taken as orderCurrency: the table is the reference, and the HTTP
+                example is what goes over the wire.
+            term: Only this term, in days.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FixedBorrowContracts``: One page of the contracts of fixed loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-contract-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-contract
+        """
+        return self._call(
+            GET_BORROW_CONTRACTS,
+            {
+                "order_id": order_id,
+                "loan_id": loan_id,
+                "order_currency": order_currency,
+                "term": term,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def supply(
+        self,
+        *,
+        order_currency: str,
+        order_amount: Decimal | str | int,
+        annual_rate: Decimal | str | int,
+        term: FixedTerm | FixedTermLiteral,
+        available_source: FixedSupplySource | FixedSupplySourceLiteral | None = None,
+    ) -> FixedSupply:
+        """Place an order to lend a coin by a fixed loan.
+
+        Where the documentation is unclear: The reply of the example is older than its request, and
+        the same as that of the page for borrowing. Taken as an example of the form, not of one
+        exchange of messages.
+
+        Args:
+            order_currency: The coin to lend.
+            order_amount: How much to lend, in units of ``order_currency``.
+            annual_rate: The interest per year to get, as a fraction: ``0.02`` is 2 %.
+            term: For how many days to lend. Where the documentation is unclear: No page lists 60
+                among the terms, though the example of the lending market has an order for 60 days
+                and borrowable coins have a rate for 60 days. Taken as listed.
+            available_source: The accounts that provide the coins. Default of the exchange: 0.
+
+        Returns:
+            ``FixedSupply``: An accepted order to lend by a fixed loan.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-fixed/supply
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
+        """
+        return self._call(
+            SUPPLY,
+            {
+                "order_currency": order_currency,
+                "order_amount": order_amount,
+                "annual_rate": annual_rate,
+                "term": term,
+                "available_source": available_source,
+            },
+        )
+
+    def cancel_supply_order(
+        self,
+        *,
+        order_id: str,
+        refunded_account: FixedSupplyRefundAccount | FixedSupplyRefundAccountLiteral | None = None,
+    ) -> None:
+        """Cancel an order to lend by a fixed loan.
+
+        Args:
+            order_id: The order to cancel.
+            refunded_account: The account that gets the coins back. Default of the exchange: 0.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-fixed/supply-order-cancel
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-supply
+        """
+        return self._call(
+            CANCEL_SUPPLY_ORDER,
+            {
+                "order_id": order_id,
+                "refunded_account": refunded_account,
+            },
+        )
+
+    def get_supply_market(
+        self,
+        *,
+        order_currency: str,
+        order_by: FixedMarketOrdering | FixedMarketOrderingLiteral,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        sort: FixedMarketDirection | FixedMarketDirectionLiteral | None = None,
+        limit: int | None = None,
+    ) -> FixedMarket:
+        """List the orders of those who want to borrow by fixed loans.
+
+        Who wants to lend sees here which orders of borrowers could be the other side.
+
+        Args:
+            order_currency: The coin to lend.
+            order_by: By what to sort the orders.
+            term: Only this term, in days.
+            sort: In which direction to sort them. Default of the exchange: 0.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+
+        Returns:
+            ``FixedMarket``: The orders that wait for a counterparty.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-order-quote
+        Authentication: none
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-market
+        """
+        return self._call(
+            GET_SUPPLY_MARKET,
+            {
+                "order_currency": order_currency,
+                "order_by": order_by,
+                "term": term,
+                "sort": sort,
+                "limit": limit,
+            },
+        )
+
+    def get_supply_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        state: FixedOrderStateFilter | FixedOrderStateFilterLiteral | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FixedSupplyOrders:
+        """List the orders to lend by fixed loans.
+
+        Args:
+            order_id: Only this supply order.
+            order_currency: Only orders for this coin.
+            state: Only orders in this state.
+            term: Only this term, in days.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FixedSupplyOrders``: One page of the orders to lend by fixed loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-order
+        """
+        return self._call(
+            GET_SUPPLY_ORDERS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "state": state,
+                "term": term,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def get_supply_contracts(
+        self,
+        *,
+        order_id: str | None = None,
+        supply_id: str | None = None,
+        supply_currency: str | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FixedSupplyContracts:
+        """List the contracts by which coins are lent.
+
+        Args:
+            order_id: Only contracts that came of this supply order.
+            supply_id: Only this supply contract.
+            supply_currency: Only contracts for this coin.
+            term: Only this term, in days.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FixedSupplyContracts``: One page of the contracts by which coins are lent.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-contract-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-contract
+        """
+        return self._call(
+            GET_SUPPLY_CONTRACTS,
+            {
+                "order_id": order_id,
+                "supply_id": supply_id,
+                "supply_currency": supply_currency,
+                "term": term,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
 
 class CryptoLoanFixedResourceWithResponse:
     """The calls of ``CryptoLoanFixedResource`` with the whole reply around the result."""
 
     def __init__(self, resource: CryptoLoanFixedResource) -> None:
         self.repay = as_response(resource.repay)
+        self.repay_with_collateral = as_response(resource.repay_with_collateral)
+        self.get_repayment_history = as_response(resource.get_repayment_history)
+        self.renew = as_response(resource.renew)
+        self.get_renewals = as_response(resource.get_renewals)
+        self.borrow = as_response(resource.borrow)
+        self.cancel_borrow_order = as_response(resource.cancel_borrow_order)
+        self.get_borrow_market = as_response(resource.get_borrow_market)
+        self.get_borrow_orders = as_response(resource.get_borrow_orders)
+        self.get_borrow_contracts = as_response(resource.get_borrow_contracts)
+        self.supply = as_response(resource.supply)
+        self.cancel_supply_order = as_response(resource.cancel_supply_order)
+        self.get_supply_market = as_response(resource.get_supply_market)
+        self.get_supply_orders = as_response(resource.get_supply_orders)
+        self.get_supply_contracts = as_response(resource.get_supply_contracts)
 
 
 class AsyncCryptoLoanFixedResource(AsyncResource):
@@ -148,9 +1146,729 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    async def repay_with_collateral(
+        self,
+        *,
+        loan_currency: str,
+        collateral_coin: str,
+        amount: Decimal | str | int,
+        loan_id: str | None = None,
+    ) -> None:
+        """Repay fixed loans out of their collateral.
+
+        Of each contract the interest is paid first, the principal with what remains. Where no
+        contract is named, those of the coin have their turn one after the other: first the one that
+        is due next, of several the one with the higher interest rate, and of equal ones any.
+
+        Repaying from collateral costs a fee: the higher one of the fee rates of the collateral and
+        of the debt. The rates are ``reapyFee`` (spelled so) where ``pledgeEnable`` is 1 at
+        https://www.bybit.com/x-api/spot/api/fixed-loan/v1/coin-config. How much one transaction can
+        repay is limited, see
+        https://announcements.bybit.com/article/crypto-loan-manual-repayment-update-bltde33509ddde5e8fd/.
+
+        Where the documentation is unclear: The page says of contracts that are due next that they
+        are sorted in descending order. Taken as the one that is due next comes first: any other
+        order would leave the nearest overdue.
+
+        Where the documentation is unclear: The reply of the example is seven weeks younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
+        Args:
+            loan_currency: The borrowed coin.
+            collateral_coin: The pledged coins to pay with, separated by commas where there are
+                several.
+            amount: How much to repay, in units of ``loan_currency``.
+            loan_id: The loan contract to repay. Without it all contracts of the coin are repaid in
+                turn.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-fixed/repay-collateral
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-collateral
+        """
+        return await self._call(
+            REPAY_WITH_COLLATERAL,
+            {
+                "loan_currency": loan_currency,
+                "collateral_coin": collateral_coin,
+                "amount": amount,
+                "loan_id": loan_id,
+            },
+        )
+
+    async def get_repayment_history(
+        self,
+        *,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FixedRepaymentHistory:
+        """List the repayments of fixed loans.
+
+        Where the documentation is unclear: The request of the example asks for repayment 1780, its
+        reply has 1782. Taken as examples of the form, not of one exchange of messages.
+
+        Where the documentation is unclear: The table lists nextPageCursor twice. Taken as one
+        field.
+
+        Args:
+            repay_id: Only this repayment.
+            loan_currency: Only repayments of loans in this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FixedRepaymentHistory``: One page of the repayments of fixed loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
+        """
+        return await self._call(
+            GET_REPAYMENT_HISTORY,
+            {
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    async def renew(
+        self, *, loan_id: str, collateral_list: Sequence[Collateral | CollateralDict] | None = None
+    ) -> FixedRenewal:
+        """Borrow the repaid principal of a fixed loan once more.
+
+        As much is borrowed as has been repaid of this loan. The coins are paid into the Funding
+        wallet. The same wallet provides the collateral, so it must hold enough of it before the
+        call.
+
+        Where the documentation is unclear: The reply of the example is months younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
+        Args:
+            loan_id: The loan to renew.
+            collateral_list: The coins to pledge for it. At most 100 items. Where the documentation
+                is unclear: The HTTP example and the Python sample pass one object, the table wants
+                an array of objects with up to 100 coins. Taken as an array, and the example as an
+                array of one; so does the page of flexible loans.
+
+        Returns:
+            ``FixedRenewal``: An accepted order that renews a fixed loan.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-fixed/renew
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
+        """
+        return await self._call(
+            RENEW,
+            {
+                "loan_id": loan_id,
+                "collateral_list": collateral_list,
+            },
+        )
+
+    async def get_renewals(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FixedRenewals:
+        """List the orders that renewed fixed loans.
+
+        Where the documentation is unclear: The reply of the example is months younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
+        Args:
+            order_id: Only this loan order.
+            order_currency: Only orders for this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FixedRenewals``: One page of the orders that renewed fixed loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/renew-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew-order
+        """
+        return await self._call(
+            GET_RENEWALS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    async def borrow(
+        self,
+        *,
+        order_currency: str,
+        order_amount: Decimal | str | int,
+        annual_rate: Decimal | str | int,
+        term: FixedTerm | FixedTermLiteral,
+        auto_repay: FixedAutoRepay | FixedAutoRepayLiteral | None = None,
+        repay_type: MaturityAction | MaturityActionLiteral | None = None,
+        collateral_list: Sequence[Collateral | CollateralDict] | None = None,
+    ) -> FixedBorrowing:
+        """Place an order to borrow a coin by a fixed loan.
+
+        The borrowed coins are paid into the Funding wallet. The same wallet provides the
+        collateral, so it must hold enough of it before the call.
+
+        Args:
+            order_currency: The coin to borrow. Where the documentation is unclear: The Python
+                sample of the page passes loanCurrency, its table and its HTTP example
+                orderCurrency. Taken as orderCurrency: the table is the reference, and the HTTP
+                example is what goes over the wire.
+            order_amount: How much to borrow, in units of ``order_currency``. Where the
+                documentation is unclear: The Python sample of the page passes loanAmount, its table
+                and its HTTP example orderAmount. Taken as orderAmount: the table is the reference,
+                and the HTTP example is what goes over the wire.
+            annual_rate: The interest per year to pay, as a fraction: ``0.02`` is 2 %.
+            term: For how many days to borrow. Where the documentation is unclear: No page lists 60
+                among the terms, though the example of the lending market has an order for 60 days
+                and borrowable coins have a rate for 60 days. Taken as listed.
+            auto_repay: Whether to repay from the Funding wallet when the loan is due.
+                ``repay_type`` takes its place. Default of the exchange: true. Deprecated.
+            repay_type: What happens when the loan is due. Automatic repayment needs enough of the
+                coin in the Funding wallet; without it the loan is overdue, which costs a penalty.
+                Default of the exchange: 1.
+            collateral_list: The coins to pledge for it. At most 100 items. Where the documentation
+                is unclear: The HTTP example and the Python sample pass one object, the table wants
+                an array of objects with up to 100 coins. Taken as an array, and the example as an
+                array of one; so does the page of flexible loans.
+
+        Returns:
+            ``FixedBorrowing``: An accepted order to borrow by a fixed loan.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-fixed/borrow
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
+        """
+        return await self._call(
+            BORROW,
+            {
+                "order_currency": order_currency,
+                "order_amount": order_amount,
+                "annual_rate": annual_rate,
+                "term": term,
+                "auto_repay": auto_repay,
+                "repay_type": repay_type,
+                "collateral_list": collateral_list,
+            },
+        )
+
+    async def cancel_borrow_order(self, *, order_id: str) -> None:
+        """Cancel an order to borrow by a fixed loan.
+
+        Where the documentation is unclear: The Python sample of the page calls what reads like the
+        creation of a lending order. Taken as the cancellation that the rest of the page describes.
+
+        Args:
+            order_id: The order to cancel.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-fixed/borrow-order-cancel
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-borrow
+        """
+        return await self._call(
+            CANCEL_BORROW_ORDER,
+            {
+                "order_id": order_id,
+            },
+        )
+
+    async def get_borrow_market(
+        self,
+        *,
+        order_currency: str,
+        order_by: FixedMarketOrdering | FixedMarketOrderingLiteral,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        sort: FixedMarketDirection | FixedMarketDirectionLiteral | None = None,
+        limit: int | None = None,
+    ) -> FixedMarket:
+        """List the offers to lend coins by fixed loans.
+
+        Who wants to borrow sees here which orders of suppliers could be the other side.
+
+        Args:
+            order_currency: The coin to borrow.
+            order_by: By what to sort the offers.
+            term: Only this term, in days.
+            sort: In which direction to sort them. Default of the exchange: 0.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+
+        Returns:
+            ``FixedMarket``: The orders that wait for a counterparty.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-order-quote
+        Authentication: none
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-market
+        """
+        return await self._call(
+            GET_BORROW_MARKET,
+            {
+                "order_currency": order_currency,
+                "order_by": order_by,
+                "term": term,
+                "sort": sort,
+                "limit": limit,
+            },
+        )
+
+    async def get_borrow_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        state: FixedOrderStateFilter | FixedOrderStateFilterLiteral | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FixedBorrowOrders:
+        """List the orders to borrow by fixed loans.
+
+        Args:
+            order_id: Only this loan order.
+            order_currency: Only orders for this coin.
+            state: Only orders in this state.
+            term: Only this term, in days.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FixedBorrowOrders``: One page of the orders to borrow by fixed loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-order
+        """
+        return await self._call(
+            GET_BORROW_ORDERS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "state": state,
+                "term": term,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    async def get_borrow_contracts(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_id: str | None = None,
+        order_currency: str | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FixedBorrowContracts:
+        """List the contracts of fixed loans.
+
+        One order may be filled by several contracts.
+
+        Args:
+            order_id: Only contracts that came of this loan order.
+            loan_id: Only this loan contract.
+            order_currency: Only loans in this coin. Where the documentation is unclear: The Python
+                sample of the page passes collateralCurrency, its table and its HTTP example
+                orderCurrency. Taken as orderCurrency: the table is the reference, and the HTTP
+                example is what goes over the wire.
+            term: Only this term, in days.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FixedBorrowContracts``: One page of the contracts of fixed loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-contract-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-contract
+        """
+        return await self._call(
+            GET_BORROW_CONTRACTS,
+            {
+                "order_id": order_id,
+                "loan_id": loan_id,
+                "order_currency": order_currency,
+                "term": term,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    async def supply(
+        self,
+        *,
+        order_currency: str,
+        order_amount: Decimal | str | int,
+        annual_rate: Decimal | str | int,
+        term: FixedTerm | FixedTermLiteral,
+        available_source: FixedSupplySource | FixedSupplySourceLiteral | None = None,
+    ) -> FixedSupply:
+        """Place an order to lend a coin by a fixed loan.
+
+        Where the documentation is unclear: The reply of the example is older than its request, and
+        the same as that of the page for borrowing. Taken as an example of the form, not of one
+        exchange of messages.
+
+        Args:
+            order_currency: The coin to lend.
+            order_amount: How much to lend, in units of ``order_currency``.
+            annual_rate: The interest per year to get, as a fraction: ``0.02`` is 2 %.
+            term: For how many days to lend. Where the documentation is unclear: No page lists 60
+                among the terms, though the example of the lending market has an order for 60 days
+                and borrowable coins have a rate for 60 days. Taken as listed.
+            available_source: The accounts that provide the coins. Default of the exchange: 0.
+
+        Returns:
+            ``FixedSupply``: An accepted order to lend by a fixed loan.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-fixed/supply
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
+        """
+        return await self._call(
+            SUPPLY,
+            {
+                "order_currency": order_currency,
+                "order_amount": order_amount,
+                "annual_rate": annual_rate,
+                "term": term,
+                "available_source": available_source,
+            },
+        )
+
+    async def cancel_supply_order(
+        self,
+        *,
+        order_id: str,
+        refunded_account: FixedSupplyRefundAccount | FixedSupplyRefundAccountLiteral | None = None,
+    ) -> None:
+        """Cancel an order to lend by a fixed loan.
+
+        Args:
+            order_id: The order to cancel.
+            refunded_account: The account that gets the coins back. Default of the exchange: 0.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-fixed/supply-order-cancel
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-supply
+        """
+        return await self._call(
+            CANCEL_SUPPLY_ORDER,
+            {
+                "order_id": order_id,
+                "refunded_account": refunded_account,
+            },
+        )
+
+    async def get_supply_market(
+        self,
+        *,
+        order_currency: str,
+        order_by: FixedMarketOrdering | FixedMarketOrderingLiteral,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        sort: FixedMarketDirection | FixedMarketDirectionLiteral | None = None,
+        limit: int | None = None,
+    ) -> FixedMarket:
+        """List the orders of those who want to borrow by fixed loans.
+
+        Who wants to lend sees here which orders of borrowers could be the other side.
+
+        Args:
+            order_currency: The coin to lend.
+            order_by: By what to sort the orders.
+            term: Only this term, in days.
+            sort: In which direction to sort them. Default of the exchange: 0.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+
+        Returns:
+            ``FixedMarket``: The orders that wait for a counterparty.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-order-quote
+        Authentication: none
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-market
+        """
+        return await self._call(
+            GET_SUPPLY_MARKET,
+            {
+                "order_currency": order_currency,
+                "order_by": order_by,
+                "term": term,
+                "sort": sort,
+                "limit": limit,
+            },
+        )
+
+    async def get_supply_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        state: FixedOrderStateFilter | FixedOrderStateFilterLiteral | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FixedSupplyOrders:
+        """List the orders to lend by fixed loans.
+
+        Args:
+            order_id: Only this supply order.
+            order_currency: Only orders for this coin.
+            state: Only orders in this state.
+            term: Only this term, in days.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FixedSupplyOrders``: One page of the orders to lend by fixed loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-order
+        """
+        return await self._call(
+            GET_SUPPLY_ORDERS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "state": state,
+                "term": term,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    async def get_supply_contracts(
+        self,
+        *,
+        order_id: str | None = None,
+        supply_id: str | None = None,
+        supply_currency: str | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FixedSupplyContracts:
+        """List the contracts by which coins are lent.
+
+        Args:
+            order_id: Only contracts that came of this supply order.
+            supply_id: Only this supply contract.
+            supply_currency: Only contracts for this coin.
+            term: Only this term, in days.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FixedSupplyContracts``: One page of the contracts by which coins are lent.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-contract-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-contract
+        """
+        return await self._call(
+            GET_SUPPLY_CONTRACTS,
+            {
+                "order_id": order_id,
+                "supply_id": supply_id,
+                "supply_currency": supply_currency,
+                "term": term,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
 
 class AsyncCryptoLoanFixedResourceWithResponse:
     """The calls of ``AsyncCryptoLoanFixedResource`` with the whole reply around the result."""
 
     def __init__(self, resource: AsyncCryptoLoanFixedResource) -> None:
         self.repay = as_async_response(resource.repay)
+        self.repay_with_collateral = as_async_response(resource.repay_with_collateral)
+        self.get_repayment_history = as_async_response(resource.get_repayment_history)
+        self.renew = as_async_response(resource.renew)
+        self.get_renewals = as_async_response(resource.get_renewals)
+        self.borrow = as_async_response(resource.borrow)
+        self.cancel_borrow_order = as_async_response(resource.cancel_borrow_order)
+        self.get_borrow_market = as_async_response(resource.get_borrow_market)
+        self.get_borrow_orders = as_async_response(resource.get_borrow_orders)
+        self.get_borrow_contracts = as_async_response(resource.get_borrow_contracts)
+        self.supply = as_async_response(resource.supply)
+        self.cancel_supply_order = as_async_response(resource.cancel_supply_order)
+        self.get_supply_market = as_async_response(resource.get_supply_market)
+        self.get_supply_orders = as_async_response(resource.get_supply_orders)
+        self.get_supply_contracts = as_async_response(resource.get_supply_contracts)

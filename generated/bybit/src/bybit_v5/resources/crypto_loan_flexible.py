@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter, RateLimit
-from .._runtime.wire import DecimalText, Items, Text
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.wire import DecimalText, Integer, Items, Text
 from ..models.crypto_loan_flexible import (
-    COLLATERAL_RECORD,
-    Collateral,
-    CollateralDict,
+    FlexibleBorrowHistory,
     FlexibleBorrowing,
+    FlexibleLoans,
     FlexibleRepayment,
+    FlexibleRepaymentHistory,
 )
+from ..models.shared import COLLATERAL_RECORD, Collateral, CollateralDict
 
 BORROW: Operation[FlexibleBorrowing] = Operation(
     id="crypto_loan_flexible.borrow",
@@ -49,6 +50,68 @@ REPAY: Operation[FlexibleRepayment] = Operation(
     rate_limit=RateLimit(1, 1.0, "uid"),
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay",
+)
+GET_ONGOING_LOANS: Operation[FlexibleLoans] = Operation(
+    id="crypto_loan_flexible.get_ongoing_loans",
+    method="GET",
+    path="/v5/crypto-loan-flexible/ongoing-coin",
+    result=FlexibleLoans,
+    parameters=(Parameter("loan_currency", "loanCurrency", QUERY, Text()),),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(5, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/unpaid-loan-order",
+)
+GET_BORROW_HISTORY: Operation[FlexibleBorrowHistory] = Operation(
+    id="crypto_loan_flexible.get_borrow_history",
+    method="GET",
+    path="/v5/crypto-loan-flexible/borrow-history",
+    result=FlexibleBorrowHistory,
+    parameters=(
+        Parameter("order_id", "orderId", QUERY, Text()),
+        Parameter("loan_currency", "loanCurrency", QUERY, Text()),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(5, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/loan-orders",
+)
+GET_REPAYMENT_HISTORY: Operation[FlexibleRepaymentHistory] = Operation(
+    id="crypto_loan_flexible.get_repayment_history",
+    method="GET",
+    path="/v5/crypto-loan-flexible/repayment-history",
+    result=FlexibleRepaymentHistory,
+    parameters=(
+        Parameter("repay_id", "repayId", QUERY, Text()),
+        Parameter("loan_currency", "loanCurrency", QUERY, Text()),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(5, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders",
+)
+REPAY_WITH_COLLATERAL: Operation[None] = Operation(
+    id="crypto_loan_flexible.repay_with_collateral",
+    method="POST",
+    path="/v5/crypto-loan-flexible/repay-collateral",
+    result=type(None),
+    parameters=(
+        Parameter("loan_currency", "loanCurrency", BODY_FIELD, Text(), required=True),
+        Parameter("collateral_coin", "collateralCoin", BODY_FIELD, Text(), required=True),
+        Parameter("amount", "amount", BODY_FIELD, DecimalText(), required=True),
+    ),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(1, 1.0, "uid"),
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-collateral",
 )
 
 
@@ -151,6 +214,182 @@ class CryptoLoanFlexibleResource(Resource):
             },
         )
 
+    def get_ongoing_loans(self, *, loan_currency: str | None = None) -> FlexibleLoans:
+        """List the flexible loans that are not repaid yet.
+
+        Where the documentation is unclear: The request of the example asks for BTC, its reply has a
+        loan in ETH and is three months younger. Taken as examples of the form, not of one exchange
+        of messages.
+
+        Args:
+            loan_currency: Only the loan in this coin.
+
+        Returns:
+            ``FlexibleLoans``: The flexible loans that are not repaid yet.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-flexible/ongoing-coin
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/unpaid-loan-order
+        """
+        return self._call(
+            GET_ONGOING_LOANS,
+            {
+                "loan_currency": loan_currency,
+            },
+        )
+
+    def get_borrow_history(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FlexibleBorrowHistory:
+        """List the orders that borrowed by flexible loans.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only orders for this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FlexibleBorrowHistory``: One page of the orders that borrowed by flexible loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-flexible/borrow-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/loan-orders
+        """
+        return self._call(
+            GET_BORROW_HISTORY,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def get_repayment_history(
+        self,
+        *,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FlexibleRepaymentHistory:
+        """List the repayments of flexible loans.
+
+        Args:
+            repay_id: Only this repayment transaction.
+            loan_currency: Only repayments of loans in this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FlexibleRepaymentHistory``: One page of the repayments of flexible loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-flexible/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders
+        """
+        return self._call(
+            GET_REPAYMENT_HISTORY,
+            {
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def repay_with_collateral(
+        self, *, loan_currency: str, collateral_coin: str, amount: Decimal | str | int
+    ) -> None:
+        """Repay a flexible loan out of its collateral.
+
+        Interest that is due is paid first, the loan with what remains.
+
+        Repaying from collateral costs a fee: the higher one of the fee rates of the collateral and
+        of the debt. The rates are ``reapyFee`` (spelled so) where ``pledgeEnable`` is 1 at
+        https://www.bybit.com/x-api/spot/api/fixed-loan/v1/coin-config. How much one transaction can
+        repay is limited, see
+        https://announcements.bybit.com/article/crypto-loan-manual-repayment-update-bltde33509ddde5e8fd/.
+
+        Where the documentation is unclear: The reply of the example is seven weeks younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
+        Args:
+            loan_currency: The borrowed coin.
+            collateral_coin: The pledged coins to pay with, separated by commas where there are
+                several.
+            amount: How much to repay, in units of ``loan_currency``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-flexible/repay-collateral
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-collateral
+        """
+        return self._call(
+            REPAY_WITH_COLLATERAL,
+            {
+                "loan_currency": loan_currency,
+                "collateral_coin": collateral_coin,
+                "amount": amount,
+            },
+        )
+
 
 class CryptoLoanFlexibleResourceWithResponse:
     """The calls of ``CryptoLoanFlexibleResource`` with the whole reply around the result."""
@@ -158,6 +397,10 @@ class CryptoLoanFlexibleResourceWithResponse:
     def __init__(self, resource: CryptoLoanFlexibleResource) -> None:
         self.borrow = as_response(resource.borrow)
         self.repay = as_response(resource.repay)
+        self.get_ongoing_loans = as_response(resource.get_ongoing_loans)
+        self.get_borrow_history = as_response(resource.get_borrow_history)
+        self.get_repayment_history = as_response(resource.get_repayment_history)
+        self.repay_with_collateral = as_response(resource.repay_with_collateral)
 
 
 class AsyncCryptoLoanFlexibleResource(AsyncResource):
@@ -259,6 +502,182 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
             },
         )
 
+    async def get_ongoing_loans(self, *, loan_currency: str | None = None) -> FlexibleLoans:
+        """List the flexible loans that are not repaid yet.
+
+        Where the documentation is unclear: The request of the example asks for BTC, its reply has a
+        loan in ETH and is three months younger. Taken as examples of the form, not of one exchange
+        of messages.
+
+        Args:
+            loan_currency: Only the loan in this coin.
+
+        Returns:
+            ``FlexibleLoans``: The flexible loans that are not repaid yet.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-flexible/ongoing-coin
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/unpaid-loan-order
+        """
+        return await self._call(
+            GET_ONGOING_LOANS,
+            {
+                "loan_currency": loan_currency,
+            },
+        )
+
+    async def get_borrow_history(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FlexibleBorrowHistory:
+        """List the orders that borrowed by flexible loans.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only orders for this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FlexibleBorrowHistory``: One page of the orders that borrowed by flexible loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-flexible/borrow-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/loan-orders
+        """
+        return await self._call(
+            GET_BORROW_HISTORY,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    async def get_repayment_history(
+        self,
+        *,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> FlexibleRepaymentHistory:
+        """List the repayments of flexible loans.
+
+        Args:
+            repay_id: Only this repayment transaction.
+            loan_currency: Only repayments of loans in this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``FlexibleRepaymentHistory``: One page of the repayments of flexible loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan-flexible/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders
+        """
+        return await self._call(
+            GET_REPAYMENT_HISTORY,
+            {
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    async def repay_with_collateral(
+        self, *, loan_currency: str, collateral_coin: str, amount: Decimal | str | int
+    ) -> None:
+        """Repay a flexible loan out of its collateral.
+
+        Interest that is due is paid first, the loan with what remains.
+
+        Repaying from collateral costs a fee: the higher one of the fee rates of the collateral and
+        of the debt. The rates are ``reapyFee`` (spelled so) where ``pledgeEnable`` is 1 at
+        https://www.bybit.com/x-api/spot/api/fixed-loan/v1/coin-config. How much one transaction can
+        repay is limited, see
+        https://announcements.bybit.com/article/crypto-loan-manual-repayment-update-bltde33509ddde5e8fd/.
+
+        Where the documentation is unclear: The reply of the example is seven weeks younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
+        Args:
+            loan_currency: The borrowed coin.
+            collateral_coin: The pledged coins to pay with, separated by commas where there are
+                several.
+            amount: How much to repay, in units of ``loan_currency``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan-flexible/repay-collateral
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 1 request per second and account (UID)
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-collateral
+        """
+        return await self._call(
+            REPAY_WITH_COLLATERAL,
+            {
+                "loan_currency": loan_currency,
+                "collateral_coin": collateral_coin,
+                "amount": amount,
+            },
+        )
+
 
 class AsyncCryptoLoanFlexibleResourceWithResponse:
     """The calls of ``AsyncCryptoLoanFlexibleResource`` with the whole reply around the result."""
@@ -266,3 +685,7 @@ class AsyncCryptoLoanFlexibleResourceWithResponse:
     def __init__(self, resource: AsyncCryptoLoanFlexibleResource) -> None:
         self.borrow = as_async_response(resource.borrow)
         self.repay = as_async_response(resource.repay)
+        self.get_ongoing_loans = as_async_response(resource.get_ongoing_loans)
+        self.get_borrow_history = as_async_response(resource.get_borrow_history)
+        self.get_repayment_history = as_async_response(resource.get_repayment_history)
+        self.repay_with_collateral = as_async_response(resource.repay_with_collateral)

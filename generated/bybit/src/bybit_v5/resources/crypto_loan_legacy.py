@@ -5,10 +5,27 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter
-from .._runtime.wire import DecimalText, Enumeration, Text
-from ..models.crypto_loan_legacy import LegacyBorrowableCoins, LegacyRepayment
+from .._runtime.wire import DecimalText, Enumeration, Integer, Text
+from ..models.crypto_loan_legacy import (
+    LegacyAccountLimits,
+    LegacyBorrowableCoins,
+    LegacyCollateralAdjustment,
+    LegacyCollateralAdjustments,
+    LegacyCollateralCoins,
+    LegacyCollateralDirection,
+    LegacyCollateralDirectionLiteral,
+    LegacyCompletedLoans,
+    LegacyLoans,
+    LegacyLoanTerm,
+    LegacyLoanTermLiteral,
+    LegacyLoanTermType,
+    LegacyLoanTermTypeLiteral,
+    LegacyMaxCollateralReduction,
+    LegacyRepayment,
+    LegacyRepaymentHistory,
+)
 from ..models.shared import VipLevel, VipLevelLiteral
 
 REPAY: Operation[LegacyRepayment] = Operation(
@@ -37,6 +54,135 @@ GET_BORROWABLE_COINS: Operation[LegacyBorrowableCoins] = Operation(
     has_body=False,
     signed=False,
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/loan-coin",
+)
+GET_REPAYMENT_HISTORY: Operation[LegacyRepaymentHistory] = Operation(
+    id="crypto_loan_legacy.get_repayment_history",
+    method="GET",
+    path="/v5/crypto-loan/repayment-history",
+    result=LegacyRepaymentHistory,
+    parameters=(
+        Parameter("order_id", "orderId", QUERY, Text()),
+        Parameter("repay_id", "repayId", QUERY, Text()),
+        Parameter("loan_currency", "loanCurrency", QUERY, Text()),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction",
+)
+GET_ONGOING_LOANS: Operation[LegacyLoans] = Operation(
+    id="crypto_loan_legacy.get_ongoing_loans",
+    method="GET",
+    path="/v5/crypto-loan/ongoing-orders",
+    result=LegacyLoans,
+    parameters=(
+        Parameter("order_id", "orderId", QUERY, Text()),
+        Parameter("loan_currency", "loanCurrency", QUERY, Text()),
+        Parameter("collateral_currency", "collateralCurrency", QUERY, Text()),
+        Parameter("loan_term_type", "loanTermType", QUERY, Enumeration(LegacyLoanTermType)),
+        Parameter("loan_term", "loanTerm", QUERY, Enumeration(LegacyLoanTerm)),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/unpaid-loan-order",
+)
+GET_COMPLETED_LOANS: Operation[LegacyCompletedLoans] = Operation(
+    id="crypto_loan_legacy.get_completed_loans",
+    method="GET",
+    path="/v5/crypto-loan/borrow-history",
+    result=LegacyCompletedLoans,
+    parameters=(
+        Parameter("order_id", "orderId", QUERY, Text()),
+        Parameter("loan_currency", "loanCurrency", QUERY, Text()),
+        Parameter("collateral_currency", "collateralCurrency", QUERY, Text()),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/completed-loan-order",
+)
+GET_ACCOUNT_LIMITS: Operation[LegacyAccountLimits] = Operation(
+    id="crypto_loan_legacy.get_account_limits",
+    method="GET",
+    path="/v5/crypto-loan/borrowable-collateralisable-number",
+    result=LegacyAccountLimits,
+    parameters=(
+        Parameter("loan_currency", "loanCurrency", QUERY, Text(), required=True),
+        Parameter("collateral_currency", "collateralCurrency", QUERY, Text(), required=True),
+    ),
+    has_body=False,
+    signed=True,
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/acct-borrow-collateral",
+)
+GET_COLLATERAL_COINS: Operation[LegacyCollateralCoins] = Operation(
+    id="crypto_loan_legacy.get_collateral_coins",
+    method="GET",
+    path="/v5/crypto-loan/collateral-data",
+    result=LegacyCollateralCoins,
+    parameters=(
+        Parameter("vip_level", "vipLevel", QUERY, Enumeration(VipLevel)),
+        Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),
+    ),
+    has_body=False,
+    signed=False,
+    docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/collateral-coin",
+)
+GET_MAX_COLLATERAL_REDUCTION: Operation[LegacyMaxCollateralReduction] = Operation(
+    id="crypto_loan_legacy.get_max_collateral_reduction",
+    method="GET",
+    path="/v5/crypto-loan/max-collateral-amount",
+    result=LegacyMaxCollateralReduction,
+    parameters=(Parameter("order_id", "orderId", QUERY, Text(), required=True),),
+    has_body=False,
+    signed=True,
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/reduce-max-collateral-amt",
+)
+ADJUST_COLLATERAL: Operation[LegacyCollateralAdjustment] = Operation(
+    id="crypto_loan_legacy.adjust_collateral",
+    method="POST",
+    path="/v5/crypto-loan/adjust-ltv",
+    result=LegacyCollateralAdjustment,
+    parameters=(
+        Parameter("order_id", "orderId", BODY_FIELD, Text(), required=True),
+        Parameter("amount", "amount", BODY_FIELD, DecimalText(), required=True),
+        Parameter(
+            "direction",
+            "direction",
+            BODY_FIELD,
+            Enumeration(LegacyCollateralDirection),
+            required=True,
+        ),
+    ),
+    has_body=True,
+    signed=True,
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/adjust-collateral",
+)
+GET_LTV_ADJUSTMENT_HISTORY: Operation[LegacyCollateralAdjustments] = Operation(
+    id="crypto_loan_legacy.get_ltv_adjustment_history",
+    method="GET",
+    path="/v5/crypto-loan/adjustment-history",
+    result=LegacyCollateralAdjustments,
+    parameters=(
+        Parameter("order_id", "orderId", QUERY, Text()),
+        Parameter("adjust_id", "adjustId", QUERY, Text()),
+        Parameter("collateral_currency", "collateralCurrency", QUERY, Text()),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("cursor", "cursor", QUERY, Text()),
+    ),
+    has_body=False,
+    signed=True,
+    permission="Spot trade",
+    docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/ltv-adjust-history",
 )
 
 
@@ -123,6 +269,364 @@ class CryptoLoanLegacyResource(Resource):
             },
         )
 
+    def get_repayment_history(
+        self,
+        *,
+        order_id: str | None = None,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> LegacyRepaymentHistory:
+        """List the repayments of legacy crypto loans.
+
+        Covers the last 6 months. A loan may be repaid in several parts; each is a row.
+
+        Where the documentation is unclear: The page says that only successful repayments can be
+        queried, and its table has a status for those under way. Taken as both: a repayment that
+        failed is not here, one under way may not be here yet.
+
+        Where the documentation is unclear: The page speaks of the completed loan orders of 6
+        months, and its example has a repayment of a part. Taken as the repayments of 6 months.
+
+        Args:
+            order_id: Only repayments of this loan order.
+            repay_id: Only this repayment transaction.
+            loan_currency: Only repayments of loans in this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``LegacyRepaymentHistory``: One page of the repayments of legacy crypto loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction
+        """
+        return self._call(
+            GET_REPAYMENT_HISTORY,
+            {
+                "order_id": order_id,
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def get_ongoing_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        loan_term_type: LegacyLoanTermType | LegacyLoanTermTypeLiteral | None = None,
+        loan_term: LegacyLoanTerm | LegacyLoanTermLiteral | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> LegacyLoans:
+        """List the legacy crypto loans that are not repaid yet.
+
+        Where the documentation is unclear: The Python sample of the page repays a loan, its HTTP
+        example lists loans. Taken as the latter.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only loans in this coin.
+            collateral_currency: Only loans with this coin as collateral.
+            loan_term_type: Only loans with a term, or only those without. Both come by default.
+            loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
+                a term; without effect otherwise.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``LegacyLoans``: One page of the legacy crypto loans that are not repaid yet.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/ongoing-orders
+        Authentication: signed
+        Permission: Spot trade
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/unpaid-loan-order
+        """
+        return self._call(
+            GET_ONGOING_LOANS,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+                "loan_term_type": loan_term_type,
+                "loan_term": loan_term,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def get_completed_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> LegacyCompletedLoans:
+        """List the legacy crypto loans that are repaid in full.
+
+        Covers the last 6 months. Loans that are not repaid in full yet are among the ongoing ones.
+
+        Where the documentation is unclear: The request of the example asks for one loan order, its
+        reply has another one. Taken as examples of the form, not of one exchange of messages.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only loans in this coin.
+            collateral_currency: Only loans with this coin as collateral.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``LegacyCompletedLoans``: One page of the legacy crypto loans that are repaid in full.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/borrow-history
+        Authentication: signed
+        Permission: Spot trade
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/completed-loan-order
+        """
+        return self._call(
+            GET_COMPLETED_LOANS,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    def get_account_limits(
+        self, *, loan_currency: str, collateral_currency: str
+    ) -> LegacyAccountLimits:
+        """Get how much the account can borrow and pledge, at least and at most.
+
+        Args:
+            loan_currency: The coin to borrow.
+            collateral_currency: The coin to pledge.
+
+        Returns:
+            ``LegacyAccountLimits``: How much the account can borrow of one coin, and pledge of
+                another.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/borrowable-collateralisable-number
+        Authentication: signed
+        Permission: Spot trade
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/acct-borrow-collateral
+        """
+        return self._call(
+            GET_ACCOUNT_LIMITS,
+            {
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+            },
+        )
+
+    def get_collateral_coins(
+        self, *, vip_level: VipLevel | VipLevelLiteral | None = None, currency: str | None = None
+    ) -> LegacyCollateralCoins:
+        """List the coins that legacy crypto loans take as collateral, with their limits.
+
+        Args:
+            vip_level: Only the coins of this level.
+            currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+
+        Returns:
+            ``LegacyCollateralCoins``: The coins that legacy crypto loans take as collateral, by VIP
+                level.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/collateral-data
+        Authentication: none
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/collateral-coin
+        """
+        return self._call(
+            GET_COLLATERAL_COINS,
+            {
+                "vip_level": vip_level,
+                "currency": currency,
+            },
+        )
+
+    def get_max_collateral_reduction(self, *, order_id: str) -> LegacyMaxCollateralReduction:
+        """Get how much collateral of a legacy crypto loan can be taken back at most.
+
+        Args:
+            order_id: The loan order. Where the documentation is unclear: The table calls this the
+                ID of a loan coin, its name and the example are those of a loan order. Taken as the
+                latter.
+
+        Returns:
+            ``LegacyMaxCollateralReduction``: How much collateral of a legacy crypto loan can be
+                taken back.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/max-collateral-amount
+        Authentication: signed
+        Permission: Spot trade
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/crypto-loan/reduce-max-collateral-amt
+        """
+        return self._call(
+            GET_MAX_COLLATERAL_REDUCTION,
+            {
+                "order_id": order_id,
+            },
+        )
+
+    def adjust_collateral(
+        self,
+        *,
+        order_id: str,
+        amount: Decimal | str | int,
+        direction: LegacyCollateralDirection | LegacyCollateralDirectionLiteral,
+    ) -> LegacyCollateralAdjustment:
+        """Add collateral to a legacy crypto loan, or take some of it back.
+
+        Collateral that is added leaves the Funding wallet, what is taken back returns to it. No
+        more can be taken back than ``/v5/crypto-loan/max-collateral-amount`` says.
+
+        Args:
+            order_id: The loan order.
+            amount: How much to add or to take back, in units of the coin that is pledged.
+            direction: Whether to add collateral or to take it back.
+
+        Returns:
+            ``LegacyCollateralAdjustment``: An accepted adjustment of the collateral of a legacy
+                crypto loan.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan/adjust-ltv
+        Authentication: signed
+        Permission: Spot trade
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/adjust-collateral
+        """
+        return self._call(
+            ADJUST_COLLATERAL,
+            {
+                "order_id": order_id,
+                "amount": amount,
+                "direction": direction,
+            },
+        )
+
+    def get_ltv_adjustment_history(
+        self,
+        *,
+        order_id: str | None = None,
+        adjust_id: str | None = None,
+        collateral_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> LegacyCollateralAdjustments:
+        """List the adjustments of the collateral of legacy crypto loans.
+
+        Covers the last 6 months, and only what the customer adjusted.
+
+        Args:
+            order_id: Only adjustments of this loan order.
+            adjust_id: Only this adjustment transaction.
+            collateral_currency: Only adjustments of this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``LegacyCollateralAdjustments``: One page of the adjustments of the collateral of legacy
+                crypto loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/ltv-adjust-history
+        """
+        return self._call(
+            GET_LTV_ADJUSTMENT_HISTORY,
+            {
+                "order_id": order_id,
+                "adjust_id": adjust_id,
+                "collateral_currency": collateral_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
 
 class CryptoLoanLegacyResourceWithResponse:
     """The calls of ``CryptoLoanLegacyResource`` with the whole reply around the result."""
@@ -130,6 +634,14 @@ class CryptoLoanLegacyResourceWithResponse:
     def __init__(self, resource: CryptoLoanLegacyResource) -> None:
         self.repay = as_response(resource.repay)
         self.get_borrowable_coins = as_response(resource.get_borrowable_coins)
+        self.get_repayment_history = as_response(resource.get_repayment_history)
+        self.get_ongoing_loans = as_response(resource.get_ongoing_loans)
+        self.get_completed_loans = as_response(resource.get_completed_loans)
+        self.get_account_limits = as_response(resource.get_account_limits)
+        self.get_collateral_coins = as_response(resource.get_collateral_coins)
+        self.get_max_collateral_reduction = as_response(resource.get_max_collateral_reduction)
+        self.adjust_collateral = as_response(resource.adjust_collateral)
+        self.get_ltv_adjustment_history = as_response(resource.get_ltv_adjustment_history)
 
 
 class AsyncCryptoLoanLegacyResource(AsyncResource):
@@ -215,6 +727,364 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
             },
         )
 
+    async def get_repayment_history(
+        self,
+        *,
+        order_id: str | None = None,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> LegacyRepaymentHistory:
+        """List the repayments of legacy crypto loans.
+
+        Covers the last 6 months. A loan may be repaid in several parts; each is a row.
+
+        Where the documentation is unclear: The page says that only successful repayments can be
+        queried, and its table has a status for those under way. Taken as both: a repayment that
+        failed is not here, one under way may not be here yet.
+
+        Where the documentation is unclear: The page speaks of the completed loan orders of 6
+        months, and its example has a repayment of a part. Taken as the repayments of 6 months.
+
+        Args:
+            order_id: Only repayments of this loan order.
+            repay_id: Only this repayment transaction.
+            loan_currency: Only repayments of loans in this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``LegacyRepaymentHistory``: One page of the repayments of legacy crypto loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction
+        """
+        return await self._call(
+            GET_REPAYMENT_HISTORY,
+            {
+                "order_id": order_id,
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    async def get_ongoing_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        loan_term_type: LegacyLoanTermType | LegacyLoanTermTypeLiteral | None = None,
+        loan_term: LegacyLoanTerm | LegacyLoanTermLiteral | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> LegacyLoans:
+        """List the legacy crypto loans that are not repaid yet.
+
+        Where the documentation is unclear: The Python sample of the page repays a loan, its HTTP
+        example lists loans. Taken as the latter.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only loans in this coin.
+            collateral_currency: Only loans with this coin as collateral.
+            loan_term_type: Only loans with a term, or only those without. Both come by default.
+            loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
+                a term; without effect otherwise.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``LegacyLoans``: One page of the legacy crypto loans that are not repaid yet.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/ongoing-orders
+        Authentication: signed
+        Permission: Spot trade
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/unpaid-loan-order
+        """
+        return await self._call(
+            GET_ONGOING_LOANS,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+                "loan_term_type": loan_term_type,
+                "loan_term": loan_term,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    async def get_completed_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> LegacyCompletedLoans:
+        """List the legacy crypto loans that are repaid in full.
+
+        Covers the last 6 months. Loans that are not repaid in full yet are among the ongoing ones.
+
+        Where the documentation is unclear: The request of the example asks for one loan order, its
+        reply has another one. Taken as examples of the form, not of one exchange of messages.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only loans in this coin.
+            collateral_currency: Only loans with this coin as collateral.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``LegacyCompletedLoans``: One page of the legacy crypto loans that are repaid in full.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/borrow-history
+        Authentication: signed
+        Permission: Spot trade
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/completed-loan-order
+        """
+        return await self._call(
+            GET_COMPLETED_LOANS,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
+    async def get_account_limits(
+        self, *, loan_currency: str, collateral_currency: str
+    ) -> LegacyAccountLimits:
+        """Get how much the account can borrow and pledge, at least and at most.
+
+        Args:
+            loan_currency: The coin to borrow.
+            collateral_currency: The coin to pledge.
+
+        Returns:
+            ``LegacyAccountLimits``: How much the account can borrow of one coin, and pledge of
+                another.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/borrowable-collateralisable-number
+        Authentication: signed
+        Permission: Spot trade
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/acct-borrow-collateral
+        """
+        return await self._call(
+            GET_ACCOUNT_LIMITS,
+            {
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+            },
+        )
+
+    async def get_collateral_coins(
+        self, *, vip_level: VipLevel | VipLevelLiteral | None = None, currency: str | None = None
+    ) -> LegacyCollateralCoins:
+        """List the coins that legacy crypto loans take as collateral, with their limits.
+
+        Args:
+            vip_level: Only the coins of this level.
+            currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+
+        Returns:
+            ``LegacyCollateralCoins``: The coins that legacy crypto loans take as collateral, by VIP
+                level.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/collateral-data
+        Authentication: none
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/collateral-coin
+        """
+        return await self._call(
+            GET_COLLATERAL_COINS,
+            {
+                "vip_level": vip_level,
+                "currency": currency,
+            },
+        )
+
+    async def get_max_collateral_reduction(self, *, order_id: str) -> LegacyMaxCollateralReduction:
+        """Get how much collateral of a legacy crypto loan can be taken back at most.
+
+        Args:
+            order_id: The loan order. Where the documentation is unclear: The table calls this the
+                ID of a loan coin, its name and the example are those of a loan order. Taken as the
+                latter.
+
+        Returns:
+            ``LegacyMaxCollateralReduction``: How much collateral of a legacy crypto loan can be
+                taken back.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/max-collateral-amount
+        Authentication: signed
+        Permission: Spot trade
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/crypto-loan/reduce-max-collateral-amt
+        """
+        return await self._call(
+            GET_MAX_COLLATERAL_REDUCTION,
+            {
+                "order_id": order_id,
+            },
+        )
+
+    async def adjust_collateral(
+        self,
+        *,
+        order_id: str,
+        amount: Decimal | str | int,
+        direction: LegacyCollateralDirection | LegacyCollateralDirectionLiteral,
+    ) -> LegacyCollateralAdjustment:
+        """Add collateral to a legacy crypto loan, or take some of it back.
+
+        Collateral that is added leaves the Funding wallet, what is taken back returns to it. No
+        more can be taken back than ``/v5/crypto-loan/max-collateral-amount`` says.
+
+        Args:
+            order_id: The loan order.
+            amount: How much to add or to take back, in units of the coin that is pledged.
+            direction: Whether to add collateral or to take it back.
+
+        Returns:
+            ``LegacyCollateralAdjustment``: An accepted adjustment of the collateral of a legacy
+                crypto loan.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/crypto-loan/adjust-ltv
+        Authentication: signed
+        Permission: Spot trade
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/adjust-collateral
+        """
+        return await self._call(
+            ADJUST_COLLATERAL,
+            {
+                "order_id": order_id,
+                "amount": amount,
+                "direction": direction,
+            },
+        )
+
+    async def get_ltv_adjustment_history(
+        self,
+        *,
+        order_id: str | None = None,
+        adjust_id: str | None = None,
+        collateral_currency: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> LegacyCollateralAdjustments:
+        """List the adjustments of the collateral of legacy crypto loans.
+
+        Covers the last 6 months, and only what the customer adjusted.
+
+        Args:
+            order_id: Only adjustments of this loan order.
+            adjust_id: Only this adjustment transaction.
+            collateral_currency: Only adjustments of this coin.
+            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+
+        Returns:
+            ``LegacyCollateralAdjustments``: One page of the adjustments of the collateral of legacy
+                crypto loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/crypto-loan/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/ltv-adjust-history
+        """
+        return await self._call(
+            GET_LTV_ADJUSTMENT_HISTORY,
+            {
+                "order_id": order_id,
+                "adjust_id": adjust_id,
+                "collateral_currency": collateral_currency,
+                "limit": limit,
+                "cursor": cursor,
+            },
+        )
+
 
 class AsyncCryptoLoanLegacyResourceWithResponse:
     """The calls of ``AsyncCryptoLoanLegacyResource`` with the whole reply around the result."""
@@ -222,3 +1092,11 @@ class AsyncCryptoLoanLegacyResourceWithResponse:
     def __init__(self, resource: AsyncCryptoLoanLegacyResource) -> None:
         self.repay = as_async_response(resource.repay)
         self.get_borrowable_coins = as_async_response(resource.get_borrowable_coins)
+        self.get_repayment_history = as_async_response(resource.get_repayment_history)
+        self.get_ongoing_loans = as_async_response(resource.get_ongoing_loans)
+        self.get_completed_loans = as_async_response(resource.get_completed_loans)
+        self.get_account_limits = as_async_response(resource.get_account_limits)
+        self.get_collateral_coins = as_async_response(resource.get_collateral_coins)
+        self.get_max_collateral_reduction = as_async_response(resource.get_max_collateral_reduction)
+        self.adjust_collateral = as_async_response(resource.adjust_collateral)
+        self.get_ltv_adjustment_history = as_async_response(resource.get_ltv_adjustment_history)

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter, RateLimit
-from .._runtime.wire import DecimalText, Text
-from ..models.institutional_loan import InstitutionalRepayment
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.wire import DecimalText, Enumeration, Integer, Text, UnixTime
+from ..models.institutional_loan import (
+    InstitutionalDelta,
+    InstitutionalLoanOrders,
+    InstitutionalLoanProducts,
+    InstitutionalLtv,
+    InstitutionalMarginCoins,
+    InstitutionalRepayment,
+    InstitutionalRepaymentOrders,
+    UidBinding,
+    UidOperation,
+    UidOperationLiteral,
+)
 
 REPAY: Operation[InstitutionalRepayment] = Operation(
     id="institutional_loan.repay",
@@ -23,6 +35,93 @@ REPAY: Operation[InstitutionalRepayment] = Operation(
     signed=True,
     rate_limit=RateLimit(1, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/otc/repay",
+)
+GET_REPAYMENT_ORDERS: Operation[InstitutionalRepaymentOrders] = Operation(
+    id="institutional_loan.get_repayment_orders",
+    method="GET",
+    path="/v5/ins-loan/repaid-history",
+    result=InstitutionalRepaymentOrders,
+    parameters=(
+        Parameter("start_time", "startTime", QUERY, UnixTime("ms")),
+        Parameter("end_time", "endTime", QUERY, UnixTime("ms")),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(20, 1.0, "uid"),
+    docs_url="https://bybit-exchange.github.io/docs/v5/otc/repay-info",
+)
+GET_LOAN_ORDERS: Operation[InstitutionalLoanOrders] = Operation(
+    id="institutional_loan.get_loan_orders",
+    method="GET",
+    path="/v5/ins-loan/loan-order",
+    result=InstitutionalLoanOrders,
+    parameters=(
+        Parameter("order_id", "orderId", QUERY, Text()),
+        Parameter("start_time", "startTime", QUERY, UnixTime("ms")),
+        Parameter("end_time", "endTime", QUERY, UnixTime("ms")),
+        Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(20, 1.0, "uid"),
+    docs_url="https://bybit-exchange.github.io/docs/v5/otc/loan-info",
+)
+GET_LTV: Operation[InstitutionalLtv] = Operation(
+    id="institutional_loan.get_ltv",
+    method="GET",
+    path="/v5/ins-loan/ltv-convert",
+    result=InstitutionalLtv,
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(20, 1.0, "uid"),
+    docs_url="https://bybit-exchange.github.io/docs/v5/otc/ltv-convert",
+)
+GET_PRODUCTS: Operation[InstitutionalLoanProducts] = Operation(
+    id="institutional_loan.get_products",
+    method="GET",
+    path="/v5/ins-loan/product-infos",
+    result=InstitutionalLoanProducts,
+    parameters=(Parameter("product_id", "productId", QUERY, Text()),),
+    has_body=False,
+    signed=False,
+    rate_limit=RateLimit(100, 1.0, "uid"),
+    docs_url="https://bybit-exchange.github.io/docs/v5/otc/margin-product-info",
+)
+GET_MARGIN_COINS: Operation[InstitutionalMarginCoins] = Operation(
+    id="institutional_loan.get_margin_coins",
+    method="GET",
+    path="/v5/ins-loan/ensure-tokens-convert",
+    result=InstitutionalMarginCoins,
+    parameters=(Parameter("product_id", "productId", QUERY, Text()),),
+    has_body=False,
+    signed=False,
+    rate_limit=RateLimit(100, 1.0, "uid"),
+    docs_url="https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info",
+)
+BIND_OR_UNBIND_UID: Operation[UidBinding] = Operation(
+    id="institutional_loan.bind_or_unbind_uid",
+    method="POST",
+    path="/v5/ins-loan/association-uid",
+    result=UidBinding,
+    parameters=(
+        Parameter("uid", "uid", BODY_FIELD, Text(), required=True),
+        Parameter("operate", "operate", BODY_FIELD, Enumeration(UidOperation), required=True),
+    ),
+    has_body=True,
+    signed=True,
+    rate_limit=RateLimit(1, 1.0, "uid"),
+    docs_url="https://bybit-exchange.github.io/docs/v5/otc/bind-uid",
+)
+GET_COIN_DELTA_AMOUNT: Operation[InstitutionalDelta] = Operation(
+    id="institutional_loan.get_coin_delta_amount",
+    method="GET",
+    path="/v5/ins-loan/coin-delta-amount",
+    result=InstitutionalDelta,
+    parameters=(Parameter("coin", "coin", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),),
+    has_body=False,
+    signed=True,
+    docs_url="https://bybit-exchange.github.io/docs/v5/otc/coin-delta-amount",
 )
 
 
@@ -80,12 +179,288 @@ class InstitutionalLoanResource(Resource):
             },
         )
 
+    def get_repayment_orders(
+        self,
+        *,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        limit: int | None = None,
+    ) -> InstitutionalRepaymentOrders:
+        """List the repayments of institutional loans.
+
+        Covers the last 2 years, all of them where no times are given. A repayment that was just
+        ordered is not among them before 2 to 3 minutes have passed.
+
+        Args:
+            start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
+            end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
+            limit: How many orders the reply has at most. At least 1. At most 100. Default of the
+                exchange: 100.
+
+        Returns:
+            ``InstitutionalRepaymentOrders``: The repayments of institutional loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/ins-loan/repaid-history
+        Authentication: signed
+        Rate limit: 20 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        """
+        return self._call(
+            GET_REPAYMENT_ORDERS,
+            {
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": limit,
+            },
+        )
+
+    def get_loan_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        limit: int | None = None,
+    ) -> InstitutionalLoanOrders:
+        """List the loans that the institution took, with what is owed.
+
+        Covers the last 2 years. Without ``order_id`` all orders come, sorted by ``loanTime``, the
+        newest first.
+
+        Where the documentation is unclear: The reply of the example leaves out some rows of the
+        leverages. Taken without the gaps.
+
+        Args:
+            order_id: Only this loan order.
+            start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
+            end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
+            limit: How many orders the reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+
+        Returns:
+            ``InstitutionalLoanOrders``: The loans that an institution took.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/ins-loan/loan-order
+        Authentication: signed
+        Rate limit: 20 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        """
+        return self._call(
+            GET_LOAN_ORDERS,
+            {
+                "order_id": order_id,
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": limit,
+            },
+        )
+
+    def get_ltv(self) -> InstitutionalLtv:
+        """Get the ratio of debt to assets (LTV) of the risk units.
+
+        The ratio is calculated at the time of the call. Whoever has an institutional loan should
+        look at it every second: liquidation comes at 0.9 (90 %). When markets move fast, the reply
+        may come late or be older.
+
+        While a liquidation, a transfer or a manual repayment goes on, nothing is calculated:
+        ``liqStatus`` says which of them, amounts and ratio are none, and the lists are empty. After
+        many transfers in a short time the call may answer 100016 instead; make fewer of them, then
+        ask again.
+
+        Where the documentation is unclear: The page writes of ``ltvInfo`` as an array, and of
+        liqStatus twice: below the result and in each of its rows. The first example has neither,
+        the second has both. Taken as optional in both places.
+
+        Returns:
+            ``InstitutionalLtv``: How much of the assets of the risk units is owed.
+
+        Raises:
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/ins-loan/ltv-convert
+        Authentication: signed
+        Rate limit: 20 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
+        """
+        return self._call(GET_LTV, {})
+
+    def get_products(self, *, product_id: str | None = None) -> InstitutionalLoanProducts:
+        """List the products for institutional loans, with leverages and risk lines.
+
+        Where the documentation is unclear: With the key of a UID that is bound to an institutional
+        loan, the page promises that UID's own products; without a key, or with that of another UID,
+        the public ones. Taken as the public call: a spec says of a call that it is signed or that
+        it is not.
+
+        Args:
+            product_id: Only this product. Without it all products come.
+
+        Returns:
+            ``InstitutionalLoanProducts``: The products for institutional loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/ins-loan/product-infos
+        Authentication: none
+        Rate limit: 100 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
+        """
+        return self._call(
+            GET_PRODUCTS,
+            {
+                "product_id": product_id,
+            },
+        )
+
+    def get_margin_coins(self, *, product_id: str | None = None) -> InstitutionalMarginCoins:
+        """List the coins that count as margin of institutional loans, with their ratios.
+
+        Where the documentation is unclear: With the key of a UID that is bound to an institutional
+        loan, the page promises that UID's own margin coins; without a key, or with that of another
+        UID, the public ones. Taken as the public call: a spec says of a call that it is signed or
+        that it is not.
+
+        Where the documentation is unclear: The reply of the example leaves out some coins. Taken
+        without the gaps.
+
+        Args:
+            product_id: Only the coins of this product. Without it those of all margin products
+                come; for spot, the coins with a ratio above 0.
+
+        Returns:
+            ``InstitutionalMarginCoins``: The coins that count as margin of institutional loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/ins-loan/ensure-tokens-convert
+        Authentication: none
+        Rate limit: 100 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
+        """
+        return self._call(
+            GET_MARGIN_COINS,
+            {
+                "product_id": product_id,
+            },
+        )
+
+    def bind_or_unbind_uid(
+        self, *, uid: str, operate: UidOperation | UidOperationLiteral
+    ) -> UidBinding:
+        """Bind a UID to the risk unit, or take it out.
+
+        The key must be one of a UID in the risk unit. A UID to bind must have no institutional loan
+        and must be upgraded to UTA Pro. Neither the risk unit's designated UID can be taken out,
+        nor the UID that makes the call.
+
+        Where the documentation is unclear: The reply of the example is two minutes older than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
+        Args:
+            uid: The UID to bind or to take out.
+            operate: What to do with it.
+
+        Returns:
+            ``UidBinding``: A UID that was bound to a risk unit or taken out of it.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/ins-loan/association-uid
+        Authentication: signed
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/bind-uid
+        """
+        return self._call(
+            BIND_OR_UNBIND_UID,
+            {
+                "uid": uid,
+                "operate": operate,
+            },
+        )
+
+    def get_coin_delta_amount(self, *, coin: str | None = None) -> InstitutionalDelta:
+        """Get how much delta the hedge product leaves, in all and per coin.
+
+        For the hedge product of institutional loans. Unified accounts only.
+
+        Where the documentation is unclear: The example asks for BTC, and its reply has ETH too.
+        Taken as an example of the form.
+
+        Args:
+            coin: Only this coin, in capitals. Without it all coins come. At least 1 character. Must
+                match ``^[^a-z]*$``.
+
+        Returns:
+            ``InstitutionalDelta``: How much delta a risk unit may have, and how much of it is left.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/ins-loan/coin-delta-amount
+        Authentication: signed
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/coin-delta-amount
+        """
+        return self._call(
+            GET_COIN_DELTA_AMOUNT,
+            {
+                "coin": coin,
+            },
+        )
+
 
 class InstitutionalLoanResourceWithResponse:
     """The calls of ``InstitutionalLoanResource`` with the whole reply around the result."""
 
     def __init__(self, resource: InstitutionalLoanResource) -> None:
         self.repay = as_response(resource.repay)
+        self.get_repayment_orders = as_response(resource.get_repayment_orders)
+        self.get_loan_orders = as_response(resource.get_loan_orders)
+        self.get_ltv = as_response(resource.get_ltv)
+        self.get_products = as_response(resource.get_products)
+        self.get_margin_coins = as_response(resource.get_margin_coins)
+        self.bind_or_unbind_uid = as_response(resource.bind_or_unbind_uid)
+        self.get_coin_delta_amount = as_response(resource.get_coin_delta_amount)
 
 
 class AsyncInstitutionalLoanResource(AsyncResource):
@@ -142,9 +517,285 @@ class AsyncInstitutionalLoanResource(AsyncResource):
             },
         )
 
+    async def get_repayment_orders(
+        self,
+        *,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        limit: int | None = None,
+    ) -> InstitutionalRepaymentOrders:
+        """List the repayments of institutional loans.
+
+        Covers the last 2 years, all of them where no times are given. A repayment that was just
+        ordered is not among them before 2 to 3 minutes have passed.
+
+        Args:
+            start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
+            end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
+            limit: How many orders the reply has at most. At least 1. At most 100. Default of the
+                exchange: 100.
+
+        Returns:
+            ``InstitutionalRepaymentOrders``: The repayments of institutional loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/ins-loan/repaid-history
+        Authentication: signed
+        Rate limit: 20 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        """
+        return await self._call(
+            GET_REPAYMENT_ORDERS,
+            {
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": limit,
+            },
+        )
+
+    async def get_loan_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        limit: int | None = None,
+    ) -> InstitutionalLoanOrders:
+        """List the loans that the institution took, with what is owed.
+
+        Covers the last 2 years. Without ``order_id`` all orders come, sorted by ``loanTime``, the
+        newest first.
+
+        Where the documentation is unclear: The reply of the example leaves out some rows of the
+        leverages. Taken without the gaps.
+
+        Args:
+            order_id: Only this loan order.
+            start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
+            end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
+            limit: How many orders the reply has at most. At least 1. At most 100. Default of the
+                exchange: 10.
+
+        Returns:
+            ``InstitutionalLoanOrders``: The loans that an institution took.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/ins-loan/loan-order
+        Authentication: signed
+        Rate limit: 20 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        """
+        return await self._call(
+            GET_LOAN_ORDERS,
+            {
+                "order_id": order_id,
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": limit,
+            },
+        )
+
+    async def get_ltv(self) -> InstitutionalLtv:
+        """Get the ratio of debt to assets (LTV) of the risk units.
+
+        The ratio is calculated at the time of the call. Whoever has an institutional loan should
+        look at it every second: liquidation comes at 0.9 (90 %). When markets move fast, the reply
+        may come late or be older.
+
+        While a liquidation, a transfer or a manual repayment goes on, nothing is calculated:
+        ``liqStatus`` says which of them, amounts and ratio are none, and the lists are empty. After
+        many transfers in a short time the call may answer 100016 instead; make fewer of them, then
+        ask again.
+
+        Where the documentation is unclear: The page writes of ``ltvInfo`` as an array, and of
+        liqStatus twice: below the result and in each of its rows. The first example has neither,
+        the second has both. Taken as optional in both places.
+
+        Returns:
+            ``InstitutionalLtv``: How much of the assets of the risk units is owed.
+
+        Raises:
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/ins-loan/ltv-convert
+        Authentication: signed
+        Rate limit: 20 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
+        """
+        return await self._call(GET_LTV, {})
+
+    async def get_products(self, *, product_id: str | None = None) -> InstitutionalLoanProducts:
+        """List the products for institutional loans, with leverages and risk lines.
+
+        Where the documentation is unclear: With the key of a UID that is bound to an institutional
+        loan, the page promises that UID's own products; without a key, or with that of another UID,
+        the public ones. Taken as the public call: a spec says of a call that it is signed or that
+        it is not.
+
+        Args:
+            product_id: Only this product. Without it all products come.
+
+        Returns:
+            ``InstitutionalLoanProducts``: The products for institutional loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/ins-loan/product-infos
+        Authentication: none
+        Rate limit: 100 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
+        """
+        return await self._call(
+            GET_PRODUCTS,
+            {
+                "product_id": product_id,
+            },
+        )
+
+    async def get_margin_coins(self, *, product_id: str | None = None) -> InstitutionalMarginCoins:
+        """List the coins that count as margin of institutional loans, with their ratios.
+
+        Where the documentation is unclear: With the key of a UID that is bound to an institutional
+        loan, the page promises that UID's own margin coins; without a key, or with that of another
+        UID, the public ones. Taken as the public call: a spec says of a call that it is signed or
+        that it is not.
+
+        Where the documentation is unclear: The reply of the example leaves out some coins. Taken
+        without the gaps.
+
+        Args:
+            product_id: Only the coins of this product. Without it those of all margin products
+                come; for spot, the coins with a ratio above 0.
+
+        Returns:
+            ``InstitutionalMarginCoins``: The coins that count as margin of institutional loans.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/ins-loan/ensure-tokens-convert
+        Authentication: none
+        Rate limit: 100 requests per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
+        """
+        return await self._call(
+            GET_MARGIN_COINS,
+            {
+                "product_id": product_id,
+            },
+        )
+
+    async def bind_or_unbind_uid(
+        self, *, uid: str, operate: UidOperation | UidOperationLiteral
+    ) -> UidBinding:
+        """Bind a UID to the risk unit, or take it out.
+
+        The key must be one of a UID in the risk unit. A UID to bind must have no institutional loan
+        and must be upgraded to UTA Pro. Neither the risk unit's designated UID can be taken out,
+        nor the UID that makes the call.
+
+        Where the documentation is unclear: The reply of the example is two minutes older than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
+        Args:
+            uid: The UID to bind or to take out.
+            operate: What to do with it.
+
+        Returns:
+            ``UidBinding``: A UID that was bound to a risk unit or taken out of it.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /v5/ins-loan/association-uid
+        Authentication: signed
+        Rate limit: 1 request per second and account (UID)
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/bind-uid
+        """
+        return await self._call(
+            BIND_OR_UNBIND_UID,
+            {
+                "uid": uid,
+                "operate": operate,
+            },
+        )
+
+    async def get_coin_delta_amount(self, *, coin: str | None = None) -> InstitutionalDelta:
+        """Get how much delta the hedge product leaves, in all and per coin.
+
+        For the hedge product of institutional loans. Unified accounts only.
+
+        Where the documentation is unclear: The example asks for BTC, and its reply has ETH too.
+        Taken as an example of the form.
+
+        Args:
+            coin: Only this coin, in capitals. Without it all coins come. At least 1 character. Must
+                match ``^[^a-z]*$``.
+
+        Returns:
+            ``InstitutionalDelta``: How much delta a risk unit may have, and how much of it is left.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /v5/ins-loan/coin-delta-amount
+        Authentication: signed
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/coin-delta-amount
+        """
+        return await self._call(
+            GET_COIN_DELTA_AMOUNT,
+            {
+                "coin": coin,
+            },
+        )
+
 
 class AsyncInstitutionalLoanResourceWithResponse:
     """The calls of ``AsyncInstitutionalLoanResource`` with the whole reply around the result."""
 
     def __init__(self, resource: AsyncInstitutionalLoanResource) -> None:
         self.repay = as_async_response(resource.repay)
+        self.get_repayment_orders = as_async_response(resource.get_repayment_orders)
+        self.get_loan_orders = as_async_response(resource.get_loan_orders)
+        self.get_ltv = as_async_response(resource.get_ltv)
+        self.get_products = as_async_response(resource.get_products)
+        self.get_margin_coins = as_async_response(resource.get_margin_coins)
+        self.bind_or_unbind_uid = as_async_response(resource.bind_or_unbind_uid)
+        self.get_coin_delta_amount = as_async_response(resource.get_coin_delta_amount)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
+from .reconciliation import Reconciliation
 from .reply import FailedItem, Reply
 
 E = TypeVar("E", bound="ClientError")
@@ -31,7 +32,8 @@ class ApiError(ClientError):
     """The exchange refused the call.
 
     ``code`` is as it came (None where the reply had no envelope), ``items`` are the failed items
-    of a bulk call, ``hint`` says what to do about it.
+    of a bulk call, ``hint`` says what to do about it. ``retry_after``: seconds after which the call
+    may go through, None where nothing tells; ``pause``: seconds for which the client sends nothing.
     """
 
     def __init__(
@@ -45,9 +47,13 @@ class ApiError(ClientError):
         retryable: bool = False,
         items: tuple[FailedItem, ...] = (),
         reply: Reply | None = None,
+        retry_after: float | None = None,
+        pause: float | None = None,
     ) -> None:
         self.operation = operation
         self.category = category
+        self.retry_after = retry_after
+        self.pause = pause
         self.code = code
         self.message = message
         self.hint = hint
@@ -76,7 +82,8 @@ class TransportError(ClientError):
 class DecodeError(ClientError):
     """The reply is not what the documentation says; ``path`` is where, such as ``$.list[0].coin``.
 
-    ``accepted`` is True where the exchange reported success: the call took effect.
+    ``accepted`` is True where the exchange reported success: the call took effect. ``unreadable``
+    is True where it is no reply of the exchange at all: HTML, cut off, empty.
     """
 
     def __init__(
@@ -87,10 +94,12 @@ class DecodeError(ClientError):
         path: str | None = None,
         reply: Reply | None = None,
         accepted: bool = False,
+        unreadable: bool = False,
         code: str | int | None = None,
     ) -> None:
         self.operation = operation
         self.reason = reason
+        self.unreadable = unreadable
         self.path = path
         self.reply = reply
         self.accepted = accepted
@@ -109,7 +118,10 @@ class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a succe
 
     ``arguments`` are those of the call, ``body`` the bytes sent, ``sent_at`` the UTC time of
     sending; ``code``, ``message`` and ``reply`` are what the exchange answered, if it did.
+    ``reconcile`` asks the exchange.
     """
+
+    _ask: Callable[..., Any] | None = None
 
     def __init__(
         self,
@@ -142,6 +154,57 @@ class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a succe
             "find out whether it took effect before repeating it"
         )
 
+    def bind(self, ask: Callable[..., Any]) -> None:
+        """Used by the client that raises it: ``ask`` makes the read and gives its answer."""
+        self._ask = ask
+
+    def reconcile(
+        self,
+        *,
+        wait: float = 0.0,
+        settled_after: float | None = None,
+        excluding: Collection[str] = (),
+    ) -> Reconciliation:
+        """Ask the exchange, by the read that the documentation offers, what became of the write.
+
+        While the answer is unknown it asks again for up to ``wait`` seconds. A write that is not
+        listed ``settled_after`` seconds after sending was not executed; the default is the
+        specification's, and never shorter than a signature is valid. ``excluding``: ids of
+        listed rows that are known to belong to other calls.
+
+        Raises the errors of the read, and RuntimeError where the error was pickled or copied.
+        """
+        answer: Reconciliation = self._asker()(
+            wait=wait, settled_after=settled_after, excluding=excluding
+        )
+        return answer
+
+    def _asker(self) -> Callable[..., Any]:
+        if self._ask is None:
+            raise RuntimeError("the error has lost its client: it was pickled or copied")
+        return self._ask
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        state = {name: value for name, value in self.__dict__.items() if name != "_ask"}
+        return _rebuild, (type(self), self.args, state)
+
+
+class AsyncOutcomeUnknown(OutcomeUnknown):
+    """What an async client raises: its ``reconcile`` is awaited."""
+
+    async def reconcile(  # type: ignore[override]
+        self,
+        *,
+        wait: float = 0.0,
+        settled_after: float | None = None,
+        excluding: Collection[str] = (),
+    ) -> Reconciliation:
+        """As of ``OutcomeUnknown``, with await."""
+        answer: Reconciliation = await self._asker()(
+            wait=wait, settled_after=settled_after, excluding=excluding
+        )
+        return answer
+
 
 class MissingCredentialsError(ClientError):
     """A private call was made on a client without credentials; nothing was sent."""
@@ -162,6 +225,7 @@ class ErrorClasses:
     transport: type[TransportError]
     decode: type[DecodeError]
     outcome_unknown: type[OutcomeUnknown]
+    async_outcome_unknown: type[AsyncOutcomeUnknown]
     missing_credentials: type[MissingCredentialsError]
 
 
@@ -182,5 +246,6 @@ DEFAULT_ERRORS = ErrorClasses(
     transport=TransportError,
     decode=DecodeError,
     outcome_unknown=OutcomeUnknown,
+    async_outcome_unknown=AsyncOutcomeUnknown,
     missing_credentials=MissingCredentialsError,
 )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 import math
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
+
+#: How many bytes of a reply, decompressed, a client's own transport reads at most.
+DEFAULT_MAXIMUM_REPLY_SIZE = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -12,17 +16,21 @@ class Timeout:
     """How long, in seconds, each step of a call may take.
 
     ``connect``: opening a connection; ``read``: each wait for bytes; ``write``: each wait to send;
-    ``pool``: the wait for a free connection. Raises TypeError or ValueError for no positive number.
+    ``pool``: the wait for a free connection; ``total``: all of it, up to the last byte of the
+    reply, None for no such limit. Raises TypeError or ValueError for no positive number.
     """
 
     connect: float = 10.0
     read: float = 10.0
     write: float = 10.0
     pool: float = 10.0
+    total: float | None = None
 
     def __post_init__(self) -> None:
-        for name in ("connect", "read", "write", "pool"):
+        for name in ("connect", "read", "write", "pool", "total"):
             value = getattr(self, name)
+            if value is None and name == "total":
+                continue
             if isinstance(value, bool) or not isinstance(value, int | float):
                 raise TypeError(
                     f"timeout {name} must be seconds as a number, not {type(value).__name__}"
@@ -43,6 +51,8 @@ class HttpRequest:
     """One request. ``target`` (path and query) and ``body`` are signed: send them untouched.
 
     ``headers`` carry neither Host nor Content-Length. They hold secrets and stay out of the repr.
+    ``operation`` (its id), ``route`` (the path with names in braces instead of values) and
+    ``attempt`` (1 for the first) tell what the request is for; they are not sent.
     """
 
     method: str
@@ -52,6 +62,9 @@ class HttpRequest:
     target: str
     headers: tuple[tuple[str, str], ...] = field(repr=False)
     body: bytes | None = field(default=None, repr=False)
+    operation: str = field(default="", kw_only=True)
+    route: str = field(default="", kw_only=True)
+    attempt: int = field(default=1, kw_only=True)
 
     @property
     def authority(self) -> str:
@@ -118,3 +131,17 @@ class AsyncTransport(Protocol):
     async def aclose(self) -> None:
         """Close what is open."""
         ...
+
+
+def check_transport(transport: object, *, is_async: bool) -> None:
+    """Raise TypeError for what is no transport, or one of the other kind.
+
+    Found out with the first call, it would look like a call that failed.
+    """
+    if is_async:
+        protocol, fits = "AsyncTransport", isinstance(transport, AsyncTransport)
+    else:
+        awaited = inspect.iscoroutinefunction(getattr(transport, "send", None))
+        protocol, fits = "Transport", isinstance(transport, Transport) and not awaited
+    if isinstance(transport, type) or not fits:
+        raise TypeError(f"transport must be an object with the methods of {protocol}")

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter, RateLimit
-from .._runtime.wire import Items, Text
-from ..models.trade import OneClickRepayment
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.wire import Enumeration, Integer, Items, Text, UnixTime
+from ..models.trade import (
+    AcceptedOneClickRepayment,
+    DebtType,
+    DebtTypeLiteral,
+    OneClickRepayment,
+    OneClickRepaymentRecord,
+    OneClickRepaymentV2Record,
+    OneClickRepayOptions,
+    OneClickRepayV2Options,
+)
 
 ONE_CLICK_REPAY: Operation[list[OneClickRepayment]] = Operation(
     id="trade.one_click_repay",
@@ -30,6 +40,79 @@ ONE_CLICK_REPAY: Operation[list[OneClickRepayment]] = Operation(
     rate_limit=RateLimit(1, 2.0, "uid"),
     permission="Trade",
     docs_url="https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay",
+)
+GET_ONE_CLICK_REPAY_CURRENCIES: Operation[list[OneClickRepayOptions]] = Operation(
+    id="trade.get_one_click_repay_currencies",
+    method="GET",
+    path="/api/v5/trade/one-click-repay-currency-list",
+    result=list[OneClickRepayOptions],
+    parameters=(Parameter("debt_type", "debtType", QUERY, Enumeration(DebtType)),),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(1, 2.0, "uid"),
+    permission="Read",
+    docs_url="https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list",
+)
+GET_ONE_CLICK_REPAY_HISTORY: Operation[list[OneClickRepaymentRecord]] = Operation(
+    id="trade.get_one_click_repay_history",
+    method="GET",
+    path="/api/v5/trade/one-click-repay-history",
+    result=list[OneClickRepaymentRecord],
+    parameters=(
+        Parameter("after", "after", QUERY, UnixTime("ms", text=True)),
+        Parameter("before", "before", QUERY, UnixTime("ms", text=True)),
+        Parameter("limit", "limit", QUERY, Integer(maximum="100")),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(1, 2.0, "uid"),
+    permission="Read",
+    docs_url="https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history",
+)
+ONE_CLICK_REPAY_V2: Operation[AcceptedOneClickRepayment] = Operation(
+    id="trade.one_click_repay_v2",
+    method="POST",
+    path="/api/v5/trade/one-click-repay-v2",
+    result=AcceptedOneClickRepayment,
+    parameters=(
+        Parameter("debt_ccy", "debtCcy", BODY_FIELD, Text(), required=True),
+        Parameter(
+            "repay_ccy_list", "repayCcyList", BODY_FIELD, Items(Text(), min_items=1), required=True
+        ),
+    ),
+    has_body=True,
+    signed=True,
+    single_row=True,
+    rate_limit=RateLimit(1, 2.0, "uid"),
+    permission="Trade",
+    docs_url="https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay-new",
+)
+GET_ONE_CLICK_REPAY_CURRENCIES_V2: Operation[list[OneClickRepayV2Options]] = Operation(
+    id="trade.get_one_click_repay_currencies_v2",
+    method="GET",
+    path="/api/v5/trade/one-click-repay-currency-list-v2",
+    result=list[OneClickRepayV2Options],
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(1, 2.0, "uid"),
+    permission="Read",
+    docs_url="https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list-new",
+)
+GET_ONE_CLICK_REPAY_HISTORY_V2: Operation[list[OneClickRepaymentV2Record]] = Operation(
+    id="trade.get_one_click_repay_history_v2",
+    method="GET",
+    path="/api/v5/trade/one-click-repay-history-v2",
+    result=list[OneClickRepaymentV2Record],
+    parameters=(
+        Parameter("after", "after", QUERY, UnixTime("ms", text=True)),
+        Parameter("before", "before", QUERY, UnixTime("ms", text=True)),
+        Parameter("limit", "limit", QUERY, Integer(maximum="100")),
+    ),
+    has_body=False,
+    signed=True,
+    rate_limit=RateLimit(1, 2.0, "uid"),
+    permission="Read",
+    docs_url="https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history-new",
 )
 
 
@@ -85,12 +168,219 @@ class TradeResource(Resource):
             },
         )
 
+    def get_one_click_repay_currencies(
+        self, *, debt_type: DebtType | DebtTypeLiteral | None = None
+    ) -> list[OneClickRepayOptions]:
+        """List the debts and the currencies that one-click repay can pay them with.
+
+        Shows debts of cross and of isolated margin. For accounts whose mode is multi-currency
+        margin or portfolio margin.
+
+        Args:
+            debt_type: Only debts of this kind.
+
+        Returns:
+            ``list[OneClickRepayOptions]``, one row each: The debts of one kind, and the currencies
+                that can pay them.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /api/v5/trade/one-click-repay-currency-list
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list
+        """
+        return self._call(
+            GET_ONE_CLICK_REPAY_CURRENCIES,
+            {
+                "debt_type": debt_type,
+            },
+        )
+
+    def get_one_click_repay_history(
+        self,
+        *,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        limit: int | None = None,
+    ) -> list[OneClickRepaymentRecord]:
+        """List the one-click repayments of the past seven days and how they went.
+
+        For accounts whose mode is multi-currency margin or portfolio margin.
+
+        Args:
+            after: Only rows that are older than this. A Unix time in milliseconds, or an aware
+                datetime.
+            before: Only rows that are newer than this. A Unix time in milliseconds, or an aware
+                datetime.
+            limit: How many rows the reply may have. At most 100. Default of the exchange: 100.
+
+        Returns:
+            ``list[OneClickRepaymentRecord]``, one row each: A one-click repayment of the past seven
+                days.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /api/v5/trade/one-click-repay-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history
+        """
+        return self._call(
+            GET_ONE_CLICK_REPAY_HISTORY,
+            {
+                "after": after,
+                "before": before,
+                "limit": limit,
+            },
+        )
+
+    def one_click_repay_v2(
+        self, *, debt_ccy: str, repay_ccy_list: Sequence[str]
+    ) -> AcceptedOneClickRepayment:
+        """Repay the debt of one currency by paying with others, in an order of preference.
+
+        For accounts whose mode is spot, multi-currency margin or portfolio margin.
+
+        The reply says that the request was taken, not how it went: the history tells.
+
+        Args:
+            debt_ccy: The currency of the debt to repay.
+            repay_ccy_list: The currencies to pay with, the one to use first in front. The debt's
+                own currency may be among them. At least 1 item.
+
+        Returns:
+            ``AcceptedOneClickRepayment``: A one-click repayment that was accepted; its outcome is
+                in the history.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /api/v5/trade/one-click-repay-v2
+        Authentication: signed
+        Permission: Trade
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay-new
+        """
+        return self._call(
+            ONE_CLICK_REPAY_V2,
+            {
+                "debt_ccy": debt_ccy,
+                "repay_ccy_list": repay_ccy_list,
+            },
+        )
+
+    def get_one_click_repay_currencies_v2(self) -> list[OneClickRepayV2Options]:
+        """List the debts and the currencies that one-click repay v2 can pay them with.
+
+        For accounts whose mode is spot, multi-currency margin or portfolio margin.
+
+        Returns:
+            ``list[OneClickRepayV2Options]``, one row each: The debts, and the currencies that can
+                pay them.
+
+        Raises:
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /api/v5/trade/one-click-repay-currency-list-v2
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list-new
+        """
+        return self._call(GET_ONE_CLICK_REPAY_CURRENCIES_V2, {})
+
+    def get_one_click_repay_history_v2(
+        self,
+        *,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        limit: int | None = None,
+    ) -> list[OneClickRepaymentV2Record]:
+        """List the one-click repayments v2 of the past seven days, their orders and how they
+        went.
+
+        For accounts in spot mode.
+
+        Where the documentation is unclear: The page offers this history to spot mode only, though
+        one_click_repay_v2 also serves the two margin modes. Taken as written; no page says where
+        those modes find their repayments.
+
+        Args:
+            after: Only requests that were made at this time or earlier (``ts``). A Unix time in
+                milliseconds, or an aware datetime.
+            before: Only requests that were made at this time or later (``ts``). A Unix time in
+                milliseconds, or an aware datetime.
+            limit: How many rows the reply may have. At most 100. Default of the exchange: 100.
+
+        Returns:
+            ``list[OneClickRepaymentV2Record]``, one row each: A one-click repayment of the past
+                seven days, with its orders.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /api/v5/trade/one-click-repay-history-v2
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history-new
+        """
+        return self._call(
+            GET_ONE_CLICK_REPAY_HISTORY_V2,
+            {
+                "after": after,
+                "before": before,
+                "limit": limit,
+            },
+        )
+
 
 class TradeResourceWithResponse:
     """The calls of ``TradeResource`` with the whole reply around the result."""
 
     def __init__(self, resource: TradeResource) -> None:
         self.one_click_repay = as_response(resource.one_click_repay)
+        self.get_one_click_repay_currencies = as_response(resource.get_one_click_repay_currencies)
+        self.get_one_click_repay_history = as_response(resource.get_one_click_repay_history)
+        self.one_click_repay_v2 = as_response(resource.one_click_repay_v2)
+        self.get_one_click_repay_currencies_v2 = as_response(
+            resource.get_one_click_repay_currencies_v2
+        )
+        self.get_one_click_repay_history_v2 = as_response(resource.get_one_click_repay_history_v2)
 
 
 class AsyncTradeResource(AsyncResource):
@@ -145,9 +435,220 @@ class AsyncTradeResource(AsyncResource):
             },
         )
 
+    async def get_one_click_repay_currencies(
+        self, *, debt_type: DebtType | DebtTypeLiteral | None = None
+    ) -> list[OneClickRepayOptions]:
+        """List the debts and the currencies that one-click repay can pay them with.
+
+        Shows debts of cross and of isolated margin. For accounts whose mode is multi-currency
+        margin or portfolio margin.
+
+        Args:
+            debt_type: Only debts of this kind.
+
+        Returns:
+            ``list[OneClickRepayOptions]``, one row each: The debts of one kind, and the currencies
+                that can pay them.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /api/v5/trade/one-click-repay-currency-list
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list
+        """
+        return await self._call(
+            GET_ONE_CLICK_REPAY_CURRENCIES,
+            {
+                "debt_type": debt_type,
+            },
+        )
+
+    async def get_one_click_repay_history(
+        self,
+        *,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        limit: int | None = None,
+    ) -> list[OneClickRepaymentRecord]:
+        """List the one-click repayments of the past seven days and how they went.
+
+        For accounts whose mode is multi-currency margin or portfolio margin.
+
+        Args:
+            after: Only rows that are older than this. A Unix time in milliseconds, or an aware
+                datetime.
+            before: Only rows that are newer than this. A Unix time in milliseconds, or an aware
+                datetime.
+            limit: How many rows the reply may have. At most 100. Default of the exchange: 100.
+
+        Returns:
+            ``list[OneClickRepaymentRecord]``, one row each: A one-click repayment of the past seven
+                days.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /api/v5/trade/one-click-repay-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history
+        """
+        return await self._call(
+            GET_ONE_CLICK_REPAY_HISTORY,
+            {
+                "after": after,
+                "before": before,
+                "limit": limit,
+            },
+        )
+
+    async def one_click_repay_v2(
+        self, *, debt_ccy: str, repay_ccy_list: Sequence[str]
+    ) -> AcceptedOneClickRepayment:
+        """Repay the debt of one currency by paying with others, in an order of preference.
+
+        For accounts whose mode is spot, multi-currency margin or portfolio margin.
+
+        The reply says that the request was taken, not how it went: the history tells.
+
+        Args:
+            debt_ccy: The currency of the debt to repay.
+            repay_ccy_list: The currencies to pay with, the one to use first in front. The debt's
+                own currency may be among them. At least 1 item.
+
+        Returns:
+            ``AcceptedOneClickRepayment``: A one-click repayment that was accepted; its outcome is
+                in the history.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /api/v5/trade/one-click-repay-v2
+        Authentication: signed
+        Permission: Trade
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay-new
+        """
+        return await self._call(
+            ONE_CLICK_REPAY_V2,
+            {
+                "debt_ccy": debt_ccy,
+                "repay_ccy_list": repay_ccy_list,
+            },
+        )
+
+    async def get_one_click_repay_currencies_v2(self) -> list[OneClickRepayV2Options]:
+        """List the debts and the currencies that one-click repay v2 can pay them with.
+
+        For accounts whose mode is spot, multi-currency margin or portfolio margin.
+
+        Returns:
+            ``list[OneClickRepayV2Options]``, one row each: The debts, and the currencies that can
+                pay them.
+
+        Raises:
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /api/v5/trade/one-click-repay-currency-list-v2
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list-new
+        """
+        return await self._call(GET_ONE_CLICK_REPAY_CURRENCIES_V2, {})
+
+    async def get_one_click_repay_history_v2(
+        self,
+        *,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        limit: int | None = None,
+    ) -> list[OneClickRepaymentV2Record]:
+        """List the one-click repayments v2 of the past seven days, their orders and how they
+        went.
+
+        For accounts in spot mode.
+
+        Where the documentation is unclear: The page offers this history to spot mode only, though
+        one_click_repay_v2 also serves the two margin modes. Taken as written; no page says where
+        those modes find their repayments.
+
+        Args:
+            after: Only requests that were made at this time or earlier (``ts``). A Unix time in
+                milliseconds, or an aware datetime.
+            before: Only requests that were made at this time or later (``ts``). A Unix time in
+                milliseconds, or an aware datetime.
+            limit: How many rows the reply may have. At most 100. Default of the exchange: 100.
+
+        Returns:
+            ``list[OneClickRepaymentV2Record]``, one row each: A one-click repayment of the past
+                seven days, with its orders.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call; its subclasses name the category.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /api/v5/trade/one-click-repay-history-v2
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history-new
+        """
+        return await self._call(
+            GET_ONE_CLICK_REPAY_HISTORY_V2,
+            {
+                "after": after,
+                "before": before,
+                "limit": limit,
+            },
+        )
+
 
 class AsyncTradeResourceWithResponse:
     """The calls of ``AsyncTradeResource`` with the whole reply around the result."""
 
     def __init__(self, resource: AsyncTradeResource) -> None:
         self.one_click_repay = as_async_response(resource.one_click_repay)
+        self.get_one_click_repay_currencies = as_async_response(
+            resource.get_one_click_repay_currencies
+        )
+        self.get_one_click_repay_history = as_async_response(resource.get_one_click_repay_history)
+        self.one_click_repay_v2 = as_async_response(resource.one_click_repay_v2)
+        self.get_one_click_repay_currencies_v2 = as_async_response(
+            resource.get_one_click_repay_currencies_v2
+        )
+        self.get_one_click_repay_history_v2 = as_async_response(
+            resource.get_one_click_repay_history_v2
+        )

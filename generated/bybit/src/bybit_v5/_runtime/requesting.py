@@ -1,0 +1,51 @@
+"""The request of one attempt: built once, signed, and sent untouched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from .call_settings import CallSettings
+from .encoding import PreparedRequest
+from .operation import Operation
+from .signing import Message
+from .transport import HttpRequest
+
+
+def build_request(
+    settings: CallSettings,
+    operation: Operation[Any],
+    prepared: PreparedRequest,
+    nanoseconds: int,
+    attempt: int,
+) -> HttpRequest:
+    """The request of one attempt, signed for its time where the call is private."""
+    base_url = settings.base_url
+    headers = [
+        ("Accept", "application/json"),
+        ("User-Agent", settings.profile.user_agent),
+        *settings.environment_headers,
+        *prepared.headers,
+    ]
+    unsigned = HttpRequest(
+        method=prepared.method,
+        scheme=base_url.scheme,
+        host=base_url.host,
+        port=base_url.port,
+        target=base_url.prefix + prepared.path_and_query,
+        headers=(),
+        body=prepared.body,
+        operation=operation.id,
+        route=operation.path,
+        attempt=attempt,
+    )
+    if operation.signed and settings.signer is not None:
+        message = Message(
+            method=prepared.method,
+            host=unsigned.authority,
+            path=settings.signed_prefix + prepared.path,
+            query=prepared.query,
+            body=prepared.body,
+        )
+        headers += settings.signer.sign(message, nanoseconds)
+    return replace(unsigned, headers=tuple(headers))

@@ -1,0 +1,63 @@
+"""The bytes that a documented call must send, put together from the document and nothing else.
+
+Arguments are sent in the order of the method's signature: what is required comes first.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import quote
+
+from ._cases import Case, resolve
+from ._reading import find, items_of, properties_of, required_of
+
+
+def expected_target(case: Case) -> str:
+    """Path and query as in the request line."""
+    path = case.path
+    query = []
+    for parameter in sorted(case.parameters, key=lambda one: not one.get("required", False)):
+        if case.example not in parameter.get("examples", {}):
+            continue
+        value = resolve(parameter["examples"][case.example])["value"]
+        if parameter["in"] == "path":
+            path = path.replace(f"{{{parameter['name']}}}", quote(_text(value), safe=""))
+        elif parameter["in"] == "query":
+            name = quote(parameter["name"], safe="")
+            values = value if isinstance(value, list) else [value]
+            query += [f"{name}={quote(_text(each), safe='')}" for each in values]
+    return path + ("?" + "&".join(query) if query else "")
+
+
+def expected_body(case: Case) -> bytes | None:
+    """The body: compact JSON, members in the order of the schema; None where there is none."""
+    body = resolve(case.operation.get("requestBody", {}))
+    media = body.get("content", {}).get("application/json")
+    if media is None:
+        return None
+    if case.example not in media.get("examples", {}):
+        return b"{}" if properties_of(media["schema"]) else None
+    value = resolve(media["examples"][case.example])["value"]
+    ordered = _ordered(value, media["schema"])
+    if isinstance(ordered, dict):
+        required = required_of(media["schema"])
+        ordered = dict(sorted(ordered.items(), key=lambda member: member[0] not in required))
+    return json.dumps(ordered, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _ordered(value: Any, schema: Any) -> Any:
+    if isinstance(value, list):
+        columns = find(schema, "prefixItems")
+        if columns is not None:
+            return [_ordered(item, one) for item, one in zip(value, columns, strict=False)]
+        return [_ordered(item, items_of(schema)) for item in value]
+    if isinstance(value, dict):
+        known = properties_of(schema)
+        names = [*(name for name in known if name in value), *(n for n in value if n not in known)]
+        return {name: _ordered(value[name], known.get(name, {})) for name in names}
+    return value
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value)

@@ -1,0 +1,125 @@
+"""The time that requests are signed with: the machine's, or the exchange's where it is asked."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+#: After so many seconds the exchange is asked again.
+RESYNCHRONIZE_AFTER = 300.0
+#: After a failed attempt to ask, the next one waits so long.
+_AFTER_FAILURE = 5.0
+#: Two samples nearer to one another (in seconds) say nothing of the drift.
+_SHORTEST_FOR_DRIFT = 60.0
+#: A machine's clock that runs further off (parts per million) is a mistake in the samples.
+_LARGEST_DRIFT = 500.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClockState:
+    """How the machine's clock stands to the exchange's.
+
+    ``offset``: seconds by which the exchange is ahead; ``round_trip``: seconds that asking took,
+    half of which is the uncertainty; ``drift``: how fast the exchange's clock runs away from
+    this machine's, in parts per million, None before two samples a minute apart; ``age``: seconds
+    since the exchange was asked.
+    """
+
+    offset: float
+    round_trip: float
+    drift: float | None
+    age: float
+
+
+@dataclass(frozen=True)
+class _Sample:
+    monotonic: float
+    server: int
+    round_trip: float
+    drift: float
+
+
+class Clock:
+    """Unix time in nanoseconds. Without synchronisation it is the machine's.
+
+    Once synchronised it counts on from the exchange's own time with the machine's monotonic clock,
+    so that a step of the machine's clock does not matter. Safe to use from several threads.
+    """
+
+    def __init__(
+        self,
+        wall: Callable[[], int],
+        monotonic: Callable[[], float],
+        *,
+        synchronize: bool,
+    ) -> None:
+        self._wall = wall
+        self.monotonic = monotonic
+        self.synchronize = synchronize
+        self._sample: _Sample | None = None
+        self._has_drift = False
+        self._failed_at: float | None = None
+        #: Held by the drivers while one of them asks the exchange.
+        self.lock = threading.Lock()
+
+    def unsynchronized(self) -> Clock:
+        """A clock that goes the same way and asks nobody: for asking the time itself."""
+        return Clock(self.now, self.monotonic, synchronize=False)
+
+    def now(self) -> int:
+        """Nanoseconds since 1970, as the exchange counts them."""
+        sample = self._sample
+        return self._wall() if sample is None else self._at(sample, self.monotonic())
+
+    @staticmethod
+    def _at(sample: _Sample, monotonic: float) -> int:
+        passed = (monotonic - sample.monotonic) * (1 + sample.drift)
+        return sample.server + round(passed * 1e9)
+
+    def is_due(self, since: float | None = None) -> bool:
+        """Whether the exchange ought to be asked.
+
+        With ``since``, a monotonic time: whether it was not asked after it, whatever the age.
+        """
+        if not self.synchronize:
+            return False
+        now, sample = self.monotonic(), self._sample
+        if self._failed_at is not None and now - self._failed_at < _AFTER_FAILURE:
+            return False
+        if sample is None:
+            return True
+        limit = now - RESYNCHRONIZE_AFTER if since is None else since
+        return sample.monotonic <= limit
+
+    def learn(self, server: int, asked: float, answered: float) -> None:
+        """Take the exchange's time (nanoseconds) of a question between two monotonic times."""
+        middle = (asked + answered) / 2
+        former = self._sample
+        drift = former.drift if former is not None else 0.0
+        if former is not None and middle - former.monotonic >= _SHORTEST_FOR_DRIFT:
+            passed = middle - former.monotonic
+            measured = ((server - former.server) / 1e9 - passed) / passed
+            if abs(measured) * 1e6 <= _LARGEST_DRIFT:
+                drift = measured
+                self._has_drift = True
+        self._failed_at = None
+        self._sample = _Sample(middle, server, answered - asked, drift)
+
+    def failed(self) -> None:
+        """The exchange could not be asked."""
+        self._failed_at = self.monotonic()
+
+    @property
+    def state(self) -> ClockState | None:
+        """What is known; None before the exchange was asked."""
+        sample = self._sample
+        if sample is None:
+            return None
+        now = self.monotonic()
+        return ClockState(
+            offset=(self._at(sample, now) - self._wall()) / 1e9,
+            round_trip=sample.round_trip,
+            drift=sample.drift * 1e6 if self._has_drift else None,
+            age=now - sample.monotonic,
+        )

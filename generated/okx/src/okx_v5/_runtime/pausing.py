@@ -1,0 +1,29 @@
+"""A breaker: after a reply that bans the address, nothing is sent until the ban is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+class Pause:
+    """Whether calls are paused, in seconds of the monotonic clock. Safe to use from threads."""
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
+        self._until = 0.0
+        self.reason = ""
+
+    def begin(self, seconds: float, reason: str) -> None:
+        """Pause for ``seconds`` from now; a pause that lasts longer is kept."""
+        until = self._monotonic() + seconds
+        if until > self._until:
+            self._until, self.reason = until, reason
+
+    def end(self) -> None:
+        """Go on at once."""
+        self._until = 0.0
+
+    @property
+    def remaining(self) -> float:
+        """Seconds until calls go on; 0.0 where they are not paused."""
+        return max(0.0, self._until - self._monotonic())

@@ -1,0 +1,50 @@
+"""Reads the schemas of the bundled document: what they refer to, and are put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ._cases import resolve
+
+
+def parts(schema: Any) -> Iterator[Mapping[str, Any]]:
+    """A schema, what it refers to and what it is put together from."""
+    if not isinstance(schema, dict):
+        return
+    yield schema
+    if "$ref" in schema:
+        yield from parts(resolve({"$ref": schema["$ref"]}))
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        for part in schema.get(keyword, ()):
+            yield from parts(part)
+
+
+def find(schema: Any, keyword: str) -> Any:
+    return next((part[keyword] for part in parts(schema) if keyword in part), None)
+
+
+def items_of(schema: Any) -> Any:
+    """What is said of a list's items: an envelope may leave open what a reply makes narrow."""
+    return {"allOf": [part["items"] for part in parts(schema) if "items" in part]}
+
+
+def properties_of(schema: Any) -> dict[str, Any]:
+    properties: dict[str, Any] = {}
+    for part in parts(schema):
+        for name, member in part.get("properties", {}).items():
+            former = properties.get(name)
+            properties[name] = {"allOf": [former, member]} if former else member
+    return properties
+
+
+def required_of(schema: Any) -> set[str]:
+    """The members that an object must have, whatever else it has."""
+    if not isinstance(schema, dict):
+        return set()
+    required = set(schema.get("required", ()))
+    if "$ref" in schema:
+        required |= required_of(resolve({"$ref": schema["$ref"]}))
+    for part in schema.get("allOf", ()):
+        required |= required_of(part)
+    return required

@@ -1,0 +1,253 @@
+"""The two drivers that perform a call's flow, one sync, one async, and what hands calls to them."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Generic, NoReturn, ParamSpec, TypeVar, cast
+
+from .call_settings import CallSettings
+from .flow import call
+from .operation import Operation
+from .reply import Response
+from .steps import CallFlow, CheckClosed, Correct, Flow, Send, Sleep, Step, Synchronize, TakeTurn
+from .synchronizing import synchronization
+from .transport import AsyncTransport, HttpReply, Transport, TransportFailure
+
+P = ParamSpec("P")
+R = TypeVar("R")
+T = TypeVar("T")
+AnyTransport = TypeVar("AnyTransport", bound="Transport | AsyncTransport")
+
+
+class Connection(Generic[AnyTransport]):
+    """What a client and those made from it with other options share."""
+
+    def __init__(self, transport: AnyTransport, *, owned: bool) -> None:
+        self.transport = transport
+        self.owned = owned
+        self.closed = False
+        self._lock: tuple[asyncio.AbstractEventLoop, asyncio.Lock] | None = None
+
+    def lock(self) -> AbstractAsyncContextManager[None]:
+        """Held by a task of the running loop while it asks the exchange for its time."""
+        loop = asyncio.get_running_loop()
+        if self._lock is None or self._lock[0] is not loop:
+            self._lock = loop, asyncio.Lock()
+        return self._lock[1]
+
+
+def perform(connection: Connection[Transport], settings: CallSettings, flow: Flow[T]) -> T:
+    """Do what ``flow`` yields, and return its result."""
+    outcome: Any = None
+    try:
+        step = next(flow)
+        while True:
+            try:
+                outcome = _do(connection, settings, step)
+            except BaseException as error:
+                step = flow.throw(error)
+            else:
+                step = flow.send(outcome)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+
+
+def _do(connection: Connection[Transport], settings: CallSettings, step: Step) -> Any:
+    match step:
+        case Send():
+            return _send(connection.transport, step)
+        case Sleep():
+            time.sleep(step.seconds)
+        case Synchronize():
+            with settings.clock.lock:
+                if settings.clock.is_due(step.since):
+                    perform(connection, settings, synchronization(settings))
+        case TakeTurn() if settings.limiter is not None:
+            return settings.limiter.take(step.limits, step.maximum_wait)
+        case CheckClosed() if settings.limiter is not None:
+            return settings.limiter.closed_for(step.limits)
+        case Correct() if settings.limiter is not None:
+            settings.limiter.correct(
+                step.limit,
+                remaining=step.remaining,
+                reset_in=step.reset_in,
+                refused=step.refused,
+            )
+    return None
+
+
+def _send(transport: Transport, step: Send) -> HttpReply:
+    try:
+        return _checked(transport.send(step.request, step.timeout))
+    except TransportFailure:
+        raise
+    except Exception as error:
+        raise _unexpected(error) from error
+
+
+async def aperform(
+    connection: Connection[AsyncTransport], settings: CallSettings, flow: Flow[T]
+) -> T:
+    """Do what ``flow`` yields without blocking the event loop, and return its result."""
+    outcome: Any = None
+    try:
+        step = next(flow)
+        while True:
+            try:
+                outcome = await _ado(connection, settings, step)
+            except BaseException as error:
+                step = flow.throw(error)
+            else:
+                step = flow.send(outcome)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+
+
+async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, step: Step) -> Any:
+    match step:
+        case Send():
+            return await _asend(connection.transport, step)
+        case Sleep():
+            await asyncio.sleep(step.seconds)
+        case Synchronize():
+            async with connection.lock():
+                if settings.clock.is_due(step.since):
+                    await aperform(connection, settings, synchronization(settings))
+        case TakeTurn() if settings.limiter is not None:
+            return await settings.limiter.atake(step.limits, step.maximum_wait)
+        case CheckClosed() if settings.limiter is not None:
+            return await settings.limiter.aclosed_for(step.limits)
+        case Correct() if settings.limiter is not None:
+            await settings.limiter.acorrect(
+                step.limit,
+                remaining=step.remaining,
+                reset_in=step.reset_in,
+                refused=step.refused,
+            )
+    return None
+
+
+async def _asend(transport: AsyncTransport, step: Send) -> HttpReply:
+    try:
+        return _checked(await transport.send(step.request, step.timeout))
+    except TransportFailure:
+        raise
+    except Exception as error:
+        raise _unexpected(error) from error
+
+
+def _unexpected(error: Exception) -> TransportFailure:
+    """Of an exception that no transport should raise nothing is known: it may be sent."""
+    return TransportFailure(f"{type(error).__name__}: {error}", request_sent=True)
+
+
+def _checked(reply: object) -> HttpReply:
+    if not isinstance(reply, HttpReply):
+        raise TypeError(f"the transport returned {type(reply).__name__}, not HttpReply")
+    return reply
+
+
+class _Options(Generic[AnyTransport]):
+    """A connection with the settings that calls have on it."""
+
+    def __init__(self, connection: Connection[AnyTransport], settings: CallSettings) -> None:
+        self.connection = connection
+        self.settings = settings
+
+    def start(self, operation: Operation[T], arguments: Mapping[str, Any]) -> CallFlow[T]:
+        """The flow of a call. Raises RuntimeError on a closed client."""
+        if self.connection.closed:
+            raise RuntimeError(f"{operation.id}() was called on a client that is closed")
+        return call(self.settings, operation, arguments)
+
+    def __repr__(self) -> str:
+        return f"<{self.settings.profile.name} {self.settings.base_url}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "a client holds secrets and connections: it can be neither pickled nor copied"
+        )
+
+
+class Core(_Options[Transport]):
+    """What the calls of a sync client need."""
+
+
+class AsyncCore(_Options[AsyncTransport]):
+    """What the calls of an async client need."""
+
+
+class Caller:
+    """Performs calls. With ``with_response`` they return a Response instead of the data."""
+
+    def __init__(self, core: Core, *, raw: bool = False) -> None:
+        self._core = core
+        self._raw = raw
+
+    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+        """The result of ``operation``. Raises the errors of the package."""
+        core = self._core
+        flow = core.start(operation, arguments)
+        return _result(perform(core.connection, core.settings, flow), self._raw)
+
+    def with_response(self) -> Caller:
+        """A caller whose calls return the Response."""
+        return Caller(self._core, raw=True)
+
+
+class AsyncCaller:
+    """Performs calls with await. With ``with_response`` they return a Response."""
+
+    def __init__(self, core: AsyncCore, *, raw: bool = False) -> None:
+        self._core = core
+        self._raw = raw
+
+    async def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+        """The result of ``operation``. Raises the errors of the package."""
+        core = self._core
+        flow = core.start(operation, arguments)
+        return _result(await aperform(core.connection, core.settings, flow), self._raw)
+
+    def with_response(self) -> AsyncCaller:
+        """A caller whose calls return the Response."""
+        return AsyncCaller(self._core, raw=True)
+
+
+def _result(response: Response[T], raw: bool) -> T:
+    # as_response gives the method the type that it has here.
+    return cast(T, response) if raw else response.data
+
+
+class Resource:
+    """The base of a group of calls."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+        return self._caller.call(operation, arguments)
+
+
+class AsyncResource:
+    """The base of a group of calls with await."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+        return await self._caller.call(operation, arguments)
+
+
+def as_response(method: Callable[P, R]) -> Callable[P, Response[R]]:
+    """``method`` of a resource whose caller is ``with_response()``, with the type it then has."""
+    return cast("Callable[P, Response[R]]", method)
+
+
+def as_async_response(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[Response[R]]]:
+    """As ``as_response``, for a method that is awaited."""
+    return cast("Callable[P, Awaitable[Response[R]]]", method)

@@ -1,0 +1,117 @@
+"""What a call tells of itself: to the hooks of its client, and to the log."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from types import GenericAlias
+from typing import Any
+
+from .call_log import CallRecord, log_call, logs_calls, new_request_id
+from .call_settings import CallSettings
+from .drift import find_drift
+from .encoding import PreparedRequest
+from .envelope import open_envelope
+from .events import DriftEvent, RequestEvent, ResponseEvent, RetryEvent
+from .operation import Operation
+from .transport import HttpReply
+
+
+class Reporter:
+    """Tells of one call. Nothing is made that nobody listens to."""
+
+    def __init__(
+        self, settings: CallSettings, operation: Operation[Any], prepared: PreparedRequest
+    ) -> None:
+        self._hooks = settings.hooks
+        self._envelope = settings.profile.envelope
+        self._operation = operation
+        self._prepared = prepared
+        self._request_id = new_request_id()
+        self._reply: HttpReply | None = None
+
+    def request(self, sent_at: datetime, attempt: int) -> None:
+        """An attempt is about to be sent."""
+        self._reply = None
+        if self._hooks.on_request is None:
+            return
+        event = RequestEvent(
+            operation=self._operation.id,
+            method=self._prepared.method,
+            path=self._prepared.path,
+            attempt=attempt,
+            request_id=self._request_id,
+            sent_at=sent_at,
+        )
+        self._hooks.tell(self._hooks.on_request, event)
+
+    def response(self, reply: HttpReply, attempt: int, elapsed: float) -> None:
+        """A reply came, ``elapsed`` seconds after the attempt was sent."""
+        self._reply = reply
+        if self._hooks.on_response is None:
+            return
+        event = ResponseEvent(
+            operation=self._operation.id,
+            method=self._prepared.method,
+            path=self._prepared.path,
+            attempt=attempt,
+            request_id=self._request_id,
+            status=reply.status,
+            code=self._code(reply),
+            size=len(reply.content),
+            elapsed=elapsed,
+        )
+        self._hooks.tell(self._hooks.on_response, event)
+
+    def payload(self, payload: bytes, path: str) -> None:
+        """A payload came, which stands at ``path`` of the reply."""
+        if self._hooks.on_drift is None:
+            return
+        result = self._operation.result
+        if self._operation.single_row:
+            result = GenericAlias(list, (result,))
+        for drift in find_drift(result, payload, path):
+            event = DriftEvent(
+                operation=self._operation.id,
+                request_id=self._request_id,
+                kind=drift.kind,
+                path=drift.path,
+                value=drift.value,
+                expected=drift.expected,
+            )
+            self._hooks.tell(self._hooks.on_drift, event)
+
+    def retry(self, attempt: int, category: str, reason: str, delay: float) -> None:
+        """``attempt`` failed, and the call is repeated after ``delay`` seconds."""
+        if self._hooks.on_retry is None:
+            return
+        event = RetryEvent(
+            operation=self._operation.id,
+            attempt=attempt,
+            request_id=self._request_id,
+            category=category,
+            reason=reason,
+            delay=delay,
+        )
+        self._hooks.tell(self._hooks.on_retry, event)
+
+    def end(self, outcome: str, attempts: int, elapsed: float) -> None:
+        """The call is over, after ``elapsed`` seconds in all."""
+        if not logs_calls(self._hooks.logger):
+            return
+        reply = self._reply
+        record = CallRecord(
+            operation=self._operation.id,
+            method=self._prepared.method,
+            path=self._prepared.path,
+            status=None if reply is None else reply.status,
+            code=None if reply is None else self._code(reply),
+            attempts=attempts,
+            elapsed=elapsed,
+            request_id=self._request_id,
+            outcome=outcome,
+        )
+        log_call(self._hooks.logger, record)
+
+    def _code(self, reply: HttpReply) -> str | int | None:
+        opened = None if self._envelope is None else open_envelope(self._envelope, reply.content)
+        return None if opened is None else opened.code

@@ -1,0 +1,67 @@
+"""What a call's flow asks its driver to do. The flow itself does no I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from .limiting import Limit
+from .reply import Response
+from .transport import HttpRequest, Timeout
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Send:
+    """Send this and give the HttpReply, or throw the TransportFailure."""
+
+    request: HttpRequest
+    timeout: Timeout
+
+
+@dataclass(frozen=True)
+class Sleep:
+    """Wait so many seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class TakeTurn:
+    """Ask the rate limiter, and give its Turn."""
+
+    limits: tuple[Limit, ...]
+    maximum_wait: float
+
+
+@dataclass(frozen=True)
+class CheckClosed:
+    """Ask the rate limiter for how many seconds a refusal has closed one of the limits."""
+
+    limits: tuple[Limit, ...]
+
+
+@dataclass(frozen=True)
+class Correct:
+    """Tell the rate limiter what a reply says of a limit."""
+
+    limit: Limit
+    remaining: int | None
+    reset_in: float | None
+    refused: bool
+
+
+@dataclass(frozen=True)
+class Synchronize:
+    """Ask the exchange for its time, unless that was done after ``since`` (monotonic seconds)."""
+
+    since: float | None = None
+
+
+Step = Send | Sleep | TakeTurn | CheckClosed | Correct | Synchronize
+
+#: What a call yields, is given and returns.
+Flow = Generator[Step, Any, T]
+CallFlow = Flow[Response[T]]

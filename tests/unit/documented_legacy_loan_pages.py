@@ -1,0 +1,251 @@
+"""What the documentation pages say of legacy crypto loans."""
+
+from __future__ import annotations
+
+from tests.unit.documented_page import AMOUNT, BYBIT, LIST, MILLISECONDS, TEXT, WHOLE, Page
+
+# Two fields stand in the examples only: the coin of a collateral, and the amount of an adjustment.
+# The tables call limits strings; the readings taken are in the specs.
+LEGACY_LOAN_PAGES = [
+    Page(
+        exchange="bybit",
+        id="crypto_loan_legacy.get_repayment_history",
+        method="GET",
+        path="/v5/crypto-loan/repayment-history",
+        url=f"{BYBIT}/crypto-loan/repay-transaction",
+        arguments={
+            "orderId": TEXT,
+            "repayId": TEXT,
+            "loanCurrency": TEXT,
+            "limit": WHOLE,
+            "cursor": TEXT,
+        },
+        payload={
+            "list": LIST,
+            "list[].collateralCurrency": TEXT,
+            "list[].collateralReturn": AMOUNT,
+            "list[].loanCurrency": TEXT,
+            "list[].loanTerm": TEXT,
+            "list[].orderId": TEXT,
+            "list[].repayAmount": AMOUNT,
+            "list[].repayId": TEXT,
+            "list[].repayStatus": WHOLE,
+            "list[].repayTime": MILLISECONDS,
+            "list[].repayType": TEXT,
+            "nextPageCursor": TEXT,
+        },
+        always={"list", "list[].orderId", "list[].repayId"},
+        empty={"list[].loanTerm"},
+        request='{"repayId": "1794271131730737664"}',
+        answer="""{"retCode": 0, "retMsg": "request.success", "result": {"list":
+            [{"collateralCurrency": "BTC", "collateralReturn": "0", "loanCurrency": "USDT",
+            "loanTerm": "", "orderId": "1794267532472646144", "repayAmount": "100",
+            "repayId": "1794271131730737664", "repayStatus": 1, "repayTime":
+            "1728629786875", "repayType": "1"}], "nextPageCursor": ""}, "retExtInfo": {},
+            "time": 1728633717935}""",
+        permission="Spot trade",
+    ),
+    Page(
+        exchange="bybit",
+        id="crypto_loan_legacy.get_ongoing_loans",
+        method="GET",
+        path="/v5/crypto-loan/ongoing-orders",
+        url=f"{BYBIT}/crypto-loan/unpaid-loan-order",
+        arguments={
+            "orderId": TEXT,
+            "loanCurrency": TEXT,
+            "collateralCurrency": TEXT,
+            "loanTermType": TEXT,
+            "loanTerm": TEXT,
+            "limit": WHOLE,
+            "cursor": TEXT,
+        },
+        payload={
+            "list": LIST,
+            "list[].collateralAmount": AMOUNT,
+            "list[].collateralCurrency": TEXT,
+            "list[].currentLTV": AMOUNT,
+            "list[].expirationTime": MILLISECONDS,
+            "list[].hourlyInterestRate": AMOUNT,
+            "list[].loanCurrency": TEXT,
+            "list[].loanTerm": TEXT,
+            "list[].orderId": TEXT,
+            "list[].residualInterest": AMOUNT,
+            "list[].residualPenaltyInterest": AMOUNT,
+            "list[].totalDebt": AMOUNT,
+            "nextPageCursor": TEXT,
+        },
+        always={"list", "list[].orderId", "list[].loanCurrency"},
+        empty={"list[].loanTerm", "list[].expirationTime"},
+        request='{"orderId": "1793683005081680384"}',
+        answer="""{"retCode": 0, "retMsg": "request.success", "result": {"list":
+            [{"collateralAmount": "0.0964687", "collateralCurrency": "BTC", "currentLTV":
+            "0.4161", "expirationTime": "1731149999000", "hourlyInterestRate":
+            "0.0000010633", "loanCurrency": "USDT", "loanTerm": "30", "orderId":
+            "1793683005081680384", "residualInterest": "0.04016", "residualPenaltyInterest":
+            "0", "totalDebt": "1888.005198"}], "nextPageCursor": ""}, "retExtInfo": {},
+            "time": 1728630980861}""",
+        permission="Spot trade",
+    ),
+    Page(
+        exchange="bybit",
+        id="crypto_loan_legacy.get_completed_loans",
+        method="GET",
+        path="/v5/crypto-loan/borrow-history",
+        url=f"{BYBIT}/crypto-loan/completed-loan-order",
+        arguments={
+            "orderId": TEXT,
+            "loanCurrency": TEXT,
+            "collateralCurrency": TEXT,
+            "limit": WHOLE,
+            "cursor": TEXT,
+        },
+        payload={
+            "list": LIST,
+            "list[].borrowTime": MILLISECONDS,
+            "list[].collateralCurrency": TEXT,
+            "list[].expirationTime": MILLISECONDS,
+            "list[].hourlyInterestRate": AMOUNT,
+            "list[].initialCollateralAmount": AMOUNT,
+            "list[].initialLoanAmount": AMOUNT,
+            "list[].loanCurrency": TEXT,
+            "list[].loanTerm": TEXT,
+            "list[].orderId": TEXT,
+            "list[].repaidInterest": AMOUNT,
+            "list[].repaidPenaltyInterest": AMOUNT,
+            "list[].status": WHOLE,
+            "nextPageCursor": TEXT,
+        },
+        always={"list", "list[].orderId", "list[].loanCurrency"},
+        empty={"list[].loanTerm", "list[].expirationTime"},
+        request='{"orderId": "1793683005081680384"}',
+        answer="""{"retCode": 0, "retMsg": "request.success", "result": {"list": [{"borrowTime":
+            "1728546174028", "collateralCurrency": "BTC", "expirationTime": "1729148399000",
+            "hourlyInterestRate": "0.0000010241", "initialCollateralAmount": "0.0494727",
+            "initialLoanAmount": "1", "loanCurrency": "ETH", "loanTerm": "7", "orderId":
+            "1793569729874260992", "repaidInterest": "0.00000515", "repaidPenaltyInterest":
+            "0", "status": 1}], "nextPageCursor": ""}, "retExtInfo": {}, "time":
+            1728632014857}""",
+        permission="Spot trade",
+    ),
+    Page(
+        exchange="bybit",
+        id="crypto_loan_legacy.get_account_limits",
+        method="GET",
+        path="/v5/crypto-loan/borrowable-collateralisable-number",
+        url=f"{BYBIT}/crypto-loan/acct-borrow-collateral",
+        arguments={"loanCurrency*": TEXT, "collateralCurrency*": TEXT},
+        payload={
+            "collateralCurrency": TEXT,
+            "loanCurrency": TEXT,
+            "maxCollateralAmount": AMOUNT,
+            "maxLoanAmount": AMOUNT,
+            "minCollateralAmount": AMOUNT,
+            "minLoanAmount": AMOUNT,
+        },
+        always={"collateralCurrency", "loanCurrency"},
+        request='{"loanCurrency": "USDT", "collateralCurrency": "BTC"}',
+        answer="""{"retCode": 0, "retMsg": "request.success", "result": {"collateralCurrency":
+            "BTC", "loanCurrency": "USDT", "maxCollateralAmount": "164.957732055526752104",
+            "maxLoanAmount": "8000000", "minCollateralAmount": "0.000412394330138818",
+            "minLoanAmount": "20"}, "retExtInfo": {}, "time": 1728627084863}""",
+        permission="Spot trade",
+    ),
+    Page(
+        exchange="bybit",
+        id="crypto_loan_legacy.get_collateral_coins",
+        method="GET",
+        path="/v5/crypto-loan/collateral-data",
+        url=f"{BYBIT}/crypto-loan/collateral-coin",
+        arguments={"vipLevel": TEXT, "currency": TEXT},
+        payload={
+            "vipCoinList": LIST,
+            "vipCoinList[].list": LIST,
+            "vipCoinList[].list[].collateralAccuracy": WHOLE,
+            "vipCoinList[].list[].initialLTV": AMOUNT,
+            "vipCoinList[].list[].marginCallLTV": AMOUNT,
+            "vipCoinList[].list[].liquidationLTV": AMOUNT,
+            "vipCoinList[].list[].maxLimit": AMOUNT,
+            "vipCoinList[].vipLevel": TEXT,
+            "vipCoinList[].list[].currency": TEXT,
+        },
+        always={
+            "vipCoinList",
+            "vipCoinList[].list",
+            "vipCoinList[].vipLevel",
+            "vipCoinList[].list[].currency",
+        },
+        request='{"currency": "ETH", "vipLevel": "PRO1"}',
+        answer="""{"retCode": 0, "retMsg": "request.success", "result": {"vipCoinList": [{"list":
+            [{"collateralAccuracy": 8, "currency": "ETH", "initialLTV": "0.8",
+            "liquidationLTV": "0.95", "marginCallLTV": "0.87", "maxLimit": "32000"}],
+            "vipLevel": "PRO1"}]}, "retExtInfo": {}, "time": 1728618590498}""",
+        signed=False,
+    ),
+    Page(
+        exchange="bybit",
+        id="crypto_loan_legacy.get_max_collateral_reduction",
+        method="GET",
+        path="/v5/crypto-loan/max-collateral-amount",
+        url=f"{BYBIT}/crypto-loan/reduce-max-collateral-amt",
+        arguments={"orderId*": TEXT},
+        payload={
+            "maxCollateralAmount": AMOUNT,
+        },
+        always={"maxCollateralAmount"},
+        request='{"orderId": "1794267532472646144"}',
+        answer="""{"retCode": 0, "retMsg": "request.success", "result": {"maxCollateralAmount":
+            "0.00210611"}, "retExtInfo": {}, "time": 1728634291554}""",
+        permission="Spot trade",
+    ),
+    Page(
+        exchange="bybit",
+        id="crypto_loan_legacy.adjust_collateral",
+        method="POST",
+        path="/v5/crypto-loan/adjust-ltv",
+        url=f"{BYBIT}/crypto-loan/adjust-collateral",
+        arguments={"orderId*": TEXT, "amount*": AMOUNT, "direction*": TEXT},
+        payload={
+            "adjustId": TEXT,
+        },
+        always={"adjustId"},
+        request='{"orderId": "1794267532472646144", "amount": "0.001", "direction": "1"}',
+        answer="""{"retCode": 0, "retMsg": "request.success", "result": {"adjustId":
+            "1794318409405331968"}, "retExtInfo": {}, "time": 1728635422833}""",
+        permission="Spot trade",
+    ),
+    Page(
+        exchange="bybit",
+        id="crypto_loan_legacy.get_ltv_adjustment_history",
+        method="GET",
+        path="/v5/crypto-loan/adjustment-history",
+        url=f"{BYBIT}/crypto-loan/ltv-adjust-history",
+        arguments={
+            "orderId": TEXT,
+            "adjustId": TEXT,
+            "collateralCurrency": TEXT,
+            "limit": WHOLE,
+            "cursor": TEXT,
+        },
+        payload={
+            "list": LIST,
+            "list[].collateralCurrency": TEXT,
+            "list[].orderId": TEXT,
+            "list[].adjustId": TEXT,
+            "list[].adjustTime": MILLISECONDS,
+            "list[].preLTV": AMOUNT,
+            "list[].afterLTV": AMOUNT,
+            "list[].direction": WHOLE,
+            "nextPageCursor": TEXT,
+            "list[].amount": AMOUNT,
+        },
+        always={"list", "list[].orderId", "list[].adjustId"},
+        request='{"adjustId": "1794318409405331968"}',
+        answer="""{"retCode": 0, "retMsg": "request.success", "result": {"list": [{"adjustId":
+            "1794318409405331968", "adjustTime": "1728635422814", "afterLTV": "0.7164",
+            "amount": "0.001", "collateralCurrency": "BTC", "direction": 1, "orderId":
+            "1794267532472646144", "preLTV": "0.6546"}], "nextPageCursor":
+            "1844656778923966466"}, "retExtInfo": {}, "time": 1728635873329}""",
+        permission="Spot trade",
+    ),
+]

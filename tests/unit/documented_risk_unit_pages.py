@@ -1,0 +1,131 @@
+"""What the documentation pages say of risk units of institutional loans and of their margin."""
+
+from __future__ import annotations
+
+from tests.unit.documented_page import AMOUNT, BYBIT, LIST, TEXT, WHOLE, Page
+
+# The limits are in the table of all limits.
+RISK_UNIT_PAGES = [
+    Page(
+        exchange="bybit",
+        id="institutional_loan.get_ltv",
+        method="GET",
+        path="/v5/ins-loan/ltv-convert",
+        url=f"{BYBIT}/otc/ltv-convert",
+        arguments={},
+        payload={
+            "ltvInfo": LIST,
+            "ltvInfo[].ltv": AMOUNT,
+            "ltvInfo[].rst": TEXT,
+            "ltvInfo[].parentUid": TEXT,
+            "ltvInfo[].subAccountUids": LIST,
+            "ltvInfo[].unpaidAmount": AMOUNT,
+            "ltvInfo[].unpaidInfo": LIST,
+            "ltvInfo[].unpaidInfo[].token": TEXT,
+            "ltvInfo[].unpaidInfo[].unpaidQty": AMOUNT,
+            "ltvInfo[].unpaidInfo[].unpaidInterest": AMOUNT,
+            "ltvInfo[].balance": AMOUNT,
+            "ltvInfo[].balanceInfo": LIST,
+            "ltvInfo[].balanceInfo[].token": TEXT,
+            "ltvInfo[].balanceInfo[].price": AMOUNT,
+            "ltvInfo[].balanceInfo[].qty": AMOUNT,
+            "ltvInfo[].balanceInfo[].convertedAmount": AMOUNT,
+            "ltvInfo[].liqStatus": WHOLE,
+            "liqStatus": WHOLE,
+        },
+        always={
+            "ltvInfo",
+            "ltvInfo[].parentUid",
+            "ltvInfo[].unpaidInfo[].token",
+            "ltvInfo[].balanceInfo[].token",
+        },
+        request="{}",
+        answer="""{"retCode": 0, "retMsg": "", "result": {"ltvInfo": [{"ltv": "0.75", "rst": "",
+            "parentUid": "xxxxx", "subAccountUids": ["60568258"], "unpaidAmount": "30",
+            "unpaidInfo": [{"token": "USDT", "unpaidQty": "30", "unpaidInterest": "0"}],
+            "balance": "40", "balanceInfo": [{"token": "USDT", "price": "1", "qty": "40",
+            "convertedAmount": "40"}]}]}, "retExtInfo": {}, "time": 1686638166323}""",
+        limit=(20, 1, "uid"),
+    ),
+    Page(
+        exchange="bybit",
+        id="institutional_loan.get_margin_coins",
+        method="GET",
+        path="/v5/ins-loan/ensure-tokens-convert",
+        url=f"{BYBIT}/otc/margin-coin-convert-info",
+        arguments={"productId": TEXT},
+        payload={
+            "marginToken": LIST,
+            "marginToken[].productId": TEXT,
+            "marginToken[].tokenInfo": LIST,
+            "marginToken[].tokenInfo[].token": TEXT,
+            "marginToken[].tokenInfo[].convertRatioList": LIST,
+            "marginToken[].tokenInfo[].convertRatioList[].ladder": TEXT,
+            "marginToken[].tokenInfo[].convertRatioList[].convertRatio": AMOUNT,
+        },
+        always={
+            "marginToken",
+            "marginToken[].productId",
+            "marginToken[].tokenInfo",
+            "marginToken[].tokenInfo[].token",
+            "marginToken[].tokenInfo[].convertRatioList",
+        },
+        request="{}",
+        answer="""{"retCode": 0, "retMsg": "", "result": {"marginToken": [{"productId": "81",
+            "tokenInfo": [{"token": "USDT", "convertRatioList": [{"ladder": "0-500",
+            "convertRatio": "0.95"}, {"ladder": "500-1000", "convertRatio": "0.9"},
+            {"ladder": "1000-2000", "convertRatio": "0.8"}, {"ladder": "2000-4000",
+            "convertRatio": "0.7"}, {"ladder": "4000-99999999999", "convertRatio":
+            "0.6"}]}]}, {"productId": "82", "tokenInfo": [{"token": "USDT",
+            "convertRatioList": [{"ladder": "0-1000", "convertRatio": "0.7"}, {"ladder":
+            "1000-2000", "convertRatio": "0.65"}, {"ladder": "2000-99999999999",
+            "convertRatio": "0.6"}]}]}, {"productId": "84", "tokenInfo": [{"token": "BTC",
+            "convertRatioList": [{"ladder": "0-1000", "convertRatio": "1"}, {"ladder":
+            "1000-5000", "convertRatio": "0.9"}, {"ladder": "5000-99999999999",
+            "convertRatio": "0.55"}]}]}]}, "retExtInfo": {}, "time": 1683276016497}""",
+        signed=False,
+        limit=(100, 1, "uid"),
+    ),
+    Page(
+        exchange="bybit",
+        id="institutional_loan.bind_or_unbind_uid",
+        method="POST",
+        path="/v5/ins-loan/association-uid",
+        url=f"{BYBIT}/otc/bind-uid",
+        arguments={"uid*": TEXT, "operate*": TEXT},
+        payload={
+            "uid": TEXT,
+            "operate": TEXT,
+        },
+        always={"uid", "operate"},
+        request='{"uid": "592324", "operate": "0"}',
+        answer="""{"retCode": 0, "retMsg": "OK", "result": {"uid": "592324", "operate": "0"},
+            "retExtInfo": {}, "time": 1699257746135}""",
+        limit=(1, 1, "uid"),
+    ),
+    Page(
+        exchange="bybit",
+        id="institutional_loan.get_coin_delta_amount",
+        method="GET",
+        path="/v5/ins-loan/coin-delta-amount",
+        url=f"{BYBIT}/otc/coin-delta-amount",
+        arguments={"coin": TEXT},
+        payload={
+            "riskUnitDeltaAmount": AMOUNT,
+            "riskUnitDeltaAvailableAmount": AMOUNT,
+            "list": LIST,
+            "list[].coin": TEXT,
+            "list[].coinDeltaSize": AMOUNT,
+            "list[].coinDeltaAvailableAmount": AMOUNT,
+            "list[].coinDeltaAmount": AMOUNT,
+        },
+        always={"list", "list[].coin"},
+        request='{"coin": "BTC"}',
+        answer="""{"retCode": 0, "retMsg": "OK", "result": {"riskUnitDeltaAmount": "500000",
+            "riskUnitDeltaAvailableAmount": "350000", "list": [{"coin": "BTC",
+            "coinDeltaSize": "10", "coinDeltaAvailableAmount": "200000", "coinDeltaAmount":
+            "300000"}, {"coin": "ETH", "coinDeltaSize": "100", "coinDeltaAvailableAmount":
+            "150000", "coinDeltaAmount": "200000"}]}, "retExtInfo": {}, "time":
+            1716192000000}""",
+    ),
+]
