@@ -61,10 +61,13 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("config", "formatting", "output", "overrides"),
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
+    # what runs a package that was pressed
+    "pressed_package": set(),
+    "mocking": {"pressed_package"},
     "cli": {
         *FOUNDATION,
         *("config", "locking", "output", "overrides", "pipeline", "printing"),
-        *("scaffold", "terminal"),
+        *("mocking", "scaffold", "terminal"),
     },
     "__main__": {"cli"},
 }

@@ -16,6 +16,7 @@ import click
 
 from specpress import __version__
 from specpress.diagnostics import Diagnostic, Location, has_errors
+from specpress.mocking import mock_options, serve
 from specpress.terminal import (
     Color,
     Format,
@@ -264,6 +265,21 @@ def new(context: click.Context, /, name: str) -> None:
         f"  specpress generate {name}    # writes {made.package.output}\n"
         f"  pip install ./{made.package.output}"
     )
+
+
+@app.command()
+@click.argument("name")
+@mock_options
+@click.pass_context
+def mock(context: click.Context, /, name: str, **options: Any) -> None:
+    """Serve the mock exchange of a package.
+
+    It checks what it receives as the exchange would, answers in its words, and logs each call.
+    NAME is a package of pyproject.toml that is generated.
+    """
+    _, config, (package,) = _begin(context, [name], Format.TEXT.value, Color.AUTO.value)
+    code = serve(package.name, config.output_path(package), package.package, options)
+    raise click.exceptions.Exit(code)
 
 
 def _begin(
