@@ -141,15 +141,10 @@ def test_rows_come_as_a_list(server: RecordingServer) -> None:
 
 
 def test_at_most_five_instruments(server: RecordingServer) -> None:
-<<<<<<< HEAD
-    client = Okx(Environment.DEMO, **CREDENTIALS, base_url=server.url)
-    with client, pytest.raises(ValueError, match="inst_id"):
-=======
     with (
         Okx(Environment.DEMO, **CREDENTIALS, base_url=server.url) as client,
         pytest.raises(ValueError, match="inst_id"),
     ):
->>>>>>> spec-okx
         client.account.get_max_loan_amount(mgn_mode="cross", inst_id="A,B,C,D,E,F")
     assert server.received == []
 

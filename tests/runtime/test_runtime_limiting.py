@@ -156,12 +156,13 @@ def test_a_gap_between_two_calls_is_used_where_both_windows_have_room() -> None:
 
 def test_room_is_looked_for_until_every_bucket_has_it() -> None:
     caller = Caller()
-    first, second = Limit("first", 1, 1.0), Limit("second", 1, 0.7)
-    caller.delays(first, times=1)
-    caller.delays(second, times=2)
-    # Free at 1 s in one and, as 0.7 s is taken, at 1.4 s in the other.
-    assert caller.delay(first, second) == 1.4
-    assert caller.delay(second, first) == 1.4
+    first, second, far = Limit("first", 1, 1.0), Limit("second", 1, 0.7), Limit("far", 1, 2.2)
+    assert caller.delays(first, far, times=2) == [0, 2.2]
+    assert caller.delays(second, times=2) == [0, 0.7]
+    # The first has room at 1 s, the second at 1.4 s, which is too near 2.2 s for the first.
+    assert caller.delay(first) == 1.0
+    assert caller.delay(second) == 1.4
+    assert caller.delay(first, second) == caller.delay(second, first) == 3.2
 
 
 @given(counts_and_periods, st.lists(st.floats(0, 0.5), max_size=30))

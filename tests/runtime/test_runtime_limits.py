@@ -8,6 +8,7 @@ import itertools
 import socket
 import threading
 import time
+import traceback
 import tracemalloc
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -286,3 +287,28 @@ def test_what_a_request_is_for_is_not_sent(server: RawServer) -> None:
     transport.close()
     shown = server.received[0].line + server.received[0].head
     assert b"a.b" not in shown and b"{x}" not in shown
+
+
+async def test_errors_keep_no_frames_of_the_library(server: RawServer) -> None:
+    """Their variables are the headers as they were sent."""
+    server.answer = lambda request: b"" if "gone" in request.target else http_reply(b"x" * 99)
+    headers = (("X-Key", "canary"),)
+    options = TransportOptions(maximum_reply_size=10)
+    for target in ("/gone", "/large"):
+        request = HttpRequest("GET", "http", "127.0.0.1", server.port, target, headers)
+        with pytest.raises(TransportFailure) as caught:
+            Httpx2Transport(options).send(request, Timeout())
+        transport = AsyncHttpx2Transport(options)
+        with pytest.raises(TransportFailure) as caught_later:
+            await transport.send(request, Timeout())
+        await transport.aclose()
+        for failure in (caught.value, caught_later.value):
+            each: BaseException | None = failure
+            while each is not None:
+                modules = {
+                    frame.f_globals["__name__"].partition(".")[0]
+                    for frame, _ in traceback.walk_tb(each.__traceback__)
+                }
+                assert not modules & {"httpx2", "httpcore2", "h11", "anyio"}
+                assert "canary" not in repr(each) + repr(vars(each))
+                each = each.__cause__ or each.__context__

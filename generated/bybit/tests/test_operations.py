@@ -35,13 +35,9 @@ def test_every_documented_operation_has_a_case() -> None:
 @both
 @every_case
 def test_documented_call(case: Case, run: Any, mock: Any) -> None:
-<<<<<<< HEAD
-    result = run(mock.base_url, case.call, case.environment, **credentials(case.signing, mock.keys))
-=======
     if case.is_shadowed:
         mock.reply_with(case.operation_id, case.documented_reply)
-    result = run(mock.base_url, case.call, **credentials(case.signing, mock.keys))
->>>>>>> spec-bybit-rest
+    result = run(mock.base_url, case.call, case.environment, **credentials(case.signing, mock.keys))
     (received,) = mock.calls
     assert received.refusal is None
     assert received.operation_id == case.operation_id

@@ -110,12 +110,12 @@ class _Attempt:
 
     @contextmanager
     def failures(self) -> Iterator[None]:
-        """Turn the errors of httpx2 into TransportFailure."""
-        import httpx2
-
+        """Turn whatever is raised into TransportFailure, without the frames of httpx2."""
         try:
             yield
-        except (httpx2.HTTPError, httpx2.StreamError, OSError, DeadlinePassed) as error:
+        except TransportFailure as failure:
+            raise failure.with_traceback(None)  # noqa: B904 - it is raised on
+        except Exception as error:
             raise self.failure(error) from _without_frames(error)
 
 
@@ -224,7 +224,6 @@ class Httpx2Transport:
         bounded = self._opened()
         with attempt.failures(), bounded.backend.until(attempt.deadline):
             response = bounded.pool.handle_request(prepared)
-            response.request = prepared
             body = _Body(self._options.maximum_reply_size, attempt.deadline)
             # What was not read to its end is closed, its connection with it.
             chunks: Any = response.iter_bytes()
@@ -287,7 +286,6 @@ class AsyncHttpx2Transport:
         self, pool: httpx2.AsyncHTTPTransport, prepared: httpx2.Request, attempt: _Attempt
     ) -> HttpReply:
         response = await pool.handle_async_request(prepared)
-        response.request = prepared
         body = _Body(self._options.maximum_reply_size, attempt.deadline)
         chunks: Any = response.aiter_bytes()
         try:

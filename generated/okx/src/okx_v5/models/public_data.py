@@ -124,8 +124,7 @@ class DiscountRates(ReplyModel, kw_only=True):
     """Whether the platform's limit for a collateral is reached."""
 
     collateral_restrict: bool | None = field(default=None, name="collateralRestrict")
-    """Whether borrowing against the currency is restricted on the platform. ``col_res`` took its
-    place.
+    """Whether the platform restricts borrowing against the currency. ``col_res`` took its place.
 
     Deprecated.
     """

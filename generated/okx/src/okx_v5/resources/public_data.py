@@ -31,8 +31,8 @@ GET_INTEREST_RATE_AND_LOAN_QUOTA: Operation[LoanQuotas] = Operation(
     rate_limit=RateLimit(2, 2.0, "ip"),
     docs_url="https://www.okx.com/docs-v5/en/#public-data-rest-api-get-interest-rate-and-loan-quota",
 )
-GET_DISCOUNT_RATE_AND_INTEREST_FREE_QUOTA: Operation[list[DiscountRates]] = Operation(
-    id="public_data.get_discount_rate_and_interest_free_quota",
+GET_DISCOUNT_RATES: Operation[list[DiscountRates]] = Operation(
+    id="public_data.get_discount_rates",
     method="GET",
     path="/api/v5/public/discount-rate-interest-free-quota",
     result=list[DiscountRates],
@@ -101,7 +101,7 @@ class PublicDataResource(Resource):
         """
         return self._call(GET_INTEREST_RATE_AND_LOAN_QUOTA, {})
 
-    def get_discount_rate_and_interest_free_quota(
+    def get_discount_rates(
         self, *, ccy: str | None = None, discount_lv: str | None = None
     ) -> list[DiscountRates]:
         """Show how much of a currency counts as margin, and how much can be owed without
@@ -129,7 +129,7 @@ class PublicDataResource(Resource):
         https://www.okx.com/docs-v5/en/#public-data-rest-api-get-discount-rate-and-interest-free-quota
         """
         return self._call(
-            GET_DISCOUNT_RATE_AND_INTEREST_FREE_QUOTA,
+            GET_DISCOUNT_RATES,
             {
                 "ccy": ccy,
                 "discount_lv": discount_lv,
@@ -145,9 +145,7 @@ class PublicDataResourceWithResponse:
         self.get_interest_rate_and_loan_quota = as_response(
             resource.get_interest_rate_and_loan_quota
         )
-        self.get_discount_rate_and_interest_free_quota = as_response(
-            resource.get_discount_rate_and_interest_free_quota
-        )
+        self.get_discount_rates = as_response(resource.get_discount_rates)
 
 
 class AsyncPublicDataResource(AsyncResource):
@@ -206,7 +204,7 @@ class AsyncPublicDataResource(AsyncResource):
         """
         return await self._call(GET_INTEREST_RATE_AND_LOAN_QUOTA, {})
 
-    async def get_discount_rate_and_interest_free_quota(
+    async def get_discount_rates(
         self, *, ccy: str | None = None, discount_lv: str | None = None
     ) -> list[DiscountRates]:
         """Show how much of a currency counts as margin, and how much can be owed without
@@ -234,7 +232,7 @@ class AsyncPublicDataResource(AsyncResource):
         https://www.okx.com/docs-v5/en/#public-data-rest-api-get-discount-rate-and-interest-free-quota
         """
         return await self._call(
-            GET_DISCOUNT_RATE_AND_INTEREST_FREE_QUOTA,
+            GET_DISCOUNT_RATES,
             {
                 "ccy": ccy,
                 "discount_lv": discount_lv,
@@ -250,6 +248,4 @@ class AsyncPublicDataResourceWithResponse:
         self.get_interest_rate_and_loan_quota = as_async_response(
             resource.get_interest_rate_and_loan_quota
         )
-        self.get_discount_rate_and_interest_free_quota = as_async_response(
-            resource.get_discount_rate_and_interest_free_quota
-        )
+        self.get_discount_rates = as_async_response(resource.get_discount_rates)
