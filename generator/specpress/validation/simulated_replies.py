@@ -198,8 +198,8 @@ def _check_value(reply: _Reply, part: _Part, name: str, where: Node) -> None:
     written = notation.value if notation is not None else "text"
     if written.startswith("unix-") is not (name in TIMES):
         message = f"'{name}' is {'a' if name in TIMES else 'no'} time"
-        hint = "say how it is written: 'as: unix-ms', ..." if name in TIMES else None
-        reply.checking.error("E075", message, (notation or where).location, hint)
+        advice = "say how it is written: 'as: unix-ms', ..." if name in TIMES else None
+        reply.checking.error("E075", message, (notation or where).location, advice)
     if written == "number" and name not in NUMBERS:
         message = f"'{name}' is no whole number"
         reply.checking.error("E075", message, (notation or where).location)

@@ -16,7 +16,7 @@ from typing import Any
 from ._calls import LedgerRefusalError
 from ._keys import Keys
 from ._ledger import AccountBooks
-from ._ledger_records import Account, Book, Loan, RefusedError
+from ._ledger_records import Account, Book, Loan, RefusedError, SecuredBy
 from ._simulation_actions import ACTIONS, Request
 from ._simulation_replies import ReplyWriter
 from ._simulation_rows import Scene
@@ -157,7 +157,9 @@ class Ledger:
             except RefusedError as refused:
                 codes = self._codes[books[0].name] | simulation.get("refusals", {})
                 code = codes.get(refused.reason, codes["other"])
-                raise LedgerRefusalError(code, refused.reason, str(refused)) from refused
+                raise LedgerRefusalError(
+                    code, reason=refused.reason, detail=str(refused)
+                ) from refused
             example = _documented_payload(operation, self._specification)
             return ReplyWriter(scene, arguments).write(simulation["reply"], example)
 
@@ -205,11 +207,17 @@ def _documented_payload(operation: Operation, specification: Specification) -> A
 
 
 def _book(name: str, raw: Mapping[str, Any]) -> Book:
-    secured_by: Any = raw["secured-by"]
-    pool: str = "" if isinstance(secured_by, str) else secured_by["pool"]
+    secured_by: SecuredBy
+    match raw["secured-by"]:
+        case {"pool": pool}:
+            secured_by = "pool"
+        case "loan" as secured_by:
+            pool = ""
+        case _:
+            secured_by, pool = "wallet", ""
     return Book(
         name=name,
-        secured_by="pool" if pool else secured_by,
+        secured_by=secured_by,
         pool=pool,
         loan_per_order=raw["loans"] == "per-order",
         maximum_ltv=Decimal(raw["maximum-ltv"]),
