@@ -8,32 +8,20 @@ from datetime import UTC, datetime
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-<<<<<<< HEAD
 from ._application import Application, Observer, application
 from ._calls import Call
 from ._drawing import FaultPlan, InjectedFault
 from ._expectations import complaint, matching
 from ._faults import Fault
-=======
-from ._application import Application, application
-from ._calls import Call, LedgerRefusalError, Refusal, Request, RequestRefusedError
-from ._checks import check_request
->>>>>>> state
 from ._keys import DEFAULT_KEYS, Keys
 from ._replies import Reply, encode
 from ._server import Server
-<<<<<<< HEAD
 from ._serving import Handler, PlannedReply, Rules, Serving
 from ._simulation import Ledger
 from ._specification import Specification, bundled
 
 if TYPE_CHECKING:
     from ._in_process import AsyncInProcessTransport, InProcessTransport
-=======
-from ._signatures import authenticate
-from ._simulation import Ledger
-from ._specification import Operation, Specification, bundled
->>>>>>> state
 
 
 class MockExchange:
@@ -300,43 +288,9 @@ class MockExchange:
             if self._ledger is not None:
                 self._ledger.reset()
 
-<<<<<<< HEAD
     def _check_operation(self, operation_id: str) -> None:
         if operation_id not in self._serving.specification.by_id:
             raise ValueError(f"there is no operation {operation_id!r}")
-=======
-    def _answer(self, request: Request) -> Reply:
-        now = self._now()
-        found = self._specification.find(request.method, request.path)
-        operation = found[0] if found else None
-        arguments: dict[str, Any] = {}
-        refusal: Refusal | None = None
-        try:
-            if found is None:
-                detail = f"there is no {request.method} {request.path}"
-                raise RequestRefusedError("unknown-route", request.path, detail)
-            arguments, key = self._checked(request, *found, now)
-            reply = self._reply(found[0], arguments, key, now)
-        except LedgerRefusalError as refused:
-            refusal = Refusal("refused", str(refused.code), str(refused))
-            reply = ledger_refusal_reply(refused.code, self._specification, operation, now)
-        except RequestRefusedError as refused:
-            refusal = refused.refusal
-            reply = refusal_reply(refusal, self._specification, operation, now)
-        call = Call(
-            method=request.method,
-            path=request.path,
-            query=request.query,
-            headers={name: request.header(name) or "" for name, _ in request.headers},
-            body=request.body,
-            operation_id=operation.id if operation else None,
-            arguments=arguments,
-            refusal=refusal,
-        )
-        with self._lock:
-            self._calls.append(call)
-        return reply
->>>>>>> state
 
     def _is_refusing(self) -> bool:
         return time.monotonic() < self._refusing_until

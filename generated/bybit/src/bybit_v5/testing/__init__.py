@@ -28,20 +28,13 @@ except ImportError as missing:
         f'pip install "{_ours}[testing]"'
     ) from missing
 
-<<<<<<< HEAD
 from ._calls import Call, ExchangeRefusalError, LedgerRefusalError, Refusal
 from ._drawing import InjectedFault
-=======
-from ._calls import Call, LedgerRefusalError, Refusal
->>>>>>> state
 from ._exchange import MockExchange
 from ._faults import FAULT_KINDS, Fault, FaultKind
 from ._keys import Keys
 from ._ledger_records import Account, Adjustment, Borrowing, Loan, Movement, Repayment
-<<<<<<< HEAD
 from ._replies import Reply
-=======
->>>>>>> state
 from ._simulation import Ledger
 
 __all__ = [

@@ -53,7 +53,6 @@ class ExchangeRefusalError(Exception):
         super().__init__(f"{code} {message or ''}".rstrip())
         self.code = code
         self.message = message
-<<<<<<< HEAD
         #: What is refused, or why, in a word.
         self.reason = str(code)
 
@@ -66,34 +65,11 @@ class LedgerRefusalError(ExchangeRefusalError):
 
     def __init__(self, code: str | int, reason: str, detail: str) -> None:
         super().__init__(code)
-=======
-
-
-class LedgerRefusalError(ExchangeRefusalError):
-    """Raised by a ledger: what was asked for is against its rules.
-
-    ``reason`` is the ledger's word for it, ``detail`` says more, for people.
-    """
-
-    def __init__(
-        self,
-        code: str | int,
-        message: str | None = None,
-        *,
-        reason: str = "",
-        detail: str = "",
-    ) -> None:
-        super().__init__(code, message)
->>>>>>> state
         self.reason = reason
         self.detail = detail
 
     def __str__(self) -> str:
-<<<<<<< HEAD
         return self.detail
-=======
-        return f"{self.code} {self.reason}: {self.detail}" if self.reason else super().__str__()
->>>>>>> state
 
 
 @dataclass(frozen=True, slots=True)
