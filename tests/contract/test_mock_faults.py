@@ -275,6 +275,7 @@ def run_sync(mock: MockExchange, operation: str, *, timeout: Timeout, in_process
         api_secret=mock.keys.api_secret,
         base_url="http://127.0.0.1:1" if in_process else mock.base_url,
         timeout=timeout,
+        retry=None,
         **options,
     ) as client:
         if operation == READ:
@@ -291,6 +292,7 @@ def run_async(mock: MockExchange, operation: str, *, timeout: Timeout, in_proces
             api_secret=mock.keys.api_secret,
             base_url="http://127.0.0.1:1" if in_process else mock.base_url,
             timeout=timeout,
+            retry=None,
             **options,
         ) as client:
             if operation == READ:
