@@ -119,7 +119,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class ObjectModel:
-    """A named JSON object; at least one group of ``alternatives`` (wire names) must be given."""
+    """A named JSON object; at least one group of ``alternatives`` (wire names) must be given.
+
+    ``dependencies``: a name, and those without which it must not be given.
+    """
 
     name: str
     fields: tuple[Field, ...]
@@ -129,6 +132,7 @@ class ObjectModel:
     #: Fields that stand nowhere in ``fields`` are an error when sent.
     closed: bool = False
     alternatives: tuple[tuple[str, ...], ...] = ()
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     reading: tuple[str, ...] = ()
 
 
@@ -253,6 +257,8 @@ class Operation:
     parameters: tuple[Parameter, ...]
     #: At least one of these groups of wire names must be given.
     alternatives: tuple[tuple[str, ...], ...]
+    #: A wire name, and those without which it must not be given.
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...]
     has_body: bool
     body_required: bool
     #: The payload of the reply, inside the envelope; None where there is nothing to read.

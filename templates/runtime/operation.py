@@ -78,6 +78,8 @@ class Operation(Generic[T]):
     parameters: tuple[Parameter, ...] = ()
     #: At least one group of argument names must be given; () is no rule.
     alternatives: tuple[tuple[str, ...], ...] = ()
+    #: An argument, and those without which it must not be given.
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     has_body: bool = False
     signed: bool = False
     #: The payload is a list of exactly one row, and the call returns the row.

@@ -178,6 +178,10 @@ def _operation(
         alternatives=tuple(
             sequence([literal(names[name]) for name in group]) for group in operation.alternatives
         ),
+        dependencies=tuple(
+            literal((names[name], tuple(names[each] for each in needed)))
+            for name, needed in operation.dependencies
+        ),
         has_body=operation.has_body,
         signed=operation.security is not None,
         single_row=operation.single_row,
