@@ -220,6 +220,22 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """A field of a row that equals an argument of the write, or a literal.
+
+    ``values``: the argument's value (as text) to the row's, where the two have different words.
+    ``may_differ``: the exchange may set something else than was asked.
+    """
+
+    field: str
+    argument: str | None
+    literal: str | int | bool | None = None
+    values: tuple[tuple[str, str | int], ...] = ()
+    absolute: bool = False
+    may_differ: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reconcile:
     """How the outcome of a write is found out: the read, its arguments, and which row is meant.
 
@@ -229,7 +245,7 @@ class Reconcile:
 
     operation: str
     rows: tuple[str, ...]
-    match: tuple[tuple[str, str], ...]
+    match: tuple[Match, ...]
     time: str
     time_format: str
     settled_after: float
@@ -240,6 +256,8 @@ class Reconcile:
     status: str | None
     executed: tuple[str | int, ...]
     failed: tuple[str | int, ...]
+    #: Whether a write that is not listed was not executed.
+    absence_tells: bool
 
 
 @dataclass(frozen=True, slots=True)

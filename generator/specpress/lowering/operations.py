@@ -244,7 +244,10 @@ def _reconcile(rule: Mapping[str, Any] | None) -> ir.Reconcile | None:
     return ir.Reconcile(
         operation=rule["operation"],
         rows=pointer(rule["rows"]) if rule["rows"] else (),
-        match=tuple(rule["match"].items()),
+        match=tuple(
+            _match(field, rule_of_field, field in rule.get("may-differ", ()))
+            for field, rule_of_field in rule["match"].items()
+        ),
         time=rule["time"]["field"],
         time_format=rule["time"]["format"],
         settled_after=float(rule["settled-after"]),
@@ -259,6 +262,20 @@ def _reconcile(rule: Mapping[str, Any] | None) -> ir.Reconcile | None:
         status=status.get("field"),
         executed=tuple(status.get("executed", ())),
         failed=tuple(status.get("failed", ())),
+        absence_tells=rule.get("absence") is None,
+    )
+
+
+def _match(field: str, rule: str | Mapping[str, Any], may_differ: bool) -> ir.Match:
+    if isinstance(rule, str):
+        return ir.Match(field, rule, may_differ=may_differ)
+    return ir.Match(
+        field,
+        rule.get("argument"),
+        literal=rule.get("literal"),
+        values=tuple(rule.get("values", {}).items()),
+        absolute=rule.get("absolute", False),
+        may_differ=may_differ,
     )
 
 
