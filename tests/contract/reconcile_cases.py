@@ -275,7 +275,7 @@ OKX = (
             type="add", collateral_ccy="DOT", collateral_amt="0.0010", ord_id="12345"
         ),
         "flexible_loan.get_loan_history",
-        "ordId=12345&limit=100",
+        "limit=100&ordId=12345",
         {"amt": "-0.001", "ccy": "DOT", "refId": "17316594851045086", "type": "collateral_locked"},
         "ts",
         executed=({}, {"amt": "0.001"}),
