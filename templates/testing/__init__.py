@@ -33,18 +33,27 @@ from ._drawing import InjectedFault
 from ._exchange import MockExchange
 from ._faults import FAULT_KINDS, Fault, FaultKind
 from ._keys import Keys
+from ._ledger_records import Account, Adjustment, Borrowing, Loan, Movement, Repayment
 from ._replies import Reply
+from ._simulation import Ledger
 
 __all__ = [
     "FAULT_KINDS",
+    "Account",
+    "Adjustment",
+    "Borrowing",
     "Call",
     "ExchangeRefusalError",
     "Fault",
     "FaultKind",
     "InjectedFault",
     "Keys",
+    "Ledger",
     "LedgerRefusalError",
+    "Loan",
     "MockExchange",
+    "Movement",
     "Refusal",
+    "Repayment",
     "Reply",
 ]

@@ -53,10 +53,23 @@ class ExchangeRefusalError(Exception):
         super().__init__(f"{code} {message or ''}".rstrip())
         self.code = code
         self.message = message
+        #: What is refused, or why, in a word.
+        self.reason = str(code)
 
 
 class LedgerRefusalError(ExchangeRefusalError):
-    """Raised by a ledger: what was asked for is against its rules."""
+    """Raised by a ledger: what was asked for is against its rules, and nothing has changed.
+
+    ``reason`` is the ledger's word for it. ``detail`` is for people: it stands in ``mock.calls``.
+    """
+
+    def __init__(self, code: str | int, reason: str, detail: str) -> None:
+        super().__init__(code)
+        self.reason = reason
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return self.detail
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from ._faults import Fault
 from ._keys import DEFAULT_KEYS, Keys
 from ._replies import Reply, encode
 from ._server import Server
-from ._serving import Handler, LedgerLike, PlannedReply, Rules, Serving
+from ._serving import Handler, PlannedReply, Rules, Serving
+from ._simulation import Ledger
 from ._specification import Specification, bundled
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class MockExchange:
         address_limit: bool = False,
         seed: int = 0,
         faults: Iterable[Fault | str] = (),
-        ledger: LedgerLike | None = None,
+        ledger: Ledger | None = None,
         replies: Literal["documented", "generated"] = "documented",
         keep_calls: int | None = None,
         live_clock: bool = True,
@@ -81,6 +82,7 @@ class MockExchange:
             live_clock=live_clock,
             keep_calls=keep_calls,
         )
+        self._ledger = ledger
         self._server: Server | None = None
         self._refusing_until = 0.0
 
@@ -148,9 +150,9 @@ class MockExchange:
         return self._keys[0]
 
     @property
-    def ledger(self) -> LedgerLike | None:
+    def ledger(self) -> Ledger | None:
         """What simulates accounts; None where nothing does."""
-        return self._serving.ledger
+        return self._ledger
 
     @property
     def calls(self) -> tuple[Call, ...]:
@@ -283,9 +285,8 @@ class MockExchange:
             self._serving.handlers.clear()
             self._serving.faults.reset()
             self._serving.limits.reset()
-            reset_ledger = getattr(self._serving.ledger, "reset", None)
-            if reset_ledger is not None:
-                reset_ledger()
+            if self._ledger is not None:
+                self._ledger.reset()
 
     def _check_operation(self, operation_id: str) -> None:
         if operation_id not in self._serving.specification.by_id:

@@ -221,7 +221,7 @@ class Serving:
             return self._answered(request, operation, progress), None
         except ExchangeRefusalError as error:
             progress.executed = False
-            refusal = Refusal("refused", str(error.code), str(error))
+            refusal = Refusal("refused", error.reason, str(error))
             return self._replies.by_code(error, operation, progress.now), refusal
 
     def _answered(self, request: Request, operation: Operation, progress: _Progress) -> Reply:
