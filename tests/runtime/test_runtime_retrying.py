@@ -8,7 +8,7 @@ from email.utils import format_datetime
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from runtime.errors import ClientError
 from runtime.operation import Operation, RateLimit
@@ -118,8 +118,8 @@ def test_no_repetition_is_a_danger(
         deadline=deadline,
         chance=chance,
     )
-    assume(given_delay is not None)
-    assert given_delay is not None
+    if given_delay is None:
+        return
     # A write that may have been executed is repeated only where the specification calls it safe.
     assert failure.rejected or operation.method == "GET" or operation.retry == "safe"
     assert operation.retry != "never"
