@@ -50,6 +50,8 @@ class FakeTime:
         self.now = 5000.0
         self.step = 0.0
         self.waits: list[float] = []
+        #: Happens while somebody sleeps.
+        self.meanwhile: Callable[[], None] | None = None
 
     def monotonic(self) -> float:
         return self.now
@@ -60,6 +62,9 @@ class FakeTime:
     def sleep(self, seconds: float) -> None:
         self.waits.append(seconds)
         self.now += seconds
+        if self.meanwhile is not None:
+            meanwhile, self.meanwhile = self.meanwhile, None
+            meanwhile()
 
     async def asleep(self, seconds: float) -> None:
         await asyncio.sleep(0)
