@@ -71,9 +71,9 @@ class Reporter:
 
     def payload(self, payload: bytes, path: str) -> None:
         """A payload came, which stands at ``path`` of the reply."""
-        if self._hooks.on_drift is None:
-            return
         result = self._operation.result
+        if self._hooks.on_drift is None or result is type(None):
+            return
         if self._operation.single_row:
             result = GenericAlias(list, (result,))
         for drift in find_drift(result, payload, path):
@@ -126,10 +126,6 @@ class Reporter:
 
 def _reason(error: ClientError) -> str:
     """Why an attempt failed, without the exchange's own words: those may repeat what was sent."""
-    if not isinstance(error, ApiError | OutcomeUnknown):
-        return str(getattr(error, "reason", type(error).__name__))
-    if error.code is not None:
+    if isinstance(error, ApiError | OutcomeUnknown) and error.code is not None:
         return f"code {error.code}"
-    if error.reply is not None:
-        return f"HTTP {error.reply.status}"
-    return error.reason if isinstance(error, OutcomeUnknown) else error.message
+    return error.message if isinstance(error, ApiError) else str(getattr(error, "reason", ""))
