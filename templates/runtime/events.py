@@ -90,7 +90,7 @@ class Hooks:
             if not callable(hook):
                 raise TypeError(f"{name} must be callable, not {type(hook).__name__}")
             # An object may have a __call__ that is to be awaited.
-            called = getattr(type(hook), "__call__", None)
+            called = type(hook).__call__
             if inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(called):
                 raise TypeError(f"{name} must be a plain function: it is called, not awaited")
 

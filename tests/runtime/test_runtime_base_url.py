@@ -91,7 +91,9 @@ def test_allowed(kind: str, url: str) -> None:
 @both
 @pytest.mark.parametrize("url", REFUSED)
 def test_refused_unless_asked_for(kind: str, url: str) -> None:
-    with pytest.raises(ValueError, match="neither the environment's https://api.example.com nor"):
+    with pytest.raises(
+        ValueError, match=r"neither the environment's https://api\.example\.com nor"
+    ):
         client(kind, script(kind, ok()), base_url=url, allow_other_host=False)
     transport = script(kind, ok())
     run(client(kind, transport, base_url=url, allow_other_host=True), READ)

@@ -59,9 +59,7 @@ class Told(msgspec.Struct):
 TIME: Operation[Told] = Operation(id="things.time", method="GET", path="/v1/time", result=Told)
 TIMED = replace(
     PROFILE,
-    server_time=ServerTime(
-        operation="things.TIME", pointer=("data", "now"), time_format="unix-ns"
-    ),
+    server_time=ServerTime(operation="things.TIME", pointer=("data", "now"), time_format="unix-ns"),
     error_codes=(ErrorRule(code=10002, category="clock", retryable=True), *PROFILE.error_codes),
 )
 SECOND = 1_000_000_000
@@ -293,9 +291,7 @@ def test_asking_does_not_outlast_the_call(kind: str, fake_time: FakeTime) -> Non
 
 
 @both
-def test_the_clock_is_shared_by_clients_with_other_options(
-    kind: str, fake_time: FakeTime
-) -> None:
+def test_the_clock_is_shared_by_clients_with_other_options(kind: str, fake_time: FakeTime) -> None:
     used, transport = synchronized(kind, fake_time, Exchange(fake_time, ahead=9.0))
     other = used.with_options(deadline=3.0)
     run(other, WRITE)
@@ -354,9 +350,7 @@ async def test_many_tasks_ask_once(server: RawServer) -> None:
     slow = SlowTime(server)
     async with client("async", clock=time.time_ns, **slow.options()) as used:
         arguments = {"text": "a", "amount": None, "exact": None, "legs": None}
-        calls = [
-            asyncio.ensure_future(used._caller.call(WRITE, arguments)) for _ in range(50)
-        ]
+        calls = [asyncio.ensure_future(used._caller.call(WRITE, arguments)) for _ in range(50)]
         await asyncio.to_thread(slow.asking.wait, 10)
         slow.released.set()
         assert {done.id for done in await asyncio.gather(*calls)} == {"1"}

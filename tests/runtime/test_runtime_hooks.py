@@ -100,9 +100,7 @@ def test_a_repetition_says_why(
     for operation in (READ, replace(WRITE, retry="safe")):
         told: list[RetryEvent] = []
         transport = script(kind, answer, ok())
-        used = client(
-            kind, transport, retry=STEADY, on_retry=told.append, **fake_time.options()
-        )
+        used = client(kind, transport, retry=STEADY, on_retry=told.append, **fake_time.options())
         run(used, operation)
         (event,) = told
         assert event.category == category

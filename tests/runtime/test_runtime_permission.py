@@ -90,9 +90,7 @@ def test_a_ban_can_be_ended_by_hand(kind: str, fake_time: FakeTime) -> None:
 
 
 @both
-def test_a_call_that_waits_for_its_repetition_meets_the_ban(
-    kind: str, fake_time: FakeTime
-) -> None:
+def test_a_call_that_waits_for_its_repetition_meets_the_ban(kind: str, fake_time: FakeTime) -> None:
     """Another call was banned meanwhile: its pause holds for every attempt."""
     used: Any = None
 
@@ -108,9 +106,7 @@ def test_a_call_that_waits_for_its_repetition_meets_the_ban(
 
 
 @both
-def test_a_ban_closes_the_buckets_that_other_clients_share(
-    kind: str, fake_time: FakeTime
-) -> None:
+def test_a_ban_closes_the_buckets_that_other_clients_share(kind: str, fake_time: FakeTime) -> None:
     shared = limiter(fake_time, when_exceeded="raise")
     options = {"profile": BANNING, "rate_limiter": shared, **fake_time.options()}
     with pytest.raises(RateLimitError):
@@ -321,9 +317,7 @@ def test_a_limiter_that_never_has_a_turn_ends_with_the_deadline(
     kind: str, fake_time: FakeTime
 ) -> None:
     never = Limiting([Turn(0.4, False)])
-    used = client(
-        kind, script(kind, ok()), rate_limiter=never, deadline=1.0, **fake_time.options()
-    )
+    used = client(kind, script(kind, ok()), rate_limiter=never, deadline=1.0, **fake_time.options())
     with pytest.raises(RateLimitError, match="not sent"):
         run(used, SLOW)
     assert fake_time.waits == pytest.approx([0.4, 0.4])
