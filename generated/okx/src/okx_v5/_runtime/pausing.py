@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 
@@ -11,13 +12,15 @@ class Pause:
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
         self._until = 0.0
+        self._lock = threading.Lock()
         self.reason = ""
 
     def begin(self, seconds: float, reason: str) -> None:
         """Pause for ``seconds`` from now; a pause that lasts longer is kept."""
         until = self._monotonic() + seconds
-        if until > self._until:
-            self._until, self.reason = until, reason
+        with self._lock:
+            if until > self._until:
+                self._until, self.reason = until, reason
 
     def end(self) -> None:
         """Go on at once."""
