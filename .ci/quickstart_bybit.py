@@ -20,7 +20,7 @@ async def order_id_async(base_url: str) -> str:
         return order.order_id
 
 
-with MockExchange() as mock:
+with MockExchange(rate_limits=False) as mock:
     with Bybit(Environment.TESTNET, **ACCESS, base_url=mock.base_url) as bybit:
         order = bybit.crypto_loan_flexible.borrow(**ARGUMENTS)
     assert order.order_id == asyncio.run(order_id_async(mock.base_url)) == "1363"

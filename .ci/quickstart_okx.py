@@ -18,7 +18,7 @@ async def rows_async(base_url: str) -> int:
         return len(await okx.trade.one_click_repay(**ARGUMENTS))
 
 
-with MockExchange() as mock:
+with MockExchange(rate_limits=False) as mock:
     with Okx(Environment.DEMO, **ACCESS, base_url=mock.base_url) as okx:
         rows = okx.trade.one_click_repay(**ARGUMENTS)
     assert len(rows) == asyncio.run(rows_async(mock.base_url)) == 2

@@ -65,11 +65,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "contracting": set(),
     "contract_page": {"contracting"},
     "contract_command": {"contracting", "contract_page", "resources"},
+    # what runs a package that was pressed
+    "pressed_package": set(),
+    "mocking": {"pressed_package"},
     "cli": {
         *FOUNDATION,
         "contract_command",
         *("config", "locking", "output", "overrides", "pipeline", "printing"),
-        *("scaffold", "terminal"),
+        *("mocking", "scaffold", "terminal"),
     },
     "__main__": {"cli"},
 }

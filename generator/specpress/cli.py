@@ -17,6 +17,7 @@ import click
 from specpress import __version__
 from specpress.contract_command import contract_options
 from specpress.diagnostics import Diagnostic, Location, has_errors
+from specpress.mocking import mock_options, serve
 from specpress.terminal import (
     Color,
     Format,
@@ -291,6 +292,21 @@ def contract(
     colored = use_color(shell.color, sys.stdout)
     if not perform(config.output_path(package), name, options, sys.stdout, color=colored):
         raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
+@app.command()
+@click.argument("name")
+@mock_options
+@click.pass_context
+def mock(context: click.Context, /, name: str, **options: Any) -> None:
+    """Serve the mock exchange of a package.
+
+    It checks what it receives as the exchange would, answers in its words, and logs each call.
+    NAME is a package of pyproject.toml that is generated.
+    """
+    _, config, (package,) = _begin(context, [name], Format.TEXT.value, Color.AUTO.value)
+    code = serve(package.name, config.output_path(package), package.package, options)
+    raise click.exceptions.Exit(code)
 
 
 def _begin(

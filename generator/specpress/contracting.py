@@ -103,7 +103,8 @@ def run(folder: Path, options: ContractOptions, output: TextIO) -> Report:
     with TemporaryDirectory() as scratch:
         file = Path(scratch) / "report.json"
         command = [sys.executable, "-m", "pytest", "-q", "--no-header", "--tb=short"]
-        command += ["-p", "no:cacheprovider", f"--contract-report={file}", *_arguments(options)]
+        command += ["-p", "no:cacheprovider", "-p", "no:schemathesis"]
+        command += [f"--contract-report={file}", *_arguments(options)]
         process = subprocess.run(  # noqa: S603 - our own interpreter
             command,
             cwd=folder,

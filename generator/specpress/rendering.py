@@ -124,6 +124,7 @@ def _templated(view: PackageView) -> Iterator[tuple[str, str, dict[str, Any]]]:
         "_client.py",
         "_environment.py",
         "_profile.py",
+        "_pytest_plugin.py",
         "errors.py",
         "models/__init__.py",
         "resources/__init__.py",

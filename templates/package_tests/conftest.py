@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import os
 from collections.abc import Generator, Iterator
 from contextlib import suppress
@@ -21,12 +20,6 @@ from ._wire import WIRE
 #: The modules whose tests run on live targets too; the others need the mock exchange.
 _LIVE_MODULES = ("test_calls",)
 _RUN = pytest.StashKey[Run]()
-#: These tests make more calls than an exchange would like.
-_NO_LIMITS: dict[str, Any] = (
-    {"rate_limits": False}
-    if "rate_limits" in inspect.signature(testing.MockExchange).parameters
-    else {}
-)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -55,7 +48,7 @@ def pytest_configure(config: pytest.Config) -> None:
         )
     except TargetError as error:
         raise pytest.UsageError(str(error)) from None
-    keys = None if target.is_live else testing.MockExchange(**_NO_LIMITS).keys
+    keys = None if target.is_live else testing.MockExchange().keys
     folder = option("--record")
     if folder and not target.is_live:
         raise pytest.UsageError("--record keeps replies of the targets testnet and mainnet")
@@ -89,7 +82,7 @@ def _nothing_sent_yet() -> None:
 
 @pytest.fixture(scope="session")
 def running_mock() -> Iterator[Any]:
-    with testing.MockExchange(**_NO_LIMITS) as exchange:
+    with testing.MockExchange(rate_limits=False, live_clock=False) as exchange:
         yield exchange
 
 

@@ -32,7 +32,10 @@ class _Shared:
     _settings: CallSettings
 
     def __repr__(self) -> str:
-        settings = self._settings
+        # A debugger may look at a client whose arguments were wrong.
+        settings = getattr(self, "_settings", None)
+        if settings is None:
+            return f"{type(self).__name__}()"
         return f"{type(self).__name__}({settings.environment}, {settings.base_url})"
 
     @property

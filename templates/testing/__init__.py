@@ -14,6 +14,7 @@ It shares no code with the client that it tests.
 from __future__ import annotations
 
 try:
+    import httptools as _httptools  # noqa: F401
     import jsonschema as _jsonschema  # noqa: F401
     import starlette as _starlette  # noqa: F401
     import uvicorn as _uvicorn  # noqa: F401
@@ -27,8 +28,32 @@ except ImportError as missing:
         f'pip install "{_ours}[testing]"'
     ) from missing
 
-from ._calls import Call, Refusal
+from ._calls import Call, ExchangeRefusalError, LedgerRefusalError, Refusal
+from ._drawing import InjectedFault
 from ._exchange import MockExchange
+from ._faults import FAULT_KINDS, Fault, FaultKind
 from ._keys import Keys
+from ._ledger_records import Account, Adjustment, Borrowing, Loan, Movement, Repayment
+from ._replies import Reply
+from ._simulation import Ledger
 
-__all__ = ["Call", "Keys", "MockExchange", "Refusal"]
+__all__ = [
+    "FAULT_KINDS",
+    "Account",
+    "Adjustment",
+    "Borrowing",
+    "Call",
+    "ExchangeRefusalError",
+    "Fault",
+    "FaultKind",
+    "InjectedFault",
+    "Keys",
+    "Ledger",
+    "LedgerRefusalError",
+    "Loan",
+    "MockExchange",
+    "Movement",
+    "Refusal",
+    "Repayment",
+    "Reply",
+]

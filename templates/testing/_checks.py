@@ -154,7 +154,7 @@ def _checked(text: str, parameter: Parameter, schemas: Schemas) -> Any:
 
 def _typed(text: str, pointer: str, schemas: Schemas) -> Any:
     """The value that a text stands for; the text itself where it cannot be what is declared."""
-    types = schemas.types(pointer) if pointer else set()
+    types = schemas.types(pointer) if pointer else frozenset()
     if not types or "string" in types:
         return text
     if "integer" in types and _INTEGER.fullmatch(text):

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType, TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
-from ._application import Application, application
-from ._calls import Call, Refusal, Request, RequestRefusedError
-from ._checks import check_request
+from ._application import Application, Observer, application
+from ._calls import Call
+from ._drawing import FaultPlan, InjectedFault
+from ._expectations import complaint, matching
+from ._faults import Fault
 from ._keys import DEFAULT_KEYS, Keys
-from ._replies import Reply, documented_reply, encode, refusal_reply
-from ._schemas import Schemas
+from ._replies import Reply, encode
 from ._server import Server
-from ._signatures import authenticate
-from ._specification import Operation, Specification, bundled
+from ._serving import Handler, PlannedReply, Rules, Serving
+from ._simulation import Ledger
+from ._specification import Specification, bundled
+
+if TYPE_CHECKING:
+    from ._in_process import AsyncInProcessTransport, InProcessTransport
 
 
 class MockExchange:
@@ -28,6 +32,19 @@ class MockExchange:
         now: Its clock, as an aware datetime; the computer's by default.
         host: The address to listen on.
         port: The port to listen on; 0 takes a free one.
+        rate_limits: Whether it enforces the documented limits of operations, per key, and reports
+            them in reply headers.
+        address_limit: Whether it enforces the documented limits over all calls, too.
+        seed: What faults with a probability, and generated replies, are drawn from.
+        faults: The faults that calls meet from the beginning; reset() goes back to them.
+        ledger: Simulates accounts; None answers with documented examples.
+        replies: Where replies come from that nothing else gives: the documented examples, or
+            values that fulfil the schemas, made from the seed.
+        keep_calls: How many calls are kept, the latest ones; None keeps all.
+        live_clock: Whether replies tell the time of its clock; else they tell what is documented.
+        on_call: Told of each call when its reply has gone out, with the seconds that it took.
+
+    Raises ValueError for a key of an environment that there is not, or for unknown ``replies``.
     """
 
     def __init__(
@@ -37,23 +54,37 @@ class MockExchange:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         host: str = "127.0.0.1",
         port: int = 0,
+        rate_limits: bool = True,
+        address_limit: bool = False,
+        seed: int = 0,
+        faults: Iterable[Fault | str] = (),
+        ledger: Ledger | None = None,
+        replies: Literal["documented", "generated"] = "documented",
+        keep_calls: int | None = None,
+        live_clock: bool = True,
+        on_call: Observer | None = None,
     ) -> None:
+        if replies not in ("documented", "generated"):
+            raise ValueError(f"replies must be 'documented' or 'generated', not {replies!r}")
         known = (keys,) if isinstance(keys, Keys) else tuple(keys)
-        self._specification: Specification = bundled()
-        for key in known:
-            if key.environment not in (None, *self._specification.environments):
-                raise ValueError(
-                    f"there is no environment {key.environment!r}: "
-                    f"choose from {', '.join(self._specification.environments)}"
-                )
+        specification = bundled()
+        _check_environments(known, specification)
         self._keys = known
-        self._now = now
         self._address = host, port
-        self._schemas = Schemas(self._specification)
-        self._lock = threading.Lock()
-        self._calls: list[Call] = []
-        self._replies: dict[str, list[_Planned]] = {}
+        self._observer = on_call
+        self._serving = Serving(
+            specification,
+            keys=known,
+            now=now,
+            rules=Rules(rate_limits, address_limit, replies == "generated"),
+            faults=FaultPlan(seed, [_fault(fault) for fault in faults]),
+            ledger=ledger,
+            live_clock=live_clock,
+            keep_calls=keep_calls,
+        )
+        self._ledger = ledger
         self._server: Server | None = None
+        self._refusing_until = 0.0
 
     def __enter__(self) -> Self:
         self.start()
@@ -89,12 +120,29 @@ class MockExchange:
         """Where it listens, as ``http://host:port``."""
         if self._server is None:
             raise RuntimeError("the mock exchange is not listening: use it in a with statement")
-        return f"http://{self._server.host}:{self._server.port}"
+        host = f"[{self._server.host}]" if ":" in self._server.host else self._server.host
+        return f"http://{host}:{self._server.port}"
 
     @property
     def application(self) -> Application:
         """The same exchange as an ASGI application, to be mounted without sockets."""
-        return application(self._answer)
+        return application(self._serving.answer, self._observer)
+
+    def transport(self) -> InProcessTransport:
+        """A transport for a sync client that reaches this exchange without sockets."""
+        from ._in_process import InProcessTransport
+
+        return InProcessTransport(
+            self._serving.answer, self._is_refusing, self._refuse_for, self._observer
+        )
+
+    def async_transport(self) -> AsyncInProcessTransport:
+        """A transport for an async client that reaches this exchange without sockets."""
+        from ._in_process import AsyncInProcessTransport
+
+        return AsyncInProcessTransport(
+            self._serving.answer, self._is_refusing, self._refuse_for, self._observer
+        )
 
     @property
     def keys(self) -> Keys:
@@ -102,15 +150,26 @@ class MockExchange:
         return self._keys[0]
 
     @property
+    def ledger(self) -> Ledger | None:
+        """What simulates accounts; None where nothing does."""
+        return self._ledger
+
+    @property
     def calls(self) -> tuple[Call, ...]:
         """Everything received so far, in order, refused requests included."""
-        with self._lock:
-            return tuple(self._calls)
+        with self._serving.lock:
+            return tuple(self._serving.calls)
 
     @property
     def operation_ids(self) -> tuple[str, ...]:
         """The operations that it serves."""
-        return tuple(operation.id for operation in self._specification.operations)
+        return tuple(self._serving.specification.by_id)
+
+    @property
+    def faults_injected(self) -> Mapping[str, int]:
+        """How many calls met a fault so far, by its kind."""
+        with self._serving.lock:
+            return {kind: count for kind, count in self._serving.faults.counts.items() if count}
 
     def reply_with(
         self,
@@ -129,86 +188,142 @@ class MockExchange:
         Raises:
             ValueError: There is no such operation.
         """
-        if operation_id not in self.operation_ids:
-            raise ValueError(f"there is no operation {operation_id!r}")
+        self._check_operation(operation_id)
         raw = body.encode() if isinstance(body, str) else body
         content = raw if isinstance(raw, bytes) else encode(raw)
-        planned = _Planned(Reply(status, content, dict(headers)), times)
-        with self._lock:
-            others = self._replies.get(operation_id, [])
+        planned = PlannedReply(Reply(status, content, dict(headers)), times)
+        with self._serving.lock:
+            others = self._serving.planned.get(operation_id, [])
             counted = [reply for reply in [*others, planned] if reply.times is not None]
             lasting = [reply for reply in [*others, planned] if reply.times is None][-1:]
-            self._replies[operation_id] = counted + lasting
+            self._serving.planned[operation_id] = counted + lasting
+
+    def handle(self, operation_id: str, function: Handler) -> None:
+        """Let a function answer correct calls of an operation.
+
+        It is given the Call and returns the payload of the reply, a whole Reply, or None for the
+        usual one; it raises ExchangeRefusalError to refuse. It runs where requests are served, so
+        it must not block.
+
+        Raises:
+            ValueError: There is no such operation.
+        """
+        self._check_operation(operation_id)
+        with self._serving.lock:
+            self._serving.handlers[operation_id] = function
+
+    def expect(
+        self,
+        operation_id: str,
+        arguments: Mapping[str, Any] = MappingProxyType({}),
+        /,
+        *,
+        times: int | None = None,
+        **more: Any,
+    ) -> tuple[Call, ...]:
+        """Assert that calls of an operation came in with these arguments, and return them.
+
+        Arguments go by their wire names; those that are not named may be anything. A value is
+        compared with what was on the wire and with what it stands for, so "0.1" and
+        Decimal("0.10") both are fine. Without ``times``, one call or more is expected.
+
+        Raises:
+            AssertionError: They did not; the message shows the closest call and the difference.
+            ValueError: There is no such operation.
+        """
+        self._check_operation(operation_id)
+        expected = {**arguments, **more}
+        calls = self.calls
+        found = matching(calls, operation_id, expected)
+        if len(found) != times if times is not None else not found:
+            raise AssertionError(complaint(calls, operation_id, expected, times, len(found)))
+        return tuple(found)
+
+    def inject(
+        self,
+        fault: Fault | str,
+        *,
+        operation_id: str | None = None,
+        times: int | None = None,
+        probability: float | None = None,
+    ) -> InjectedFault:
+        """Let calls meet a fault: each call, or those of one operation, or a share of them.
+
+        Args:
+            fault: A Fault, or its text such as ``"latency:0.2"``; FAULT_KINDS is the menu.
+            operation_id: Only calls of this operation meet it.
+            times: So many calls meet it; None: all, until it is removed.
+            probability: The share of calls that meet it, drawn from the seed and the request.
+
+        A refused connection that depends on no call begins at once and ends after its seconds,
+        or when it is removed.
+
+        Raises:
+            ValueError: There is no such fault or operation, or ``times`` is less than one.
+        """
+        if operation_id is not None:
+            self._check_operation(operation_id)
+        if times is not None and times < 1:
+            raise ValueError(f"times must be at least 1, not {times}")
+        wanted = _fault(fault).with_probability(probability)
+        depends_on_calls = operation_id is not None or times is not None or wanted.probability < 1
+        if wanted.kind == "connection-refused" and not depends_on_calls:
+            self._refuse_for(wanted.amount)
+            return InjectedFault(wanted, None, None, -1, _Outage(self))
+        with self._serving.lock:
+            return self._serving.faults.inject(wanted, operation_id, times)
 
     def reset(self) -> None:
-        """Forget what was received and the replies that were given."""
-        with self._lock:
-            self._calls.clear()
-            self._replies.clear()
+        """Be as new: forget calls, replies, handlers, counts, and faults injected later on.
 
-    def _answer(self, request: Request) -> Reply:
-        now = self._now()
-        found = self._specification.find(request.method, request.path)
-        operation = found[0] if found else None
-        arguments: dict[str, Any] = {}
-        refusal: Refusal | None = None
-        try:
-            if found is None:
-                detail = f"there is no {request.method} {request.path}"
-                raise RequestRefusedError("unknown-route", request.path, detail)
-            arguments = self._checked(request, *found, now)
-            reply = self._reply(found[0], arguments)
-        except RequestRefusedError as refused:
-            refusal = refused.refusal
-            reply = refusal_reply(refusal, self._specification, operation, now)
-        call = Call(
-            method=request.method,
-            path=request.path,
-            query=request.query,
-            headers={name: request.header(name) or "" for name, _ in request.headers},
-            body=request.body,
-            operation_id=operation.id if operation else None,
-            arguments=arguments,
-            refusal=refusal,
-        )
-        with self._lock:
-            self._calls.append(call)
-        return reply
+        A ledger is reset where it can be.
+        """
+        self._listen_again()
+        with self._serving.lock:
+            self._serving.calls.clear()
+            self._serving.planned.clear()
+            self._serving.handlers.clear()
+            self._serving.faults.reset()
+            self._serving.limits.reset()
+            if self._ledger is not None:
+                self._ledger.reset()
 
-    def _checked(
-        self, request: Request, operation: Operation, path_values: dict[str, str], now: datetime
-    ) -> dict[str, Any]:
-        if operation.signing is not None:
-            authenticate(
-                request,
-                operation.signing,
-                keys={key.api_key: key for key in self._keys},
-                environments=self._specification.environments,
-                prefixes=self._specification.prefixes,
-                now=now,
+    def _check_operation(self, operation_id: str) -> None:
+        if operation_id not in self._serving.specification.by_id:
+            raise ValueError(f"there is no operation {operation_id!r}")
+
+    def _is_refusing(self) -> bool:
+        return time.monotonic() < self._refusing_until
+
+    def _refuse_for(self, seconds: float) -> None:
+        self._refusing_until = time.monotonic() + seconds
+        if self._server is not None:
+            self._server.refuse(seconds)
+
+    def _listen_again(self) -> None:
+        self._refusing_until = 0.0
+        if self._server is not None:
+            self._server.accept()
+
+
+class _Outage:
+    """What removing an outage means."""
+
+    def __init__(self, exchange: MockExchange) -> None:
+        self._exchange = exchange
+
+    def remove(self, injected: InjectedFault) -> None:
+        self._exchange._listen_again()
+
+
+def _fault(fault: Fault | str) -> Fault:
+    return Fault.parse(fault) if isinstance(fault, str) else fault
+
+
+def _check_environments(keys: Iterable[Keys], specification: Specification) -> None:
+    for key in keys:
+        if key.environment not in (None, *specification.environments):
+            raise ValueError(
+                f"there is no environment {key.environment!r}: "
+                f"choose from {', '.join(specification.environments)}"
             )
-        return check_request(request, operation, path_values, self._schemas)
-
-    def _reply(self, operation: Operation, arguments: Mapping[str, Any]) -> Reply:
-        with self._lock:
-            planned = self._replies.get(operation.id)
-            if planned:
-                reply = planned[0].reply
-                if planned[0].use_up():
-                    planned.pop(0)
-                return reply
-        return documented_reply(operation, arguments)
-
-
-@dataclass(slots=True)
-class _Planned:
-    """A reply given by the test; ``times`` counts down, None means for good."""
-
-    reply: Reply
-    times: int | None
-
-    def use_up(self) -> bool:
-        if self.times is None:
-            return False
-        self.times -= 1
-        return self.times <= 0

@@ -5,90 +5,48 @@ from __future__ import annotations
 import copy
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
-from ._calls import Mistake, Refusal
+from ._calls import ExchangeRefusalError, Mistake, Refusal
+from ._generated import ValueMaker
+from ._pointers import get, put, split
+from ._schemas import Places, Schemas
 from ._specification import Example, Operation, Specification
+from ._typed import unix_time
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_UNITS = {
-    "unix-s": timedelta(seconds=1),
-    "unix-ms": timedelta(milliseconds=1),
-    "unix-us": timedelta(microseconds=1),
-}
 #: What to report where the exchange has no code of its own for a mistake.
 _NEXT_BEST: Mapping[Mistake, Mistake] = {
     "wrong-passphrase": "wrong-signature",
     "unknown-key": "wrong-signature",
     "missing-authentication": "unknown-key",
     "wrong-environment": "unknown-key",
+    "missing-permission": "unknown-key",
     "missing-parameter": "invalid-parameter",
     "malformed-body": "invalid-parameter",
 }
 #: The HTTP status of a refusal without an envelope.
 _STATUS: Mapping[Mistake, int] = {
     "unexpected-body": 403,
+    "missing-permission": 403,
     "unknown-route": 404,
     "rate-limit": 429,
     "invalid-parameter": 400,
+    "refused": 400,
 }
+#: Stands for the time while a reply is made ready.
+_TIME_MARK = "\N{REPLACEMENT CHARACTER}time"
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An HTTP reply."""
+    """An HTTP reply; handlers may return one."""
 
     status: int
     body: bytes
     headers: Mapping[str, str] = field(default_factory=lambda: {"content-type": "application/json"})
-
-
-def documented_reply(operation: Operation, arguments: Mapping[str, Any]) -> Reply:
-    """The documented reply to these arguments, else the operation's first one.
-
-    Raises:
-        LookupError: The specification has no example for the operation.
-    """
-    if not operation.examples:
-        raise LookupError(
-            f"{operation.id} has no documented reply: give one with reply_with({operation.id!r})"
-        )
-    matching = (example for example in operation.examples if example.arguments == arguments)
-    example: Example = next(matching, operation.examples[0])
-    return Reply(example.status, encode(example.reply))
-
-
-def refusal_reply(
-    refusal: Refusal, specification: Specification, operation: Operation | None, now: datetime
-) -> Reply:
-    """The refusal in the exchange's envelope, or plain text where it has no code for it."""
-    rule = _rule(refusal, specification)
-    envelope = specification.envelope
-    if rule is None or envelope is None:
-        text = f"{refusal.mistake}: {refusal.subject}: {refusal.detail}\n"
-        headers = {"content-type": "text/plain; charset=utf-8"}
-        return Reply(_STATUS.get(refusal.mistake, 401), text.encode(), headers)
-    operations = [operation] if operation else []
-    reply = _blank([*operations, *specification.operations], envelope["payload"])
-    number: Any = str if isinstance(envelope["success"][0], str) else int
-    message = rule.get("message", rule["description"])
-    _put(reply, envelope["code"], number(rule["code"]))
-    # Exchanges document messages with a placeholder for the name of what is wrong.
-    _put(reply, envelope["message"], re.sub(r"\{\w*\}", lambda _: refusal.subject, message))
-    if "time" in envelope:
-        notation = envelope["time"]["format"]
-        elapsed = now - _EPOCH
-        time = (
-            elapsed // timedelta(microseconds=1) * 1000
-            if notation == "unix-ns"
-            else elapsed // _UNITS[notation]
-        )
-        former = _get(reply, envelope["time"]["pointer"])
-        _put(reply, envelope["time"]["pointer"], str(time) if isinstance(former, str) else time)
-    return Reply(rule.get("http-status", 200), encode(reply))
 
 
 def encode(value: object) -> bytes:
@@ -96,42 +54,258 @@ def encode(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _rule(refusal: Refusal, specification: Specification) -> Mapping[str, Any] | None:
-    mistake: Mistake | None = refusal.mistake
-    while mistake is not None:
-        rules = [rule for rule in specification.error_codes if rule.get("reports") == mistake]
-        # Some exchanges have one code per missing header, told apart by the message.
-        named = [rule for rule in rules if refusal.subject in rule.get("message", "")]
-        if rules:
-            return (named or rules)[0]
-        mistake = _NEXT_BEST.get(mistake)
-    return None
+def plain_text(status: int, text: str) -> Reply:
+    """A reply without an envelope."""
+    return Reply(status, text.encode(), {"content-type": "text/plain; charset=utf-8"})
 
 
-def _blank(operations: list[Operation], payload: str) -> dict[str, Any]:
-    """A documented reply with nothing in its payload."""
+class Replies:
+    """Makes the replies of one exchange.
+
+    With ``live_clock`` the time in the envelope, and what the operation answers that tells the
+    exchange's time, are those of its clock; else they stay as documented.
+    """
+
+    def __init__(
+        self, specification: Specification, schemas: Schemas, *, seed: int, live_clock: bool
+    ) -> None:
+        self._specification = specification
+        self._schemas = schemas
+        self._seed = seed
+        self._maker = ValueMaker(specification, schemas)
+        self._live_clock = live_clock
+        time = (specification.envelope or {}).get("time")
+        self._time: Mapping[str, Any] | None = time if live_clock else None
+        self._ready: dict[tuple[str, str], tuple[bytes, ...]] = {}
+        # The specification is not changed, so that the first documented reply is so for good.
+        self._blanks: dict[str, dict[str, Any]] = {}
+
+    def documented(
+        self, operation: Operation, arguments: Mapping[str, Any], now: datetime
+    ) -> Reply:
+        """The documented reply to these arguments, else the operation's first one.
+
+        Raises:
+            LookupError: The specification has no example for the operation.
+        """
+        if not operation.examples:
+            raise LookupError(
+                f"{operation.id} has no documented reply: give one with "
+                f"reply_with({operation.id!r})"
+            )
+        matching = (example for example in operation.examples if example.arguments == arguments)
+        example: Example = next(matching, operation.examples[0])
+        if self._live_clock and self._tells_time(operation):
+            reply = copy.deepcopy(example.reply)
+            self._set_times(reply, _reply_schemas(operation), now)
+            return Reply(example.status, encode(self._timed(reply, now)))
+        pieces = self._pieces(operation, example)
+        if len(pieces) == 1:
+            return Reply(example.status, pieces[0])
+        assert self._time is not None  # noqa: S101 - only then there are several pieces
+        time = str(unix_time(now, self._time["format"])).encode()
+        return Reply(example.status, time.join(pieces))
+
+    def generated(self, operation: Operation, request: str, now: datetime) -> Reply:
+        """A reply that fulfils the operation's schema; the same for the same seed and request.
+
+        Raises:
+            LookupError: None could be made.
+        """
+        if operation.reply_pointer is None:
+            return self.documented(operation, {}, now)
+        seed = f"{self._seed} {operation.id} {request}"
+        reply = self._maker.make((operation.reply_pointer,), seed)
+        envelope = self._specification.envelope
+        if envelope is not None and isinstance(reply, dict):
+            put(reply, envelope["code"], envelope["success"][0])
+            put(reply, envelope["message"], "")
+            self._make_successful(reply, envelope)
+            self._make_single(get(reply, envelope["payload"]), operation, seed)
+            if self._live_clock:
+                reply = self._timed(reply, now)
+        return Reply(operation.reply_status, encode(reply))
+
+    def enveloped(self, operation: Operation, payload: object, now: datetime) -> Reply:
+        """A successful reply with the payload."""
+        envelope = self._specification.envelope
+        if envelope is None:
+            return Reply(operation.reply_status, encode(payload))
+        reply = self._blank(operation)
+        put(reply, envelope["code"], envelope["success"][0])
+        put(reply, envelope["payload"], payload)
+        return Reply(operation.reply_status, encode(self._timed(reply, now)))
+
+    def refusal(self, refusal: Refusal, operation: Operation | None, now: datetime) -> Reply:
+        """The refusal in the exchange's envelope, or plain text where it has no code for it."""
+        rule = self._rule_for(refusal)
+        if rule is None or self._specification.envelope is None:
+            text = f"{refusal.mistake}: {refusal.subject}: {refusal.detail}\n"
+            return plain_text(_STATUS.get(refusal.mistake, 401), text)
+        # Exchanges document messages with a placeholder for the name of what is wrong.
+        message = re.sub(r"\{\w*\}", lambda _: refusal.subject, _message(rule))
+        return self._coded(rule["code"], message, rule.get("http-status", 200), operation, now)
+
+    def by_code(
+        self, error: ExchangeRefusalError, operation: Operation | None, now: datetime
+    ) -> Reply:
+        """The refusal with a code, in the words of the specification unless others are given."""
+        rules = self._specification.error_codes
+        rule = next((each for each in rules if str(each["code"]) == str(error.code)), {})
+        message = error.message or _message(rule)
+        if self._specification.envelope is None:
+            return plain_text(rule.get("http-status", 400), f"{error.code}: {message}\n")
+        return self._coded(error.code, message, rule.get("http-status", 200), operation, now)
+
+    def with_status(self, status: int, operation: Operation | None, now: datetime) -> Reply:
+        """A refusal with an HTTP status and the code of the exchange that fits it best."""
+        rules = self._specification.error_codes
+        category = {429: "rate-limit"}.get(
+            status, "unavailable" if status >= 500 else "invalid-request"
+        )
+        fitting = [
+            *(rule for rule in rules if rule.get("http-status") == status),
+            *(rule for rule in rules if rule["category"] == category),
+        ]
+        if not fitting or self._specification.envelope is None:
+            return plain_text(status, f"HTTP {status}\n")
+        rule = fitting[0]
+        return self._coded(rule["code"], _message(rule), status, operation, now)
+
+    def payload_path(self) -> tuple[str | int, ...]:
+        """The way from the root of a reply to its payload."""
+        envelope = self._specification.envelope
+        if envelope is None:
+            return ()
+        return tuple(split(envelope["payload"]))
+
+    def _coded(
+        self,
+        code: object,
+        message: str,
+        status: int,
+        operation: Operation | None,
+        now: datetime,
+    ) -> Reply:
+        envelope = self._specification.envelope
+        assert envelope is not None  # noqa: S101 - the callers look
+        reply = self._blank(operation)
+        number: Any = str if isinstance(envelope["success"][0], str) else int
+        put(reply, envelope["code"], number(code))
+        put(reply, envelope["message"], message)
+        return Reply(status, encode(self._timed(reply, now, always=True)))
+
+    def _pieces(self, operation: Operation, example: Example) -> tuple[bytes, ...]:
+        """A documented reply, cut where the time has to go."""
+        key = (operation.id, example.name)
+        if key not in self._ready:
+            former = get(example.reply, self._time["pointer"]) if self._time else None
+            if former is None or self._time is None:
+                self._ready[key] = (encode(example.reply),)
+            else:
+                marked = copy.deepcopy(example.reply)
+                is_text = isinstance(former, str)
+                put(marked, self._time["pointer"], _TIME_MARK)
+                mark = _TIME_MARK if is_text else f'"{_TIME_MARK}"'
+                self._ready[key] = tuple(encode(marked).split(mark.encode()))
+        return self._ready[key]
+
+    def _timed(self, reply: Any, now: datetime, *, always: bool = False) -> Any:
+        """The reply with the exchange's time in its envelope."""
+        time = (self._specification.envelope or {}).get("time") if always else self._time
+        if time is not None and isinstance(reply, dict):
+            number = unix_time(now, time["format"])
+            former = get(reply, time["pointer"])
+            put(reply, time["pointer"], str(number) if isinstance(former, str) else number)
+        return reply
+
+    def _tells_time(self, operation: Operation) -> bool:
+        told = self._specification.document.get("x-server-time", {})
+        return bool(told.get("operation") == operation.id)
+
+    def _set_times(self, value: Any, at: Places, now: datetime) -> None:
+        """Set every time in a value to that of the exchange's clock, in its own notation."""
+        members: Any = (
+            value.items()
+            if isinstance(value, dict)
+            else enumerate(value)
+            if isinstance(value, list)
+            else ()
+        )
+        for name, member in list(members):
+            inner = self._schemas.member(at, name)
+            notation = self._schemas.keyword(inner, "format")
+            if isinstance(notation, str) and notation.startswith("unix-"):
+                number = unix_time(now, notation)
+                value[name] = str(number) if isinstance(member, str) else number
+            else:
+                self._set_times(member, inner, now)
+
+    def _make_successful(self, reply: Any, envelope: Mapping[str, Any]) -> None:
+        """Let no item of a generated reply report a failure."""
+        items: Mapping[str, Any] = envelope.get("items", {})
+        rows = get(reply, items["list"]) if items else None
+        for row in rows if isinstance(rows, list) else ():
+            if isinstance(row, dict) and items["code"] in row:
+                row[items["code"]] = items["success"][0]
+
+    def _make_single(self, payload: Any, operation: Operation, seed: str) -> None:
+        """Let a payload that is a list of one row be so."""
+        if not operation.single_row or not isinstance(payload, list):
+            return
+        if not payload:
+            at = _reply_schemas(operation)
+            for part in (*self.payload_path(), 0):
+                at = self._schemas.member(at, part)
+            payload.append(self._maker.make(at, seed))
+        del payload[1:]
+
+    def _rule_for(self, refusal: Refusal) -> Mapping[str, Any] | None:
+        mistake: Mistake | None = refusal.mistake
+        while mistake is not None:
+            rules = [
+                rule for rule in self._specification.error_codes if rule.get("reports") == mistake
+            ]
+            # Some exchanges have one code per missing header, told apart by the message.
+            named = [rule for rule in rules if refusal.subject in rule.get("message", "")]
+            if rules:
+                return (named or rules)[0]
+            mistake = _NEXT_BEST.get(mistake)
+        return None
+
+    def _blank(self, operation: Operation | None) -> dict[str, Any]:
+        """A documented reply with nothing in its payload."""
+        key = operation.id if operation else ""
+        if key not in self._blanks:
+            operations = [*([operation] if operation else []), *self._specification.operations]
+            envelope = self._specification.envelope
+            assert envelope is not None  # noqa: S101 - the callers look
+            self._blanks[key] = _blank(operations, envelope["payload"])
+        return copy.deepcopy(self._blanks[key])
+
+
+def _reply_schemas(operation: Operation) -> Places:
+    return (operation.reply_pointer,) if operation.reply_pointer else ()
+
+
+def _message(rule: Mapping[str, Any]) -> str:
+    return str(rule.get("message", rule.get("description", "")))
+
+
+def _blank(operations: Sequence[Operation], payload: str) -> dict[str, Any]:
     for operation in operations:
         for example in operation.examples:
             if isinstance(example.reply, dict):
                 reply = copy.deepcopy(example.reply)
-                _put(reply, payload, [] if isinstance(_get(reply, payload), list) else {})
+                put(reply, payload, [] if isinstance(get(reply, payload), list) else {})
                 return reply
     return {}
 
 
-def _get(reply: Mapping[str, Any], pointer: str) -> Any:
-    value: Any = reply
-    for part in _split(pointer):
-        value = value.get(part) if isinstance(value, dict) else None
-    return value
-
-
-def _put(reply: dict[str, Any], pointer: str, value: object) -> None:
-    *parents, last = _split(pointer)
-    for part in parents:
-        reply = reply.setdefault(part, {})
-    reply[last] = value
-
-
-def _split(pointer: str) -> list[str]:
-    return [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
+def with_headers(reply: Reply, headers: Mapping[str, str]) -> Reply:
+    """The reply with more headers; those that it has already win."""
+    if not headers:
+        return reply
+    own = {name.lower() for name in reply.headers}
+    more = {name: value for name, value in headers.items() if name.lower() not in own}
+    return replace(reply, headers={**reply.headers, **more})

@@ -32,7 +32,7 @@ REPAY_BODY = b'{"debtCcy":["ETH"],"repayCcy":"USDT"}'
 
 @pytest.fixture(scope="module")
 def running_bybit() -> Iterator[BybitMock]:
-    with BybitMock(keys=BybitKeys(KEY, SECRET), now=lambda: NOW) as mock:
+    with BybitMock(keys=BybitKeys(KEY, SECRET), now=lambda: NOW, rate_limits=False) as mock:
         yield mock
 
 
@@ -49,7 +49,7 @@ def running_okx() -> Iterator[OkxMock]:
         OkxKeys("demo-key", SECRET, PASSPHRASE, environment="demo"),
         OkxKeys("live-key", SECRET, PASSPHRASE, environment="mainnet"),
     ]
-    with OkxMock(keys=keys, now=lambda: NOW) as mock:
+    with OkxMock(keys=keys, now=lambda: NOW, rate_limits=False) as mock:
         yield mock
 
 

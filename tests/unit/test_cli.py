@@ -59,10 +59,14 @@ def break_spec(project: Path, name: str) -> None:
 def test_help_names_every_command(cli: Run) -> None:
     code, out, _ = cli("--help")
     assert code == 0
-    assert all(f" {command} " in out for command in ("validate", "generate", "check", "new"))
+    assert all(
+        f" {command} " in out for command in ("validate", "generate", "check", "new", "mock")
+    )
 
 
-@pytest.mark.parametrize("command", [(), ("validate",), ("generate",), ("check",), ("new",)])
+@pytest.mark.parametrize(
+    "command", [(), ("validate",), ("generate",), ("check",), ("new",), ("mock",)]
+)
 def test_help_reads_well(
     cli: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:

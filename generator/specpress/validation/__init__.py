@@ -13,6 +13,7 @@ from specpress.validation.examples import check_values
 from specpress.validation.operations import check_operations, operations_of, payloads_of
 from specpress.validation.profile import check_profile
 from specpress.validation.schemas import check_schemas
+from specpress.validation.simulation import check_simulation
 from specpress.validation.standard import check_standard
 from specpress.validation.structure import check_structure
 from specpress.walking import places
@@ -42,6 +43,8 @@ def validate(document: Document) -> list[Diagnostic]:
     schemas_are_sound = not checking.has()
     check_profile(checking)
     check_operations(checking, operations)
+    if not checking.has():
+        check_simulation(checking, operations)
     if schemas_are_sound:
         check_behaviour(checking, operations)
         check_values(checking, operations)

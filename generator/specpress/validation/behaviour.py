@@ -96,9 +96,9 @@ def _check_arguments(
         argument = value.get("argument")
         if argument is not None:
             _check_name(checking, argument, argument.value, sent, "the call has no argument")
-    for name in _required(read):
-        if name.value not in passed:
-            message = f"the read cannot be made without '{name.value}'"
+    for required in _required(read):
+        if required.value not in passed:
+            message = f"the read cannot be made without '{required.value}'"
             where = given.key_location if given is not None else rule.key_location
             checking.error("E071", message, where, "add it under 'arguments'")
 

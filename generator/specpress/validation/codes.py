@@ -124,6 +124,11 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "E072": Code("A wrong x-server-time", "It names a public call without required arguments."),
         "E073": Code("An unknown environment", "x-environments of the document has none so named."),
+        "E075": Code(
+            "A wrong x-simulation",
+            "It names arguments, reply fields, codes and books that exist, and values that the "
+            "ledger has where they stand.",
+        ),
         "E080": Code(
             "Two things of one Python name",
             "Wire names that differ only in what Python does not allow; `x-name` renames one.",

@@ -12,6 +12,8 @@ from openapi_spec_validator import (
     OpenAPIV31SpecValidator,
     OpenAPIV32SpecValidator,
 )
+from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
+from openapi_spec_validator.schemas.backend.jsonschema import create_validator
 
 from specpress.bundling import bundle
 from specpress.suggestions import short
@@ -23,6 +25,11 @@ _VALIDATORS: dict[Version, Any] = {
     Version.V31: OpenAPIV31SpecValidator,
     Version.V32: OpenAPIV32SpecValidator,
 }
+_SCHEMAS: dict[Version, Any] = {
+    Version.V30: schema_v30,
+    Version.V31: schema_v31,
+    Version.V32: schema_v32,
+}
 _MESSAGE_LIMIT = 200
 _RECURSION_LIMIT = 100_000
 #: Bytes of address space; memory is only taken as the stack grows.
@@ -33,6 +40,9 @@ def check_standard(checking: Checking) -> None:
     """Check the bundled document; the house rules have found nothing wrong with it."""
     bundled = bundle(checking.document)
     validator = _VALIDATORS[checking.version](bundled.data)
+    # By itself it would take jsonschema-rs where that happens to be installed, whose findings
+    # have other messages and other places.
+    validator.schema_validator = create_validator(_SCHEMAS[checking.version])
     errors, crash = _errors_of(validator)
     if crash is not None:
         # A crash of a library must not take ours down, nor pass for a sound document.

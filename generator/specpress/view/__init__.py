@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from specpress import ir
 from specpress.config import PackageConfig
+from specpress.naming import snake_case
 from specpress.view.catalogue import Catalogue
 from specpress.view.client import (
     client_view,
@@ -16,7 +19,7 @@ from specpress.view.models import model_exports, model_modules
 from specpress.view.profile import profile_imports, profile_source
 from specpress.view.quickstart import quickstart
 from specpress.view.resources import resource_view
-from specpress.view.views import ExtraView, LazyExport, PackageView
+from specpress.view.views import ExtraView, LazyExport, MockCredentialView, PackageView
 
 _RUNTIME_EXPORTS = {
     "_runtime.clock": ("ClockState",),
@@ -73,6 +76,8 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         extras=_extras(api.profile.signing),
         quickstart=quickstart(api, config),
         client=client_view(config, api),
+        fixture=snake_case(config.client),
+        mock_credentials=tuple(_mock_credentials(api.profile.signing)),
         environments=environment_views(api),
         profile=profile_source(api, catalogue, config),
         profile_imports=profile_imports(api),
@@ -137,6 +142,7 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
             "testing",
             (
                 *((_CRYPTOGRAPHY,) if asymmetric else ()),
+                "httptools>=0.6.3,<1",
                 "hypothesis>=6.150,<7",
                 "jsonschema>=4.25,<5",
                 "pytest>=9,<10",
@@ -146,6 +152,18 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
             "brings what the mock exchange and the contract tests need",
         ),
     )
+
+
+def _mock_credentials(signing: ir.Signing | None) -> Iterator[MockCredentialView]:
+    """What a client that signs with a shared secret takes from the mock exchange's keys."""
+    if signing is None:
+        return
+    yield MockCredentialView(signing.api_key, "api_key")
+    if signing.passphrase:
+        yield MockCredentialView(signing.passphrase, "passphrase")
+    for algorithm in signing.algorithms:
+        if algorithm.name.startswith("hmac"):
+            yield MockCredentialView(algorithm.secret, "api_secret")
 
 
 def _top_exports(config: PackageConfig, errors: list[str]) -> tuple[LazyExport, ...]:

@@ -255,6 +255,14 @@ class QuickstartView:
 
 
 @dataclass(frozen=True, slots=True)
+class MockCredentialView:
+    """A client's argument and the attribute of the mock exchange's keys that it takes."""
+
+    argument: str
+    attribute: str
+
+
+@dataclass(frozen=True, slots=True)
 class PackageView:
     """A whole package."""
 
@@ -269,6 +277,8 @@ class PackageView:
     extras: tuple[ExtraView, ...]
     quickstart: QuickstartView
     client: ClientView
+    fixture: str
+    mock_credentials: tuple[MockCredentialView, ...]
     environments: tuple[EnvironmentView, ...]
     profile: str
     profile_imports: Imports

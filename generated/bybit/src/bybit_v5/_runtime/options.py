@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import inspect
 import logging
 import math
 import os
@@ -24,7 +23,7 @@ from .retrying import RetryPolicy
 from .secrets import Secret
 from .signing import make_signer
 from .steps import Flow
-from .transport import DEFAULT_MAXIMUM_REPLY_SIZE, AsyncTransport, Timeout, Transport
+from .transport import DEFAULT_MAXIMUM_REPLY_SIZE, Timeout, check_transport
 from .transport_options import TransportOptions
 
 DEFAULT_CONNECTION_LIMIT = 100
@@ -78,14 +77,7 @@ class ClientOptions:
         )
 
     def _check_transport(self, transport: object, *, is_async: bool) -> None:
-        # Found out with the first call, a transport of the other kind would look like a failure.
-        if is_async:
-            protocol, fits = "AsyncTransport", isinstance(transport, AsyncTransport)
-        else:
-            awaited = inspect.iscoroutinefunction(getattr(transport, "send", None))
-            protocol, fits = "Transport", isinstance(transport, Transport) and not awaited
-        if isinstance(transport, type) or not fits:
-            raise TypeError(f"transport must be an object with the methods of {protocol}")
+        check_transport(transport, is_async=is_async)
         given = {
             "proxy": self.proxy is not None,
             "connection_limit": self.connection_limit != DEFAULT_CONNECTION_LIMIT,

@@ -36,7 +36,7 @@ def build_request(
         headers=(),
         body=prepared.body,
         operation=operation.id,
-        route=operation.path,
+        route=base_url.prefix + operation.path,
         attempt=attempt,
     )
     if operation.signed and settings.signer is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -21,6 +21,8 @@ Mistake = Literal[
     "unexpected-body",
     "rate-limit",
     "unknown-route",
+    # Understood and refused, by a handler or by the ledger.
+    "refused",
 ]
 
 
@@ -41,6 +43,42 @@ class RequestRefusedError(Exception):
         self.refusal = Refusal(mistake, subject, detail)
 
 
+class ExchangeRefusalError(Exception):
+    """Raised by a handler: the exchange refuses the call with this code of its own.
+
+    ``message`` is that of the specification where none is given.
+    """
+
+    def __init__(self, code: str | int, message: str | None = None) -> None:
+        super().__init__(f"{code} {message or ''}".rstrip())
+        self.code = code
+        self.message = message
+        #: What is refused, or why, in a word.
+        self.reason = str(code)
+
+
+class LedgerRefusalError(ExchangeRefusalError):
+    """Raised by a ledger: what was asked for is against its rules, and nothing has changed.
+
+    ``reason`` is the ledger's word for it. ``detail`` is for people: it stands in ``mock.calls``.
+    """
+
+    def __init__(
+        self,
+        code: str | int,
+        message: str | None = None,
+        *,
+        reason: str = "",
+        detail: str = "",
+    ) -> None:
+        super().__init__(code, message)
+        self.reason = reason or self.reason
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return self.detail or super().__str__()
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """The bytes of one HTTP request, untouched; header names are lower case."""
@@ -56,15 +94,27 @@ class Request:
         values = [value for key, value in self.headers if key == name.lower()]
         return ", ".join(values) if values else None
 
+    def joined_headers(self) -> dict[str, str]:
+        """All headers by name."""
+        joined: dict[str, str] = {}
+        for name, value in self.headers:
+            joined[name] = f"{joined[name]}, {value}" if name in joined else value
+        return joined
+
+
+def _no_values() -> Mapping[str, Any]:
+    return {}
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """One received request.
 
-    ``path`` and ``query`` are as in the request line, ``headers`` has lower-case names and is
-    left out of the repr because it carries a key and a signature. ``arguments`` holds query, path
-    and body values by wire name; it is empty for a refused request. ``refusal`` is None for an
-    accepted one.
+    ``path`` and ``query`` are as in the request line, ``headers`` has lower-case names. ``key`` is
+    the API key that signed. Both are left out of the repr. ``arguments`` holds query, path and
+    body values by wire name; it is empty for a refused request. ``refusal`` is None for an
+    accepted one. ``status`` is that of the reply; ``fault`` names what the call met, several joined
+    by a plus sign. ``executed`` says whether the call took effect, whatever its caller came to see.
     """
 
     method: str
@@ -75,3 +125,15 @@ class Call:
     operation_id: str | None
     arguments: Mapping[str, Any]
     refusal: Refusal | None
+    key: str | None = field(default=None, repr=False)
+    fault: str | None = None
+    executed: bool = True
+    status: int = 200
+    _read_values: Callable[[], Mapping[str, Any]] = field(
+        default=_no_values, repr=False, compare=False
+    )
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """``arguments`` as what they stand for: Decimal, aware datetime, date, UUID, int, ..."""
+        return self._read_values()

@@ -11,8 +11,9 @@ class Keys:
 
     ``api_secret`` verifies hmac signatures; ``public_key`` (PEM) verifies RSA or Ed25519
     signatures and, where given, is the only way to sign with this key. ``environment`` is the name
-    of the environment that the key was made for; None accepts every environment. Only ``api_key``
-    and ``environment`` are shown in the repr.
+    of the environment that the key was made for; None accepts every environment. ``permissions``
+    are those that the key has, in the words of the specification; None for all of them. Secret,
+    passphrase and public key are not shown in the repr.
     """
 
     api_key: str
@@ -20,6 +21,7 @@ class Keys:
     passphrase: str | None = field(default=None, repr=False)
     public_key: str | bytes | None = field(default=None, repr=False)
     environment: str | None = None
+    permissions: frozenset[str] | None = None
 
 
 DEFAULT_KEYS = Keys("mock-api-key", "mock-api-secret", "mock-passphrase")

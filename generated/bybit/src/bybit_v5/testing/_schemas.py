@@ -19,8 +19,12 @@ from jsonschema.exceptions import ValidationError
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
+from ._acceptance import Acceptance
 from ._calls import RequestRefusedError
 from ._specification import Specification, escape
+
+#: Pointers to schemas that all hold for one value, as when allOf names a property twice.
+Places = tuple[str, ...]
 
 _DOCUMENT = "urn:specification"
 _PLAIN_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -41,6 +45,8 @@ class Schemas:
         resource = DRAFT202012.create_resource(specification.document)
         self._registry: Registry[Any] = Registry().with_resource(_DOCUMENT, resource)
         self._validators: dict[str, Any] = {}
+        self._acceptance = Acceptance(specification)
+        self._types: dict[str, frozenset[str]] = {}
 
     def check(self, value: object, pointer: str, subject: str) -> None:
         """Check a value against the schema at a pointer.
@@ -50,6 +56,8 @@ class Schemas:
                 mistake; its subject is the wire name of what is wrong, ``subject`` for the value
                 itself.
         """
+        if self._acceptance.accepts(value, pointer):
+            return
         self._refuse_unknown(value, pointer, subject)
         errors = []
         for error in self._validator(pointer).iter_errors(value):
@@ -79,24 +87,88 @@ class Schemas:
             pointer = f"{self._specification.resolve(pointer)[0]}/{escape(step)}"
         return {
             name
-            for at, schema in self._parts(pointer)
+            for at, schema in self.parts(pointer)
             for name in schema.get("properties", {})
             if any(
-                part.get("readOnly") for _, part in self._parts(f"{at}/properties/{escape(name)}")
+                part.get("readOnly") for _, part in self.parts(f"{at}/properties/{escape(name)}")
             )
         }
 
-    def types(self, pointer: str) -> set[str]:
+    def types(self, pointer: str) -> frozenset[str]:
         """The JSON types that a schema allows; empty where it does not say."""
-        found: set[str] = set()
-        for _, schema in self._parts(pointer):
-            declared = schema.get("type", ())
-            found.update([declared] if isinstance(declared, str) else declared)
+        if pointer not in self._types:
+            found: set[str] = set()
+            for _, schema in self.parts(pointer):
+                declared = schema.get("type", ())
+                found.update([declared] if isinstance(declared, str) else declared)
+            self._types[pointer] = frozenset(found)
+        return self._types[pointer]
+
+    def keyword(self, at: Places, name: str) -> Any:
+        """The value of a keyword in schemas or in those they are put together from; else None."""
+        return next((part[name] for part in self._all_parts(at) if name in part), None)
+
+    def properties(self, at: Places) -> dict[str, Places]:
+        """The properties that schemas name, each with the places of its own schemas."""
+        found: dict[str, Places] = {}
+        for pointer in at:
+            for part, schema in self.parts(pointer):
+                for name in schema.get("properties", {}):
+                    place = f"{part}/properties/{escape(name)}"
+                    found[name] = (*found.get(name, ()), place)
         return found
+
+    def required(self, at: Places) -> set[str]:
+        """The properties that an object must have, as far as allOf alone says so."""
+        found: set[str] = set()
+        for pointer in at:
+            place, schema = self._specification.resolve(pointer)
+            found.update(schema.get("required", ()))
+            found |= self.required(
+                tuple(f"{place}/allOf/{index}" for index in range(len(schema.get("allOf", ()))))
+            )
+        return found
+
+    def member(self, at: Places, name: str | int) -> Places:
+        """Where the schemas of a member of an object, or of an item of a list, stand.
+
+        None at all where nothing is said of it. For an object, "" asks for members without a name.
+        """
+        if isinstance(name, int):
+            return self._item(at, name)
+        return self.properties(at).get(name) or tuple(
+            f"{part}/additionalProperties"
+            for pointer in at
+            for part, schema in self.parts(pointer)
+            if isinstance(schema.get("additionalProperties"), dict)
+        )
+
+    def _item(self, at: Places, index: int) -> Places:
+        found: Places = ()
+        for pointer in at:
+            for part, schema in self.parts(pointer):
+                if index < len(schema.get("prefixItems", ())):
+                    found = (*found, f"{part}/prefixItems/{index}")
+                elif isinstance(schema.get("items"), dict):
+                    found = (*found, f"{part}/items")
+        return found
+
+    def _all_parts(self, at: Places) -> Iterator[Mapping[str, Any]]:
+        for pointer in at:
+            for _, schema in self.parts(pointer):
+                yield schema
+
+    def is_valid(self, value: object, at: Places) -> bool:
+        """Whether a value fulfils schemas, formats included; unknown names are no matter."""
+        return all(
+            _says_nothing(error)
+            for pointer in at
+            for error in self._validator(pointer).iter_errors(value)
+        )
 
     def items(self, pointer: str) -> str | None:
         """Where the schema of a list's items stands."""
-        for at, schema in self._parts(pointer):
+        for at, schema in self.parts(pointer):
             if "items" in schema:
                 return f"{at}/items"
         return None
@@ -109,7 +181,7 @@ class Schemas:
             )
         return self._validators[pointer]
 
-    def _parts(
+    def parts(
         self, pointer: str, seen: frozenset[str] = frozenset()
     ) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """A schema and those it is put together from, each with its pointer."""
@@ -119,7 +191,7 @@ class Schemas:
         yield at, schema
         for keyword in ("allOf", "anyOf", "oneOf"):
             for index in range(len(schema.get(keyword, ()))):
-                yield from self._parts(f"{at}/{keyword}/{index}", seen | {at})
+                yield from self.parts(f"{at}/{keyword}/{index}", seen | {at})
 
     def _refuse_unknown(self, value: object, pointer: str, subject: str) -> None:
         if isinstance(value, list):
@@ -130,7 +202,7 @@ class Schemas:
             return
         known: dict[str, str] = {}
         is_open = False
-        for at, schema in self._parts(pointer):
+        for at, schema in self.parts(pointer):
             is_open = is_open or "additionalProperties" in schema or "patternProperties" in schema
             for name, member in schema.get("properties", {}).items():
                 if not (isinstance(member, dict) and member.get("readOnly")):

@@ -47,7 +47,12 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One call of the exchange; ``signing`` is None for a public one."""
+    """One call of the exchange; ``signing`` is None for a public one.
+
+    ``environments`` names those that have it, none where all do. ``reply_pointer`` is where the
+    schema of a successful reply stands, None where there is none. ``single_row``: the payload is a
+    list of one row.
+    """
 
     id: str
     method: str
@@ -56,9 +61,15 @@ class Operation:
     body: Body | None
     signing: Mapping[str, Any] | None
     examples: tuple[Example, ...]
+    permission: str | None = None
+    rate_limit: Mapping[str, Any] | None = None
+    environments: tuple[str, ...] = ()
+    reply_status: int = 200
+    reply_pointer: str | None = None
+    single_row: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Specification:
     """The document, its operations in order, and the exchange-wide keys."""
 
@@ -68,7 +79,20 @@ class Specification:
     error_codes: tuple[Mapping[str, Any], ...]
     environments: Mapping[str, Any]
 
-    @property
+    @functools.cached_property
+    def by_id(self) -> Mapping[str, Operation]:
+        """The operations by their ids."""
+        return {operation.id: operation for operation in self.operations}
+
+    @functools.cached_property
+    def _by_route(self) -> Mapping[tuple[str, str], Operation]:
+        return {
+            (operation.method, operation.path): operation
+            for operation in reversed(self.operations)
+            if "{" not in operation.path
+        }
+
+    @functools.cached_property
     def prefixes(self) -> tuple[str, ...]:
         """The paths in the environments' URLs; ``("",)`` where they are hosts alone."""
         paths = (urlsplit(raw["url"]).path.rstrip("/") for raw in self.environments.values())
@@ -79,6 +103,9 @@ class Specification:
 
         The path may start with that of an environment's URL or leave it out.
         """
+        plain = self._by_route.get((method, path))
+        if plain is not None:
+            return plain, {}
         for prefix in dict.fromkeys(["", *self.prefixes]):
             if path.startswith(f"{prefix}/"):
                 found = self._find(method, path[len(prefix) :])
@@ -87,17 +114,17 @@ class Specification:
         return None
 
     def _find(self, method: str, path: str) -> tuple[Operation, dict[str, str]] | None:
-        templated = None
+        plain = self._by_route.get((method, path))
+        if plain is not None:
+            return plain, {}
         for operation in self.operations:
-            if operation.method != method:
+            if operation.method != method or "{" not in operation.path:
                 continue
-            if operation.path == path:
-                return operation, {}
             match = _path_pattern(operation.path).fullmatch(path)
-            if match and templated is None:
+            if match:
                 names = re.findall(r"\{([^}]*)\}", operation.path)
-                templated = operation, dict(zip(names, match.groups(), strict=True))
-        return templated
+                return operation, dict(zip(names, match.groups(), strict=True))
+        return None
 
     def resolve(self, pointer: str) -> tuple[str, Any]:
         """Follow a pointer, and the ``$ref`` that stands there, to (final pointer, value)."""
@@ -157,6 +184,7 @@ def _operation(
         for pointer, raw in raw_parameters
     }
     body, body_examples = _body(specification, f"{at}/{method}", operation)
+    reply_status, reply_pointer = _success(specification, f"{at}/{method}", operation)
     return Operation(
         id=operation["operationId"],
         method=method.upper(),
@@ -173,7 +201,27 @@ def _operation(
                 body_examples,
             )
         ),
+        permission=operation.get("x-permission"),
+        rate_limit=operation.get("x-rate-limit"),
+        environments=tuple(operation.get("x-environments", ())),
+        reply_status=reply_status,
+        reply_pointer=reply_pointer,
+        single_row=bool(operation.get("x-single-row")),
     )
+
+
+def _success(
+    specification: Specification, at: str, operation: Mapping[str, Any]
+) -> tuple[int, str | None]:
+    """The status of a successful reply, and where its schema stands."""
+    for status in operation.get("responses", {}):
+        if not (status.startswith("2") or status == "default"):
+            continue
+        pointer, response = specification.resolve(f"{at}/responses/{escape(status)}")
+        media = response.get("content", {}).get("application/json", {})
+        schema = f"{pointer}/content/application~1json/schema" if "schema" in media else None
+        return int(status) if status.isdigit() else 200, schema
+    return 200, None
 
 
 def _parameter(specification: Specification, pointer: str, raw: Mapping[str, Any]) -> Parameter:

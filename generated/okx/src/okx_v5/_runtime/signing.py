@@ -58,15 +58,15 @@ class Signer:
         signing: Signing,
         algorithm: Algorithm,
         *,
-        api_key: Secret,
-        passphrase: Secret | None,
+        api_key: str | Secret,
+        passphrase: str | Secret | None,
         sign: Sign,
         settings: Mapping[str, str | None],
     ) -> None:
         self._signing = signing
         self._encoding = algorithm.encoding
-        self._api_key = api_key
-        self._passphrase = passphrase
+        self._api_key = _wrapped("api_key", api_key)
+        self._passphrase = None if passphrase is None else _wrapped("passphrase", passphrase)
         self._sign = sign
         self._settings = dict(settings)
 

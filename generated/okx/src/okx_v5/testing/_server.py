@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
+import struct
+import sys
 import threading
+from collections.abc import Coroutine
+from typing import Any
 
 import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from ._application import Application
+from ._application import CONNECTION, Application
+
+#: Closing drops what was not sent and resets the connection. The sizes are the platform's.
+_LINGER_ZERO = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 
 class Server:
     """A running HTTP server; ``close`` stops it and waits for its thread."""
 
     def __init__(self, application: Application, host: str, port: int) -> None:
-        self._socket = _listen(host, port)
+        self._socket = _bound(host, port)
+        self._socket.listen()
         self.host, self.port = self._socket.getsockname()[:2]
-        config = uvicorn.Config(
+        self._config = uvicorn.Config(
             application,
+            http=self._protocol,  # type: ignore[arg-type]
+            loop="asyncio",
             lifespan="off",
             ws="none",
             log_level="error",
             access_log=False,
             server_header=False,
+            date_header=False,
             timeout_graceful_shutdown=1,
+            timeout_keep_alive=60,
         )
-        self._server = _ReadyServer(config)
+        self._server = _ReadyServer(self._config)
+        self._reopening: asyncio.TimerHandle | None = None
+        self._changing = asyncio.Lock()
+        self._tasks: set[asyncio.Task[None]] = set()
         self._thread = threading.Thread(
             target=self._server.run, args=([self._socket],), name="mock-exchange", daemon=True
         )
@@ -37,30 +54,132 @@ class Server:
     def close(self) -> None:
         """Stop serving. Closing twice is allowed."""
         self._server.should_exit = True
+        loop = self._server.loop
+        if loop is not None and self._thread.is_alive():
+            # What holds replies back must not hold up the end.
+            _call_soon(loop, self._drop, False)
         self._thread.join()
         self._socket.close()
 
+    def refuse(self, seconds: float) -> None:
+        """Refuse connections for a while and drop idle ones; returns when this is so."""
+        self._in_loop(self.stop_listening(seconds))
 
-def _listen(host: str, port: int) -> socket.socket:
+    def accept(self) -> None:
+        """End a time of refused connections early; returns when this is so."""
+        self._in_loop(self._listen_again())
+
+    def _in_loop(self, action: Coroutine[Any, Any, None]) -> None:
+        loop = self._server.loop
+        if loop is None or not self._thread.is_alive():
+            action.close()
+        elif threading.current_thread() is self._thread:
+            # A handler asks for it; to wait for it here would be to wait for ever.
+            self._tasks.add(task := loop.create_task(action))
+            task.add_done_callback(self._tasks.discard)
+        else:
+            asyncio.run_coroutine_threadsafe(action, loop).result(timeout=10)
+
+    def _protocol(self, **options: Any) -> asyncio.Protocol:
+        return _FaultyProtocol(self, **options)
+
+    async def stop_listening(self, seconds: float) -> None:
+        """Refuse connections for a while; to be run by the server itself."""
+        async with self._changing:
+            for server in self._server.servers:
+                server.close()
+            self._server.servers.clear()
+            # Bound without listening: connections are refused, and nobody else gets the port.
+            self._socket.close()
+            self._socket = _bound(self.host, self.port)
+            self._drop(True)
+            if self._reopening is not None:
+                self._reopening.cancel()
+            loop = asyncio.get_running_loop()
+            self._reopening = loop.call_later(seconds, lambda: self._in_loop(self._listen_again()))
+
+    async def _listen_again(self) -> None:
+        async with self._changing:
+            if self._reopening is None:
+                return
+            self._reopening.cancel()
+            self._reopening = None
+            loop = asyncio.get_running_loop()
+            options = {"config": self._config, "server_state": self._server.server_state}
+            server = await loop.create_server(
+                lambda: self._protocol(**options, app_state={}), sock=self._socket
+            )
+            self._server.servers.append(server)
+
+    def _drop(self, only_idle: bool) -> None:
+        for connection in list(self._server.server_state.connections):
+            if isinstance(connection, _FaultyProtocol) and (connection.is_idle or not only_idle):
+                connection.transport.abort()
+
+
+def _call_soon(loop: asyncio.AbstractEventLoop, function: Any, *arguments: object) -> None:
+    try:
+        loop.call_soon_threadsafe(function, *arguments)
+    except RuntimeError:
+        # It came to its end meanwhile.
+        return
+
+
+def _bound(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # The protocol is named because asyncio turns Nagle's algorithm off only then; with it, each
     # reply on a kept connection would wait for a delayed acknowledgement of 40 ms.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host, port))
-        listener.listen()
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((host, port))
     except OSError:
-        listener.close()
+        bound.close()
         raise
-    return listener
+    return bound
+
+
+class _FaultyProtocol(HttpToolsProtocol):
+    """An HTTP connection that can be broken while a request of it is answered."""
+
+    def __init__(self, server: Server, **options: Any) -> None:
+        super().__init__(**options)
+        self._owner = server
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        scope: Any = self.scope
+        scope["extensions"] = {CONNECTION: self}
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no request is being answered."""
+        return self.cycle is None or self.cycle.response_complete
+
+    def reset(self) -> None:
+        """Break the connection, so that the client sees a reset."""
+        own: socket.socket | None = self.transport.get_extra_info("socket")
+        if own is not None:
+            own.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_ZERO)
+        self.transport.abort()
+
+    def hang_up(self) -> None:
+        """Close the connection when what was written is sent."""
+        self.transport.close()
+
+    async def stop_listening(self, seconds: float) -> None:
+        """Drop idle connections and accept no new ones for a while."""
+        await self._owner.stop_listening(seconds)
 
 
 class _ReadyServer(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.ready = threading.Event()
+        self.loop: asyncio.AbstractEventLoop | None = None
+        self.servers: list[asyncio.base_events.Server] = []
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        self.loop = asyncio.get_running_loop()
         self.ready.set()

@@ -16,16 +16,34 @@ if TYPE_CHECKING:
     from ._client import AsyncCase as AsyncCase
     from ._client import Case as Case
     from ._environment import Environment as Environment
+    from ._runtime.clock import ClockState as ClockState
+    from ._runtime.events import DriftEvent as DriftEvent
+    from ._runtime.events import RequestEvent as RequestEvent
+    from ._runtime.events import ResponseEvent as ResponseEvent
+    from ._runtime.events import RetryEvent as RetryEvent
+    from ._runtime.httpx2_transport import AsyncHttpx2Transport as AsyncHttpx2Transport
+    from ._runtime.httpx2_transport import Httpx2Transport as Httpx2Transport
+    from ._runtime.limiting import Limiter as Limiter
+    from ._runtime.limiting import RateLimiter as RateLimiter
+    from ._runtime.limiting import RateLimiterUnavailable as RateLimiterUnavailable
+    from ._runtime.reconciliation import Reconciliation as Reconciliation
+    from ._runtime.redis_limiting import RedisRateLimiter as RedisRateLimiter
     from ._runtime.reply import RateLimitState as RateLimitState
     from ._runtime.reply import Reply as Reply
     from ._runtime.reply import Response as Response
+    from ._runtime.retrying import RetryPolicy as RetryPolicy
+    from ._runtime.secrets import Secret as Secret
+    from ._runtime.telemetry import AsyncTracedTransport as AsyncTracedTransport
+    from ._runtime.telemetry import TracedTransport as TracedTransport
     from ._runtime.transport import AsyncTransport as AsyncTransport
     from ._runtime.transport import HttpReply as HttpReply
     from ._runtime.transport import HttpRequest as HttpRequest
     from ._runtime.transport import Timeout as Timeout
     from ._runtime.transport import Transport as Transport
     from ._runtime.transport import TransportFailure as TransportFailure
+    from ._runtime.transport_options import TransportOptions as TransportOptions
     from .errors import ApiError as ApiError
+    from .errors import AsyncOutcomeUnknown as AsyncOutcomeUnknown
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BusinessError as BusinessError
     from .errors import CaseError as CaseError
@@ -45,16 +63,34 @@ _MODULES = {
     "AsyncCase": "._client",
     "Case": "._client",
     "Environment": "._environment",
+    "ClockState": "._runtime.clock",
+    "DriftEvent": "._runtime.events",
+    "RequestEvent": "._runtime.events",
+    "ResponseEvent": "._runtime.events",
+    "RetryEvent": "._runtime.events",
+    "AsyncHttpx2Transport": "._runtime.httpx2_transport",
+    "Httpx2Transport": "._runtime.httpx2_transport",
+    "Limiter": "._runtime.limiting",
+    "RateLimiter": "._runtime.limiting",
+    "RateLimiterUnavailable": "._runtime.limiting",
+    "Reconciliation": "._runtime.reconciliation",
+    "RedisRateLimiter": "._runtime.redis_limiting",
     "RateLimitState": "._runtime.reply",
     "Reply": "._runtime.reply",
     "Response": "._runtime.reply",
+    "RetryPolicy": "._runtime.retrying",
+    "Secret": "._runtime.secrets",
+    "AsyncTracedTransport": "._runtime.telemetry",
+    "TracedTransport": "._runtime.telemetry",
     "AsyncTransport": "._runtime.transport",
     "HttpReply": "._runtime.transport",
     "HttpRequest": "._runtime.transport",
     "Timeout": "._runtime.transport",
     "Transport": "._runtime.transport",
     "TransportFailure": "._runtime.transport",
+    "TransportOptions": "._runtime.transport_options",
     "ApiError": ".errors",
+    "AsyncOutcomeUnknown": ".errors",
     "AuthenticationError": ".errors",
     "BusinessError": ".errors",
     "CaseError": ".errors",
@@ -73,28 +109,46 @@ _SUBPACKAGES = ("fixtures", "models")
 __all__ = [
     "ApiError",
     "AsyncCase",
+    "AsyncHttpx2Transport",
+    "AsyncOutcomeUnknown",
+    "AsyncTracedTransport",
     "AsyncTransport",
     "AuthenticationError",
     "BusinessError",
     "Case",
     "CaseError",
     "ClockError",
+    "ClockState",
     "DecodeError",
+    "DriftEvent",
     "Environment",
     "HttpReply",
     "HttpRequest",
+    "Httpx2Transport",
     "InvalidRequestError",
+    "Limiter",
     "MissingCredentialsError",
     "OutcomeUnknown",
     "PermissionDeniedError",
     "RateLimitError",
     "RateLimitState",
+    "RateLimiter",
+    "RateLimiterUnavailable",
+    "Reconciliation",
+    "RedisRateLimiter",
     "Reply",
+    "RequestEvent",
     "Response",
+    "ResponseEvent",
+    "RetryEvent",
+    "RetryPolicy",
+    "Secret",
     "Timeout",
+    "TracedTransport",
     "Transport",
     "TransportError",
     "TransportFailure",
+    "TransportOptions",
     "UnavailableError",
     "fixtures",
     "models",

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from os import PathLike
 from typing import TYPE_CHECKING
 
 from ._environment import Environment
 from ._profile import PROFILE
-from ._runtime.client import DEFAULT_CONNECTION_LIMIT, AsyncClient, SyncClient, environment_name
-from ._runtime.transport import AsyncTransport, Timeout, Transport
+from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.events import DriftEvent, RequestEvent, ResponseEvent, RetryEvent
+from ._runtime.limiting import Limiter
+from ._runtime.options import (
+    DEFAULT_CONNECTION_LIMIT,
+    DEFAULT_DEADLINE,
+    DEFAULT_RETRY,
+    ClientOptions,
+    environment_name,
+)
+from ._runtime.retrying import RetryPolicy
+from ._runtime.secrets import Secret
+from ._runtime.transport import DEFAULT_MAXIMUM_REPLY_SIZE, AsyncTransport, Timeout, Transport
 
 if TYPE_CHECKING:
     from .resources.loans import AsyncLoansResource, LoansResource
@@ -29,8 +41,20 @@ class Case(SyncClient):
         private_key: The private key in PEM (ed25519).
         window: Seconds a request is valid.
         broker: Your broker id.
-        base_url: Another host to send to, such as a proxy or a mock server.
+        base_url: Another address of the environment's host, or one on this machine, such as a mock
+            exchange.
+        allow_other_host: Whether ``base_url`` may go to any other host, or without TLS.
         timeout: Seconds for each of connect, read, write and pool, or a ``Timeout``.
+        deadline: Seconds for a whole call, its repetitions and waits included.
+        retry: When a call that can safely be repeated is; None is never. A write whose outcome is
+            unknown is not repeated in any case.
+        rate_limiter: Keeps calls within the documented limits; share it between clients.
+        synchronize_clock: Whether to sign with the exchange's time instead of the machine's.
+        on_request: Is called before each attempt.
+        on_response: Is called after each reply.
+        on_retry: Is called before a call is repeated.
+        on_drift: Is called for each difference between a reply and the documentation.
+        maximum_reply_size: Bytes, decompressed, of a reply; a larger one is refused.
         proxy: URL of an HTTP proxy; the process environment is not consulted.
         connection_limit: How many connections may be open at once.
         certificate_authority: File with the certificates to trust instead of the usual ones.
@@ -41,14 +65,24 @@ class Case(SyncClient):
         self,
         environment: Environment,
         *,
-        key_id: str | None = None,
-        secret: str | None = None,
-        phrase: str | None = None,
-        private_key: str | bytes | None = None,
+        key_id: str | Secret | None = None,
+        secret: str | Secret | None = None,
+        phrase: str | Secret | None = None,
+        private_key: str | bytes | Secret | None = None,
         window: int = 30,
         broker: str | None = None,
         base_url: str | None = None,
+        allow_other_host: bool = False,
         timeout: float | Timeout = 10.0,
+        deadline: float | None = DEFAULT_DEADLINE,
+        retry: RetryPolicy | None = DEFAULT_RETRY,
+        rate_limiter: Limiter | None = None,
+        synchronize_clock: bool = False,
+        on_request: Callable[[RequestEvent], object] | None = None,
+        on_response: Callable[[ResponseEvent], object] | None = None,
+        on_retry: Callable[[RetryEvent], object] | None = None,
+        on_drift: Callable[[DriftEvent], object] | None = None,
+        maximum_reply_size: int = DEFAULT_MAXIMUM_REPLY_SIZE,
         proxy: str | None = None,
         connection_limit: int = DEFAULT_CONNECTION_LIMIT,
         certificate_authority: str | PathLike[str] | None = None,
@@ -67,11 +101,23 @@ class Case(SyncClient):
                 "window": window,
                 "broker": broker,
             },
-            base_url=base_url,
-            timeout=timeout,
-            proxy=proxy,
-            connection_limit=connection_limit,
-            certificate_authority=certificate_authority,
+            options=ClientOptions(
+                base_url=base_url,
+                allow_other_host=allow_other_host,
+                timeout=timeout,
+                deadline=deadline,
+                retry=retry,
+                rate_limiter=rate_limiter,
+                synchronize_clock=synchronize_clock,
+                on_request=on_request,
+                on_response=on_response,
+                on_retry=on_retry,
+                on_drift=on_drift,
+                maximum_reply_size=maximum_reply_size,
+                proxy=proxy,
+                connection_limit=connection_limit,
+                certificate_authority=certificate_authority,
+            ),
             transport=transport,
         )
 
@@ -97,8 +143,20 @@ class AsyncCase(AsyncClient):
         private_key: The private key in PEM (ed25519).
         window: Seconds a request is valid.
         broker: Your broker id.
-        base_url: Another host to send to, such as a proxy or a mock server.
+        base_url: Another address of the environment's host, or one on this machine, such as a mock
+            exchange.
+        allow_other_host: Whether ``base_url`` may go to any other host, or without TLS.
         timeout: Seconds for each of connect, read, write and pool, or a ``Timeout``.
+        deadline: Seconds for a whole call, its repetitions and waits included.
+        retry: When a call that can safely be repeated is; None is never. A write whose outcome is
+            unknown is not repeated in any case.
+        rate_limiter: Keeps calls within the documented limits; share it between clients.
+        synchronize_clock: Whether to sign with the exchange's time instead of the machine's.
+        on_request: Is called before each attempt.
+        on_response: Is called after each reply.
+        on_retry: Is called before a call is repeated.
+        on_drift: Is called for each difference between a reply and the documentation.
+        maximum_reply_size: Bytes, decompressed, of a reply; a larger one is refused.
         proxy: URL of an HTTP proxy; the process environment is not consulted.
         connection_limit: How many connections may be open at once.
         certificate_authority: File with the certificates to trust instead of the usual ones.
@@ -109,14 +167,24 @@ class AsyncCase(AsyncClient):
         self,
         environment: Environment,
         *,
-        key_id: str | None = None,
-        secret: str | None = None,
-        phrase: str | None = None,
-        private_key: str | bytes | None = None,
+        key_id: str | Secret | None = None,
+        secret: str | Secret | None = None,
+        phrase: str | Secret | None = None,
+        private_key: str | bytes | Secret | None = None,
         window: int = 30,
         broker: str | None = None,
         base_url: str | None = None,
+        allow_other_host: bool = False,
         timeout: float | Timeout = 10.0,
+        deadline: float | None = DEFAULT_DEADLINE,
+        retry: RetryPolicy | None = DEFAULT_RETRY,
+        rate_limiter: Limiter | None = None,
+        synchronize_clock: bool = False,
+        on_request: Callable[[RequestEvent], object] | None = None,
+        on_response: Callable[[ResponseEvent], object] | None = None,
+        on_retry: Callable[[RetryEvent], object] | None = None,
+        on_drift: Callable[[DriftEvent], object] | None = None,
+        maximum_reply_size: int = DEFAULT_MAXIMUM_REPLY_SIZE,
         proxy: str | None = None,
         connection_limit: int = DEFAULT_CONNECTION_LIMIT,
         certificate_authority: str | PathLike[str] | None = None,
@@ -135,11 +203,23 @@ class AsyncCase(AsyncClient):
                 "window": window,
                 "broker": broker,
             },
-            base_url=base_url,
-            timeout=timeout,
-            proxy=proxy,
-            connection_limit=connection_limit,
-            certificate_authority=certificate_authority,
+            options=ClientOptions(
+                base_url=base_url,
+                allow_other_host=allow_other_host,
+                timeout=timeout,
+                deadline=deadline,
+                retry=retry,
+                rate_limiter=rate_limiter,
+                synchronize_clock=synchronize_clock,
+                on_request=on_request,
+                on_response=on_response,
+                on_retry=on_retry,
+                on_drift=on_drift,
+                maximum_reply_size=maximum_reply_size,
+                proxy=proxy,
+                connection_limit=connection_limit,
+                certificate_authority=certificate_authority,
+            ),
             transport=transport,
         )
 

@@ -59,6 +59,7 @@ PROFILE = Profile(
             ("Version", Part(kind="literal", argument="9")),
             ("Signature", Part(kind="signature", argument=None)),
         ),
+        window=None,
     ),
     envelope=Envelope(
         code=("status", "code"),
@@ -78,6 +79,7 @@ PROFILE = Profile(
             hint="Check the secret",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=408,
@@ -86,6 +88,7 @@ PROFILE = Profile(
             hint=None,
             retryable=True,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=503,
@@ -94,6 +97,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=True,
+            pause=None,
         ),
         ErrorRule(
             code=400,
@@ -102,6 +106,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code=402,
@@ -110,6 +115,7 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
     ),
     http_errors=(
@@ -120,6 +126,7 @@ PROFILE = Profile(
             hint="Wait ten minutes",
             retryable=False,
             may_have_executed=False,
+            pause=None,
         ),
         ErrorRule(
             code="5XX",
@@ -128,10 +135,13 @@ PROFILE = Profile(
             hint=None,
             retryable=False,
             may_have_executed=True,
+            pause=None,
         ),
     ),
     rate_limit_headers=RateLimitHeaders(
         limit="X-Limit", remaining="X-Left", reset="X-Reset", reset_format="unix-s"
     ),
+    rate_limits=(),
+    server_time=None,
     errors=ERRORS,
 )

@@ -6,6 +6,7 @@ from ._runtime import errors as _errors
 
 __all__ = [
     "ApiError",
+    "AsyncOutcomeUnknown",
     "AuthenticationError",
     "BusinessError",
     "CaseError",
@@ -79,8 +80,12 @@ class DecodeError(CaseError, _errors.DecodeError):
 class OutcomeUnknown(CaseError, _errors.OutcomeUnknown):
     """A write may or may not have taken effect.
 
-    It was not repeated. Read the state of the account before repeating it.
+    It was not repeated. ``reconcile()`` reads what became of it.
     """
+
+
+class AsyncOutcomeUnknown(OutcomeUnknown, _errors.AsyncOutcomeUnknown):
+    """An ``OutcomeUnknown`` of an async client: ``reconcile`` is awaited."""
 
 
 class MissingCredentialsError(CaseError, _errors.MissingCredentialsError):
@@ -100,5 +105,6 @@ ERRORS = _errors.ErrorClasses(
     transport=TransportError,
     decode=DecodeError,
     outcome_unknown=OutcomeUnknown,
+    async_outcome_unknown=AsyncOutcomeUnknown,
     missing_credentials=MissingCredentialsError,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BODY_FIELD, PATH, Operation, Parameter
 from .._runtime.wire import DecimalText, Integer, Text
 from ..models.loans import Loan, WholeAmount

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BODY, BODY_FIELD, Operation, Parameter
 from .._runtime.wire import DecimalText, Integer, Items, MapOf, Text
 from ..models.async_ import (

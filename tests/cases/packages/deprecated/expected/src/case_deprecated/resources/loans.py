@@ -6,7 +6,7 @@ from functools import cached_property
 
 from typing_extensions import deprecated
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import QUERY, Operation, Parameter
 from .._runtime.wire import Text
 from ..models.loans import Loans

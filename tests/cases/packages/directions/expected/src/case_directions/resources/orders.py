@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BODY_FIELD, Operation, Parameter
 from .._runtime.wire import Items
 from ..models.orders import FILTER_RECORD, Filter, FilterDict

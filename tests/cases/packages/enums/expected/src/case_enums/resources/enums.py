@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import QUERY, Operation, Parameter
 from .._runtime.wire import Enumeration
 from ..models.enums import EnumsGetResult, Level, LevelLiteral, Step, StepLiteral

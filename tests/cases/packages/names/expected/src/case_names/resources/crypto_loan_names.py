@@ -6,7 +6,7 @@ import builtins
 from collections.abc import Sequence
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BODY_FIELD, Operation, Parameter
 from .._runtime.wire import Integer, Items, Text
 from ..models.crypto_loan_names import (

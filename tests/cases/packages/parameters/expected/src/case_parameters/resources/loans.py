@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from uuid import UUID
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import HEADER, PATH, QUERY, Operation, Parameter
 from .._runtime.wire import Boolean, DecimalText, Integer, Text, UnixTime, Uuid
 from ..models.loans import LoansGetResult

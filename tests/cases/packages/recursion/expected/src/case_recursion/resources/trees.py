@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BODY_FIELD, Operation, Parameter
 from ..models.trees import TREE_INPUT_RECORD, Tree, TreeInput, TreeInputDict
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import Operation
 from ..models.market import Candle, Time
 

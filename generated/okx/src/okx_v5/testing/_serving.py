@@ -1,0 +1,340 @@
+"""From a request to what is delivered: checks, limits, faults, and who answers."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+from threading import RLock
+from typing import Any, Protocol
+
+from ._calls import Call, ExchangeRefusalError, Refusal, Request, RequestRefusedError
+from ._checks import check_request
+from ._content_faults import harm
+from ._delivery import Delivery, Mode
+from ._drawing import Draw, DrawnFault, FaultPlan
+from ._keys import Keys
+from ._limits import RateLimits, check_permission
+from ._replies import Replies, Reply, plain_text, with_headers
+from ._schemas import Schemas
+from ._signatures import authenticate
+from ._specification import Operation, Specification
+from ._typed import typed_arguments
+
+#: Answers a call: the payload of a successful reply, a whole Reply, or None for the usual one.
+#: Raises ExchangeRefusalError to refuse with a code.
+Handler = Callable[[Call], Any]
+
+_HTML = (
+    b"<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n"
+    b"<center><h1>403 Forbidden</h1></center>\r\n</body>\r\n</html>\r\n"
+)
+#: Faults of the connection: how the reply is delivered.
+_MODES: Mapping[str, Mode] = {
+    "connection-refused": "outage",
+    "reset-before-commit": "reset",
+    "reset-after-commit": "reset",
+    "timeout-after-commit": "silence",
+    "truncated-body": "truncated",
+    "endless-body": "endless",
+}
+
+
+class LedgerLike(Protocol):
+    """Simulates accounts: the payload of the reply, or None for what it does not simulate.
+
+    Raises ExchangeRefusalError, or a subclass, to refuse.
+    """
+
+    def answer(
+        self, operation: Operation, arguments: Mapping[str, Any], key: Keys | None, now: datetime
+    ) -> Any: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a mock exchange enforces, and where its replies come from."""
+
+    rate_limits: bool
+    address_limit: bool
+    generated_replies: bool
+
+
+@dataclass(slots=True)
+class PlannedReply:
+    """A reply given by the test; ``times`` counts down, None means for good."""
+
+    reply: Reply
+    times: int | None
+
+    def use_up(self) -> bool:
+        """Whether this was its last use."""
+        if self.times is None:
+            return False
+        self.times -= 1
+        return self.times <= 0
+
+
+@dataclass(slots=True)
+class _Progress:
+    """What is known of a request so far."""
+
+    now: datetime
+    arguments: dict[str, Any]
+    key: Keys | None = None
+    headers: Mapping[str, str] | None = None
+    executed: bool = False
+
+
+class Serving:
+    """Answers requests, one at a time; ``lock`` guards all that it holds."""
+
+    def __init__(
+        self,
+        specification: Specification,
+        *,
+        keys: Sequence[Keys],
+        now: Callable[[], datetime],
+        rules: Rules,
+        faults: FaultPlan,
+        ledger: LedgerLike | None,
+        live_clock: bool,
+        keep_calls: int | None,
+    ) -> None:
+        self.lock = RLock()
+        self.specification = specification
+        self.schemas = Schemas(specification)
+        self.calls: deque[Call] = deque(maxlen=keep_calls)
+        self.planned: dict[str, list[PlannedReply]] = {}
+        self.handlers: dict[str, Handler] = {}
+        self.faults = faults
+        self.ledger = ledger
+        self.limits = RateLimits(specification)
+        self._keys = {key.api_key: key for key in keys}
+        self._now = now
+        self._rules = rules
+        self._replies = Replies(
+            specification, self.schemas, seed=faults.seed, live_clock=live_clock
+        )
+
+    def answer(self, request: Request) -> Delivery:
+        """Answer a request; it is in ``calls`` when this returns."""
+        with self.lock:
+            found = self.specification.find(request.method, request.path)
+            operation = found[0] if found else None
+            draw = self.faults.draw(operation.id if operation else None, request)
+            progress = _Progress(self._now() + timedelta(seconds=draw.skew), {})
+            refusal: Refusal | None = None
+            outcome = draw.outcome
+            try:
+                if found is None:
+                    detail = f"there is no {request.method} {request.path}"
+                    raise RequestRefusedError("unknown-route", request.path, detail)
+                reply = self._address_refusal(progress)
+                if reply is not None:
+                    refusal = Refusal("rate-limit", "address", "too many calls from the address")
+                else:
+                    self._check(request, *found, progress)
+                    reply = self._early_reply(outcome, found[0], progress)
+                if reply is None:
+                    reply, refusal = self._execute(request, found[0], progress)
+            except RequestRefusedError as refused:
+                refusal = refused.refusal
+                reply = self._early_reply(outcome, operation, progress)
+                reply = reply or self._replies.refusal(refusal, operation, progress.now)
+            reply = with_headers(reply, progress.headers or {})
+            harmed = self._harmed(outcome, operation, reply, refusal)
+            if outcome is not None and harmed is None:
+                self.faults.give_back(outcome)
+                outcome = None
+            return self._deliver(
+                request, operation, progress, refusal, harmed or reply, draw, outcome
+            )
+
+    def _check(
+        self,
+        request: Request,
+        operation: Operation,
+        path_values: dict[str, str],
+        progress: _Progress,
+    ) -> None:
+        if operation.signing is not None:
+            progress.key = key = authenticate(
+                request,
+                operation.signing,
+                keys=self._keys,
+                environments=self.specification.environments,
+                prefixes=self.specification.prefixes,
+                now=progress.now,
+            )
+            if operation.environments and key.environment not in (None, *operation.environments):
+                detail = f"{key.environment} has no {request.method} {request.path}"
+                raise RequestRefusedError("unknown-route", request.path, detail)
+            check_permission(operation, key.permissions)
+        if self._rules.rate_limits:
+            self._check_rate(operation, progress)
+        progress.arguments = check_request(request, operation, path_values, self.schemas)
+
+    def _check_rate(self, operation: Operation, progress: _Progress) -> None:
+        api_key = progress.key.api_key if progress.key else ""
+        state = self.limits.take(operation, api_key, progress.now)
+        progress.headers = self.limits.headers(state)
+        if state is not None and state.exceeded:
+            detail = f"more than {state.count} calls in the window"
+            raise RequestRefusedError("rate-limit", operation.id, detail)
+
+    def _address_refusal(self, progress: _Progress) -> Reply | None:
+        if not self._rules.address_limit:
+            return None
+        status = self.limits.take_address(progress.now)
+        return None if status is None else plain_text(status, "access too frequent\n")
+
+    def _early_reply(
+        self, drawn: DrawnFault | None, operation: Operation | None, progress: _Progress
+    ) -> Reply | None:
+        """The reply of a fault that comes before the call takes effect; None without one."""
+        if drawn is None or drawn.fault.stage != "before":
+            return None
+        kind, status = drawn.fault.kind, drawn.fault.status
+        if status is not None:
+            if kind.endswith("-envelope"):
+                return self._replies.with_status(status, operation, progress.now)
+            return plain_text(status, f"HTTP {status}\n")
+        if kind == "html-403":
+            return Reply(403, _HTML, {"content-type": "text/html"})
+        if kind.startswith("rate-limit-"):
+            refusal = Refusal("rate-limit", "", "a fault")
+            reply = self._replies.refusal(refusal, operation, progress.now)
+            return replace(reply, status=int(kind.removeprefix("rate-limit-")))
+        return Reply(500, b"")
+
+    def _execute(
+        self, request: Request, operation: Operation, progress: _Progress
+    ) -> tuple[Reply, Refusal | None]:
+        """Let the call take effect. Handlers see it as a Call with nothing wrong."""
+        progress.executed = True
+        try:
+            return self._answered(request, operation, progress), None
+        except ExchangeRefusalError as error:
+            progress.executed = False
+            refusal = Refusal("refused", error.reason, str(error))
+            return self._replies.by_code(error, operation, progress.now), refusal
+
+    def _answered(self, request: Request, operation: Operation, progress: _Progress) -> Reply:
+        planned = self.planned.get(operation.id)
+        if planned:
+            reply = planned[0].reply
+            if planned[0].use_up():
+                planned.pop(0)
+            return reply
+        answer: Any = None
+        if operation.id in self.handlers:
+            call = self._call(request, operation, progress, None, None, 200)
+            answer = self.handlers[operation.id](call)
+        elif self.ledger is not None:
+            answer = self.ledger.answer(operation, progress.arguments, progress.key, progress.now)
+        if isinstance(answer, Reply):
+            return answer
+        if answer is not None:
+            return self._replies.enveloped(operation, answer, progress.now)
+        if self._rules.generated_replies:
+            identity = f"{request.path}?{request.query!r} {request.body!r}"
+            return self._replies.generated(operation, identity, progress.now)
+        return self._replies.documented(operation, progress.arguments, progress.now)
+
+    def _harmed(
+        self,
+        drawn: DrawnFault | None,
+        operation: Operation | None,
+        reply: Reply,
+        refusal: Refusal | None,
+    ) -> Reply | None:
+        """The reply after a fault that comes when the call took effect.
+
+        None where the fault finds nothing to harm; the reply itself where it harms its delivery.
+        """
+        if drawn is None or drawn.fault.stage == "before":
+            return reply
+        kind, status = drawn.fault.kind, drawn.fault.status
+        if status is not None:
+            return plain_text(status, f"HTTP {status}\n")
+        if kind in _MODES:
+            return reply
+        if kind == "truncated-json":
+            return replace(reply, body=reply.body[: len(reply.body) // 2])
+        if kind == "wrong-content-type":
+            return replace(reply, headers={**reply.headers, "content-type": "text/html"})
+        if kind == "gzip":
+            headers = {**reply.headers, "content-encoding": "gzip"}
+            return replace(reply, body=gzip.compress(reply.body, mtime=0), headers=headers)
+        if operation is None or operation.reply_pointer is None or refusal is not None:
+            return None
+        try:
+            value = json.loads(reply.body)
+        except ValueError:
+            return None
+        body = harm(
+            kind,
+            value,
+            operation.reply_pointer,
+            self._replies.payload_path(),
+            drawn.fault.amount,
+            drawn.chance,
+            self.schemas,
+        )
+        return None if body is None else replace(reply, body=body)
+
+    def _deliver(
+        self,
+        request: Request,
+        operation: Operation | None,
+        progress: _Progress,
+        refusal: Refusal | None,
+        reply: Reply,
+        draw: Draw,
+        outcome: DrawnFault | None,
+    ) -> Delivery:
+        kinds = [drawn.fault.kind for drawn in draw.timing]
+        mode: Mode = "reply"
+        if outcome is not None:
+            kinds.append(outcome.fault.kind)
+            mode = _MODES.get(outcome.fault.kind, "reply")
+        call = self._call(
+            request, operation, progress, refusal, "+".join(kinds) or None, reply.status
+        )
+        self.calls.append(call)
+        outage = outcome.fault.amount if outcome is not None and mode == "outage" else 0.0
+        return Delivery(call, reply, draw.delay, mode, outage)
+
+    def _call(
+        self,
+        request: Request,
+        operation: Operation | None,
+        progress: _Progress,
+        refusal: Refusal | None,
+        fault: str | None,
+        status: int,
+    ) -> Call:
+        arguments = progress.arguments if refusal is None or refusal.mistake == "refused" else {}
+        reader: dict[str, Any] = {}
+        if operation is not None:
+            reader["_read_values"] = partial(typed_arguments, operation, arguments, self.schemas)
+        return Call(
+            method=request.method,
+            path=request.path,
+            query=request.query,
+            headers=request.joined_headers(),
+            body=request.body,
+            operation_id=operation.id if operation else None,
+            arguments=arguments,
+            refusal=refusal,
+            key=progress.key.api_key if progress.key else None,
+            fault=fault,
+            executed=progress.executed,
+            status=status,
+            **reader,
+        )
