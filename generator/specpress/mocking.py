@@ -27,7 +27,8 @@ def mock_options(command: Callable[..., None]) -> Callable[..., None]:
             click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen."),
             click.option(
                 "--port",
-                type=click.IntRange(0, 65535),
+                metavar="N",
+                type=int,
                 default=0,
                 help="The port to listen on; a free one without it.",
             ),
@@ -110,9 +111,9 @@ def serve(name: str, folder: Path, package: str, options: Mapping[str, Any]) -> 
         return _complain(error.message, error.hint)
     except ValueError as error:
         return _complain(str(error))
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         place = f"{options['host']}:{options['port']}"
-        reason = error.strerror or str(error)
+        reason = getattr(error, "strerror", None) or str(error)
         return _complain(f"cannot listen on {place}: {reason}", "choose another: --port N")
     try:
         print(_greeting(name, exchange, options), flush=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -23,6 +24,13 @@ class Clock:
 
     def pass_by(self, **duration: float) -> None:
         self.now += timedelta(**duration)
+
+
+def unlimited(exchange: Any, **options: Any) -> Any:
+    """A mock exchange without rate limits: a clock that stands still would never lift them."""
+    if "rate_limits" in inspect.signature(exchange).parameters:
+        options["rate_limits"] = False
+    return exchange(**options)
 
 
 def bybit_options(mock: Any, keys: Any = None) -> dict[str, Any]:

@@ -144,8 +144,9 @@ def test_a_wrong_signature_is_a_failure(
 ) -> None:
     use(monkeypatch, {**TESTNET_KEY, "BYBIT_V5_TESTNET_API_SECRET": "not the secret"})
     report = live(exchange, allow_writes=True, expression="borrow and flexible")
-    (failure,) = report.failures
-    assert "refused as authentication" in failure["detail"]
+    assert report.failures
+    for failure in report.failures:
+        assert "refused as authentication" in failure["detail"]
     assert "not the secret" not in json.dumps(report.results)
 
 
@@ -301,7 +302,8 @@ def test_another_exchange_whose_play_money_is_a_demo(monkeypatch: pytest.MonkeyP
         assert report.environment == "demo"
         assert report.succeeded
         assert all(call.headers["x-simulated-trading"] == "1" for call in mock.calls)
-        assert writes(mock) == ["trade.one_click_repay"]
+        assert "trade.one_click_repay" in writes(mock)
+        assert len(writes(mock)) == len(set(writes(mock)))
 
 
 def test_the_command_prints_a_table_and_writes_files(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from bybit_v5 import AsyncBybit, Bybit
 from bybit_v5.errors import BusinessError, InvalidRequestError
 from bybit_v5.testing import Ledger, MockExchange
 
-from tests.contract.ledgers import START, START_MS, Clock, bybit_options
+from tests.contract.ledgers import START, START_MS, Clock, bybit_options, unlimited
 
 DAY_MS = 86_400_000
 BTC_01 = [{"currency": "BTC", "amount": "0.1"}]
@@ -31,7 +31,7 @@ def ledger() -> Ledger:
 
 @pytest.fixture
 def mock(clock: Clock, ledger: Ledger) -> Iterator[MockExchange]:
-    with MockExchange(ledger=ledger, now=clock) as running:
+    with unlimited(MockExchange, ledger=ledger, now=clock) as running:
         yield running
 
 

@@ -13,7 +13,7 @@ from bybit_v5 import AsyncBybit, Bybit
 from bybit_v5.errors import ApiError, BusinessError, InvalidRequestError
 from bybit_v5.testing import Keys, Ledger, MockExchange
 
-from tests.contract.ledgers import START_MS, Clock, bybit_options
+from tests.contract.ledgers import START_MS, Clock, bybit_options, unlimited
 
 OTHER = Keys("other-key", "other-secret")
 ETH_2 = [{"currency": "ETH", "amount": "2"}]
@@ -28,7 +28,7 @@ def clock() -> Clock:
 def mock(clock: Clock) -> Iterator[MockExchange]:
     keys = [Keys("mock-key", "mock-secret"), OTHER]
     ledger = Ledger({"USDT": "1000", "ETH": 10, "BTC": Decimal("0.5")})
-    with MockExchange(keys=keys, ledger=ledger, now=clock) as running:
+    with unlimited(MockExchange, keys=keys, ledger=ledger, now=clock) as running:
         yield running
 
 
@@ -255,7 +255,7 @@ def test_a_repayment_needs_the_coins(mock: MockExchange, client: Bybit) -> None:
 
 def test_what_is_processed_takes_its_time_where_the_ledger_says_so(clock: Clock) -> None:
     with (
-        MockExchange(ledger=Ledger(settled_after=10), now=clock) as mock,
+        unlimited(MockExchange, ledger=Ledger(settled_after=10), now=clock) as mock,
         Bybit(**bybit_options(mock)) as client,
     ):
         client.crypto_loan_flexible.borrow(

@@ -14,7 +14,7 @@ from okx_v5 import AsyncOkx, Okx
 from okx_v5.errors import ApiError, BusinessError
 from okx_v5.testing import Ledger, MockExchange
 
-from tests.contract.ledgers import okx_options
+from tests.contract.ledgers import okx_options, unlimited
 
 KEY = "mock-api-key"
 
@@ -26,7 +26,7 @@ def ledger() -> Ledger:
 
 @pytest.fixture
 def mock(ledger: Ledger) -> Iterator[MockExchange]:
-    with MockExchange(ledger=ledger) as running:
+    with unlimited(MockExchange, ledger=ledger) as running:
         yield running
 
 

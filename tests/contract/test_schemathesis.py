@@ -100,7 +100,7 @@ def document(package: str) -> dict[str, Any]:
 
 
 PATTERNS = {
-    "decimal": r"^-?[0-9]{1,15}(\.[0-9]{1,18})?$",
+    "decimal": r"^-?[0-9]{1,15}(\.[0-9]{1,40})?$",
     **{f"unix-{unit}": r"^[0-9]{1,19}$" for unit in ("s", "ms", "us", "ns")},
 }
 
@@ -110,6 +110,10 @@ def tell_formats(value: Any) -> None:
         for item in value:
             tell_formats(item)
     if isinstance(value, dict):
+        if value.get("x-empty-is-null") and isinstance(value.get("enum"), list):
+            value["enum"].append("")
+        if value.get("x-empty-is-null") and isinstance(value.get("$ref"), str):
+            value["anyOf"] = [{"$ref": value.pop("$ref")}, {"const": ""}]
         if value.get("type") == "string" and value.get("format") in PATTERNS:
             value["pattern"] = PATTERNS[value.pop("format")]
             if value.pop("x-empty-is-null", False):

@@ -100,15 +100,18 @@ def test_mistakes_are_explained(project: Path) -> None:
         "error: the package 'fresh' is not generated yet\n"
         "    = help: run: specpress generate fresh\n"
     )
+    port = specpress(project, "mock", "acme", "--port", "70000")
+    assert port.returncode == 1
+    assert "error: cannot listen on 127.0.0.1:70000: " in port.stderr
     fault = specpress(project, "mock", "acme", "--fault", "latencyy")
     assert fault.returncode == 1
     assert "did you mean latency? choose from latency, jitter" in fault.stderr
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = str(taken.getsockname()[1])
-        result = specpress(project, "mock", "acme", "--port", port)
+        number = str(taken.getsockname()[1])
+        result = specpress(project, "mock", "acme", "--port", number)
     assert result.returncode == 1
     assert result.stderr == (
-        f"error: cannot listen on 127.0.0.1:{port}: Address already in use\n"
+        f"error: cannot listen on 127.0.0.1:{number}: Address already in use\n"
         "    = help: choose another: --port N\n"
     )
 

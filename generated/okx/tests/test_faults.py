@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ._cases import CASES, Case, credentials, package, run_async, run_sync, testing
+from ._cases import CASES, Case, credentials, operation_of, package, run_async, run_sync, testing
 from ._package import ERROR_BASE
 
 #: Shorter than their defaults, so that the tests are quick.
@@ -48,7 +48,7 @@ def test_fault(kind: str, case: Case, run: Any, mock: Any) -> None:
     try:
         run(mock.base_url, case.call, case.environment, timeout=TIMEOUT, **signed)
     except getattr(package, ERROR_BASE) as error:
-        assert error.operation == case.operation_id
+        assert error.operation == operation_of(case).id
         raised = error
     if kind in UNCERTAIN and not case.is_read:
         assert isinstance(raised, package.OutcomeUnknown) or getattr(raised, "accepted", False)
