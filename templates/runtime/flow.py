@@ -28,7 +28,7 @@ from .reply import RateLimitState, Response
 from .reporting import Reporter
 from .requesting import build_request
 from .retrying import failure_of, retry_delay
-from .steps import CallFlow, CheckClosed, Correct, Flow, Send, Sleep, Synchronize, TakeTurn
+from .steps import CallFlow, CheckClosed, Correct, Flow, Reopen, Send, Sleep, Synchronize, TakeTurn
 from .transport import HttpReply, TransportFailure
 
 T = TypeVar("T")
@@ -214,10 +214,12 @@ class _Call:
 
     def _take_turn(self) -> Flow[None]:
         """Wait for the rate limiter. Raises RateLimitError where that takes too long."""
-        limiter = self._settings.limiter
-        limits = self._limits.all
+        settings, limits = self._settings, self._limits.all
+        limiter = settings.limiter
         if limiter is None or not limits:
             return
+        if settings.pause.take_early_end() and self._limits.shared:
+            yield Reopen(self._limits.shared)
         while True:
             remaining = self._remaining()
             patience = 0.0 if limiter.when_exceeded == "raise" else remaining

@@ -11,6 +11,7 @@ class Pause:
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
         self._until = 0.0
+        self._ended_early = False
         self.reason = ""
 
     def begin(self, seconds: float, reason: str) -> None:
@@ -18,10 +19,18 @@ class Pause:
         until = self._monotonic() + seconds
         if until > self._until:
             self._until, self.reason = until, reason
+            self._ended_early = False
 
     def end(self) -> None:
         """Go on at once."""
+        if self.remaining:
+            self._ended_early = True
         self._until = 0.0
+
+    def take_early_end(self) -> bool:
+        """Whether it was ended before its time; True once, for who opens the limits again."""
+        ended, self._ended_early = self._ended_early, False
+        return ended
 
     @property
     def remaining(self) -> float:

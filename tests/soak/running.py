@@ -64,7 +64,7 @@ class FastLimiter(bybit_v5.RateLimiter):
     """The package's limiter in an exchange that allows so many times as many calls."""
 
     def __init__(self, times: int) -> None:
-        super().__init__()
+        super().__init__(margin=0.0)
         self._times = times
 
     async def atake(self, limits: Sequence[Limit], maximum_wait: float) -> Turn:
@@ -72,6 +72,9 @@ class FastLimiter(bybit_v5.RateLimiter):
 
     async def aclosed_for(self, limits: Sequence[Limit]) -> float:
         return await super().aclosed_for([self._scaled(limit) for limit in limits])
+
+    async def areopen(self, limits: Sequence[Limit]) -> None:
+        await super().areopen([self._scaled(limit) for limit in limits])
 
     async def acorrect(
         self, limit: Limit, *, remaining: int | None, reset_in: float | None, refused: bool
