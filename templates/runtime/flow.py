@@ -328,10 +328,13 @@ def reconciliation(
     arguments = read_arguments(rule, read, operation, prepared.arguments)
     pauses = wait_times(wait)
     while True:
-        asked = clock.now()
+        began = clock.monotonic()
         response = yield from call(settings, read, arguments)
+        answered = clock.now()
+        # Not asked of the clock before: the call may have set it.
+        asked = answered - round((clock.monotonic() - began) * 1e9)
         listing = listing_of(
-            settings.profile, rule, response, asked, clock.now(), settings.signature_lifetime
+            settings.profile, rule, response, asked, answered, settings.signature_lifetime
         )
         if sent_monotonic is not None:
             question = replace(
