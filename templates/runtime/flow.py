@@ -220,9 +220,9 @@ class _Call:
         limiter = settings.limiter
         if limiter is None or not limits:
             return
-        if settings.pause.take_early_end() and self._limits.shared:
-            yield Reopen(self._limits.shared)
         while True:
+            if settings.pause.take_early_end() and self._limits.shared:
+                yield Reopen(self._limits.shared)
             remaining = self._remaining()
             patience = 0.0 if limiter.when_exceeded == "raise" else remaining
             patience = float("inf") if patience is None else patience

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ from limiting_support import Clock
 from runtime.limiting import Limit, RateLimiter
 from runtime.operation import RateLimit
 from runtime.profile import ErrorRule
-from runtime.transport import HttpReply
+from runtime.transport import HttpReply, HttpRequest, Timeout
 from runtime_support import (
     OK,
     PROFILE,
@@ -100,3 +101,28 @@ def test_reopened_limits_still_count_what_was_sent() -> None:
     used.reopen([two])
     assert used.closed_for([two]) == 0.0
     assert used.take([two], 10.0).delay == 1.0
+
+
+class Slow(AsyncCanned):
+    """Takes its time, so that other calls ask for their turn meanwhile."""
+
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+        await asyncio.sleep(0.05)
+        return await super().send(request, timeout)
+
+
+async def test_a_call_that_waited_for_its_turn_meanwhile_goes_on() -> None:
+    transport = Slow(BAN)
+    slow = replace(BANNING, rate_limits=(RateLimit(count=1, period=0.2, scope="ip"),))
+    client = async_client(
+        profile=slow, transport=transport, rate_limiter=RateLimiter(margin=0.0), deadline=5.0
+    )
+
+    async def banned() -> None:
+        with pytest.raises(RateLimitError):
+            await client._caller.call(PUBLIC, {})
+        transport.answer = HttpReply(200, (), OK)
+        client.resume()
+
+    _, result = await asyncio.gather(banned(), client._caller.call(PUBLIC, {}))
+    assert result.id == "1"
