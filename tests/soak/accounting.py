@@ -9,6 +9,9 @@ from collections import Counter
 from bybit_v5 import AsyncHttpx2Transport, HttpReply, HttpRequest, Timeout, TransportFailure
 from bybit_v5.testing import Call
 
+#: The call that a client makes by itself, to set its clock.
+CLOCK = "market.get_server_time"
+
 
 class WireLog:
     """What was sent and not seen by the exchange yet, and the other way round.
@@ -23,6 +26,7 @@ class WireLog:
         self.received = 0
         self.executed = 0
         self.not_connected = 0
+        self.clock_calls = 0
         self.broken = 0
         self._lock = threading.Lock()
         #: Attempts without their counterpart: positive where only the client knows of them.
@@ -43,6 +47,7 @@ class WireLog:
         signature = headers.get("x-bapi-sign", "")
         name = _name(request.method, request.target.encode(), signature, request.body or b"")
         self.sent += 1
+        self.clock_calls += request.operation == CLOCK
         self._count(name, 1)
         return name
 

@@ -18,6 +18,8 @@ from bybit_v5 import (
     RequestEvent,
 )
 
+from tests.soak.accounting import CLOCK
+
 #: The mock exchange commits a call at once, or never.
 SETTLED_AFTER = 0.05
 #: So often the bot asks what became of a write before it gives up.
@@ -32,7 +34,7 @@ Look = Callable[[], Awaitable[bool | None]]
 
 def count_attempt(event: RequestEvent) -> None:
     """The client's hook: an attempt begins."""
-    if event.operation != "market.get_server_time":
+    if event.operation != CLOCK:
         _attempts.get()[0] += 1
 
 

@@ -50,7 +50,7 @@ class Borrower:
         self._ask = asker.ask
         self._asker = asker
         self._task = task
-        self._random = random.Random(f"{seed} {task}")  # noqa: S311 - the run is to be repeatable
+        self._random = random.Random(f"{seed} {task}")
         self._made = 0
         self._calls = 0
         self._collateral = own_collateral(task)

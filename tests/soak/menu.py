@@ -14,7 +14,7 @@ _VALUES = {
     "deep-nesting": 5_000,
 }
 #: The statuses that stand for the three entries of the menu with a number in their name.
-_STATUSES = {
+STATUSES = {
     "http-NNN": ("http-400", "http-429", "http-500", "http-502", "http-503"),
     "http-NNN-envelope": ("http-429-envelope", "http-500-envelope", "http-503-envelope"),
     "http-NNN-after-commit": ("http-502-after-commit", "http-504-after-commit"),
@@ -38,7 +38,7 @@ _SHARE = 0.006
 
 def whole_menu(share: float = 1.0) -> list[Fault]:
     """Every kind of fault there is, with its share of the calls times ``share``."""
-    kinds = [kind for entry in FAULT_KINDS for kind in _STATUSES.get(entry, (entry,))]
+    kinds = [kind for entry in FAULT_KINDS for kind in STATUSES.get(entry, (entry,))]
     return [
         Fault(kind, _VALUES.get(kind), min(_SHARES.get(kind, _SHARE) * share, 1.0))
         for kind in kinds

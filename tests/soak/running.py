@@ -58,6 +58,7 @@ class Run:
     seconds: float
     transcripts: Sequence[Sequence[Entry]] = field(repr=False)
     kept_calls: int
+    tasks_left: int
 
 
 class FastLimiter(bybit_v5.RateLimiter):
@@ -136,6 +137,7 @@ async def run_bot(plan: Plan, on_call: Callable[[int], None] = lambda number: No
         seconds=time.perf_counter() - began,
         transcripts=transcripts,
         kept_calls=len(mock.calls),
+        tasks_left=len(asyncio.all_tasks()) - 1,
     )
 
 
