@@ -13,6 +13,7 @@ class Pause:
         self._monotonic = monotonic
         self._until = 0.0
         self._lock = threading.Lock()
+        self._ended_early = False
         self.reason = ""
 
     def begin(self, seconds: float, reason: str) -> None:
@@ -21,10 +22,18 @@ class Pause:
         with self._lock:
             if until > self._until:
                 self._until, self.reason = until, reason
+                self._ended_early = False
 
     def end(self) -> None:
         """Go on at once."""
+        if self.remaining:
+            self._ended_early = True
         self._until = 0.0
+
+    def take_early_end(self) -> bool:
+        """Whether it was ended before its time; True once, for who opens the limits again."""
+        ended, self._ended_early = self._ended_early, False
+        return ended
 
     @property
     def remaining(self) -> float:

@@ -54,6 +54,13 @@ class Correct:
 
 
 @dataclass(frozen=True)
+class Reopen:
+    """Tell the rate limiter that the refusals that closed these limits hold no longer."""
+
+    limits: tuple[Limit, ...]
+
+
+@dataclass(frozen=True)
 class Synchronize:
     """Ask the exchange for its time, within ``maximum_wait`` seconds, if that is due.
 
@@ -64,7 +71,7 @@ class Synchronize:
     wrong: int | None = None
 
 
-Step = Send | Sleep | TakeTurn | CheckClosed | Correct | Synchronize
+Step = Send | Sleep | TakeTurn | CheckClosed | Correct | Reopen | Synchronize
 
 #: What a call yields, is given and returns.
 Flow = Generator[Step, Any, T]

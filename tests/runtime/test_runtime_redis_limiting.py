@@ -331,6 +331,11 @@ async def test_the_async_methods_say_the_same(limiter: RedisRateLimiter) -> None
         turn = await protocol.atake([THREE], 1)
         assert [turn.delay] == about(400)
         assert not turn.taken
+        await protocol.areopen([THREE])
+        assert await protocol.aclosed_for([THREE]) == 0
+        protocol.correct(ONE, remaining=None, reset_in=300.0, refused=True)
+        protocol.reopen([ONE])
+        assert protocol.closed_for([ONE]) == 0
 
 
 async def test_a_call_that_is_cancelled_leaves_no_reply_to_another(

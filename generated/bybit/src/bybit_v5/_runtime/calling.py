@@ -11,7 +11,18 @@ from .call_settings import CallSettings
 from .flow import call
 from .operation import Operation
 from .reply import Response
-from .steps import CallFlow, CheckClosed, Correct, Flow, Send, Sleep, Step, Synchronize, TakeTurn
+from .steps import (
+    CallFlow,
+    CheckClosed,
+    Correct,
+    Flow,
+    Reopen,
+    Send,
+    Sleep,
+    Step,
+    Synchronize,
+    TakeTurn,
+)
 from .synchronizing import patience, synchronization
 from .transport import AsyncTransport, HttpReply, Transport, TransportFailure
 
@@ -67,6 +78,8 @@ def _do(connection: Connection[Transport], settings: CallSettings, step: Step) -
             return settings.limiter.take(step.limits, step.maximum_wait)
         case CheckClosed() if settings.limiter is not None:
             return settings.limiter.closed_for(step.limits)
+        case Reopen() if settings.limiter is not None:
+            settings.limiter.reopen(step.limits)
         case Correct() if settings.limiter is not None:
             settings.limiter.correct(
                 step.limit,
@@ -130,6 +143,8 @@ async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, s
             return await settings.limiter.atake(step.limits, step.maximum_wait)
         case CheckClosed() if settings.limiter is not None:
             return await settings.limiter.aclosed_for(step.limits)
+        case Reopen() if settings.limiter is not None:
+            await settings.limiter.areopen(step.limits)
         case Correct() if settings.limiter is not None:
             await settings.limiter.acorrect(
                 step.limit,

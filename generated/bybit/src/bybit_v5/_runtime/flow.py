@@ -28,7 +28,7 @@ from .reply import RateLimitState, Response
 from .reporting import Reporter
 from .requesting import build_request
 from .retrying import failure_of, retry_delay
-from .steps import CallFlow, CheckClosed, Correct, Flow, Send, Sleep, Synchronize, TakeTurn
+from .steps import CallFlow, CheckClosed, Correct, Flow, Reopen, Send, Sleep, Synchronize, TakeTurn
 from .transport import HttpReply, TransportFailure
 from .unix_time import from_unix_nanoseconds as moment_of
 
@@ -255,10 +255,12 @@ class _Call:
 
     def _take_turn(self, limiter: Limiter) -> Flow[None]:
         """Wait for the rate limiter. Raises RateLimitError where that takes too long."""
-        limits = self._limits.all
+        limits, pause = self._limits.all, self._settings.pause
         if not limits:
             return
         while True:
+            if pause.take_early_end() and self._limits.shared:
+                yield Reopen(self._limits.shared)
             patience = self._remaining() if limiter.when_exceeded == "wait" else 0.0
             try:
                 turn: Turn = yield TakeTurn(limits, patience)
@@ -361,10 +363,13 @@ def reconciliation(
     arguments = read_arguments(rule, read, operation, prepared.arguments)
     pauses = wait_times(wait)
     while True:
-        asked = clock.now()
+        began = clock.monotonic()
         response = yield from call(settings, read, arguments)
+        answered = clock.now()
+        # Not asked of the clock before: the call may have set it.
+        asked = answered - round((clock.monotonic() - began) * 1e9)
         listing = listing_of(
-            settings.profile, rule, response, asked, clock.now(), settings.signature_lifetime
+            settings.profile, rule, response, asked, answered, settings.signature_lifetime
         )
         if sent_monotonic is not None:
             question = replace(

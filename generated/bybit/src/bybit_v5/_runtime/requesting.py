@@ -44,6 +44,6 @@ def build_request(
         headers=tuple(headers),
         body=prepared.body,
         operation=operation.id,
-        route=operation.path,
+        route=base_url.prefix + operation.path,
         attempt=attempt,
     )

@@ -44,7 +44,10 @@ class _Shared:
         return self._settings.pause.remaining
 
     def resume(self) -> None:
-        """End the pause, where it is known that the ban is over or does not hold here."""
+        """End the pause, where it is known that the ban is over or does not hold here.
+
+        With its next call the rate limiter, too, forgets the ban, for all who share it.
+        """
         self._settings.pause.end()
 
     @property
