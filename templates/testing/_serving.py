@@ -12,7 +12,7 @@ from functools import partial
 from threading import RLock
 from typing import Any, Protocol
 
-from ._calls import Call, ExchangeRefusalError, Refusal, Request, RequestRefusedError
+from ._calls import Call, ExchangeRefusalError, Mistake, Refusal, Request, RequestRefusedError
 from ._checks import check_request
 from ._content_faults import harm
 from ._delivery import Delivery, Mode
@@ -133,7 +133,9 @@ class Serving:
             try:
                 if found is None:
                     detail = f"there is no {request.method} {request.path}"
-                    raise RequestRefusedError("unknown-route", request.path, detail)
+                    has_others = self.specification.has_path(request.path)
+                    mistake: Mistake = "wrong-method" if has_others else "unknown-route"
+                    raise RequestRefusedError(mistake, request.path, detail)
                 reply = self._address_refusal(progress)
                 if reply is not None:
                     refusal = Refusal("rate-limit", "address", "too many calls from the address")
@@ -207,9 +209,8 @@ class Serving:
         if kind == "html-403":
             return Reply(403, _HTML, {"content-type": "text/html"})
         if kind.startswith("rate-limit-"):
-            refusal = Refusal("rate-limit", "", "a fault")
-            reply = self._replies.refusal(refusal, operation, progress.now)
-            return replace(reply, status=int(kind.removeprefix("rate-limit-")))
+            limited = int(kind.removeprefix("rate-limit-"))
+            return self._replies.rate_limited(limited, operation, progress.now)
         return Reply(500, b"")
 
     def _execute(
@@ -304,7 +305,12 @@ class Serving:
             kinds.append(outcome.fault.kind)
             mode = _MODES.get(outcome.fault.kind, "reply")
         call = self._call(
-            request, operation, progress, refusal, "+".join(kinds) or None, reply.status
+            request,
+            operation,
+            progress,
+            refusal,
+            "+".join(kinds) or None,
+            None if mode in ("reset", "silence", "outage") else reply.status,
         )
         self.calls.append(call)
         outage = outcome.fault.amount if outcome is not None and mode == "outage" else 0.0
@@ -317,7 +323,7 @@ class Serving:
         progress: _Progress,
         refusal: Refusal | None,
         fault: str | None,
-        status: int,
+        status: int | None,
     ) -> Call:
         arguments = progress.arguments if refusal is None or refusal.mistake == "refused" else {}
         reader: dict[str, Any] = {}

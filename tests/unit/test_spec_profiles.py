@@ -131,6 +131,10 @@ REPORTS = {
         "missing-parameter": {"50014"},
         "invalid-parameter": {"51000"},
         "malformed-body": {"50002"},
+        "missing-body": {"50000"},
+        "wrong-content-type": {"50006"},
+        "invalid-timestamp": {"50112"},
+        "wrong-method": {"50115"},
     },
 }
 
