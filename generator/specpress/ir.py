@@ -119,7 +119,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class ObjectModel:
-    """A named JSON object; at least one group of ``alternatives`` (wire names) must be given."""
+    """A named JSON object; at least one group of ``alternatives`` (wire names) must be given.
+
+    ``dependencies``: a name, and those without which it must not be given.
+    """
 
     name: str
     fields: tuple[Field, ...]
@@ -129,6 +132,7 @@ class ObjectModel:
     #: Fields that stand nowhere in ``fields`` are an error when sent.
     closed: bool = False
     alternatives: tuple[tuple[str, ...], ...] = ()
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     reading: tuple[str, ...] = ()
 
 
@@ -216,6 +220,22 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """A field of a row that equals an argument of the write, or a literal.
+
+    ``values``: the argument's value (as text) to the row's, where the two have different words.
+    ``may_differ``: the exchange may set something else than was asked.
+    """
+
+    field: str
+    argument: str | None
+    literal: str | int | bool | None = None
+    values: tuple[tuple[str, str | int], ...] = ()
+    absolute: bool = False
+    may_differ: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reconcile:
     """How the outcome of a write is found out: the read, its arguments, and which row is meant.
 
@@ -225,7 +245,7 @@ class Reconcile:
 
     operation: str
     rows: tuple[str, ...]
-    match: tuple[tuple[str, str], ...]
+    match: tuple[Match, ...]
     time: str
     time_format: str
     settled_after: float
@@ -236,6 +256,8 @@ class Reconcile:
     status: str | None
     executed: tuple[str | int, ...]
     failed: tuple[str | int, ...]
+    #: Whether a write that is not listed was not executed.
+    absence_tells: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +275,8 @@ class Operation:
     parameters: tuple[Parameter, ...]
     #: At least one of these groups of wire names must be given.
     alternatives: tuple[tuple[str, ...], ...]
+    #: A wire name, and those without which it must not be given.
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...]
     has_body: bool
     body_required: bool
     #: The payload of the reply, inside the envelope; None where there is nothing to read.

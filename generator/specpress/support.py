@@ -199,7 +199,7 @@ _SCHEMA: dict[str, Keyword] = {
     "propertyNames": _refuse(_V31),
     "patternProperties": _refuse(_V31),
     "unevaluatedProperties": _refuse(_V31),
-    "dependentRequired": _refuse(_V31),
+    "dependentRequired": _use(Shape.STRING_LISTS, since=_V31),
     "dependentSchemas": _refuse(_V31),
     # composition
     "allOf": _use(Shape.OBJECTS, Kind.SCHEMA),

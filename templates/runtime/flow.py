@@ -34,6 +34,8 @@ from .transport import HttpReply, TransportFailure
 T = TypeVar("T")
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+#: Nanoseconds by which the two clocks of a machine differ without having been set.
+_CLOCK_STEP = 100_000_000
 
 
 def call(
@@ -162,7 +164,7 @@ class _Call:
                 sent_at=moment,
                 **what,
             )
-            error.bind(partial(self._reconcile, sent_at))
+            error.bind(partial(self._reconcile, sent_at, self._sent_monotonic))
             return error
 
         self._reporter.request(moment, self._attempt)
@@ -269,6 +271,7 @@ class _Call:
     def _reconcile(
         self,
         sent_at: int,
+        sent_monotonic: float,
         *,
         wait: float,
         settled_after: float | None,
@@ -280,6 +283,7 @@ class _Call:
             self._operation,
             self._prepared,
             sent_at,
+            sent_monotonic=sent_monotonic,
             wait=wait,
             settled_after=settled_after,
             excluding=excluding,
@@ -291,12 +295,19 @@ def _moment(nanoseconds: int) -> datetime:
     return _EPOCH + timedelta(microseconds=nanoseconds // 1_000)
 
 
+def _step(by_clock: int, by_monotonic: float) -> int:
+    """Nanoseconds by which the clock was set, or the machine asleep, while that much passed."""
+    step = abs(by_clock - round(by_monotonic * 1e9))
+    return step if step > _CLOCK_STEP else 0
+
+
 def reconciliation(
     settings: CallSettings,
     operation: Operation[Any],
     prepared: PreparedRequest,
     sent_at: int,
     *,
+    sent_monotonic: float | None = None,
     wait: float = 0.0,
     settled_after: float | None = None,
     excluding: Collection[str] = (),
@@ -310,13 +321,23 @@ def reconciliation(
     question = Question(
         sent_arguments(operation, prepared), sent_at, settled_after, frozenset(excluding)
     )
+    clock = settings.clock
     read = find_operation(rule.operation)
     arguments = read_arguments(rule, read, operation, prepared.arguments)
     pauses = wait_times(wait)
     while True:
-        asked = settings.clock.now()
+        asked = clock.now()
         response = yield from call(settings, read, arguments)
-        listing = listing_of(settings.profile, rule, response, asked, settings.clock.now())
+        listing = listing_of(
+            settings.profile, rule, response, asked, clock.now(), settings.signature_lifetime
+        )
+        if sent_monotonic is not None:
+            question = replace(
+                question,
+                slack=_step(
+                    listing.now - listing.ahead - sent_at, clock.monotonic() - sent_monotonic
+                ),
+            )
         answer = reconcile(rule, question, listing)
         pause = next(pauses, None) if answer.ask_again_in is not None else None
         if pause is None:

@@ -41,6 +41,7 @@ def client(mock: MockExchange, **options: Any) -> Bybit:
         api_secret=mock.keys.api_secret,
         base_url="http://127.0.0.1:1",
         transport=mock.transport(),
+        retry=None,
         **options,
     )
 

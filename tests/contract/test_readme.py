@@ -37,7 +37,7 @@ def test_every_block_runs(package: str) -> None:
     calls = [block for block in found if '"..."' in block]
     assert len(calls) == 4
     out = io.StringIO()
-    with MOCKS[package]() as mock, contextlib.redirect_stdout(out):
+    with MOCKS[package](rate_limits=False) as mock, contextlib.redirect_stdout(out):
         for block in found:
             exec(for_the_mock(block, mock.base_url) if block in calls else block, {})
         assert len(mock.calls) == len(calls)

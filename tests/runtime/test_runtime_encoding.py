@@ -291,6 +291,20 @@ def test_names() -> None:
     assert prepare(either, {"text": "1"}).body == b'{"theText":"1"}'
 
 
+def test_arguments_that_need_others() -> None:
+    rule = replace(WRITE, id="loan.repay", dependencies=(("amount", ("text", "exact")),))
+    for arguments, missing in (
+        ({"amount": "1"}, "text and exact"),
+        ({"amount": "1", "text": "1"}, "exact"),
+        ({"amount": "1", "text": "1", "exact": None}, "exact"),
+    ):
+        with pytest.raises(TypeError) as caught:
+            prepare(rule, arguments)
+        assert str(caught.value) == f"loan.repay() takes amount only with {missing}"
+    assert prepare(rule, {"text": "1"}).body == b'{"theText":"1"}'
+    assert prepare(rule, {"amount": None, "text": "1"}).body == b'{"theText":"1"}'
+
+
 def test_records() -> None:
     legs = [
         Leg(coin="A", leg_amount="1"),
@@ -337,6 +351,10 @@ def test_recursive_records_alternatives_and_rows() -> None:
     either = wire.Record(Node, fields, alternatives=(("firstOne",), ("second",)))
     assert sent(either, {"second": 1}) == {"second": 1}
     refuse(TypeError, "needs firstOne or second", lambda: sent(either, {}))
+    together = wire.Record(Node, fields, dependencies=(("first_one", ("second",)),))
+    assert sent(together, {"second": 1}) == {"second": 1}
+    assert sent(together, {"firstOne": "a", "second": 1}) == {"firstOne": "a", "second": 1}
+    refuse(TypeError, "takes first_one only with second", lambda: sent(together, {"firstOne": "a"}))
     row = wire.Row(Node, fields)
     assert sent(row, ["a"]) == ["a"] and sent(row, {"first_one": "a", "second": 2}) == ["a", 2]
     refuse(TypeError, "needs the field first_one", lambda: sent(row, {"second": 2}))

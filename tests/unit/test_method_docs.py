@@ -12,7 +12,7 @@ from bybit_v5.resources.crypto_loan_flexible import CryptoLoanFlexibleResource
 from bybit_v5.resources.market import MarketResource
 from okx_v5.resources.trade import TradeResource
 from specpress import ir
-from specpress.view.documentation import alternatives_text, limits_text
+from specpress.view.documentation import alternatives_text, dependency_text, limits_text
 
 
 def words(documented: object) -> str:
@@ -55,6 +55,11 @@ def test_limits_of_texts() -> None:
 )
 def test_alternatives(groups: tuple[tuple[str, ...], ...], expected: str) -> None:
     assert alternatives_text(groups) == expected
+
+
+def test_arguments_that_need_others() -> None:
+    assert dependency_text("a", ["b", "c"]) == "``a`` is given without ``b`` and ``c``."
+    assert "TypeError: ``amount`` is given without ``coin``." in words(AccountResource.repay)
 
 
 def test_results_are_described() -> None:

@@ -158,7 +158,9 @@ DOCUMENT: dict[str, Any] = {
                     "created": {"type": "string", "readOnly": True},
                     "answers": {"type": "array", "items": {"$ref": "#/components/schemas/Note"}},
                     "labels": {"type": "object", "additionalProperties": {"type": "string"}},
+                    "until": {"type": "string"},
                 },
+                "dependentRequired": {"until": ["on", "text"]},
             },
             "Base": {
                 "type": "object",
@@ -279,6 +281,8 @@ def test_header_parameters(mock: Any) -> None:
         (b'{"text":"a","labels":{"any":"name"}}', None),
         (b'{"text":"a","answers":[{"text":"b","answers":[{"text":"c"}]}]}', None),
         (b'{"weight":"1"}', ("missing-parameter", "text")),
+        (b'{"text":"a","until":"b"}', ("missing-parameter", "on")),
+        (b'{"text":"a","until":"b","on":"2026-01-31"}', None),
         (b'{"text":"longer than ten"}', ("invalid-parameter", "text")),
         (b'{"text":"a","weight":"0.09"}', ("invalid-parameter", "weight")),
         (b'{"text":"a","weight":"1e1"}', ("invalid-parameter", "weight")),

@@ -38,6 +38,7 @@ class OperationLowerer:
         single_row = bool(_value(node, "x-single-row", False))
         declared = _declared_parameters(path_item, node)
         external = node.get("externalDocs")
+        schema = resolve(body["schema"]) if body is not None else None
         return ir.Operation(
             id=operation_id,
             name=name,
@@ -51,7 +52,8 @@ class OperationLowerer:
                 *(self._parameter(parameter, inline_name) for parameter in declared),
                 *self._body_parameters(body, inline_name),
             ),
-            alternatives=self._alternatives(body),
+            alternatives=self._schemas.alternatives(schema) if schema else (),
+            dependencies=self._schemas.dependencies(schema) if schema else (),
             has_body=body_node is not None,
             body_required=bool(body_node and _value(body_node.follow(), "required", False)),
             payload=payload.item if single_row and isinstance(payload, ir.Array) else payload,
@@ -120,9 +122,6 @@ class OperationLowerer:
                 deprecated=field.deprecated,
                 reading=field.reading,
             )
-
-    def _alternatives(self, content: Node | None) -> tuple[tuple[str, ...], ...]:
-        return self._schemas.alternatives(resolve(content["schema"])) if content else ()
 
     def _payload(self, content: Node | None, inline_name: str) -> ir.Type | None:
         if content is None or content.get("schema") is None:
@@ -245,7 +244,10 @@ def _reconcile(rule: Mapping[str, Any] | None) -> ir.Reconcile | None:
     return ir.Reconcile(
         operation=rule["operation"],
         rows=pointer(rule["rows"]) if rule["rows"] else (),
-        match=tuple(rule["match"].items()),
+        match=tuple(
+            _match(field, rule_of_field, field in rule.get("may-differ", ()))
+            for field, rule_of_field in rule["match"].items()
+        ),
         time=rule["time"]["field"],
         time_format=rule["time"]["format"],
         settled_after=float(rule["settled-after"]),
@@ -260,6 +262,20 @@ def _reconcile(rule: Mapping[str, Any] | None) -> ir.Reconcile | None:
         status=status.get("field"),
         executed=tuple(status.get("executed", ())),
         failed=tuple(status.get("failed", ())),
+        absence_tells=rule.get("absence") is None,
+    )
+
+
+def _match(field: str, rule: str | Mapping[str, Any], may_differ: bool) -> ir.Match:
+    if isinstance(rule, str):
+        return ir.Match(field, rule, may_differ=may_differ)
+    return ir.Match(
+        field,
+        rule.get("argument"),
+        literal=rule.get("literal"),
+        values=tuple(rule.get("values", {}).items()),
+        absolute=rule.get("absolute", False),
+        may_differ=may_differ,
     )
 
 

@@ -164,18 +164,35 @@ class SchemaLowerer:
         for part in self._parts(schema):
             branches = part.value("anyOf")
             if branches:
-                # What only replies have is required of replies only.
-                hidden = {
-                    name
-                    for name, node in self.properties(schema).items()
-                    if resolve(node).value("readOnly", False)
-                }
+                hidden = self._reply_only(schema)
                 groups = [
                     tuple(name for name in branch["required"] if name not in hidden)
                     for branch in branches
                 ]
                 return tuple(groups) if all(groups) else ()
         return ()
+
+    def dependencies(self, schema: Schema) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What ``dependentRequired`` wants in requests: a name, and those that it needs."""
+        hidden = self._reply_only(schema)
+        needs: dict[str, dict[str, None]] = {}
+        for part in self._parts(schema):
+            for name, names in part.value("dependentRequired", {}).items():
+                needs.setdefault(name, {}).update(dict.fromkeys(names))
+        found = {
+            name: tuple(each for each in names if each not in hidden)
+            for name, names in needs.items()
+            if name not in hidden
+        }
+        return tuple((name, names) for name, names in found.items() if names)
+
+    def _reply_only(self, schema: Schema) -> frozenset[str]:
+        """What only replies have, and is required of replies only."""
+        return frozenset(
+            name
+            for name, node in self.properties(schema).items()
+            if resolve(node).value("readOnly", False)
+        )
 
     def is_object(self, schema: Schema) -> bool:
         """Whether the schema is an object with named properties."""
@@ -238,6 +255,7 @@ class SchemaLowerer:
             deprecated=bool(schema.node.get("deprecated") and schema.node["deprecated"].value),
             closed=any(part.value("additionalProperties") is False for part in self._parts(schema)),
             alternatives=self.alternatives(schema),
+            dependencies=self.dependencies(schema),
             reading=readings(schema.value("x-docs-reading")),
         )
 

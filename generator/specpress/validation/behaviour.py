@@ -80,9 +80,39 @@ def _check_reconcile(
         return
     sent = _arguments(place)
     _check_arguments(checking, rule, read, sent)
-    for _, argument in rule["match"].items():
-        _check_name(checking, argument, argument.value, sent, "the call has no argument")
+    _check_match(checking, rule, sent)
     _check_fields(checking, rule, read)
+
+
+def _check_match(checking: Checking, rule: Node, sent: dict[str, Node]) -> None:
+    """Something of the call must be matched, and what may differ must be something else."""
+    soft = rule.get("may-differ")
+    may_differ = {each.value: each for each in soft.elements()} if soft is not None else {}
+    fixed = False
+    for name, entry in rule["match"].items():
+        argument = entry if isinstance(entry.value, str) else entry.get("argument")
+        if argument is None:
+            continue
+        fixed = fixed or name not in may_differ
+        _check_name(checking, argument, argument.value, sent, "the call has no argument")
+        values = entry.get("values") if isinstance(entry.value, dict) else None
+        of_argument = _enum(sent.get(argument.value))
+        for value, node in values.items() if values is not None and of_argument else ():
+            _check_name(
+                checking, node, value, of_argument, "the argument has no value", is_key=True
+            )
+    if not fixed:
+        message = "no field must equal an argument, so that any row would match"
+        checking.error("E071", message, rule["match"].key_location, "match what tells calls apart")
+    for name, node in may_differ.items():
+        _check_name(checking, node, name, dict(rule["match"].items()), "'match' has no field")
+
+
+def _enum(schema: Node | None) -> list[str]:
+    """The values of an enum as text; empty where there is none."""
+    target = None if schema is None else resolve(schema)
+    values = None if target is None else target.get("enum")
+    return [] if values is None else [str(each) for each in values.value]
 
 
 def _check_arguments(

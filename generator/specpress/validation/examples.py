@@ -125,6 +125,14 @@ def _explain(error: ValidationError, unneeded: frozenset[str]) -> tuple[str, str
         case "required":
             missing = [name for name in rule if name not in value and name not in unneeded]
             return f"'{', '.join(missing)}' is missing", None
+        case "dependentRequired":
+            needs = [
+                f"'{name}' needs '{each}'"
+                for name, names in rule.items()
+                for each in names
+                if name in value and each not in value
+            ]
+            return "; ".join(needs), None
         case "anyOf":
             groups = [branch.get("required", ()) for branch in rule if isinstance(branch, dict)]
             return "at least one must be given of: " + "; ".join(

@@ -46,6 +46,7 @@ def check_schemas(checking: Checking, payloads: Collection[Identity]) -> None:
         _check_object(checking, node, whole, identity(node) in payloads)
         _check_composition(checking, node, whole)
         _check_required(checking, node, whole)
+        _check_dependencies(checking, node, whole)
         _check_pattern(checking, node)
         _check_bounds(checking, node)
         check_keywords(checking, node)
@@ -257,6 +258,21 @@ def _check_required(checking: Checking, node: Node, known: dict[str, Node]) -> N
                 did_you_mean(name, known) or "add the property, or remove it from the list",
             )
         seen.add(name)
+
+
+def _check_dependencies(checking: Checking, node: Node, known: dict[str, Node]) -> None:
+    """What ``dependentRequired`` names must be properties; none needs itself."""
+    dependent = node.get("dependentRequired")
+    for name, needed in dependent.items() if dependent is not None else ():
+        places = [(name, needed.key_location)]
+        places += [(each.value, each.location) for each in needed.elements()]
+        for each, location in places:
+            if each not in known:
+                message = f"there is no property '{each}'"
+                checking.error("E054", message, location, did_you_mean(each, known))
+        for each in needed.elements():
+            if each.value == name:
+                checking.error("E054", f"'{name}' needs itself", each.location, "remove it")
 
 
 def _check_pattern(checking: Checking, node: Node) -> None:

@@ -118,6 +118,10 @@ def _wrong(node: Node, shape: Shape) -> Iterator[tuple[Node, Shape]]:
                 for element in node.elements():
                     if not isinstance(element.value, str):
                         yield element, Shape.STRING
+        case Shape.STRING_LISTS:
+            fits = isinstance(value, dict)
+            for _, names in node.items() if fits else ():
+                yield from _wrong(names, Shape.STRINGS)
         case Shape.OBJECT_MAP:
             fits = isinstance(value, dict)
         case _:

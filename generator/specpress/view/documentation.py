@@ -114,6 +114,11 @@ def alternatives_text(groups: Sequence[Sequence[str]]) -> str:
             return f"None of {', '.join(named)} is given."
 
 
+def dependency_text(name: str, needed: Sequence[str]) -> str:
+    """What is wrong when an argument is given without those that it needs."""
+    return f"``{name}`` is given without {' and '.join(f'``{each}``' for each in needed)}."
+
+
 def _returns(operation: ir.Operation, result: str, catalogue: Catalogue) -> str:
     """The type of the result, and what its model says of itself."""
     match operation.payload:
@@ -141,6 +146,10 @@ def _errors(operation: ir.Operation) -> str:
         "TypeError: An argument is missing or of the wrong type"
         + (", such as a float for an amount." if amounts else "."),
         f"TypeError: {alternatives_text(groups)}" if groups else "",
+        *(
+            f"TypeError: {dependency_text(names[name], [names[each] for each in needed])}"
+            for name, needed in operation.dependencies
+        ),
         "ValueError: An argument breaks a documented limit; nothing was sent.",
         "MissingCredentialsError: The client has no key." if operation.security else "",
         "ApiError: The exchange refused the call; its subclasses name the category.",

@@ -329,7 +329,6 @@ class _ModuleBuilder:
         )
         if self._catalogue.is_recursive(model.name):
             fields = f"lambda: {fields}"
-        alternatives = () if is_row else _python_groups(model)
         return ConstantView(
             name=self._catalogue.record_name(model.name),
             annotation=function,
@@ -337,16 +336,20 @@ class _ModuleBuilder:
                 function,
                 self._catalogue.request_name(model.name),
                 fields,
-                alternatives=literal(alternatives) if alternatives else None,
+                **_rules(model),
             ),
         )
 
 
-def _python_groups(model: ir.ObjectModel | ir.RowModel) -> tuple[tuple[str, ...], ...]:
+def _rules(model: ir.ObjectModel | ir.RowModel) -> dict[str, str]:
+    """What must be given, alone or together, by Python names."""
     if isinstance(model, ir.RowModel):
-        return ()
+        return {}
     names = _field_names(model)
-    return tuple(tuple(names[name] for name in group) for group in model.alternatives)
+    groups = tuple(tuple(names[name] for name in group) for group in model.alternatives)
+    needs = tuple((names[n], tuple(names[each] for each in need)) for n, need in model.dependencies)
+    rules = {"alternatives": groups, "dependencies": needs}
+    return {name: literal(rule) for name, rule in rules.items() if rule}
 
 
 def _class_docstring(model: ir.ObjectModel | ir.RowModel, fallback: str) -> tuple[str, ...]:

@@ -112,7 +112,7 @@ def _reconcile(
     described = {
         "operation": literal(operation_reference(rule.operation, catalogue)),
         "rows": literal(rule.rows),
-        "match": literal(rule.match),
+        "match": sequence([_match(each, imports) for each in rule.match]),
         "time": literal(rule.time),
         "time_format": literal(rule.time_format),
         "settled_after": literal(rule.settled_after),
@@ -127,7 +127,24 @@ def _reconcile(
         "failed": rule.failed,
     }
     described |= {name: literal(value) for name, value in optional.items() if value}
+    if not rule.absence_tells:
+        described["absence_tells"] = "False"
     return call(imports.name(".._runtime.operation", "Reconcile"), **described)
+
+
+def _match(rule: ir.Match, imports: ImportCollector) -> str:
+    optional = {
+        "literal": rule.literal,
+        "values": rule.values or None,
+        "absolute": rule.absolute or None,
+        "may_differ": rule.may_differ or None,
+    }
+    return call(
+        imports.name(".._runtime.operation", "Match"),
+        literal(rule.field),
+        *([] if rule.argument is None else [literal(rule.argument)]),
+        **{name: literal(value) for name, value in optional.items() if value is not None},
+    )
 
 
 def _fixture_imports(
@@ -177,6 +194,10 @@ def _operation(
         ),
         alternatives=tuple(
             sequence([literal(names[name]) for name in group]) for group in operation.alternatives
+        ),
+        dependencies=tuple(
+            literal((names[name], tuple(names[each] for each in needed)))
+            for name, needed in operation.dependencies
         ),
         has_body=operation.has_body,
         signed=operation.security is not None,

@@ -140,6 +140,7 @@ class OperationView:
     arguments: tuple[ArgumentView, ...]
     argument_names: str
     alternatives: tuple[str, ...]
+    dependencies: tuple[str, ...]
     has_body: bool
     signed: bool
     single_row: bool

@@ -63,13 +63,20 @@ class LedgerRefusalError(ExchangeRefusalError):
     ``reason`` is the ledger's word for it. ``detail`` is for people: it stands in ``mock.calls``.
     """
 
-    def __init__(self, code: str | int, reason: str, detail: str) -> None:
-        super().__init__(code)
-        self.reason = reason
+    def __init__(
+        self,
+        code: str | int,
+        message: str | None = None,
+        *,
+        reason: str = "",
+        detail: str = "",
+    ) -> None:
+        super().__init__(code, message)
+        self.reason = reason or self.reason
         self.detail = detail
 
     def __str__(self) -> str:
-        return self.detail
+        return self.detail or super().__str__()
 
 
 @dataclass(frozen=True, slots=True)
