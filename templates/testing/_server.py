@@ -169,7 +169,7 @@ class _FaultyProtocol(HttpToolsProtocol):
 
     def whole_body(self) -> bytes | None:
         """What was not handed on of the body of the latest request; None if more was to come."""
-        return None if self.cycle is None or self.cycle.more_body else self.cycle.body
+        return None if self.cycle is None or self.cycle.more_body else bytes(self.cycle.body)
 
     async def stop_listening(self, seconds: float) -> None:
         """Drop idle connections and accept no new ones for a while."""

@@ -1,4 +1,4 @@
-"""What the mock exchanges say of rarer mistakes: the codes, statuses and words of the documentation."""
+"""What the mock exchanges say of rarer mistakes, and of those of a test itself."""
 
 from __future__ import annotations
 
@@ -194,3 +194,77 @@ def test_status_of_what_never_arrived(fault: str, status: int | None, okx: OkxMo
     finally:
         connection.close()
     assert okx.calls[0].status == status
+
+
+# Mistakes of the test itself.
+
+
+def test_an_answer_that_fails_is_a_call_that_says_why(
+    okx: OkxMock, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(call: Any) -> None:
+        raise RuntimeError("the handler is wrong")
+
+    okx.handle("trade.one_click_repay", fail)
+    response = send(okx, "POST", REPAY, REPAY_BODY, okx_headers(REPAY_BODY))
+    detail = "the answer failed with RuntimeError: the handler is wrong"
+    assert response.status == 500
+    assert response.content == f"{detail}\n".encode()  # type: ignore[attr-defined]
+    (call,) = okx.calls
+    assert (call.executed, call.refusal and call.refusal.detail) == (False, detail)
+    assert "the handler is wrong" in caplog.text
+    okx.handle("trade.one_click_repay", lambda call: [{"amount": object()}])
+    assert send(okx, "POST", REPAY, REPAY_BODY, okx_headers(REPAY_BODY)).status == 500
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ([], "at least one key"),
+        ([OkxKeys("k", "s"), OkxKeys("k", "t")], "the same api_key"),
+        (OkxKeys("k", "s", permissions=frozenset({"Traed"})), "'Traed' is no"),
+        (OkxKeys("k", "s", permissions="Trade"), "'Trade' is no set"),  # type: ignore[arg-type]
+    ],
+)
+def test_keys_that_cannot_be_meant(keys: Any, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        OkxMock(keys=keys)
+
+
+def test_an_expectation_of_an_argument_that_there_is_not(okx: OkxMock) -> None:
+    # To expect none of them would hold whatever was sent.
+    with pytest.raises(ValueError, match=r"no argument 'debt_ccy' on the wire.*debtCcy"):
+        okx.expect("trade.one_click_repay", debt_ccy=["ETH"], times=0)
+    okx.expect("trade.one_click_repay", debtCcy=["ETH"], times=0)
+
+
+def test_long_arguments_are_compared_line_by_line_in_the_form_given() -> None:
+    body = (
+        b'{"loanCurrency":"BTC","loanAmount":"0.1","collateralList":['
+        b'{"currency":"ETH","amount":"5"},{"currency":"USDT","amount":"1000"}]}'
+    )
+    message = f"{NOON_MS}k5000".encode() + body
+    headers = {
+        "X-BAPI-API-KEY": "k",
+        "X-BAPI-TIMESTAMP": str(NOON_MS),
+        "X-BAPI-SIGN": hmac.new(b"s", message, hashlib.sha256).hexdigest(),
+        "Content-Type": "application/json",
+    }
+    with BybitMock(keys=BybitKeys("k", "s"), now=lambda: NOON) as mock:
+        assert send(mock, "POST", BORROW, body, headers).status == 200
+        with pytest.raises(AssertionError) as caught:
+            mock.expect(
+                "crypto_loan_flexible.borrow",
+                collateralList=[
+                    {"currency": "ETH", "amount": "5"},
+                    {"currency": "USDT", "amount": "1001"},
+                ],
+            )
+    lines = str(caught.value).splitlines()
+    start = lines.index("the closest call differs (- expected, + received):")
+    assert lines[start + 1 : start + 5] == [
+        "    - collateralList = [{'currency': 'ETH', 'amount': '5'},",
+        "    -                   {'currency': 'USDT', 'amount': '1001'}]",
+        "    + collateralList = [{'currency': 'ETH', 'amount': '5'},",
+        "    +                   {'currency': 'USDT', 'amount': '1000'}]",
+    ]
