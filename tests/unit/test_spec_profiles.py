@@ -131,6 +131,10 @@ REPORTS = {
         "missing-parameter": {"50014"},
         "invalid-parameter": {"51000"},
         "malformed-body": {"50002"},
+        "missing-body": {"50000"},
+        "wrong-content-type": {"50006"},
+        "invalid-timestamp": {"50112"},
+        "wrong-method": {"50115"},
     },
 }
 
@@ -241,7 +245,11 @@ def test_rate_limit_headers() -> None:
     assert document("bybit")["x-rate-limit-headers"] == {
         "limit": "X-Bapi-Limit",
         "remaining": "X-Bapi-Limit-Status",
-        "reset": {"header": "X-Bapi-Limit-Reset-Timestamp", "format": "unix-ms"},
+        "reset": {
+            "header": "X-Bapi-Limit-Reset-Timestamp",
+            "format": "unix-ms",
+            "now-until-exceeded": True,
+        },
     }
     assert "x-rate-limit-headers" not in document("okx")
 
