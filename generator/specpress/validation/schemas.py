@@ -266,10 +266,11 @@ def _check_dependencies(checking: Checking, node: Node, known: dict[str, Node]) 
     for name, needed in dependent.items() if dependent is not None else ():
         places = [(name, needed.key_location)]
         places += [(each.value, each.location) for each in needed.elements()]
-        for each, location in places:
-            if each not in known:
-                message = f"there is no property '{each}'"
-                checking.error("E054", message, location, did_you_mean(each, known))
+        for property_name, location in places:
+            if property_name not in known:
+                message = f"there is no property '{property_name}'"
+                hint = did_you_mean(property_name, known)
+                checking.error("E054", message, location, hint)
         for each in needed.elements():
             if each.value == name:
                 checking.error("E054", f"'{name}' needs itself", each.location, "remove it")
