@@ -334,3 +334,14 @@ def test_wrong_options_are_wrong_usage() -> None:
     )
     assert result.returncode == 2
     assert "mainnet receives public and read-only calls, ever" in result.stderr
+
+
+def test_what_is_safe_to_repeat_is_a_write_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A call that sets a state may be repeated, and must not reach an account with real money."""
+    keys = okx_v5.testing.Keys(API_KEY, SECRET, "canary-passphrase", environment="mainnet")
+    variables = {"API_KEY": API_KEY, "API_SECRET": SECRET, "PASSPHRASE": "canary-passphrase"}
+    use(monkeypatch, {f"OKX_V5_MAINNET_{name}": value for name, value in variables.items()})
+    with okx_v5.testing.MockExchange(keys=keys) as mock:
+        live(mock, folder=OKX, target="mainnet", expression="test_call and account")
+        assert mock.calls
+        assert writes(mock) == []
