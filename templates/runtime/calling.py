@@ -12,7 +12,18 @@ from .call_settings import CallSettings
 from .flow import call
 from .operation import Operation
 from .reply import Response
-from .steps import CallFlow, CheckClosed, Correct, Flow, Reopen, Send, Sleep, Step, Synchronize, TakeTurn
+from .steps import (
+    CallFlow,
+    CheckClosed,
+    Correct,
+    Flow,
+    Reopen,
+    Send,
+    Sleep,
+    Step,
+    Synchronize,
+    TakeTurn,
+)
 from .synchronizing import synchronization
 from .transport import AsyncTransport, HttpReply, Transport, TransportFailure
 
