@@ -91,7 +91,9 @@ def log_line(call: Any, seconds: float) -> str:
         outcome = "not executed"
     else:
         outcome = "fine"
-    parts = [f"{call.method} {call.path}", call.operation_id or "?", f"{call.status} {outcome}"]
+    # Nothing may have come back at all, or nothing whole.
+    status = call.status or "no reply,"
+    parts = [f"{call.method} {call.path}", call.operation_id or "?", f"{status} {outcome}"]
     if call.fault is not None:
         parts.append(f"fault: {call.fault}")
     return "  ".join([*parts, f"{seconds * 1000:.1f} ms"])

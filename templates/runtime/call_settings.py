@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from .base_url import BaseUrl
@@ -19,6 +20,9 @@ from .retrying import RetryPolicy
 from .signing import Signer
 from .steps import Flow
 from .transport import Timeout
+
+#: Seconds of a call that do not count against its deadline.
+_AT_ONCE = 0.001
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +54,23 @@ class CallSettings:
     #: Seconds for which a signature may be valid.
     signature_lifetime: float = 0.0
     chance: Callable[[], float] = field(default=random.random)
+
+    def timeout_within(self, remaining: float) -> Timeout:
+        """The timeout of an attempt where a call has ``remaining`` seconds left."""
+        if self.deadline is None:
+            return self.timeout
+        if self.deadline - remaining < _AT_ONCE:
+            return self._whole_timeout
+        return self._bounded(remaining)
+
+    @cached_property
+    def _whole_timeout(self) -> Timeout:
+        """That of the first attempt, which nothing held up: made once for all calls."""
+        return self.timeout if self.deadline is None else self._bounded(self.deadline)
+
+    def _bounded(self, remaining: float) -> Timeout:
+        total = self.timeout.total
+        return replace(self.timeout, total=remaining if total is None else min(total, remaining))
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import AbstractAsyncContextManager
 from typing import Any, Generic, NoReturn, ParamSpec, TypeVar, cast
 
 from .call_settings import CallSettings
@@ -24,7 +23,7 @@ from .steps import (
     Synchronize,
     TakeTurn,
 )
-from .synchronizing import synchronization
+from .synchronizing import patience, synchronization
 from .transport import AsyncTransport, HttpReply, Transport, TransportFailure
 
 P = ParamSpec("P")
@@ -42,7 +41,7 @@ class Connection(Generic[AnyTransport]):
         self.closed = False
         self._lock: tuple[asyncio.AbstractEventLoop, asyncio.Lock] | None = None
 
-    def lock(self) -> AbstractAsyncContextManager[None]:
+    def lock(self) -> asyncio.Lock:
         """Held by a task of the running loop while it asks the exchange for its time."""
         loop = asyncio.get_running_loop()
         if self._lock is None or self._lock[0] is not loop:
@@ -74,9 +73,7 @@ def _do(connection: Connection[Transport], settings: CallSettings, step: Step) -
         case Sleep():
             time.sleep(step.seconds)
         case Synchronize():
-            with settings.clock.lock:
-                if settings.clock.is_due(step.since):
-                    perform(connection, settings, synchronization(settings))
+            _synchronize(connection, settings, step)
         case TakeTurn() if settings.limiter is not None:
             return settings.limiter.take(step.limits, step.maximum_wait)
         case CheckClosed() if settings.limiter is not None:
@@ -91,6 +88,19 @@ def _do(connection: Connection[Transport], settings: CallSettings, step: Step) -
                 refused=step.refused,
             )
     return None
+
+
+def _synchronize(
+    connection: Connection[Transport], settings: CallSettings, step: Synchronize
+) -> None:
+    lock = settings.clock.lock
+    if not lock.acquire(timeout=patience(settings, step)):
+        return
+    try:
+        if settings.clock.is_due(step.wrong):
+            perform(connection, settings, synchronization(settings, step.maximum_wait))
+    finally:
+        lock.release()
 
 
 def _send(transport: Transport, step: Send) -> HttpReply:
@@ -128,9 +138,7 @@ async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, s
         case Sleep():
             await asyncio.sleep(step.seconds)
         case Synchronize():
-            async with connection.lock():
-                if settings.clock.is_due(step.since):
-                    await aperform(connection, settings, synchronization(settings))
+            await _asynchronize(connection, settings, step)
         case TakeTurn() if settings.limiter is not None:
             return await settings.limiter.atake(step.limits, step.maximum_wait)
         case CheckClosed() if settings.limiter is not None:
@@ -145,6 +153,24 @@ async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, s
                 refused=step.refused,
             )
     return None
+
+
+async def _asynchronize(
+    connection: Connection[AsyncTransport], settings: CallSettings, step: Synchronize
+) -> None:
+    lock, maximum_wait = connection.lock(), patience(settings, step)
+    if lock.locked() and not maximum_wait:
+        return
+    try:
+        async with asyncio.timeout(maximum_wait or None):
+            await lock.acquire()
+    except TimeoutError:
+        return
+    try:
+        if settings.clock.is_due(step.wrong):
+            await aperform(connection, settings, synchronization(settings, step.maximum_wait))
+    finally:
+        lock.release()
 
 
 async def _asend(transport: AsyncTransport, step: Send) -> HttpReply:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 
@@ -11,15 +12,17 @@ class Pause:
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
         self._until = 0.0
+        self._lock = threading.Lock()
         self._ended_early = False
         self.reason = ""
 
     def begin(self, seconds: float, reason: str) -> None:
         """Pause for ``seconds`` from now; a pause that lasts longer is kept."""
         until = self._monotonic() + seconds
-        if until > self._until:
-            self._until, self.reason = until, reason
-            self._ended_early = False
+        with self._lock:
+            if until > self._until:
+                self._until, self.reason = until, reason
+                self._ended_early = False
 
     def end(self) -> None:
         """Go on at once."""

@@ -119,7 +119,8 @@ def listing_of(
     if told is not None:
         ahead = to_unix(told, "ns") - middle
         tolerance = _TOLERANCE + (answered - asked) / 1e9
-        doubt = 0.0
+        # Clocks further apart than that would have had the calls refused: one of the two is wrong.
+        doubt = max(0.0, abs(ahead) / 1e9 - lifetime)
     elif response.server_time is not None:
         # The Date header: whole seconds, and perhaps of a machine before the exchange.
         ahead = to_unix(response.server_time, "ns") + _HALF_SECOND - middle

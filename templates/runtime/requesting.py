@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from .call_settings import CallSettings
@@ -27,25 +26,24 @@ def build_request(
         *settings.environment_headers,
         *prepared.headers,
     ]
-    unsigned = HttpRequest(
-        method=prepared.method,
-        scheme=base_url.scheme,
-        host=base_url.host,
-        port=base_url.port,
-        target=base_url.prefix + prepared.path_and_query,
-        headers=(),
-        body=prepared.body,
-        operation=operation.id,
-        route=base_url.prefix + operation.path,
-        attempt=attempt,
-    )
     if operation.signed and settings.signer is not None:
         message = Message(
             method=prepared.method,
-            host=unsigned.authority,
+            host=base_url.authority,
             path=settings.signed_prefix + prepared.path,
             query=prepared.query,
             body=prepared.body,
         )
         headers += settings.signer.sign(message, nanoseconds)
-    return replace(unsigned, headers=tuple(headers))
+    return HttpRequest(
+        method=prepared.method,
+        scheme=base_url.scheme,
+        host=base_url.host,
+        port=base_url.port,
+        target=base_url.prefix + prepared.path_and_query,
+        headers=tuple(headers),
+        body=prepared.body,
+        operation=operation.id,
+        route=base_url.prefix + operation.path,
+        attempt=attempt,
+    )

@@ -62,9 +62,13 @@ class Reopen:
 
 @dataclass(frozen=True)
 class Synchronize:
-    """Ask the exchange for its time, unless that was done after ``since`` (monotonic seconds)."""
+    """Ask the exchange for its time, within ``maximum_wait`` seconds, if that is due.
 
-    since: float | None = None
+    ``wrong``: the version of the clock that signed a request which was refused for its time.
+    """
+
+    maximum_wait: float
+    wrong: int | None = None
 
 
 Step = Send | Sleep | TakeTurn | CheckClosed | Correct | Reopen | Synchronize

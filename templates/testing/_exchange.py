@@ -44,7 +44,8 @@ class MockExchange:
         live_clock: Whether replies tell the time of its clock; else they tell what is documented.
         on_call: Told of each call when its reply has gone out, with the seconds that it took.
 
-    Raises ValueError for a key of an environment that there is not, or for unknown ``replies``.
+    Raises ValueError for no key, two of the same name, one of an environment or with a permission
+    that there is not, and for unknown ``replies``.
     """
 
     def __init__(
@@ -68,7 +69,7 @@ class MockExchange:
             raise ValueError(f"replies must be 'documented' or 'generated', not {replies!r}")
         known = (keys,) if isinstance(keys, Keys) else tuple(keys)
         specification = bundled()
-        _check_environments(known, specification)
+        _check_keys(known, specification)
         self._keys = known
         self._address = host, port
         self._observer = on_call
@@ -229,10 +230,11 @@ class MockExchange:
 
         Raises:
             AssertionError: They did not; the message shows the closest call and the difference.
-            ValueError: There is no such operation.
+            ValueError: There is no such operation, or it has no such argument.
         """
         self._check_operation(operation_id)
         expected = {**arguments, **more}
+        self._check_arguments(operation_id, expected)
         calls = self.calls
         found = matching(calls, operation_id, expected)
         if len(found) != times if times is not None else not found:
@@ -292,6 +294,16 @@ class MockExchange:
         if operation_id not in self._serving.specification.by_id:
             raise ValueError(f"there is no operation {operation_id!r}")
 
+    def _check_arguments(self, operation_id: str, names: Iterable[str]) -> None:
+        """Refuse names that no call can have: to expect none of such calls would always hold."""
+        known = self._serving.argument_names(operation_id)
+        for name in names:
+            if known is not None and name not in known:
+                raise ValueError(
+                    f"{operation_id} has no argument {name!r} on the wire: "
+                    f"choose from {', '.join(sorted(known)) or 'none'}"
+                )
+
     def _is_refusing(self) -> bool:
         return time.monotonic() < self._refusing_until
 
@@ -320,8 +332,21 @@ def _fault(fault: Fault | str) -> Fault:
     return Fault.parse(fault) if isinstance(fault, str) else fault
 
 
-def _check_environments(keys: Iterable[Keys], specification: Specification) -> None:
+def _check_keys(keys: Sequence[Keys], specification: Specification) -> None:
+    if not keys:
+        raise ValueError("a mock exchange needs at least one key")
+    if len({key.api_key for key in keys}) < len(keys):
+        raise ValueError("several keys have the same api_key")
+    permissions = {each.permission for each in specification.operations if each.permission}
     for key in keys:
+        # A text would be taken for the set of its letters.
+        given = key.permissions or ()
+        unknown = [given] if isinstance(given, str) else sorted(set(given) - permissions)
+        if unknown:
+            raise ValueError(
+                f"{unknown[0]!r} is no set of permissions and no permission of an operation: "
+                f"choose from {', '.join(sorted(permissions))}"
+            )
         if key.environment not in (None, *specification.environments):
             raise ValueError(
                 f"there is no environment {key.environment!r}: "

@@ -108,7 +108,8 @@ class ValueMaker:
     def _array(self, at: Places, chance: random.Random, depth: int) -> list[Any]:
         prefix = self._keyword(at, "prefixItems") or ()
         least = max(self._keyword(at, "minItems") or 0, len(prefix))
-        most = min(self._keyword(at, "maxItems") or least + 3, least + 3)
+        limit = self._keyword(at, "maxItems")
+        most = least + 3 if limit is None else min(limit, least + 3)
         count = least if depth >= _DEEP else chance.randint(least, max(least, most))
         if not prefix and depth < _DEEP and most:
             count = max(count, 1)

@@ -60,6 +60,9 @@ FAULTS: dict[str, Fault] = {
     "no HTTP": lambda connection: connection.sendall(b"who are you\r\n\r\n"),
 }
 PEM, PEM_PARTS = private_key()
+#: A refusal for the rate, with a field that nobody knows.
+SLOW = b'{"retCode":10006,"code":"50011","retMsg":"slow","msg":"slow","result":{},"data":[]}'
+EVENTS = {"RequestEvent", "ResponseEvent", "RetryEvent", "DriftEvent"}
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,21 @@ SUBJECTS = {
 }
 
 
+class Hooks:
+    """Keeps every event, and fails, so that the failure is logged."""
+
+    def __init__(self) -> None:
+        self.events: list[Any] = []
+
+    def options(self) -> dict[str, Any]:
+        names = ("on_request", "on_response", "on_retry", "on_drift")
+        return dict.fromkeys(names, self._take)
+
+    def _take(self, event: Any) -> None:
+        self.events.append(event)
+        raise ValueError("a mistake in a hook")
+
+
 def perform(kind: str, client: Any, call: Callable[[Any], Any]) -> Any:
     """The result of a call, or its error."""
 
@@ -171,9 +189,12 @@ def play(subject: Subject, kind: str, as_secret: bool) -> Scene:
     spans = InMemorySpanExporter()
     provider = TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(spans))
+    hooks = Hooks()
+    quick = subject.package.RetryPolicy(attempts=2, first_delay=0.001)
+    hooked = {"retry": quick, **hooks.options()}
 
     def fail(name: str, url: str, call: Callable[[Any], Any], **options: Any) -> None:
-        client = subject.client(kind, base_url=url, **credentials, **options)
+        client = subject.client(kind, base_url=url, **credentials, **hooked, **options)
         scene.objects.setdefault("client", client)
         end = perform(kind, client, call)
         assert isinstance(end, Exception), f"{name} did not fail"
@@ -188,6 +209,8 @@ def play(subject: Subject, kind: str, as_secret: bool) -> Scene:
                 for name, fault in FAULTS.items():
                     with FaultyServer(fault) as server:
                         fail(f"{call.__name__} {name}", server.url, call, transport=transport)
+            with FaultyServer(answer(429, SLOW)) as server:
+                fail(f"{call.__name__} too often", server.url, call)
             fail(f"{call.__name__} refused", refused_url(), call)
             fail(f"{call.__name__} no TLS", refused_url().replace("http:", "https:"), call)
         fail("wrong arguments", refused_url(), lambda client: client.no_such_resource)
@@ -201,7 +224,7 @@ def play(subject: Subject, kind: str, as_secret: bool) -> Scene:
         with subject.mock(keys=subject.keys) as mock, traced(subject, kind, provider) as transport:
             if "api_secret" in credentials:
                 client = subject.client(
-                    kind, base_url=mock.base_url, transport=transport, **credentials
+                    kind, base_url=mock.base_url, transport=transport, **credentials, **hooked
                 )
                 scene.objects["result"] = perform(kind, client, subject.write)
                 assert not isinstance(scene.objects["result"], Exception)
@@ -213,6 +236,8 @@ def play(subject: Subject, kind: str, as_secret: bool) -> Scene:
             with pytest.raises((TypeError, ValueError)) as caught:
                 subject.client(kind, **options)
             scene.errors[name] = caught.value
+    assert {type(event).__name__ for event in hooks.events} == EVENTS
+    scene.objects |= {f"event {number}": each for number, each in enumerate(hooks.events)}
     scene.records = records.kept
     for number, span in enumerate(spans.get_finished_spans()):
         scene.written[f"span {number} {span.name}"] = span.to_json()

@@ -41,6 +41,7 @@ def client(mock: MockExchange, **options: Any) -> Bybit:
         api_secret=mock.keys.api_secret,
         base_url="http://127.0.0.1:1",
         transport=mock.transport(),
+        retry=None,
         **options,
     )
 
@@ -69,10 +70,12 @@ def test_documented_limits_hold_per_key_and_are_told_in_headers() -> None:
     mock = MockExchange(keys=[Keys("first", "s"), Keys("second", "s")])
     allowed = borrow(mock)
     assert (allowed.rate_limit.limit, allowed.rate_limit.remaining) == (1, 0)
-    assert allowed.rate_limit.reset_at > datetime.now(UTC)
+    assert allowed.rate_limit.reset_at <= datetime.now(UTC) + timedelta(milliseconds=1)
     with pytest.raises(BybitRateLimitError) as caught:
         borrow(mock)
-    assert caught.value.reply.rate_limit.remaining == 0
+    refused = caught.value.reply.rate_limit
+    assert refused.remaining == 0
+    assert refused.reset_at > allowed.rate_limit.reset_at
     assert mock.calls[1].refusal is not None
     assert mock.calls[1].refusal.mistake == "rate-limit"
     borrow(mock, api_key="second")

@@ -31,13 +31,13 @@ def for_the_mock(block: str, url: str) -> str:
 
 @pytest.mark.parametrize("package", MOCKS)
 def test_every_block_runs(package: str) -> None:
-    """Sync, async, raw access, errors, fixtures, and the mock exchange: six blocks."""
+    """Sync, async, raw access, errors, options, hooks, fixtures, the mock exchange: 8 blocks."""
     found = blocks(package)
-    assert len(found) == 6
+    assert len(found) == 8
     calls = [block for block in found if '"..."' in block]
-    assert len(calls) == 4
+    assert len(calls) == 6
     out = io.StringIO()
-    with MOCKS[package]() as mock, contextlib.redirect_stdout(out):
+    with MOCKS[package](rate_limits=False) as mock, contextlib.redirect_stdout(out):
         for block in found:
             exec(for_the_mock(block, mock.base_url) if block in calls else block, {})
         assert len(mock.calls) == len(calls)

@@ -307,7 +307,7 @@ def test_bodies(body: bytes, expected: tuple[str, str] | None, mock: Any) -> Non
         ("1782907200499999999", None),
         ("1782907199500000000", None),
         ("1782907199499999999", ("stale-timestamp", "Time")),
-        ("2026-07-01T12:00:00.000Z", ("stale-timestamp", "Time")),
+        ("2026-07-01T12:00:00.000Z", ("invalid-timestamp", "Time")),
     ],
 )
 def test_window(time: str, expected: tuple[str, str] | None, mock: Any) -> None:

@@ -131,6 +131,10 @@ REPORTS = {
         "missing-parameter": {"50014"},
         "invalid-parameter": {"51000"},
         "malformed-body": {"50002"},
+        "missing-body": {"50000"},
+        "wrong-content-type": {"50006"},
+        "invalid-timestamp": {"50112"},
+        "wrong-method": {"50115"},
     },
 }
 
@@ -241,7 +245,11 @@ def test_rate_limit_headers() -> None:
     assert document("bybit")["x-rate-limit-headers"] == {
         "limit": "X-Bapi-Limit",
         "remaining": "X-Bapi-Limit-Status",
-        "reset": {"header": "X-Bapi-Limit-Reset-Timestamp", "format": "unix-ms"},
+        "reset": {
+            "header": "X-Bapi-Limit-Reset-Timestamp",
+            "format": "unix-ms",
+            "now-until-exceeded": True,
+        },
     }
     assert "x-rate-limit-headers" not in document("okx")
 
@@ -330,3 +338,46 @@ def test_every_tag_is_described_and_used(exchange: str) -> None:
     spec = document(exchange)
     used = {call["tags"][0] for item in spec["paths"].values() for call in item.values()}
     assert {tag["name"] for tag in spec["tags"] if tag["description"]} == used
+
+
+#: What the page of Bybit's demo trading lists, of what is described here.
+ON_BYBIT_DEMO = {"account.get_borrow_history", "market.get_server_time"}
+
+
+def test_calls_that_demo_trading_lacks() -> None:
+    bybit = document("bybit")
+    every = set(bybit["x-environments"]) - {"demo"}
+    for path in bybit["paths"].values():
+        for operation in path.values():
+            available = operation.get("x-environments")
+            if operation["operationId"] in ON_BYBIT_DEMO:
+                assert available is None
+            else:
+                assert set(available) == every, operation["operationId"]
+
+
+def test_calls_that_are_safe_to_repeat() -> None:
+    def safe(exchange: str) -> set[str]:
+        return {
+            operation["operationId"]
+            for path in document(exchange)["paths"].values()
+            for operation in path.values()
+            if operation.get("x-retry") == "safe"
+        }
+
+    assert safe("bybit") == {"crypto_loan.get_max_loan_amount"}
+    assert safe("okx") == {
+        "account.set_auto_loan",
+        "account.set_auto_repay",
+        "flexible_loan.get_max_loan_amount",
+    }
+
+
+def test_the_clock_and_the_bans() -> None:
+    assert document("bybit")["x-server-time"]["operation"] == "market.get_server_time"
+    assert document("okx")["x-server-time"] == {
+        "operation": "public_data.get_system_time",
+        "field": "/data/0/ts",
+        "format": "unix-ms",
+    }
+    assert document("bybit")["x-http-errors"]["403"]["pause"] == 600

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
@@ -104,14 +104,16 @@ def _object(schema: Any, is_reply: bool, depth: int) -> Strategy:
         limit = 0 if others is False else 2
         return st.dictionaries(st.text(_CHARACTERS, max_size=6), inner, max_size=limit)
     required = required_of(schema) & members.keys()
+    needs = {} if is_reply else _dependencies(schema)
     choices = [
-        required | set(names)
+        _with_needs(required | set(names), needs) & members.keys()
         for names in _alternatives(schema) or [()]
         if set(names) <= members.keys()
     ]
-    return st.sampled_from(choices or [required]).flatmap(
+    drawn = st.sampled_from(choices or [_with_needs(required, needs) & members.keys()]).flatmap(
         lambda names: _members(members, names, is_reply, depth)
     )
+    return drawn.map(lambda values: _without_unmet(values, needs, members.keys()))
 
 
 def _members(members: dict[str, Any], given: set[str], is_reply: bool, depth: int) -> Strategy:
@@ -137,6 +139,32 @@ def _alternatives(schema: Any) -> list[list[str]]:
         for branch in part.get("anyOf", ())
         if "required" in branch
     ]
+
+
+def _dependencies(schema: Any) -> dict[str, set[str]]:
+    """A member, and those without which it must not be given."""
+    needs: dict[str, set[str]] = {}
+    for part in parts(schema):
+        for name, names in part.get("dependentRequired", {}).items():
+            needs.setdefault(name, set()).update(names)
+    return needs
+
+
+def _with_needs(names: set[str], needs: dict[str, set[str]]) -> set[str]:
+    needed = set().union(*(needs.get(name, ()) for name in names))
+    return names if needed <= names else _with_needs(names | needed, needs)
+
+
+def _without_unmet(
+    values: dict[str, Any], needs: dict[str, set[str]], members: Collection[str]
+) -> dict[str, Any]:
+    """Without what was drawn though what it needs was not."""
+    kept = {
+        name: value
+        for name, value in values.items()
+        if all(each in values for each in needs.get(name, ()) if each in members)
+    }
+    return kept if len(kept) == len(values) else _without_unmet(kept, needs, members)
 
 
 def _array(schema: Any, is_reply: bool, depth: int) -> Strategy:

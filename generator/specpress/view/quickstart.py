@@ -48,6 +48,7 @@ def quickstart(api: ir.Api, config: PackageConfig) -> QuickstartView:
         raw_call=_call(f"{attribute}.with_response.{method}", arguments, indent=4),
         needs_decimal=any("Decimal(" in argument for argument in arguments),
         fixture=f"{attribute}.{method}()" if any(e.has_reply for e in operation.examples) else None,
+        tells_time=api.profile.server_time is not None,
     )
 
 

@@ -251,6 +251,8 @@ class QuickstartView:
     raw_call: str
     needs_decimal: bool
     fixture: str | None
+    #: Whether the exchange can be asked for its time.
+    tells_time: bool
 
 
 @dataclass(frozen=True, slots=True)

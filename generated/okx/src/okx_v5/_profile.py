@@ -10,6 +10,7 @@ from ._runtime.profile import (
     ItemCodes,
     Part,
     Profile,
+    ServerTime,
     Signing,
 )
 from .errors import ERRORS
@@ -1308,6 +1309,8 @@ PROFILE = Profile(
     ),
     rate_limit_headers=None,
     rate_limits=(),
-    server_time=None,
+    server_time=ServerTime(
+        operation="public_data.GET_SYSTEM_TIME", pointer=("data", "0", "ts"), time_format="unix-ms"
+    ),
     errors=ERRORS,
 )

@@ -76,7 +76,7 @@ def _options(mock: MockExchange) -> dict[str, Any]:
         (each for each in Environment if each.name.lower() == keys.environment),
         next(iter(Environment)),
     )
-    credentials = {
+    credentials: dict[str, str | None] = {
         "api_key": keys.api_key,
         "passphrase": keys.passphrase,
         "api_secret": keys.api_secret,

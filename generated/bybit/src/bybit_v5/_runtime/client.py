@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
-from typing import Any, Self
+from functools import cached_property, partial
+from typing import Any, Self, TypeVar
 
 from .call_settings import CallSettings
 from .calling import AsyncCaller, AsyncCore, Caller, Connection, Core, aperform, perform
@@ -22,6 +22,8 @@ from .options import (
 from .profile import Profile
 from .retrying import RetryPolicy
 from .transport import AsyncTransport, Timeout, Transport
+
+C = TypeVar("C", bound="_Shared")
 
 
 class _Shared:
@@ -42,7 +44,10 @@ class _Shared:
         return self._settings.pause.remaining
 
     def resume(self) -> None:
-        """End the pause, where it is known that the ban is over or does not hold here."""
+        """End the pause, where it is known that the ban is over or does not hold here.
+
+        With its next call the rate limiter, too, forgets the ban, for all who share it.
+        """
         self._settings.pause.end()
 
     @property
@@ -97,7 +102,7 @@ class SyncClient(_Shared):
         ``retry=None``: never repeat a call; ``deadline=None``: let it take as long as it takes.
         """
         changed = _changed(self._settings, retry, deadline, timeout)
-        other = object.__new__(type(self))
+        other = _twin(self)
         other._settings = changed
         other._core = Core(self._core.connection, changed)
         other._caller = Caller(other._core)
@@ -161,7 +166,7 @@ class AsyncClient(_Shared):
     ) -> Self:
         """As of the sync client."""
         changed = _changed(self._settings, retry, deadline, timeout)
-        other = object.__new__(type(self))
+        other = _twin(self)
         other._settings = changed
         other._core = AsyncCore(self._core.connection, changed)
         other._caller = AsyncCaller(other._core)
@@ -195,3 +200,12 @@ def _changed(
     if not isinstance(timeout, Unchanged):
         settings = replace(settings, timeout=Timeout.of(timeout))
     return settings
+
+
+def _twin(client: C) -> C:
+    """Another object with all attributes of ``client``, but for the resources it has made."""
+    other = object.__new__(type(client))
+    for name, value in vars(client).items():
+        if not isinstance(getattr(type(client), name, None), cached_property):
+            setattr(other, name, value)
+    return other

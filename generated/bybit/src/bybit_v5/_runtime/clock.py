@@ -38,6 +38,7 @@ class _Sample:
     server: int
     round_trip: float
     drift: float
+    version: int
 
 
 class Clock:
@@ -77,10 +78,16 @@ class Clock:
         passed = (monotonic - sample.monotonic) * (1 + sample.drift)
         return sample.server + round(passed * 1e9)
 
-    def is_due(self, since: float | None = None) -> bool:
+    @property
+    def version(self) -> int:
+        """How often the exchange's time was taken over."""
+        sample = self._sample
+        return 0 if sample is None else sample.version
+
+    def is_due(self, wrong: int | None = None) -> bool:
         """Whether the exchange ought to be asked.
 
-        With ``since``, a monotonic time: whether it was not asked after it, whatever the age.
+        With ``wrong``, a version that turned out to be wrong: unless there is a later one.
         """
         if not self.synchronize:
             return False
@@ -89,8 +96,9 @@ class Clock:
             return False
         if sample is None:
             return True
-        limit = now - RESYNCHRONIZE_AFTER if since is None else since
-        return sample.monotonic <= limit
+        if wrong is not None:
+            return sample.version <= wrong
+        return now - sample.monotonic >= RESYNCHRONIZE_AFTER
 
     def learn(self, server: int, asked: float, answered: float) -> None:
         """Take the exchange's time (nanoseconds) of a question between two monotonic times."""
@@ -104,7 +112,7 @@ class Clock:
                 drift = measured
                 self._has_drift = True
         self._failed_at = None
-        self._sample = _Sample(middle, server, answered - asked, drift)
+        self._sample = _Sample(middle, server, answered - asked, drift, self.version + 1)
 
     def failed(self) -> None:
         """The exchange could not be asked."""

@@ -10,7 +10,7 @@ from urllib.parse import quote
 import msgspec
 
 from .operation import BODY, BODY_FIELD, HEADER, PATH, QUERY, Operation, Parameter
-from .places import Place, present
+from .places import Place, present, unmet
 from .values import encode_value, plain_text
 
 
@@ -82,6 +82,10 @@ def _check_names(operation: Operation[Any], given: Mapping[str, Any]) -> None:
             f"{operation.id}() needs "
             + " or ".join(" and ".join(group) for group in operation.alternatives)
         )
+    lacking = unmet(operation.dependencies, given)
+    if lacking is not None:
+        name, missing = lacking
+        raise TypeError(f"{operation.id}() takes {name} only with {' and '.join(missing)}")
 
 
 def _query_pairs(parameter: Parameter, value: Any, place: Place) -> list[str]:

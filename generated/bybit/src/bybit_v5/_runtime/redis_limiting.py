@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, Literal, Self, get_args
 
 from .limiting import (
@@ -17,7 +18,7 @@ from .limiting import (
     checked_margin,
     closure_seconds,
 )
-from .redis_scripts import CLOSED_FOR, CORRECT, TAKE
+from .redis_scripts import CLOSED_FOR, CORRECT, REOPEN, TAKE
 from .redis_store import Command, Store
 
 IfUnavailable = Literal["raise", "allow", "local"]
@@ -142,6 +143,18 @@ class RedisRateLimiter:
             except RateLimiterUnavailable:
                 return
 
+    def reopen(self, limits: Sequence[Limit]) -> None:
+        """Forget the refusals that closed ``limits``; a store that cannot be reached does not."""
+        self._local.reopen(limits)
+        with suppress(RateLimiterUnavailable):
+            self._store.run(self._reopen(limits))
+
+    async def areopen(self, limits: Sequence[Limit]) -> None:
+        """As ``reopen``; the event loop goes on meanwhile."""
+        self._local.reopen(limits)
+        with suppress(RateLimiterUnavailable):
+            await self._store.arun(self._reopen(limits))
+
     def close(self) -> None:
         """Close the connections that this limiter has made for sync calls."""
         self._store.close()
@@ -185,6 +198,9 @@ class RedisRateLimiter:
 
     def _closed_for(self, limits: Sequence[Limit]) -> Command:
         return Command(CLOSED_FOR, [self._keys(limit)[1] for limit in limits], [])
+
+    def _reopen(self, limits: Sequence[Limit]) -> Command:
+        return Command(REOPEN, [self._keys(limit)[1] for limit in limits], [])
 
     def _keys(self, limit: Limit) -> list[str]:
         name = f"{self._prefix}{limit.bucket}|{limit.period:g}"

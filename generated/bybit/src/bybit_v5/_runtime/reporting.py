@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from functools import cached_property
 from types import GenericAlias
 from typing import Any
 
@@ -11,9 +12,12 @@ from .call_settings import CallSettings
 from .drift import find_drift
 from .encoding import PreparedRequest
 from .envelope import open_envelope
+from .errors import ApiError, ClientError, OutcomeUnknown
 from .events import DriftEvent, RequestEvent, ResponseEvent, RetryEvent
 from .operation import Operation
+from .retrying import failure_of
 from .transport import HttpReply
+from .unix_time import from_unix_nanoseconds
 
 
 class Reporter:
@@ -26,11 +30,14 @@ class Reporter:
         self._envelope = settings.profile.envelope
         self._operation = operation
         self._prepared = prepared
-        self._request_id = new_request_id()
         self._reply: HttpReply | None = None
 
-    def request(self, sent_at: datetime, attempt: int) -> None:
-        """An attempt is about to be sent."""
+    @cached_property
+    def _request_id(self) -> str:
+        return new_request_id()
+
+    def request(self, sent_at: int, attempt: int) -> None:
+        """An attempt is about to be sent, at ``sent_at`` (unix nanoseconds)."""
         self._reply = None
         if self._hooks.on_request is None:
             return
@@ -40,7 +47,7 @@ class Reporter:
             path=self._prepared.path,
             attempt=attempt,
             request_id=self._request_id,
-            sent_at=sent_at,
+            sent_at=from_unix_nanoseconds(sent_at),
         )
         self._hooks.tell(self._hooks.on_request, event)
 
@@ -64,9 +71,9 @@ class Reporter:
 
     def payload(self, payload: bytes, path: str) -> None:
         """A payload came, which stands at ``path`` of the reply."""
-        if self._hooks.on_drift is None:
-            return
         result = self._operation.result
+        if self._hooks.on_drift is None or result is type(None):
+            return
         if self._operation.single_row:
             result = GenericAlias(list, (result,))
         for drift in find_drift(result, payload, path):
@@ -80,22 +87,22 @@ class Reporter:
             )
             self._hooks.tell(self._hooks.on_drift, event)
 
-    def retry(self, attempt: int, category: str, reason: str, delay: float) -> None:
-        """``attempt`` failed, and the call is repeated after ``delay`` seconds."""
+    def retry(self, attempt: int, error: ClientError, delay: float) -> None:
+        """``attempt`` ended in ``error``, and the call is repeated after ``delay`` seconds."""
         if self._hooks.on_retry is None:
             return
         event = RetryEvent(
             operation=self._operation.id,
             attempt=attempt,
             request_id=self._request_id,
-            category=category,
-            reason=reason,
+            category=failure_of(error, self._operation).category,
+            reason=_reason(error),
             delay=delay,
         )
         self._hooks.tell(self._hooks.on_retry, event)
 
-    def end(self, outcome: str, attempts: int, elapsed: float) -> None:
-        """The call is over, after ``elapsed`` seconds in all."""
+    def end(self, outcome: str, attempts: int, elapsed: Callable[[], float]) -> None:
+        """The call is over, after ``elapsed()`` seconds in all."""
         if not logs_calls(self._hooks.logger):
             return
         reply = self._reply
@@ -106,7 +113,7 @@ class Reporter:
             status=None if reply is None else reply.status,
             code=None if reply is None else self._code(reply),
             attempts=attempts,
-            elapsed=elapsed,
+            elapsed=elapsed(),
             request_id=self._request_id,
             outcome=outcome,
         )
@@ -115,3 +122,10 @@ class Reporter:
     def _code(self, reply: HttpReply) -> str | int | None:
         opened = None if self._envelope is None else open_envelope(self._envelope, reply.content)
         return None if opened is None else opened.code
+
+
+def _reason(error: ClientError) -> str:
+    """Why an attempt failed, without the exchange's own words: those may repeat what was sent."""
+    if isinstance(error, ApiError | OutcomeUnknown) and error.code is not None:
+        return f"code {error.code}"
+    return error.message if isinstance(error, ApiError) else str(getattr(error, "reason", ""))

@@ -29,6 +29,20 @@ REPAY_LIABILITY: Operation[LiabilityRepayment] = Operation(
     rate_limit=RateLimit(1, 1.0, "uid"),
     permission="USDC Contracts",
     docs_url="https://bybit-exchange.github.io/docs/v5/account/repay-liability",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 BORROW: Operation[ManualBorrowing] = Operation(
     id="account.borrow",
@@ -45,6 +59,20 @@ BORROW: Operation[ManualBorrowing] = Operation(
     signed=True,
     rate_limit=RateLimit(1, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/account/borrow",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 REPAY: Operation[ManualRepayment] = Operation(
     id="account.repay",
@@ -60,10 +88,25 @@ REPAY: Operation[ManualRepayment] = Operation(
         ("coin",),
         ("repayment_type",),
     ),
+    dependencies=(("amount", ("coin",)),),
     has_body=True,
     signed=True,
     rate_limit=RateLimit(1, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/account/repay",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 REPAY_WITHOUT_CONVERSION: Operation[ManualRepayment] = Operation(
     id="account.repay_without_conversion",
@@ -81,6 +124,20 @@ REPAY_WITHOUT_CONVERSION: Operation[ManualRepayment] = Operation(
     signed=True,
     rate_limit=RateLimit(1, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/account/no-convert-repay",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_BORROW_HISTORY: Operation[BorrowHistory] = Operation(
     id="account.get_borrow_history",
@@ -243,6 +300,7 @@ class AccountResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             TypeError: Neither ``coin`` nor ``repayment_type`` is given.
+            TypeError: ``amount`` is given without ``coin``.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.
@@ -538,6 +596,7 @@ class AsyncAccountResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             TypeError: Neither ``coin`` nor ``repayment_type`` is given.
+            TypeError: ``amount`` is given without ``coin``.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call; its subclasses name the category.

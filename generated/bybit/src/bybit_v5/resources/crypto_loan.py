@@ -7,7 +7,15 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.operation import (
+    BODY_FIELD,
+    QUERY,
+    Match,
+    Operation,
+    Parameter,
+    RateLimit,
+    Reconcile,
+)
 from .._runtime.wire import DecimalText, Enumeration, Integer, Items, Text
 from ..models.crypto_loan import (
     ADDITIONAL_COLLATERAL_RECORD,
@@ -37,6 +45,20 @@ GET_BORROWABLE_COINS: Operation[BorrowableCoins] = Operation(
     has_body=False,
     signed=False,
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/loan-coin",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_COLLATERAL_COINS: Operation[CryptoLoanCollateralCoins] = Operation(
     id="crypto_loan.get_collateral_coins",
@@ -47,6 +69,20 @@ GET_COLLATERAL_COINS: Operation[CryptoLoanCollateralCoins] = Operation(
     has_body=False,
     signed=False,
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/collateral-coin",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_MAX_COLLATERAL_REDUCTION: Operation[MaxCollateralReduction] = Operation(
     id="crypto_loan.get_max_collateral_reduction",
@@ -59,6 +95,20 @@ GET_MAX_COLLATERAL_REDUCTION: Operation[MaxCollateralReduction] = Operation(
     rate_limit=RateLimit(5, 1.0, "uid"),
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/reduce-max-collateral-amt",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 ADJUST_COLLATERAL: Operation[CollateralAdjustment] = Operation(
     id="crypto_loan.adjust_collateral",
@@ -81,6 +131,39 @@ ADJUST_COLLATERAL: Operation[CollateralAdjustment] = Operation(
     rate_limit=RateLimit(1, 1.0, "uid"),
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
+    reconcile=Reconcile(
+        operation="crypto_loan.GET_LTV_ADJUSTMENT_HISTORY",
+        rows=("list",),
+        match=(
+            Match("collateralCurrency", "currency"),
+            Match("amount", "amount"),
+            Match("direction", "direction"),
+        ),
+        time="adjustTime",
+        time_format="unix-ms",
+        settled_after=15.0,
+        page_size=100,
+        arguments=(("collateral_currency", "currency"),),
+        literals=(("limit", 100),),
+        identity="adjustId",
+        status="status",
+        executed=(1,),
+        failed=(3,),
+    ),
 )
 GET_LTV_ADJUSTMENT_HISTORY: Operation[CollateralAdjustmentHistory] = Operation(
     id="crypto_loan.get_ltv_adjustment_history",
@@ -98,6 +181,20 @@ GET_LTV_ADJUSTMENT_HISTORY: Operation[CollateralAdjustmentHistory] = Operation(
     rate_limit=RateLimit(5, 1.0, "uid"),
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_POSITION: Operation[CryptoLoanPosition] = Operation(
     id="crypto_loan.get_position",
@@ -109,6 +206,20 @@ GET_POSITION: Operation[CryptoLoanPosition] = Operation(
     rate_limit=RateLimit(5, 1.0, "uid"),
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/crypto-loan-position",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_MAX_LOAN_AMOUNT: Operation[MaxLoanAmount] = Operation(
     id="crypto_loan.get_max_loan_amount",
@@ -126,6 +237,21 @@ GET_MAX_LOAN_AMOUNT: Operation[MaxLoanAmount] = Operation(
     rate_limit=RateLimit(5, 1.0, "uid"),
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/max-loan-amt",
+    retry="safe",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 
 

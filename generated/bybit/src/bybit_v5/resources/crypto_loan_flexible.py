@@ -7,7 +7,15 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.operation import (
+    BODY_FIELD,
+    QUERY,
+    Match,
+    Operation,
+    Parameter,
+    RateLimit,
+    Reconcile,
+)
 from .._runtime.wire import DecimalText, Integer, Items, Text
 from ..models.crypto_loan_flexible import (
     FlexibleBorrowHistory,
@@ -35,6 +43,35 @@ BORROW: Operation[FlexibleBorrowing] = Operation(
     rate_limit=RateLimit(1, 1.0, "uid"),
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/borrow",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
+    reconcile=Reconcile(
+        operation="crypto_loan_flexible.GET_BORROW_HISTORY",
+        rows=("list",),
+        match=(Match("loanCurrency", "loanCurrency"), Match("initialLoanAmount", "loanAmount")),
+        time="borrowTime",
+        time_format="unix-ms",
+        settled_after=15.0,
+        page_size=100,
+        arguments=(("loan_currency", "loanCurrency"),),
+        literals=(("limit", 100),),
+        identity="orderId",
+        status="status",
+        executed=(1,),
+        failed=(3,),
+    ),
 )
 REPAY: Operation[FlexibleRepayment] = Operation(
     id="crypto_loan_flexible.repay",
@@ -50,6 +87,39 @@ REPAY: Operation[FlexibleRepayment] = Operation(
     rate_limit=RateLimit(1, 1.0, "uid"),
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
+    reconcile=Reconcile(
+        operation="crypto_loan_flexible.GET_REPAYMENT_HISTORY",
+        rows=("list",),
+        match=(
+            Match("loanCurrency", "loanCurrency"),
+            Match("repayAmount", "amount", may_differ=True),
+            Match("repayType", literal=1, may_differ=True),
+        ),
+        time="repayTime",
+        time_format="unix-ms",
+        settled_after=15.0,
+        page_size=100,
+        arguments=(("loan_currency", "loanCurrency"),),
+        literals=(("limit", 100),),
+        identity="repayId",
+        status="repayStatus",
+        executed=(1,),
+        failed=(3,),
+    ),
 )
 GET_ONGOING_LOANS: Operation[FlexibleLoans] = Operation(
     id="crypto_loan_flexible.get_ongoing_loans",
@@ -62,6 +132,20 @@ GET_ONGOING_LOANS: Operation[FlexibleLoans] = Operation(
     rate_limit=RateLimit(5, 1.0, "uid"),
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/unpaid-loan-order",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_BORROW_HISTORY: Operation[FlexibleBorrowHistory] = Operation(
     id="crypto_loan_flexible.get_borrow_history",
@@ -79,6 +163,20 @@ GET_BORROW_HISTORY: Operation[FlexibleBorrowHistory] = Operation(
     rate_limit=RateLimit(5, 1.0, "uid"),
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/loan-orders",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_REPAYMENT_HISTORY: Operation[FlexibleRepaymentHistory] = Operation(
     id="crypto_loan_flexible.get_repayment_history",
@@ -96,6 +194,20 @@ GET_REPAYMENT_HISTORY: Operation[FlexibleRepaymentHistory] = Operation(
     rate_limit=RateLimit(5, 1.0, "uid"),
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 REPAY_WITH_COLLATERAL: Operation[None] = Operation(
     id="crypto_loan_flexible.repay_with_collateral",
@@ -112,6 +224,20 @@ REPAY_WITH_COLLATERAL: Operation[None] = Operation(
     rate_limit=RateLimit(1, 1.0, "uid"),
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-collateral",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 
 

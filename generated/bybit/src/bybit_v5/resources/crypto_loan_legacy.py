@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, QUERY, Match, Operation, Parameter, Reconcile
 from .._runtime.wire import DecimalText, Enumeration, Integer, Text
 from ..models.crypto_loan_legacy import (
     LegacyAccountLimits,
@@ -41,6 +41,39 @@ REPAY: Operation[LegacyRepayment] = Operation(
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/repay",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
+    reconcile=Reconcile(
+        operation="crypto_loan_legacy.GET_REPAYMENT_HISTORY",
+        rows=("list",),
+        match=(
+            Match("orderId", "orderId"),
+            Match("repayAmount", "amount", may_differ=True),
+            Match("repayType", literal="1"),
+        ),
+        time="repayTime",
+        time_format="unix-ms",
+        settled_after=15.0,
+        page_size=100,
+        arguments=(("order_id", "orderId"),),
+        literals=(("limit", 100),),
+        identity="repayId",
+        status="repayStatus",
+        executed=(1,),
+        absence_tells=False,
+    ),
 )
 GET_BORROWABLE_COINS: Operation[LegacyBorrowableCoins] = Operation(
     id="crypto_loan_legacy.get_borrowable_coins",
@@ -54,6 +87,20 @@ GET_BORROWABLE_COINS: Operation[LegacyBorrowableCoins] = Operation(
     has_body=False,
     signed=False,
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/loan-coin",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_REPAYMENT_HISTORY: Operation[LegacyRepaymentHistory] = Operation(
     id="crypto_loan_legacy.get_repayment_history",
@@ -71,6 +118,20 @@ GET_REPAYMENT_HISTORY: Operation[LegacyRepaymentHistory] = Operation(
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_ONGOING_LOANS: Operation[LegacyLoans] = Operation(
     id="crypto_loan_legacy.get_ongoing_loans",
@@ -90,6 +151,20 @@ GET_ONGOING_LOANS: Operation[LegacyLoans] = Operation(
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/unpaid-loan-order",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_COMPLETED_LOANS: Operation[LegacyCompletedLoans] = Operation(
     id="crypto_loan_legacy.get_completed_loans",
@@ -107,6 +182,20 @@ GET_COMPLETED_LOANS: Operation[LegacyCompletedLoans] = Operation(
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/completed-loan-order",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_ACCOUNT_LIMITS: Operation[LegacyAccountLimits] = Operation(
     id="crypto_loan_legacy.get_account_limits",
@@ -121,6 +210,20 @@ GET_ACCOUNT_LIMITS: Operation[LegacyAccountLimits] = Operation(
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/acct-borrow-collateral",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_COLLATERAL_COINS: Operation[LegacyCollateralCoins] = Operation(
     id="crypto_loan_legacy.get_collateral_coins",
@@ -134,6 +237,20 @@ GET_COLLATERAL_COINS: Operation[LegacyCollateralCoins] = Operation(
     has_body=False,
     signed=False,
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/collateral-coin",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_MAX_COLLATERAL_REDUCTION: Operation[LegacyMaxCollateralReduction] = Operation(
     id="crypto_loan_legacy.get_max_collateral_reduction",
@@ -145,6 +262,20 @@ GET_MAX_COLLATERAL_REDUCTION: Operation[LegacyMaxCollateralReduction] = Operatio
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/reduce-max-collateral-amt",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 ADJUST_COLLATERAL: Operation[LegacyCollateralAdjustment] = Operation(
     id="crypto_loan_legacy.adjust_collateral",
@@ -166,6 +297,36 @@ ADJUST_COLLATERAL: Operation[LegacyCollateralAdjustment] = Operation(
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/adjust-collateral",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
+    reconcile=Reconcile(
+        operation="crypto_loan_legacy.GET_LTV_ADJUSTMENT_HISTORY",
+        rows=("list",),
+        match=(
+            Match("orderId", "orderId"),
+            Match("amount", "amount", may_differ=True),
+            Match("direction", "direction"),
+        ),
+        time="adjustTime",
+        time_format="unix-ms",
+        settled_after=15.0,
+        page_size=100,
+        arguments=(("order_id", "orderId"),),
+        literals=(("limit", 100),),
+        identity="adjustId",
+    ),
 )
 GET_LTV_ADJUSTMENT_HISTORY: Operation[LegacyCollateralAdjustments] = Operation(
     id="crypto_loan_legacy.get_ltv_adjustment_history",
@@ -183,6 +344,20 @@ GET_LTV_ADJUSTMENT_HISTORY: Operation[LegacyCollateralAdjustments] = Operation(
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/ltv-adjust-history",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 
 

@@ -7,7 +7,15 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.operation import (
+    BODY_FIELD,
+    QUERY,
+    Match,
+    Operation,
+    Parameter,
+    RateLimit,
+    Reconcile,
+)
 from .._runtime.wire import DecimalText, Enumeration, Integer, Text, UnixTime
 from ..models.institutional_loan import (
     InstitutionalDelta,
@@ -35,6 +43,39 @@ REPAY: Operation[InstitutionalRepayment] = Operation(
     signed=True,
     rate_limit=RateLimit(1, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/otc/repay",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
+    reconcile=Reconcile(
+        operation="institutional_loan.GET_REPAYMENT_ORDERS",
+        rows=("repayInfo",),
+        match=(
+            Match("token", "token"),
+            Match("quantity", "quantity", may_differ=True),
+            Match("businessType", literal="1"),
+        ),
+        time="repaidTime",
+        time_format="unix-ms",
+        settled_after=600.0,
+        page_size=100,
+        literals=(("limit", 100),),
+        identity="repayOrderId",
+        status="status",
+        executed=("1",),
+        failed=("2",),
+        absence_tells=False,
+    ),
 )
 GET_REPAYMENT_ORDERS: Operation[InstitutionalRepaymentOrders] = Operation(
     id="institutional_loan.get_repayment_orders",
@@ -50,6 +91,20 @@ GET_REPAYMENT_ORDERS: Operation[InstitutionalRepaymentOrders] = Operation(
     signed=True,
     rate_limit=RateLimit(20, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/otc/repay-info",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_LOAN_ORDERS: Operation[InstitutionalLoanOrders] = Operation(
     id="institutional_loan.get_loan_orders",
@@ -66,6 +121,20 @@ GET_LOAN_ORDERS: Operation[InstitutionalLoanOrders] = Operation(
     signed=True,
     rate_limit=RateLimit(20, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/otc/loan-info",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_LTV: Operation[InstitutionalLtv] = Operation(
     id="institutional_loan.get_ltv",
@@ -76,6 +145,20 @@ GET_LTV: Operation[InstitutionalLtv] = Operation(
     signed=True,
     rate_limit=RateLimit(20, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/otc/ltv-convert",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_PRODUCTS: Operation[InstitutionalLoanProducts] = Operation(
     id="institutional_loan.get_products",
@@ -87,6 +170,20 @@ GET_PRODUCTS: Operation[InstitutionalLoanProducts] = Operation(
     signed=False,
     rate_limit=RateLimit(100, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/otc/margin-product-info",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_MARGIN_COINS: Operation[InstitutionalMarginCoins] = Operation(
     id="institutional_loan.get_margin_coins",
@@ -98,6 +195,20 @@ GET_MARGIN_COINS: Operation[InstitutionalMarginCoins] = Operation(
     signed=False,
     rate_limit=RateLimit(100, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 BIND_OR_UNBIND_UID: Operation[UidBinding] = Operation(
     id="institutional_loan.bind_or_unbind_uid",
@@ -112,6 +223,20 @@ BIND_OR_UNBIND_UID: Operation[UidBinding] = Operation(
     signed=True,
     rate_limit=RateLimit(1, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/otc/bind-uid",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 GET_COIN_DELTA_AMOUNT: Operation[InstitutionalDelta] = Operation(
     id="institutional_loan.get_coin_delta_amount",
@@ -122,6 +247,20 @@ GET_COIN_DELTA_AMOUNT: Operation[InstitutionalDelta] = Operation(
     has_body=False,
     signed=True,
     docs_url="https://bybit-exchange.github.io/docs/v5/otc/coin-delta-amount",
+    environments=(
+        "mainnet",
+        "mainnet_bytick",
+        "testnet",
+        "netherlands",
+        "turkey",
+        "kazakhstan",
+        "georgia",
+        "united_arab_emirates",
+        "eea",
+        "indonesia",
+        "japan",
+        "japan_testnet",
+    ),
 )
 
 

@@ -31,6 +31,9 @@ class Connection(Protocol):
     def hang_up(self) -> None:
         """Close it when what was written is sent."""
 
+    def whole_body(self) -> bytes | None:
+        """The body of a request whose client is gone; None where it went before all had come."""
+
     async def stop_listening(self, seconds: float) -> None:
         """Drop idle connections and accept no new ones for a while."""
 
@@ -45,11 +48,13 @@ def application(answer: Callable[[Request], Delivery], observer: Observer | None
         if scope["type"] != "http":
             raise RuntimeError(f"the mock exchange does not serve {scope['type']}")
         start = time.perf_counter()
-        request = await _read(scope, receive)
-        delivery = answer(request)
+        connection: Connection | None = scope.get("extensions", {}).get(CONNECTION)
+        body = await _read_body(connection, receive)
+        if body is None:
+            return
+        delivery = answer(_request(scope, body))
         if delivery.delay > 0:
             await asyncio.sleep(delivery.delay)
-        connection: Connection | None = scope.get("extensions", {}).get(CONNECTION)
         await _deliver(delivery, connection, receive, send)
         if observer is not None:
             observer(delivery.call, time.perf_counter() - start)
@@ -57,15 +62,24 @@ def application(answer: Callable[[Request], Delivery], observer: Observer | None
     return serve
 
 
-async def _read(scope: Scope, receive: Receive) -> Request:
+async def _read_body(connection: Connection | None, receive: Receive) -> bytes | None:
+    """The body of a request; None where its client went away in the middle of it.
+
+    What came whole takes effect, also where the client did not stay for the reply.
+    """
     body = b""
     more = True
     while more:
         message = await receive()
         if message["type"] == "http.disconnect":
-            break
+            rest = connection.whole_body() if connection is not None else None
+            return None if rest is None else body + rest
         body += message.get("body", b"")
         more = message.get("more_body", False)
+    return body
+
+
+def _request(scope: Scope, body: bytes) -> Request:
     return Request(
         method=scope["method"],
         path=scope["raw_path"].decode("ascii"),

@@ -13,14 +13,20 @@ Mistake = Literal[
     "wrong-passphrase",
     "missing-authentication",
     "stale-timestamp",
+    # It cannot be read at all.
+    "invalid-timestamp",
     "wrong-environment",
     "missing-permission",
     "missing-parameter",
     "invalid-parameter",
     "malformed-body",
+    "missing-body",
+    "wrong-content-type",
     "unexpected-body",
     "rate-limit",
     "unknown-route",
+    # The path is there, with other methods.
+    "wrong-method",
     # Understood and refused, by a handler or by the ledger.
     "refused",
 ]
@@ -63,13 +69,20 @@ class LedgerRefusalError(ExchangeRefusalError):
     ``reason`` is the ledger's word for it. ``detail`` is for people: it stands in ``mock.calls``.
     """
 
-    def __init__(self, code: str | int, reason: str, detail: str) -> None:
-        super().__init__(code)
-        self.reason = reason
+    def __init__(
+        self,
+        code: str | int,
+        message: str | None = None,
+        *,
+        reason: str = "",
+        detail: str = "",
+    ) -> None:
+        super().__init__(code, message)
+        self.reason = reason or self.reason
         self.detail = detail
 
     def __str__(self) -> str:
-        return self.detail
+        return self.detail or super().__str__()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +119,9 @@ class Call:
     ``path`` and ``query`` are as in the request line, ``headers`` has lower-case names. ``key`` is
     the API key that signed. Both are left out of the repr. ``arguments`` holds query, path and
     body values by wire name; it is empty for a refused request. ``refusal`` is None for an
-    accepted one. ``status`` is that of the reply; ``fault`` names what the call met, several joined
-    by a plus sign. ``executed`` says whether the call took effect, whatever its caller came to see.
+    accepted one. ``status`` is that of the reply, None where a fault withholds it; ``fault`` names what the call met, several joined
+    by a plus sign. ``executed`` says whether the call took effect, whatever its caller came to see;
+    ``status`` is what it saw.
     """
 
     method: str
@@ -121,7 +135,7 @@ class Call:
     key: str | None = field(default=None, repr=False)
     fault: str | None = None
     executed: bool = True
-    status: int = 200
+    status: int | None = 200
     _read_values: Callable[[], Mapping[str, Any]] = field(
         default=_no_values, repr=False, compare=False
     )

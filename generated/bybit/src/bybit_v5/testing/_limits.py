@@ -25,11 +25,12 @@ class _Window:
 
 @dataclass(frozen=True, slots=True)
 class LimitState:
-    """What the reply headers tell: allowed and left in the window, and when it ends."""
+    """What the reply headers tell: allowed and left in the window, when it ends, and the time."""
 
     count: int
     remaining: int
     reset: datetime
+    now: datetime
     exceeded: bool
 
 
@@ -81,7 +82,9 @@ class RateLimits:
             headers[names["remaining"]] = str(state.remaining)
         if "reset" in names:
             units = _PER_SECOND[names["reset"]["format"]]
-            microseconds = (state.reset - _EPOCH) // timedelta(microseconds=1)
+            is_now = names["reset"].get("now-until-exceeded", False) and not state.exceeded
+            told = state.now if is_now else state.reset
+            microseconds = (told - _EPOCH) // timedelta(microseconds=1)
             headers[names["reset"]["header"]] = str(math.ceil(microseconds * units / 1_000_000))
         return headers
 
@@ -95,7 +98,7 @@ class RateLimits:
         count = int(limit["count"])
         exceeded = window.used >= count
         window.used += not exceeded
-        return LimitState(count, count - window.used, window.start + period, exceeded)
+        return LimitState(count, count - window.used, window.start + period, now, exceeded)
 
     def _address_refusal(self) -> tuple[int, Mapping[str, Any]]:
         """The status that answers too many calls from an address, and what is said of it."""

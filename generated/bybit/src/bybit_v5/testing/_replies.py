@@ -26,12 +26,17 @@ _NEXT_BEST: Mapping[Mistake, Mistake] = {
     "missing-permission": "unknown-key",
     "missing-parameter": "invalid-parameter",
     "malformed-body": "invalid-parameter",
+    "missing-body": "malformed-body",
+    "wrong-content-type": "malformed-body",
+    "invalid-timestamp": "stale-timestamp",
+    "wrong-method": "unknown-route",
 }
 #: The HTTP status of a refusal without an envelope.
 _STATUS: Mapping[Mistake, int] = {
     "unexpected-body": 403,
     "missing-permission": 403,
     "unknown-route": 404,
+    "wrong-method": 405,
     "rate-limit": 429,
     "invalid-parameter": 400,
     "refused": 400,
@@ -171,6 +176,18 @@ class Replies:
             return plain_text(status, f"HTTP {status}\n")
         rule = fitting[0]
         return self._coded(rule["code"], _message(rule), status, operation, now)
+
+    def rate_limited(self, status: int, operation: Operation | None, now: datetime) -> Reply:
+        """The exchange's refusal of too many calls, in its words for the HTTP status if it has some."""
+        rule = self._rule_for(Refusal("rate-limit", "", ""))
+        if rule is None or self._specification.envelope is None:
+            return plain_text(status, "rate-limit\n")
+        namesakes = (
+            each
+            for each in self._specification.error_codes
+            if each["code"] == rule["code"] and each.get("http-status", 200) == status
+        )
+        return self._coded(rule["code"], _message(next(namesakes, rule)), status, operation, now)
 
     def payload_path(self) -> tuple[str | int, ...]:
         """The way from the root of a reply to its payload."""

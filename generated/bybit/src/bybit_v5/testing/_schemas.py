@@ -226,6 +226,16 @@ def _missing_names(error: ValidationError) -> list[str]:
         required: Any = error.validator_value
         given: Any = error.instance
         return [name for name in required if name not in given]
+    if error.validator == "dependentRequired":
+        dependent: Any = error.validator_value
+        present: Any = error.instance
+        return [
+            each
+            for name, needed in dependent.items()
+            if name in present
+            for each in needed
+            if each not in present
+        ]
     if error.validator in ("anyOf", "oneOf") and error.context:
         groups = [_missing_names(inner) for inner in error.context]
         return [name for group in groups for name in group] if all(groups) else []

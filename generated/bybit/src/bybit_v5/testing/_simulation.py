@@ -157,7 +157,9 @@ class Ledger:
             except RefusedError as refused:
                 codes = self._codes[books[0].name] | simulation.get("refusals", {})
                 code = codes.get(refused.reason, codes["other"])
-                raise LedgerRefusalError(code, refused.reason, str(refused)) from refused
+                raise LedgerRefusalError(
+                    code, reason=refused.reason, detail=str(refused)
+                ) from refused
             example = _documented_payload(operation, self._specification)
             return ReplyWriter(scene, arguments).write(simulation["reply"], example)
 

@@ -113,6 +113,10 @@ class Specification:
                     return found
         return None
 
+    def has_path(self, path: str) -> bool:
+        """Whether operations of any method are at a path as sent."""
+        return any(self.find(method.upper(), path) for method in _METHODS)
+
     def _find(self, method: str, path: str) -> tuple[Operation, dict[str, str]] | None:
         plain = self._by_route.get((method, path))
         if plain is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import SplitResult, quote, urlsplit
 
 
@@ -17,9 +18,13 @@ class BaseUrl:
     prefix: str
 
     def __str__(self) -> str:
+        return f"{self.scheme}://{self.authority}{self.prefix}"
+
+    @cached_property
+    def authority(self) -> str:
+        """Host and, where there is one, port."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        port = "" if self.port is None else f":{self.port}"
-        return f"{self.scheme}://{host}{port}{self.prefix}"
+        return host if self.port is None else f"{host}:{self.port}"
 
     @classmethod
     def parse(cls, url: str) -> BaseUrl:
@@ -73,7 +78,8 @@ def check_host(base_url: BaseUrl, own: BaseUrl) -> None:
 
 
 def _is_loopback(host: str) -> bool:
-    if host == "localhost" or host.endswith(".localhost"):
+    # Names below localhost go to a resolver, which may know better.
+    if host == "localhost":
         return True
     try:
         return ipaddress.ip_address(host).is_loopback

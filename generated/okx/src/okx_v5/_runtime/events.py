@@ -89,7 +89,9 @@ class Hooks:
                 continue
             if not callable(hook):
                 raise TypeError(f"{name} must be callable, not {type(hook).__name__}")
-            if inspect.iscoroutinefunction(hook):
+            # An object may have a __call__ that is to be awaited.
+            called = type(hook).__call__
+            if inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(called):
                 raise TypeError(f"{name} must be a plain function: it is called, not awaited")
 
     def tell(self, hook: Hook | None, event: Any) -> None:

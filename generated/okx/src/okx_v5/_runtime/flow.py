@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cached_property, partial
+from math import inf
 from typing import Any, TypeVar
 
 from .call_settings import CallSettings, Limits, credential_names
 from .encoding import PreparedRequest, prepare
-from .errors import ApiError, ClientError, OutcomeUnknown
+from .errors import ApiError, ClientError, DecodeError, OutcomeUnknown
 from .judging import judge
-from .limiting import RateLimiterUnavailable
+from .limiting import Limiter, RateLimiterUnavailable, Turn
 from .operation import Operation
 from .reconciliation import Reconciliation
 from .reconciling import (
@@ -28,12 +28,16 @@ from .reply import RateLimitState, Response
 from .reporting import Reporter
 from .requesting import build_request
 from .retrying import failure_of, retry_delay
-from .steps import CallFlow, CheckClosed, Correct, Flow, Send, Sleep, Synchronize, TakeTurn
+from .steps import CallFlow, CheckClosed, Correct, Flow, Reopen, Send, Sleep, Synchronize, TakeTurn
 from .transport import HttpReply, TransportFailure
+from .unix_time import from_unix_nanoseconds as moment_of
 
 T = TypeVar("T")
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+#: Nanoseconds by which the two clocks of a machine differ without having been set.
+_CLOCK_STEP = 100_000_000
+#: Seconds before a rate limiter that has not given a turn is asked again, whatever it says.
+_SHORTEST_WAIT = 0.001
 
 
 def call(
@@ -74,60 +78,92 @@ class _Call:
         self._prepared = prepared
         self._began = settings.clock.monotonic()
         self._reporter = Reporter(settings, operation, prepared)
-        self._limits = Limits.of(settings, operation)
         self._attempt = 1
-        self._sent_monotonic = self._began
+        #: How many attempts came so far that they were sent.
+        self._sent = 0
+        #: Which state of the clock the last attempt was signed by.
+        self._signed_by = 0
         self._resynchronized = False
+        #: What an attempt that was repeated all the same left open.
+        self._unknown: OutcomeUnknown | None = None
 
     def run(self) -> CallFlow[Any]:
+        outcome = "ok"
+        try:
+            return (yield from self._attempts())
+        except BaseException as error:
+            outcome = type(error).__name__
+            raise
+        finally:
+            # It knows the call, which need not wait for the garbage collector.
+            self._unknown = None
+            self._reporter.end(outcome, self._sent, self._elapsed)
+
+    def _attempts(self) -> CallFlow[Any]:
         while True:
             try:
-                response = yield from self._send()
-                self._reporter.end("ok", self._attempt, self._elapsed())
-                return response
+                return (yield from self._send())
             except ClientError as error:
                 delay = yield from self._recover(error)
                 if delay is None:
-                    self._reporter.end(type(error).__name__, self._attempt, self._elapsed())
+                    self._raise_what_is_unknown(error)
                     raise
+                if isinstance(error, OutcomeUnknown) and self._unknown is None:
+                    self._unknown = error.with_traceback(None)
                 # The error of an attempt that is repeated must not be the context of the next.
-                reason, category = str(error), getattr(error, "category", None) or "transport"
-            self._reporter.retry(self._attempt, category, reason, delay)
+                self._reporter.retry(self._attempt, error, delay)
             if delay:
                 yield Sleep(delay)
             self._attempt += 1
 
+    def _raise_what_is_unknown(self, error: ClientError) -> None:
+        """Raise what an earlier attempt left open, unless ``error`` settles it."""
+        accepted = isinstance(error, DecodeError) and error.accepted
+        if self._unknown is not None and not accepted:
+            raise self._unknown from error
+
     def _recover(self, error: ClientError) -> Flow[float | None]:
         """Seconds until the call is repeated; None where it is not."""
         settings = self._settings
+        failure = failure_of(error, self._operation)
+        if isinstance(error, ApiError) and error.category == "clock" and settings.clock.synchronize:
+            if self._resynchronized:
+                return None
+            self._resynchronized = yield from self._resynchronize()
+            # With the right time the same request is another one.
+            failure = replace(failure, retryable=failure.retryable or self._resynchronized)
         delay = retry_delay(
             settings.retry,
             self._operation,
-            failure_of(error, self._operation),
+            failure,
             attempt=self._attempt,
             elapsed=self._elapsed(),
             deadline=settings.deadline,
             chance=settings.chance(),
         )
-        if isinstance(error, ApiError) and error.category == "clock" and settings.clock.synchronize:
-            if self._resynchronized:
-                return None
-            # Asked after this attempt was signed, or another call was faster.
-            yield Synchronize(since=self._sent_monotonic)
-            self._resynchronized = True
-            return None if delay is None else 0.0
-        return delay
+        return 0.0 if self._resynchronized and delay is not None else delay
+
+    def _resynchronize(self) -> Flow[bool]:
+        """Whether the clock is another than the one that the last attempt was signed by."""
+        clock, remaining = self._settings.clock, self._left()
+        if remaining > 0:
+            yield Synchronize(remaining, wrong=self._signed_by)
+        return clock.version != self._signed_by
 
     def _elapsed(self) -> float:
         return self._settings.clock.monotonic() - self._began
 
-    def _remaining(self) -> float | None:
+    def _left(self) -> float:
+        """Seconds until the deadline; less than 0 where it has passed."""
         deadline = self._settings.deadline
-        if deadline is None:
-            return None
-        remaining = deadline - self._elapsed()
+        return inf if deadline is None else deadline - self._elapsed()
+
+    def _remaining(self) -> float:
+        """Seconds until the deadline. Raises the package's TransportError where it has passed."""
+        remaining = self._left()
         if remaining > 0:
             return remaining
+        deadline = self._settings.deadline
         raise self._not_sent(f"its deadline of {deadline:g} s passed before it was sent")
 
     def _not_sent(self, reason: str) -> ClientError:
@@ -137,67 +173,72 @@ class _Call:
 
     def _send(self) -> CallFlow[Any]:
         """One attempt: wait for permission, sign, send, judge."""
-        settings, operation, prepared = self._settings, self._operation, self._prepared
+        settings, operation = self._settings, self._operation
         self._check_pause()
-        if settings.clock.is_due():
-            yield Synchronize()
-        yield from self._take_turn()
+        if operation.signed and settings.clock.is_due():
+            yield Synchronize(self._remaining())
+        if settings.limiter is not None:
+            yield from self._take_turn(settings.limiter)
         self._check_pause()
-        remaining = self._remaining()
-        timeout = (
-            settings.timeout if remaining is None else replace(settings.timeout, total=remaining)
-        )
+        timeout = settings.timeout_within(self._remaining())
+        self._signed_by = settings.clock.version
         sent_at = settings.clock.now()
-        self._sent_monotonic = settings.clock.monotonic()
-        request = build_request(settings, operation, prepared, sent_at, self._attempt)
-        moment = _moment(sent_at)
-
-        def unknown(**what: Any) -> OutcomeUnknown:
-            error = settings.outcome_unknown(
-                operation=operation.id,
-                method=prepared.method,
-                path=prepared.path,
-                arguments=prepared.arguments,
-                body=prepared.body,
-                sent_at=moment,
-                **what,
-            )
-            error.bind(partial(self._reconcile, sent_at))
-            return error
-
-        self._reporter.request(moment, self._attempt)
+        request = build_request(settings, operation, self._prepared, sent_at, self._attempt)
+        self._reporter.request(sent_at, self._attempt)
+        self._sent += 1
         try:
-            reply: HttpReply = yield Send(request, timeout)
+            return (yield from self._exchange(Send(request, timeout), sent_at))
+        except (ClientError, GeneratorExit):
+            raise
+        except BaseException as interruption:
+            if operation.is_write:
+                interruption.add_note(
+                    f"{operation.id}() was being sent: whether it took effect is unknown"
+                )
+            raise
+
+    def _exchange(self, send: Send, sent_at: int) -> CallFlow[Any]:
+        """Send, and judge what comes of it."""
+        settings, operation = self._settings, self._operation
+        sent = settings.clock.monotonic()
+        unknown = partial(self._outcome_unknown, sent_at, sent)
+        try:
+            reply: HttpReply = yield send
         except TransportFailure as failure:
             if failure.request_sent and operation.is_write:
                 raise unknown(reason=failure.reason) from failure
             raise settings.profile.errors.transport(
                 operation=operation.id, reason=failure.reason, request_sent=failure.request_sent
             ) from failure
-        except BaseException as interruption:
-            if operation.is_write and not isinstance(interruption, GeneratorExit):
-                interruption.add_note(
-                    f"{operation.id}() was being sent: whether it took effect is unknown"
-                )
-            raise
-        self._reporter.response(
-            reply, self._attempt, settings.clock.monotonic() - self._sent_monotonic
-        )
+        self._reporter.response(reply, self._attempt, settings.clock.monotonic() - sent)
         try:
             response = judge(
                 settings.profile,
                 operation,
                 reply,
                 unknown,
-                now=lambda: _moment(settings.clock.now()),
+                now=lambda: moment_of(settings.clock.now()),
                 inspect=self._reporter.payload,
             )
-        except ClientError as error:
-            if isinstance(error, ApiError):
-                yield from self._heed(error)
+        except ApiError as error:
+            yield from self._heed(error)
             raise
         yield from self._correct(response.rate_limit, refused=False)
         return response
+
+    def _outcome_unknown(self, sent_at: int, sent_monotonic: float, **what: Any) -> OutcomeUnknown:
+        prepared = self._prepared
+        error = self._settings.outcome_unknown(
+            operation=self._operation.id,
+            method=prepared.method,
+            path=prepared.path,
+            arguments=prepared.arguments,
+            body=prepared.body,
+            sent_at=moment_of(sent_at),
+            **what,
+        )
+        error.bind(partial(self._reconcile, sent_at, sent_monotonic))
+        return error
 
     def _check_pause(self) -> None:
         pause = self._settings.pause
@@ -212,18 +253,17 @@ class _Call:
                 retry_after=remaining,
             )
 
-    def _take_turn(self) -> Flow[None]:
+    def _take_turn(self, limiter: Limiter) -> Flow[None]:
         """Wait for the rate limiter. Raises RateLimitError where that takes too long."""
-        limiter = self._settings.limiter
-        limits = self._limits.all
-        if limiter is None or not limits:
+        limits, pause = self._limits.all, self._settings.pause
+        if not limits:
             return
         while True:
-            remaining = self._remaining()
-            patience = 0.0 if limiter.when_exceeded == "raise" else remaining
-            patience = float("inf") if patience is None else patience
+            if pause.take_early_end() and self._limits.shared:
+                yield Reopen(self._limits.shared)
+            patience = self._remaining() if limiter.when_exceeded == "wait" else 0.0
             try:
-                turn = yield TakeTurn(limits, patience)
+                turn: Turn = yield TakeTurn(limits, patience)
             except RateLimiterUnavailable as unavailable:
                 raise self._not_sent(f"the rate limiter: {unavailable}") from unavailable
             if not turn.taken and turn.delay >= patience:
@@ -234,11 +274,16 @@ class _Call:
                     f"{turn.delay:.3g} s, of which {patience:.3g} s can be waited",
                     retry_after=turn.delay,
                 )
-            if turn.delay:
-                yield Sleep(turn.delay)
+            delay = turn.delay if turn.taken else max(turn.delay, _SHORTEST_WAIT)
+            if delay:
+                yield Sleep(delay)
             # A refusal that another call met meanwhile makes the turn void.
-            if turn.taken and not (turn.delay and (yield CheckClosed(limits))):
+            if turn.taken and not (delay and (yield CheckClosed(limits))):
                 return
+
+    @cached_property
+    def _limits(self) -> Limits:
+        return Limits.of(self._settings, self._operation)
 
     def _heed(self, error: ApiError) -> Flow[None]:
         """Pause, and correct the rate limiter, as the refusal says."""
@@ -257,18 +302,17 @@ class _Call:
     def _correct(
         self, state: RateLimitState | None, *, refused: bool, reset_in: float | None = None
     ) -> Flow[None]:
-        limit = self._limits.own
         remaining = None if state is None else state.remaining
-        if (
-            limit is not None
-            and self._settings.limiter is not None
-            and (refused or remaining is not None)
-        ):
+        if self._settings.limiter is None or not (refused or remaining is not None):
+            return
+        limit = self._limits.own
+        if limit is not None:
             yield Correct(limit, remaining, reset_in, refused)
 
     def _reconcile(
         self,
         sent_at: int,
+        sent_monotonic: float,
         *,
         wait: float,
         settled_after: float | None,
@@ -280,6 +324,7 @@ class _Call:
             self._operation,
             self._prepared,
             sent_at,
+            sent_monotonic=sent_monotonic,
             wait=wait,
             settled_after=settled_after,
             excluding=excluding,
@@ -287,8 +332,10 @@ class _Call:
         return self._settings.run(self._settings, flow)
 
 
-def _moment(nanoseconds: int) -> datetime:
-    return _EPOCH + timedelta(microseconds=nanoseconds // 1_000)
+def _step(by_clock: int, by_monotonic: float) -> int:
+    """Nanoseconds by which the clock was set, or the machine asleep, while that much passed."""
+    step = abs(by_clock - round(by_monotonic * 1e9))
+    return step if step > _CLOCK_STEP else 0
 
 
 def reconciliation(
@@ -297,6 +344,7 @@ def reconciliation(
     prepared: PreparedRequest,
     sent_at: int,
     *,
+    sent_monotonic: float | None = None,
     wait: float = 0.0,
     settled_after: float | None = None,
     excluding: Collection[str] = (),
@@ -310,13 +358,26 @@ def reconciliation(
     question = Question(
         sent_arguments(operation, prepared), sent_at, settled_after, frozenset(excluding)
     )
+    clock = settings.clock
     read = find_operation(rule.operation)
     arguments = read_arguments(rule, read, operation, prepared.arguments)
     pauses = wait_times(wait)
     while True:
-        asked = settings.clock.now()
+        began = clock.monotonic()
         response = yield from call(settings, read, arguments)
-        listing = listing_of(settings.profile, rule, response, asked, settings.clock.now())
+        answered = clock.now()
+        # Not asked of the clock before: the call may have set it.
+        asked = answered - round((clock.monotonic() - began) * 1e9)
+        listing = listing_of(
+            settings.profile, rule, response, asked, answered, settings.signature_lifetime
+        )
+        if sent_monotonic is not None:
+            question = replace(
+                question,
+                slack=_step(
+                    listing.now - listing.ahead - sent_at, clock.monotonic() - sent_monotonic
+                ),
+            )
         answer = reconcile(rule, question, listing)
         pause = next(pauses, None) if answer.ask_again_in is not None else None
         if pause is None:

@@ -108,6 +108,17 @@ class Limiter(Protocol):
         """As ``correct``; the event loop goes on meanwhile."""
         ...
 
+    def reopen(self, limits: Sequence[Limit]) -> None:
+        """Forget the refusals that closed ``limits``: they are known not to hold any more.
+
+        What was sent still counts. Never raises.
+        """
+        ...
+
+    async def areopen(self, limits: Sequence[Limit]) -> None:
+        """As ``reopen``; the event loop goes on meanwhile."""
+        ...
+
 
 class RateLimiter:
     """Keeps the calls of one process within their limits.
@@ -183,6 +194,17 @@ class RateLimiter:
     ) -> None:
         """As ``correct``."""
         self.correct(limit, remaining=remaining, reset_in=reset_in, refused=refused)
+
+    def reopen(self, limits: Sequence[Limit]) -> None:
+        """Forget the refusals that closed ``limits``; what was sent still counts."""
+        with self._lock():
+            now = self._clock()
+            for limit in limits:
+                self._bucket(limit, now).closed_until = now
+
+    async def areopen(self, limits: Sequence[Limit]) -> None:
+        """As ``reopen``."""
+        self.reopen(limits)
 
     def count_elsewhere(self, limits: Sequence[Limit], delay: float) -> None:
         """Count a call, sent in ``delay`` seconds, that another limiter has given its turn."""

@@ -40,6 +40,23 @@ class RateLimit:
     scope: str
 
 
+@dataclass(frozen=True)
+class Match:
+    """A row's ``field`` that equals the write's ``argument`` (by wire name), or the ``literal``.
+
+    ``values``: the argument's value (as text) to the row's, where they have different words;
+    ``absolute``: the sign does not count; ``may_differ``: the exchange may set something else than
+    was asked, so that a row that differs there alone may belong to the write.
+    """
+
+    field: str
+    argument: str | None = None
+    literal: str | int | bool | None = None
+    values: tuple[tuple[str, str | int], ...] = ()
+    absolute: bool = False
+    may_differ: bool = False
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reconcile:
     """The read that tells what became of a write.
@@ -47,14 +64,14 @@ class Reconcile:
     ``operation`` is where it is described, as ``module.CONSTANT`` of the resources; ``arguments``
     are those of the read by Python name: the write's argument of that wire name, or a literal.
     The read lists rows, newest first, at ``rows`` of its payload, at most ``page_size`` of them. A
-    row belongs to the write where each field of ``match`` equals the write's argument of that wire
-    name and its ``time`` is not before that of sending. ``identity`` is the field that names the
-    row; ``settled_after`` is after how many seconds a write that is not listed was not executed.
+    row belongs to the write where all of ``match`` holds and its ``time`` is not before that of
+    sending. ``identity`` is the field that names the row; ``settled_after`` is after how many
+    seconds a write that is not listed was not executed, if ``absence_tells``.
     """
 
     operation: str
     rows: tuple[str, ...]
-    match: tuple[tuple[str, str], ...]
+    match: tuple[Match, ...]
     time: str
     time_format: str
     settled_after: float
@@ -65,6 +82,7 @@ class Reconcile:
     status: str | None = None
     executed: tuple[str | int, ...] = ()
     failed: tuple[str | int, ...] = ()
+    absence_tells: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +96,8 @@ class Operation(Generic[T]):
     parameters: tuple[Parameter, ...] = ()
     #: At least one group of argument names must be given; () is no rule.
     alternatives: tuple[tuple[str, ...], ...] = ()
+    #: An argument, and those without which it must not be given.
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     has_body: bool = False
     signed: bool = False
     #: The payload is a list of exactly one row, and the call returns the row.

@@ -32,6 +32,18 @@ def present(alternatives: tuple[tuple[str, ...], ...], given: Iterable[str]) -> 
     return not alternatives or any(names.issuperset(group) for group in alternatives)
 
 
+def unmet(
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...], given: Iterable[str]
+) -> tuple[str, tuple[str, ...]] | None:
+    """A name that is given, and what it needs and is not; None where each has what it needs."""
+    names = set(given)
+    for name, needed in dependencies:
+        missing = tuple(each for each in needed if each not in names)
+        if name in names and missing:
+            return name, missing
+    return None
+
+
 def wrong_type(place: Place, wanted: str, value: Any) -> TypeError:
     """The error for a value of a type that is not taken; it does not show the value."""
     return TypeError(f"{place} must be {wanted}, not {type(value).__name__}")

@@ -126,3 +126,11 @@ end
 return longest
 """
 )
+
+#: Keys: the closure of each bucket.
+REOPEN = """
+for _, key in ipairs(KEYS) do
+    redis.call('DEL', key)
+end
+return 1
+"""

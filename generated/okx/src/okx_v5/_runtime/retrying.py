@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -14,6 +14,8 @@ from .reply import Headers, Reply
 
 #: Categories of refusals that come before anything is executed.
 _REJECTED_EARLY = frozenset({"rate-limit", "clock"})
+#: Seconds; where the exchange asks to wait longer, the caller is told instead.
+LONGEST_WAIT = 3600.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,8 +24,8 @@ class RetryPolicy:
 
     ``attempts`` counts the first one. The wait before attempt ``n + 1`` is ``first_delay`` seconds
     doubled ``n - 1`` times, at most ``maximum_delay``, less a random part of up to ``jitter``
-    (0 to 1) of it; what the exchange asks to wait is never cut short. Raises TypeError or
-    ValueError for what cannot be a policy.
+    (0 to 1) of it; what the exchange asks to wait is never cut short, and where that is more than
+    an hour the call is not repeated. Raises TypeError or ValueError for what cannot be a policy.
     """
 
     attempts: int = 3
@@ -86,7 +88,10 @@ def retry_delay(
         return None
     if operation.retry == "never" or not (failure.rejected or operation.is_repeatable):
         return None
-    delay = max(policy.backoff(attempt, chance), failure.retry_after or 0.0)
+    asked = failure.retry_after or 0.0
+    delay = max(policy.backoff(attempt, chance), asked)
+    if asked > LONGEST_WAIT:
+        return None
     if deadline is not None and elapsed + delay >= deadline:
         return None
     return delay
@@ -131,6 +136,9 @@ def _retry_after(headers: Headers, moment: datetime) -> float | None:
     if text.isascii() and text.isdigit() and len(text) < 10:
         return float(text)
     try:
-        return (parsedate_to_datetime(text) - moment).total_seconds()
+        date = parsedate_to_datetime(text)
+        # "-0000" is a time in UTC, which gives no zone.
+        date = date if date.tzinfo else date.replace(tzinfo=UTC)
+        return (date - moment).total_seconds()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None

@@ -18,7 +18,7 @@ import msgspec
 from . import wire
 from .decimals import MAXIMUM_DIGITS, is_sane, parse_decimal, plain
 from .model import ReplyModel
-from .places import Place, present, wrong_type
+from .places import Place, present, unmet, wrong_type
 from .unix_time import to_unix
 
 _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,19}")
@@ -279,6 +279,9 @@ def _record(wire_type: wire.Record, value: Any, place: Place) -> dict[str, Any]:
     if not present(wire_type.alternatives, given):
         groups = " or ".join(" and ".join(group) for group in wire_type.alternatives)
         raise TypeError(f"{place} needs {groups}")
+    lacking = unmet(wire_type.dependencies, given)
+    if lacking is not None:
+        raise TypeError(f"{place} takes {lacking[0]} only with {' and '.join(lacking[1])}")
     return encoded
 
 

@@ -113,12 +113,14 @@ Fields = tuple[RecordField, ...] | Callable[[], tuple[RecordField, ...]]
 class Record:
     """An object; a function gives the fields of one that contains itself.
 
-    At least one group of ``alternatives`` (names in Python or on the wire) must be given.
+    At least one group of ``alternatives`` (names in Python or on the wire) must be given. The first
+    name of one of ``dependencies`` is not taken without the others.
     """
 
     model: type[Any]
     fields: Fields
     alternatives: tuple[tuple[str, ...], ...] = ()
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     nullable: bool = False
 
 

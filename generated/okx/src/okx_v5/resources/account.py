@@ -7,7 +7,15 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.operation import (
+    BODY_FIELD,
+    QUERY,
+    Match,
+    Operation,
+    Parameter,
+    RateLimit,
+    Reconcile,
+)
 from .._runtime.wire import Boolean, DecimalText, Enumeration, Integer, Text, UnixTime
 from ..models.account import (
     AccruedInterest,
@@ -44,6 +52,21 @@ MANUAL_BORROW_REPAY: Operation[BorrowingOrRepayment] = Operation(
     rate_limit=RateLimit(1, 3.0, "master-account"),
     permission="Trade",
     docs_url="https://www.okx.com/docs-v5/en/#trading-account-rest-api-manual-borrow-repay",
+    reconcile=Reconcile(
+        operation="account.GET_BORROW_REPAY_HISTORY",
+        rows=(),
+        match=(
+            Match("ccy", "ccy"),
+            Match("type", "side", values=(("borrow", "manual_borrow"), ("repay", "manual_repay"))),
+            Match("amt", "amt", may_differ=True),
+        ),
+        time="ts",
+        time_format="unix-ms",
+        settled_after=60.0,
+        page_size=100,
+        arguments=(("ccy", "ccy"),),
+        literals=(("limit", 100),),
+    ),
 )
 GET_BORROW_REPAY_HISTORY: Operation[list[BorrowRepayRecord]] = Operation(
     id="account.get_borrow_repay_history",
@@ -141,6 +164,7 @@ SET_AUTO_LOAN: Operation[AutoLoan] = Operation(
     rate_limit=RateLimit(5, 2.0, "uid"),
     permission="Trade",
     docs_url="https://www.okx.com/docs-v5/en/#trading-account-rest-api-set-auto-loan",
+    retry="safe",
 )
 SET_AUTO_REPAY: Operation[AutoRepay] = Operation(
     id="account.set_auto_repay",
@@ -154,6 +178,7 @@ SET_AUTO_REPAY: Operation[AutoRepay] = Operation(
     rate_limit=RateLimit(5, 2.0, "uid"),
     permission="Trade",
     docs_url="https://www.okx.com/docs-v5/en/#trading-account-rest-api-set-auto-repay",
+    retry="safe",
 )
 
 

@@ -7,7 +7,15 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.operation import (
+    BODY_FIELD,
+    QUERY,
+    Match,
+    Operation,
+    Parameter,
+    RateLimit,
+    Reconcile,
+)
 from .._runtime.wire import DecimalText, Enumeration, Integer, Items, Text
 from ..models.flexible_loan import (
     SUPPLEMENTARY_COLLATERAL_RECORD,
@@ -69,6 +77,7 @@ GET_MAX_LOAN_AMOUNT: Operation[list[MaxFlexibleLoan]] = Operation(
     rate_limit=RateLimit(5, 2.0, "uid"),
     permission="Read",
     docs_url="https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-post-maximum-loan-amount",
+    retry="safe",
 )
 GET_MAX_COLLATERAL_REDEEM_AMOUNT: Operation[list[MaxCollateralRedemption]] = Operation(
     id="flexible_loan.get_max_collateral_redeem_amount",
@@ -101,6 +110,27 @@ ADJUST_COLLATERAL: Operation[None] = Operation(
     rate_limit=RateLimit(5, 2.0, "uid"),
     permission="Trade",
     docs_url="https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-post-adjust-collateral",
+    reconcile=Reconcile(
+        operation="flexible_loan.GET_LOAN_HISTORY",
+        rows=(),
+        match=(
+            Match("ccy", "collateralCcy"),
+            Match(
+                "type",
+                "type",
+                values=(("add", "collateral_locked"), ("reduce", "collateral_released")),
+            ),
+            Match("amt", "collateralAmt", absolute=True, may_differ=True),
+        ),
+        time="ts",
+        time_format="unix-ms",
+        settled_after=60.0,
+        page_size=100,
+        arguments=(("ord_id", "ordId"),),
+        literals=(("limit", 100),),
+        identity="refId",
+        absence_tells=False,
+    ),
 )
 GET_LOAN_INFO: Operation[list[FlexibleLoan]] = Operation(
     id="flexible_loan.get_loan_info",

@@ -7,7 +7,15 @@ from datetime import datetime
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.operation import (
+    BODY_FIELD,
+    QUERY,
+    Match,
+    Operation,
+    Parameter,
+    RateLimit,
+    Reconcile,
+)
 from .._runtime.wire import Enumeration, Integer, Items, Text, UnixTime
 from ..models.trade import (
     AcceptedOneClickRepayment,
@@ -86,6 +94,19 @@ ONE_CLICK_REPAY_V2: Operation[AcceptedOneClickRepayment] = Operation(
     rate_limit=RateLimit(1, 2.0, "uid"),
     permission="Trade",
     docs_url="https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay-new",
+    reconcile=Reconcile(
+        operation="trade.GET_ONE_CLICK_REPAY_HISTORY_V2",
+        rows=(),
+        match=(Match("debtCcy", "debtCcy"), Match("repayCcyList", "repayCcyList")),
+        time="ts",
+        time_format="unix-ms",
+        settled_after=60.0,
+        page_size=100,
+        literals=(("limit", 100),),
+        status="status",
+        executed=("filled",),
+        absence_tells=False,
+    ),
 )
 GET_ONE_CLICK_REPAY_CURRENCIES_V2: Operation[list[OneClickRepayV2Options]] = Operation(
     id="trade.get_one_click_repay_currencies_v2",

@@ -107,11 +107,11 @@ def _read_body(request: Request, body: Body | None, schemas: Schemas) -> Any:
         return None
     if not request.body:
         if body.required:
-            raise RequestRefusedError("malformed-body", "body", "the body is missing")
+            raise RequestRefusedError("missing-body", "body", "the body is missing")
         return None
     media_type = (request.header("content-type") or "").partition(";")[0].strip().lower()
     if media_type != "application/json":
-        raise RequestRefusedError("malformed-body", "Content-Type", "must be application/json")
+        raise RequestRefusedError("wrong-content-type", "Content-Type", "must be application/json")
     try:
         value = json.loads(
             request.body.decode("utf-8"),

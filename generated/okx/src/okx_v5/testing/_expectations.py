@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pprint import pformat
 from typing import Any
 
 from ._calls import Call
 
 _MOST_SHOWN = 20
+_WIDTH = 80
 
 
 def matching(calls: Sequence[Call], operation_id: str, expected: Mapping[str, Any]) -> list[Call]:
@@ -32,7 +34,8 @@ def complaint(
     wanted = "at least one call" if times is None else f"{times} call{'s' if times != 1 else ''}"
     received = "none" if not found else str(found)
     lines = [f"expected {wanted} of {operation_id} with these arguments, received {received}"]
-    lines += [f"    {name} = {value!r}" for name, value in expected.items()]
+    for name, value in expected.items():
+        lines += _laid_out("    ", name, value)
     rivals = [call for call in calls if call.operation_id == operation_id and call.refusal is None]
     if rivals and not found:
         closest = max(
@@ -55,11 +58,11 @@ def _diff(call: Call, expected: Mapping[str, Any]) -> list[str]:
     lines = []
     for name, value in expected.items():
         if _agrees(call, name, value):
-            lines.append(f"      {name} = {value!r}")
+            lines += _laid_out("      ", name, value)
             continue
-        lines.append(f"    - {name} = {value!r}")
+        lines += _laid_out("    - ", name, value)
         if name in call.arguments:
-            lines.append(f"    + {name} = {_like(call, name, value)!r}")
+            lines += _laid_out("    + ", name, _like(call, name, value))
         else:
             lines.append(f"    + {name} was not sent")
     others = [name for name in call.arguments if name not in expected]
@@ -69,7 +72,24 @@ def _diff(call: Call, expected: Mapping[str, Any]) -> list[str]:
 
 def _like(call: Call, name: str, value: object) -> object:
     """The argument in the form in which the expected value was given."""
-    return call.arguments[name] if isinstance(value, str) else call.values[name]
+    return call.arguments[name] if _is_text(value) else call.values[name]
+
+
+def _is_text(value: object) -> bool:
+    """Whether a value holds nothing but text, as most do on the wire."""
+    if isinstance(value, Mapping):
+        return all(map(_is_text, value.values()))
+    if isinstance(value, list | tuple):
+        return all(map(_is_text, value))
+    return isinstance(value, str)
+
+
+def _laid_out(margin: str, name: str, value: object) -> list[str]:
+    """``name = value``; a list or an object that is long takes a line for each of its members."""
+    label = f"{margin}{name} = "
+    text = pformat(value, width=_WIDTH - len(label), sort_dicts=False)
+    follow_up = f"\n{margin}{' ' * (len(label) - len(margin))}"
+    return (label + text.replace("\n", follow_up)).split("\n")
 
 
 def _shown(calls: Sequence[Call]) -> list[str]:

@@ -167,6 +167,10 @@ class _FaultyProtocol(HttpToolsProtocol):
         """Close the connection when what was written is sent."""
         self.transport.close()
 
+    def whole_body(self) -> bytes | None:
+        """What was not handed on of the body of the latest request; None if more was to come."""
+        return None if self.cycle is None or self.cycle.more_body else bytes(self.cycle.body)
+
     async def stop_listening(self, seconds: float) -> None:
         """Drop idle connections and accept no new ones for a while."""
         await self._owner.stop_listening(seconds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import logging
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from functools import partial
 from threading import RLock
 from typing import Any, Protocol
 
-from ._calls import Call, ExchangeRefusalError, Refusal, Request, RequestRefusedError
+from ._calls import Call, ExchangeRefusalError, Mistake, Refusal, Request, RequestRefusedError
 from ._checks import check_request
 from ._content_faults import harm
 from ._delivery import Delivery, Mode
@@ -29,6 +30,7 @@ from ._typed import typed_arguments
 #: Raises ExchangeRefusalError to refuse with a code.
 Handler = Callable[[Call], Any]
 
+_LOG = logging.getLogger(__name__)
 _HTML = (
     b"<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n"
     b"<center><h1>403 Forbidden</h1></center>\r\n</body>\r\n</html>\r\n"
@@ -133,7 +135,9 @@ class Serving:
             try:
                 if found is None:
                     detail = f"there is no {request.method} {request.path}"
-                    raise RequestRefusedError("unknown-route", request.path, detail)
+                    has_others = self.specification.has_path(request.path)
+                    mistake: Mistake = "wrong-method" if has_others else "unknown-route"
+                    raise RequestRefusedError(mistake, request.path, detail)
                 reply = self._address_refusal(progress)
                 if reply is not None:
                     refusal = Refusal("rate-limit", "address", "too many calls from the address")
@@ -154,6 +158,18 @@ class Serving:
             return self._deliver(
                 request, operation, progress, refusal, harmed or reply, draw, outcome
             )
+
+    def argument_names(self, operation_id: str) -> set[str] | None:
+        """The names that arguments of an operation can have; None where it takes any."""
+        operation = self.specification.by_id[operation_id]
+        names = {each.name for each in operation.parameters if each.place != "header"}
+        if operation.body is None:
+            return names
+        at = (operation.body.pointer,)
+        if "object" not in self.schemas.types(operation.body.pointer):
+            return names | {""}
+        is_open = self.schemas.keyword(at, "additionalProperties") not in (None, False)
+        return None if is_open else names | set(self.schemas.properties(at))
 
     def _check(
         self,
@@ -207,9 +223,8 @@ class Serving:
         if kind == "html-403":
             return Reply(403, _HTML, {"content-type": "text/html"})
         if kind.startswith("rate-limit-"):
-            refusal = Refusal("rate-limit", "", "a fault")
-            reply = self._replies.refusal(refusal, operation, progress.now)
-            return replace(reply, status=int(kind.removeprefix("rate-limit-")))
+            limited = int(kind.removeprefix("rate-limit-"))
+            return self._replies.rate_limited(limited, operation, progress.now)
         return Reply(500, b"")
 
     def _execute(
@@ -217,6 +232,18 @@ class Serving:
     ) -> tuple[Reply, Refusal | None]:
         """Let the call take effect. Handlers see it as a Call with nothing wrong."""
         progress.executed = True
+        try:
+            return self._answered_or_refused(request, operation, progress)
+        except Exception as error:
+            # A mistake of the test: its client sees a failing server, and the log tells why.
+            _LOG.exception("%s could not be answered", operation.id)
+            progress.executed = False
+            detail = f"the answer failed with {type(error).__name__}: {error}"
+            return plain_text(500, f"{detail}\n"), Refusal("refused", "mock", detail)
+
+    def _answered_or_refused(
+        self, request: Request, operation: Operation, progress: _Progress
+    ) -> tuple[Reply, Refusal | None]:
         try:
             return self._answered(request, operation, progress), None
         except ExchangeRefusalError as error:
@@ -304,7 +331,12 @@ class Serving:
             kinds.append(outcome.fault.kind)
             mode = _MODES.get(outcome.fault.kind, "reply")
         call = self._call(
-            request, operation, progress, refusal, "+".join(kinds) or None, reply.status
+            request,
+            operation,
+            progress,
+            refusal,
+            "+".join(kinds) or None,
+            None if mode in ("reset", "silence", "outage") else reply.status,
         )
         self.calls.append(call)
         outage = outcome.fault.amount if outcome is not None and mode == "outage" else 0.0
@@ -317,7 +349,7 @@ class Serving:
         progress: _Progress,
         refusal: Refusal | None,
         fault: str | None,
-        status: int,
+        status: int | None,
     ) -> Call:
         arguments = progress.arguments if refusal is None or refusal.mistake == "refused" else {}
         reader: dict[str, Any] = {}

@@ -159,7 +159,7 @@ def _check_timestamp(sent: Mapping[str, str], signing: Mapping[str, Any], now: d
     time = parse_timestamp(sent["timestamp"], signing["timestamp"])
     if time is None:
         detail = f"{sent['timestamp']!r} is not {signing['timestamp']}"
-        raise RequestRefusedError("stale-timestamp", header, detail)
+        raise RequestRefusedError("invalid-timestamp", header, detail)
     window = signing.get("window")
     if window is None:
         return

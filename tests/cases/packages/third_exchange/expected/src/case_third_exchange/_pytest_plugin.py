@@ -76,7 +76,7 @@ def _options(mock: MockExchange) -> dict[str, Any]:
         (each for each in Environment if each.name.lower() == keys.environment),
         next(iter(Environment)),
     )
-    credentials = {
+    credentials: dict[str, str | None] = {
         "key_id": keys.api_key,
         "phrase": keys.passphrase,
         "secret": keys.api_secret,
