@@ -33,7 +33,7 @@ _BASE_COLLATERAL = "USDT"
 
 @dataclass(frozen=True)
 class Plan:
-    """How a run goes. ``timeout``: seconds to wait for bytes; ``ban``: see ``Asker``."""
+    """How a run goes. ``timeout``: seconds to wait for bytes; ``ban`` and others: see ``Asker``."""
 
     seed: int
     calls: int
@@ -42,6 +42,7 @@ class Plan:
     timeout: float = 0.75
     ban: float = 0.02
     shares_a_coin: bool = True
+    looks_itself: bool = False
     keeps_transcripts: bool = False
 
 
@@ -148,7 +149,7 @@ def _borrowers(
     for task in range(plan.tasks):
         transcript: list[Entry] = []
         kept = transcript if plan.keeps_transcripts else None
-        asker = Asker(client, tally, plan.ban, kept, on_call)
+        asker = Asker(client, tally, plan.ban, plan.looks_itself, kept, on_call)
         duties = Duties(plan.shares_a_coin, looks_at_all=plan.shares_a_coin or task == 0)
         borrowers.append(Borrower(asker, plan.seed, task, duties))
         transcripts.append(transcript)
