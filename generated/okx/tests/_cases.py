@@ -67,9 +67,11 @@ class Case:
 
     @property
     def is_read(self) -> bool:
-        """Whether the call changes nothing at the exchange, as the document tells."""
-        said = self.operation.get("x-retry")
-        return said == "safe" if said else self.http_method in ("GET", "HEAD")
+        """Whether the call changes nothing at the exchange.
+
+        The method tells, not ``x-retry``: what is safe to repeat may still set a state.
+        """
+        return self.http_method in ("GET", "HEAD")
 
     @property
     def fixture(self) -> Any:

@@ -132,8 +132,10 @@ class _Judgement:
         if not rules:
             # A bulk call that failed as a whole says why in its items.
             rules = [rule for item in opened.items for rule in self._rules(item.code)]
-        if not rules and (self.reply.status == 429 or self.reply.status >= 500):
-            rules = [self._status_rule()]
+        if not rules:
+            status, by_status = self.reply.status, self._status_rule()
+            if status == 429 or status >= 500 or by_status.pause is not None:
+                rules = [by_status]
         rule = rules[0] if rules else ErrorRule(code=opened.code, category="business")
         if any(each.may_have_executed for each in rules) and self.operation.is_write:
             raise self.unknown(

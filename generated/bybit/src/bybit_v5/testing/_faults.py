@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Literal
 
 #: When a fault shows: ``time`` delays a reply or moves the clock and goes with any other fault;
@@ -164,6 +165,7 @@ class Fault:
         return f"{self.kind}{value}{share}"
 
 
+@lru_cache(maxsize=1024)
 def kind_of(name: str) -> FaultKind | None:
     """The entry of the menu that a name belongs to; None where there is none."""
     match = _HTTP.fullmatch(name)
