@@ -49,11 +49,12 @@ class Case(SyncClient):
         retry: When a call that can safely be repeated is; None is never. A write whose outcome is
             unknown is not repeated in any case.
         rate_limiter: Keeps calls within the documented limits; share it between clients.
-        synchronize_clock: Whether to sign with the exchange's time instead of the machine's.
-        on_request: Is called before each attempt.
-        on_response: Is called after each reply.
-        on_retry: Is called before a call is repeated.
-        on_drift: Is called for each difference between a reply and the documentation.
+        synchronize_clock: Whether to sign with the exchange's time instead of the machine's;
+            TypeError where no call tells it.
+        on_request: Plain function that is called before each attempt.
+        on_response: The same, after each reply.
+        on_retry: The same, before the wait for a repetition.
+        on_drift: The same, for each difference between a reply and the documentation.
         maximum_reply_size: Bytes, decompressed, of a reply; a larger one is refused.
         proxy: URL of an HTTP proxy; the process environment is not consulted.
         connection_limit: How many connections may be open at once.
@@ -151,11 +152,12 @@ class AsyncCase(AsyncClient):
         retry: When a call that can safely be repeated is; None is never. A write whose outcome is
             unknown is not repeated in any case.
         rate_limiter: Keeps calls within the documented limits; share it between clients.
-        synchronize_clock: Whether to sign with the exchange's time instead of the machine's.
-        on_request: Is called before each attempt.
-        on_response: Is called after each reply.
-        on_retry: Is called before a call is repeated.
-        on_drift: Is called for each difference between a reply and the documentation.
+        synchronize_clock: Whether to sign with the exchange's time instead of the machine's;
+            TypeError where no call tells it.
+        on_request: Plain function that is called before each attempt.
+        on_response: The same, after each reply.
+        on_retry: The same, before the wait for a repetition.
+        on_drift: The same, for each difference between a reply and the documentation.
         maximum_reply_size: Bytes, decompressed, of a reply; a larger one is refused.
         proxy: URL of an HTTP proxy; the process environment is not consulted.
         connection_limit: How many connections may be open at once.

@@ -80,7 +80,8 @@ class DecodeError(CaseError, _errors.DecodeError):
 class OutcomeUnknown(CaseError, _errors.OutcomeUnknown):
     """A write may or may not have taken effect.
 
-    It was not repeated. ``reconcile()`` reads what became of it.
+    It is not repeated, unless the specification calls that safe. ``reconcile()`` reads what became
+    of it.
     """
 
 

@@ -28,6 +28,8 @@ class Part(RequestModel, kw_only=True):
 
     share: Decimal | str | int | None = None
 
+    from_account: str | None = None
+
 
 class PartDict(TypedDict, total=False):
     """The dictionary form of ``Part``."""
@@ -36,9 +38,16 @@ class PartDict(TypedDict, total=False):
 
     share: Decimal | str | int | None
 
+    from_account: str | None
+
 
 PART_RECORD: Record = Record(
     Part,
-    (RecordField("coin", "coin", Text()), RecordField("share", "share", DecimalText())),
+    (
+        RecordField("coin", "coin", Text()),
+        RecordField("share", "share", DecimalText()),
+        RecordField("from_account", "fromAccount", Text()),
+    ),
     alternatives=(("coin",), ("share",)),
+    dependencies=(("from_account", ("coin",)),),
 )

@@ -26,6 +26,10 @@ REPAY: Operation[LoansRepayResult] = Operation(
         ("loan_id",),
         ("loan_currency", "amount"),
     ),
+    dependencies=(
+        ("parts", ("amount",)),
+        ("amount", ("loan_currency",)),
+    ),
     has_body=True,
     signed=False,
     docs_url="https://example.com/repay",
@@ -62,6 +66,8 @@ class LoansResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             TypeError: Neither ``loan_id`` nor ``loan_currency`` with ``amount`` is given.
+            TypeError: ``parts`` is given without ``amount``.
+            TypeError: ``amount`` is given without ``loan_currency``.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
@@ -120,6 +126,8 @@ class AsyncLoansResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             TypeError: Neither ``loan_id`` nor ``loan_currency`` with ``amount`` is given.
+            TypeError: ``parts`` is given without ``amount``.
+            TypeError: ``amount`` is given without ``loan_currency``.
             ValueError: An argument breaks a documented limit; nothing was sent.
             ApiError: The exchange refused the call; its subclasses name the category.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
