@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from runtime.operation import Match, Reconcile
-from runtime.reconciling import Listing, Question, reconcile, wait_times, wire_equal
+from runtime.profile import Envelope
+from runtime.reconciling import (
+    Listing,
+    Question,
+    listing_of,
+    reconcile,
+    wait_times,
+    wire_equal,
+)
 
 SECOND = 1_000_000_000
 #: When the write was sent, by the clock of the client; no whole second.
@@ -388,3 +398,51 @@ def test_nothing_is_certain_early_or_where_absence_proves_nothing(
     assert not early.not_executed or after >= 10.0
     silent = reconcile(replace(PLAIN, absence_tells=False), QUESTION, listing(*others, after=after))
     assert not silent.not_executed
+
+
+def listed(
+    content: bytes,
+    *,
+    envelope: Envelope | None,
+    server_time: datetime | None,
+    lifetime: float = 5.0,
+) -> Listing:
+    """The listing of a reply to a question that took 0.2 s, 1 s after the write was sent."""
+    response: Any = SimpleNamespace(content=content, server_time=server_time)
+    profile: Any = SimpleNamespace(envelope=envelope)
+    asked = SENT_AT + SECOND
+    return listing_of(profile, RULE, response, asked, asked + SECOND // 5, lifetime)
+
+
+def test_the_clock_of_a_reply() -> None:
+    middle = (SENT_AT + SECOND + SECOND // 10) // 1_000_000
+    envelope = Envelope(
+        code=("code",),
+        message=("msg",),
+        payload=("data",),
+        time=("time",),
+        time_format="unix-ms",
+        success=(0,),
+    )
+    told = b'{"code":0,"msg":"","data":{"list":[{}]},"time":%d}'
+    found = listed(told % (middle + 3000), envelope=envelope, server_time=None)
+    assert found.rows == [{}]
+    assert found.ahead == pytest.approx(3 * SECOND, abs=1_000_000)
+    assert found.tolerance == round(0.45 * SECOND)
+    assert found.doubt == 0
+    # A clock an hour off would have had the call refused: the time in the reply is not trusted.
+    far = listed(told % (middle + 3_600_000), envelope=envelope, server_time=None)
+    assert far.doubt == pytest.approx(3595 * SECOND, abs=2_000_000)
+    for payload in (b"{}", b'{"list":null}', b"[]", b"null", b'{"list":{"list":[]}}'):
+        content = b'{"code":0,"msg":"","data":%s,"time":1}' % payload
+        assert listed(content, envelope=envelope, server_time=None).rows is None
+
+
+def test_the_date_header_and_no_clock_at_all() -> None:
+    whole = datetime.fromtimestamp(SENT_AT // SECOND + 3, UTC)
+    dated = listed(b'{"list":[]}', envelope=None, server_time=whole, lifetime=30.0)
+    assert dated.ahead == pytest.approx(2.277 * SECOND, abs=2_000_000)
+    assert dated.tolerance == round(0.95 * SECOND)
+    assert dated.doubt == 30 * SECOND
+    blind = listed(b'{"list":[]}', envelope=None, server_time=None, lifetime=30.0)
+    assert (blind.ahead, blind.tolerance, blind.doubt) == (0, SECOND, 30 * SECOND)
