@@ -266,17 +266,6 @@ def _check_dependencies(checking: Checking, node: Node, known: dict[str, Node]) 
     for name, needed in dependent.items() if dependent is not None else ():
         others = list(needed.elements())
         places = [(name, needed.key_location)]
-<<<<<<< HEAD
-        places += [(each.value, each.location) for each in needed.elements()]
-        for property_name, location in places:
-            if property_name not in known:
-                message = f"there is no property '{property_name}'"
-                hint = did_you_mean(property_name, known)
-                checking.error("E054", message, location, hint)
-        for each in needed.elements():
-            if each.value == name:
-                checking.error("E054", f"'{name}' needs itself", each.location, "remove it")
-=======
         places += [(str(other.value), other.location) for other in others]
         for each, location in places:
             if each not in known:
@@ -285,7 +274,6 @@ def _check_dependencies(checking: Checking, node: Node, known: dict[str, Node]) 
         for other in others:
             if other.value == name:
                 checking.error("E054", f"'{name}' needs itself", other.location, "remove it")
->>>>>>> reconcile
 
 
 def _check_pattern(checking: Checking, node: Node) -> None:
