@@ -68,6 +68,7 @@ TAKEN_CLASSES = frozenset(
         "HttpRequest",
         "Httpx2Transport",
         "InvalidRequestError",
+        "Limit",
         "Limiter",
         "MissingCredentialsError",
         "OutcomeUnknown",
@@ -93,6 +94,7 @@ TAKEN_CLASSES = frozenset(
         "TransportError",
         "TransportFailure",
         "TransportOptions",
+        "Turn",
         "UnavailableError",
     ]
 )

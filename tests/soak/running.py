@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 import bybit_v5
-from bybit_v5 import AsyncBybit, RetryPolicy, TransportOptions
-from bybit_v5._runtime.limiting import Limit, Turn
+from bybit_v5 import AsyncBybit, Limit, RetryPolicy, TransportOptions, Turn
 from bybit_v5.testing import Account, Ledger, MockExchange
 
 from tests.soak.accounting import AccountedTransport, WireLog
