@@ -232,8 +232,8 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
             docstring(
                 [
                     "A write may or may not have taken effect.",
-                    "It is not repeated, unless the specification calls that safe. ``reconcile()`` reads "
-                    "what became of it.",
+                    "It is not repeated, unless the specification calls that safe. "
+                    "``reconcile()`` reads what became of it.",
                 ],
                 indent=4,
             ),
