@@ -217,7 +217,7 @@ def play(subject: Subject, kind: str, as_secret: bool) -> Scene:
         with subject.mock(keys=replace(subject.keys, api_secret="another")) as mock:
             if "api_secret" in credentials:
                 fail("wrong signature", mock.base_url, subject.write)
-        with subject.mock(keys=()) as mock:
+        with subject.mock(keys=replace(subject.keys, api_key="another")) as mock:
             fail("unknown key", mock.base_url, subject.write)
             scene.objects["mock"] = mock
             scene.objects["calls of the mock"] = mock.calls
