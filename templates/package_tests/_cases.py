@@ -67,9 +67,17 @@ class Case:
 
     @property
     def is_read(self) -> bool:
-        """Whether the call changes nothing at the exchange, as the document tells."""
+        """Whether the call may be repeated when its outcome is unknown, as the document tells."""
         said = self.operation.get("x-retry")
         return said == "safe" if said else self.http_method in ("GET", "HEAD")
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether the call is sure to change nothing at the exchange.
+
+        What may be repeated can still set something, such as a switch to on.
+        """
+        return self.http_method in ("GET", "HEAD") and self.operation.get("x-retry") != "never"
 
     @property
     def fixture(self) -> Any:
