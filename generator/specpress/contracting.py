@@ -15,8 +15,8 @@ from typing import Any, TextIO
 TARGETS = ("mock", "testnet", "mainnet")
 OUTCOMES = ("passed", "refused", "skipped", "failed")
 
-#: pytest's own exit codes: it ran and all was well, tests failed.
-_FINE, _FAILED, _USAGE = 0, 1, 4
+#: pytest's own exit codes: it ran and all was well, tests failed, wrong options, no test matched.
+_FINE, _FAILED, _USAGE, _NOTHING = 0, 1, 4, 5
 
 
 class ContractError(Exception):
@@ -118,6 +118,8 @@ def run(folder: Path, options: ContractOptions, output: TextIO) -> Report:
         )
         if process.returncode == _USAGE:
             raise ContractError(_usage_message(process.stderr + process.stdout))
+        if process.returncode == _NOTHING and options.expression is not None:
+            raise ContractError(f"no test matches -k {options.expression!r}")
         if process.returncode not in (_FINE, _FAILED) or not file.exists():
             raise ContractError(_why(process.stdout + process.stderr, folder))
         output.write(process.stdout)
@@ -155,10 +157,12 @@ def _arguments(options: ContractOptions) -> list[str]:
 
 def _usage_message(said: str) -> str:
     """What pytest says of options that it refuses, without its own words around it."""
-    lines = [line.removeprefix("ERROR:").strip() for line in said.splitlines() if line.strip()]
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
     if any("ModuleNotFoundError" in line or "ImportError" in line for line in lines):
         return "\n".join(lines)
-    return lines[-1] if lines else "pytest refused the options"
+    # Beside the mistake, pytest may say that it ran no tests.
+    mistakes = [line for line in lines if line.startswith("ERROR:")] or lines
+    return mistakes[-1].removeprefix("ERROR:").strip() if lines else "pytest refused the options"
 
 
 def _why(said: str, folder: Path) -> str:
@@ -182,24 +186,33 @@ def print_report(report: Report, *, stream: TextIO, color: bool) -> None:
     for outcome in OUTCOMES:
         table.add_column(outcome, justify="right", no_wrap=True)
     table.add_column("seconds", justify="right", no_wrap=True)
-    table.add_column("remarks", overflow="fold")
     for row in report.rows:
         cells = [
             Text(str(row.counts[outcome] or ""), style=styles[outcome]) for outcome in OUTCOMES
         ]
-        remarks = "; ".join(detail for detail in row.details if len(row.details) <= _REMARKS)
-        table.add_row(row.operation, *cells, f"{row.seconds:.2f}", Text(remarks, style="dim"))
+        table.add_row(row.operation, *cells, f"{row.seconds:.2f}")
     total = [Text(str(report.counts[outcome] or ""), style=styles[outcome]) for outcome in OUTCOMES]
     seconds = sum(row.seconds for row in report.rows)
     table.add_section()
-    table.add_row("all", *total, f"{seconds:.2f}", "")
+    table.add_row("all", *total, f"{seconds:.2f}")
     console.print(table)
+    for remark, operations in _remarks(report.rows).items():
+        console.print(Text(f"{remark}: ") + Text(", ".join(operations), style="dim"))
     for drift in report.drift:
         place = Text(f"{drift['origin']}: ", style="bold")
         said = f"{drift['kind']} at {drift['path']} of {drift['operation']}: {drift['value']}"
         console.print(place + Text(f"{said}; expected: {drift['expected']}", style="yellow"))
     if report.missing:
         console.print(Text(f"only public calls ran: set {', '.join(report.missing)}", "yellow"))
+
+
+def _remarks(rows: Sequence[Row]) -> dict[str, list[str]]:
+    """What is to be said of operations: most of it is said of many."""
+    remarks: dict[str, list[str]] = {}
+    for row in rows:
+        for detail in row.details if len(row.details) <= _REMARKS else ():
+            remarks.setdefault(detail, []).append(row.operation)
+    return remarks
 
 
 #: More remarks than this are no remark any more.

@@ -74,6 +74,11 @@ class Case:
         return self.http_method in ("GET", "HEAD")
 
     @property
+    def changes_nothing(self) -> bool:
+        """Whether the call is sure to change nothing: a read that may be repeated."""
+        return self.is_read and self.operation.get("x-retry") != "never"
+
+    @property
     def fixture(self) -> Any:
         module = getattr(fixtures, self.resource)
         return getattr(module, self.method)(self.example)

@@ -227,7 +227,8 @@ def test_the_page_is_whole_and_what_is_hostile_in_it_is_text(
     assert HOSTILE in page.text
     assert not {"script", "img", "link", "iframe", "object"} & {tag for tag, _ in page.elements}
     for _, attributes in page.elements:
-        assert not {"src", "href", "onerror", "onclick"} & attributes.keys()
+        assert not {"src", "onerror", "onclick"} & attributes.keys()
+        assert str(attributes.get("href", "#")).startswith("#")
     for wanted in ("POST /v5/crypto-loan-flexible/borrow", "loanCurrency", "X-BAPI-SIGN: redacted"):
         assert wanted in page.text
     for text in (html, junit.read_text(encoding="utf-8"), json.dumps(report.results)):
@@ -304,6 +305,18 @@ def test_another_exchange_whose_play_money_is_a_demo(monkeypatch: pytest.MonkeyP
         assert all(call.headers["x-simulated-trading"] == "1" for call in mock.calls)
         assert "trade.one_click_repay" in writes(mock)
         assert len(writes(mock)) == len(set(writes(mock)))
+
+
+def test_what_may_be_repeated_may_still_set_something(monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = okx_v5.testing.Keys(API_KEY, SECRET, "canary-passphrase", environment="mainnet")
+    variables = {"API_KEY": API_KEY, "API_SECRET": SECRET, "PASSPHRASE": "canary-passphrase"}
+    use(monkeypatch, {f"OKX_V5_MAINNET_{name}": value for name, value in variables.items()})
+    with okx_v5.testing.MockExchange(keys=keys, rate_limits=False) as mock:
+        report = live(mock, target="mainnet", folder=OKX)
+        assert report.succeeded
+        assert len(mock.calls) > 10
+        assert writes(mock) == []
+    assert outcomes(report, "account.set_auto_loan") == {"skipped": 2}
 
 
 def test_the_command_prints_a_table_and_writes_files(tmp_path: Path) -> None:

@@ -51,9 +51,9 @@ class Target:
             return None
         if case.available_in and self.environment not in case.available_in:
             return f"{self.environment} does not have this operation"
-        if not case.is_read and self.name == "mainnet":
+        if not case.changes_nothing and self.name == "mainnet":
             return "a write, which is never sent to mainnet"
-        if not case.is_read and not self.allow_writes:
+        if not case.changes_nothing and not self.allow_writes:
             return "a write, which needs --allow-writes"
         if case.signing is not None and not self.credentials:
             return f"no key: set {', '.join(self.missing)}"
@@ -71,7 +71,7 @@ class Target:
         reads = [
             (method, path)
             for (method, path), (operation, _) in OPERATIONS.items()
-            if _case(method, path, operation).is_read
+            if _case(method, path, operation).changes_nothing
         ]
         is_read = any(
             method == request.method and _matches(path, request.target) for method, path in reads

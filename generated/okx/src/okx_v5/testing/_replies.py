@@ -178,7 +178,7 @@ class Replies:
         return self._coded(rule["code"], _message(rule), status, operation, now)
 
     def rate_limited(self, status: int, operation: Operation | None, now: datetime) -> Reply:
-        """The refusal of too many calls, in the exchange's words for the HTTP status if it has some."""
+        """The refusal of too many calls, in the exchange's words for the HTTP status if any."""
         rule = self._rule_for(Refusal("rate-limit", "", ""))
         if rule is None or self._specification.envelope is None:
             return plain_text(status, "rate-limit\n")
