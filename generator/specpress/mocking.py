@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 import sys
 import threading
 import time
@@ -116,7 +118,12 @@ def serve(name: str, folder: Path, package: str, options: Mapping[str, Any]) -> 
     except (OSError, OverflowError) as error:
         place = f"{options['host']}:{options['port']}"
         reason = getattr(error, "strerror", None) or str(error)
-        return _complain(f"cannot listen on {place}: {reason}", "choose another: --port N")
+        # An address that is not this machine's stays so on every port.
+        by_host = isinstance(error, socket.gaierror) or (
+            isinstance(error, OSError) and error.errno == errno.EADDRNOTAVAIL
+        )
+        option = "--host ADDRESS" if by_host else "--port N"
+        return _complain(f"cannot listen on {place}: {reason}", f"choose another: {option}")
     try:
         print(_greeting(name, exchange, options), flush=True)
         while True:

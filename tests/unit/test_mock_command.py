@@ -100,6 +100,9 @@ def test_mistakes_are_explained(project: Path) -> None:
         "error: the package 'fresh' is not generated yet\n"
         "    = help: run: specpress generate fresh\n"
     )
+    host = specpress(project, "mock", "acme", "--host", "192.0.2.1")
+    assert host.returncode == 1
+    assert host.stderr.endswith("    = help: choose another: --host ADDRESS\n")
     port = specpress(project, "mock", "acme", "--port", "70000")
     assert port.returncode == 1
     assert "error: cannot listen on 127.0.0.1:70000: " in port.stderr
