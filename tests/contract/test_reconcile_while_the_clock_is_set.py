@@ -1,4 +1,4 @@
-"""A clock that is found to be wrong while the exchange is asked what became of a write."""
+"""Clocks that are wrong when the exchange is asked what became of a write."""
 
 from __future__ import annotations
 
@@ -11,6 +11,31 @@ from bybit_v5.testing import Ledger, MockExchange
 BORROW = "crypto_loan_flexible.borrow"
 LOANS = "crypto_loan_flexible.get_ongoing_loans"
 TIME = "market.get_server_time"
+HISTORY = "crypto_loan_flexible.get_borrow_history"
+
+
+def client_of(mock: MockExchange) -> Bybit:
+    """A client that keeps the time of the exchange."""
+    return Bybit(
+        Environment.TESTNET,
+        base_url="http://127.0.0.1",
+        api_key=mock.keys.api_key,
+        api_secret=mock.keys.api_secret,
+        synchronize_clock=True,
+        transport=mock.transport(),
+    )
+
+
+def borrow(client: Bybit, mock: MockExchange, fault: str) -> OutcomeUnknown:
+    """Borrow, and meet a fault that hides what came of it."""
+    mock.inject(fault, operation_id=BORROW, times=1)
+    with pytest.raises(OutcomeUnknown) as caught:
+        client.crypto_loan_flexible.borrow(
+            loan_currency="BTC",
+            loan_amount="0.5",
+            collateral_list=[{"currency": "USDT", "amount": "90000"}],
+        )
+    return caught.value
 
 
 @pytest.mark.parametrize("ahead", [30, -30])
@@ -22,23 +47,10 @@ def test_what_became_of_a_write_does_not_depend_on_it(
     fault: str, expected: str, ahead: int
 ) -> None:
     mock = MockExchange(ledger=Ledger(), rate_limits=False)
-    client = Bybit(
-        Environment.TESTNET,
-        base_url="http://127.0.0.1",
-        api_key=mock.keys.api_key,
-        api_secret=mock.keys.api_secret,
-        synchronize_clock=True,
-        transport=mock.transport(),
-    )
+    client = client_of(mock)
     loans = client.crypto_loan_flexible
     assert loans.get_ongoing_loans(loan_currency="BTC").list == []
-    mock.inject(fault, operation_id=BORROW, times=1)
-    with pytest.raises(OutcomeUnknown) as caught:
-        loans.borrow(
-            loan_currency="BTC",
-            loan_amount="0.5",
-            collateral_list=[{"currency": "USDT", "amount": "90000"}],
-        )
+    unknown = borrow(client, mock, fault)
     # Now one machine of the exchange tells a wrong time.
     mock.inject("clock-skew:60", operation_id=LOANS, times=1)
     mock.inject(f"clock-skew:{ahead}", operation_id=TIME, times=1)
@@ -47,6 +59,21 @@ def test_what_became_of_a_write_does_not_depend_on_it(
     assert client.clock_state is not None
     assert client.clock_state.offset == pytest.approx(ahead, abs=1)
     time.sleep(0.1)
-    answer = caught.value.reconcile(settled_after=0.05)
+    answer = unknown.reconcile(settled_after=0.05)
     assert client.clock_state.offset == pytest.approx(0, abs=1)
     assert answer.status == expected
+
+
+@pytest.mark.parametrize("operation_id", [BORROW, HISTORY])
+@pytest.mark.parametrize("ahead", [-0.8, -0.4, 0.4, 3])
+def test_a_machine_of_the_exchange_with_a_clock_of_its_own_hides_no_write(
+    operation_id: str, ahead: float
+) -> None:
+    mock = MockExchange(ledger=Ledger(), rate_limits=False)
+    client = client_of(mock)
+    # Not so far off that the timestamp would be refused.
+    mock.inject(f"clock-skew:{ahead}", operation_id=operation_id, times=1)
+    unknown = borrow(client, mock, "reset-after-commit")
+    time.sleep(0.1)
+    assert not unknown.reconcile(settled_after=0.05).not_executed
+    assert unknown.reconcile(settled_after=0.05).status in ("executed", "unknown")

@@ -21,7 +21,7 @@ from bybit_v5 import (
 from tests.soak.accounting import CLOCK
 
 #: The mock exchange commits a call at once, or never.
-SETTLED_AFTER = 0.1
+SETTLED_AFTER = 0.25
 #: So often the bot asks what became of a write before it gives up.
 _QUESTIONS = 40
 

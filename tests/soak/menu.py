@@ -34,15 +34,18 @@ _SHARES = {
     "html-403": 0.003,
 }
 _SHARE = 0.006
+#: Machines of the exchange whose clocks are off by less than what is refused.
+_A_LITTLE_OFF = (Fault("clock-skew", 0.6, 0.01), Fault("clock-skew", -0.6, 0.01))
 
 
 def whole_menu(share: float = 1.0) -> list[Fault]:
     """Every kind of fault there is, with its share of the calls times ``share``."""
     kinds = [kind for entry in FAULT_KINDS for kind in STATUSES.get(entry, (entry,))]
-    return [
+    faults = [
         Fault(kind, _VALUES.get(kind), min(_SHARES.get(kind, _SHARE) * share, 1.0))
         for kind in kinds
     ]
+    return [*faults, *_A_LITTLE_OFF]
 
 
 @dataclass(frozen=True)
