@@ -356,7 +356,11 @@ def reconciliation(
     if settled_after is None:
         settled_after = max(rule.settled_after, settings.signature_lifetime)
     question = Question(
-        sent_arguments(operation, prepared), sent_at, settled_after, frozenset(excluding)
+        sent_arguments(operation, prepared),
+        sent_at,
+        settled_after,
+        frozenset(excluding),
+        lifetime=round(settings.signature_lifetime * 1e9),
     )
     clock = settings.clock
     read = find_operation(rule.operation)

@@ -25,6 +25,8 @@ from .unix_time import NANOSECONDS, to_unix
 _TOLERANCE = 0.25
 #: The same where the exchange's replies do not tell its time.
 _BLIND_TOLERANCE = 1.0
+#: Seconds by which the machines of an exchange may differ among themselves.
+_MACHINES_APART = 1.0
 _SECOND = 1_000_000_000
 _HALF_SECOND = _SECOND // 2
 
@@ -35,7 +37,8 @@ class Question:
 
     Times are unix nanoseconds by the clock that signed it; ``settled_after`` is in seconds;
     ``excluding`` holds the identities of rows that belong to other calls. ``slack``: nanoseconds by
-    which that clock has been set since.
+    which that clock has been set since; ``lifetime``: nanoseconds for which the signature is
+    valid, and so after which the write may have been made at the latest.
     """
 
     sent: Mapping[str, Any]
@@ -43,6 +46,7 @@ class Question:
     settled_after: float
     excluding: frozenset[str] = frozenset()
     slack: int = 0
+    lifetime: int = 0
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,8 @@ class Listing:
     """The rows that a read gave, None where it gave no list.
 
     ``ahead``: nanoseconds by which the exchange's clock leads that of the question, certain but for
-    ``tolerance`` nanoseconds; ``doubt``: how far the clocks may be apart beyond that, where the
-    exchange does not tell its time; ``now``: when they were listed, by the exchange.
+    ``tolerance`` nanoseconds; ``doubt``: how far the clocks may be apart beyond that; ``now``: when
+    they were listed, by the exchange.
     """
 
     rows: list[Any] | None
@@ -119,8 +123,8 @@ def listing_of(
     if told is not None:
         ahead = to_unix(told, "ns") - middle
         tolerance = _TOLERANCE + (answered - asked) / 1e9
-        # Clocks further apart than that would have had the calls refused: one of the two is wrong.
-        doubt = max(0.0, abs(ahead) / 1e9 - lifetime)
+        # The machine that lists need not be the one that wrote, nor its clock as far ahead.
+        doubt = _MACHINES_APART + abs(ahead) / 1e9
     elif response.server_time is not None:
         # The Date header: whole seconds, and perhaps of a machine before the exchange.
         ahead = to_unix(response.server_time, "ns") + _HALF_SECOND - middle
@@ -189,7 +193,8 @@ class _Window:
         doubt = listing.doubt + question.slack
         earliest = sent_at - listing.tolerance
         settled = sent_at + round(question.settled_after * 1e9) + question.slack
-        return cls(earliest - doubt, earliest, settled + listing.tolerance + listing.doubt, settled)
+        latest = max(settled, sent_at + question.lifetime) + listing.tolerance + listing.doubt
+        return cls(earliest - doubt, earliest, latest, settled)
 
 
 def _belongs(rule: Reconcile, question: Question, window: _Window, row: Any) -> str:

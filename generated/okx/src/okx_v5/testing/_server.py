@@ -8,6 +8,7 @@ import struct
 import sys
 import threading
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any
 
 import uvicorn
@@ -86,6 +87,7 @@ class Server:
     async def stop_listening(self, seconds: float) -> None:
         """Refuse connections for a while; to be run by the server itself."""
         async with self._changing:
+            await self._accept_no_more()
             for server in self._server.servers:
                 server.close()
             self._server.servers.clear()
@@ -97,6 +99,21 @@ class Server:
                 self._reopening.cancel()
             loop = asyncio.get_running_loop()
             self._reopening = loop.call_later(seconds, lambda: self._in_loop(self._listen_again()))
+
+    async def _accept_no_more(self) -> None:
+        """Let connections that are accepted already get their protocol.
+
+        asyncio leaks those that have none yet when their server is closed.
+        """
+        loop = asyncio.get_running_loop()
+        for server in self._server.servers:
+            for listening in server.sockets:
+                # An event loop without readers (Windows) is left as it is.
+                with suppress(NotImplementedError):
+                    loop.remove_reader(listening.fileno())
+        # The first turn may accept, the second makes what was accepted.
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
 
     async def _listen_again(self) -> None:
         async with self._changing:
