@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from ._runtime.events import RetryEvent as RetryEvent
     from ._runtime.httpx2_transport import AsyncHttpx2Transport as AsyncHttpx2Transport
     from ._runtime.httpx2_transport import Httpx2Transport as Httpx2Transport
+    from ._runtime.limiting import Limit as Limit
     from ._runtime.limiting import Limiter as Limiter
     from ._runtime.limiting import RateLimiter as RateLimiter
     from ._runtime.limiting import RateLimiterUnavailable as RateLimiterUnavailable
+    from ._runtime.limiting import Turn as Turn
     from ._runtime.reconciliation import Reconciliation as Reconciliation
     from ._runtime.redis_limiting import RedisRateLimiter as RedisRateLimiter
     from ._runtime.reply import RateLimitState as RateLimitState
@@ -70,9 +72,11 @@ _MODULES = {
     "RetryEvent": "._runtime.events",
     "AsyncHttpx2Transport": "._runtime.httpx2_transport",
     "Httpx2Transport": "._runtime.httpx2_transport",
+    "Limit": "._runtime.limiting",
     "Limiter": "._runtime.limiting",
     "RateLimiter": "._runtime.limiting",
     "RateLimiterUnavailable": "._runtime.limiting",
+    "Turn": "._runtime.limiting",
     "Reconciliation": "._runtime.reconciliation",
     "RedisRateLimiter": "._runtime.redis_limiting",
     "RateLimitState": "._runtime.reply",
@@ -126,6 +130,7 @@ __all__ = [
     "HttpRequest",
     "Httpx2Transport",
     "InvalidRequestError",
+    "Limit",
     "Limiter",
     "MissingCredentialsError",
     "OutcomeUnknown",
@@ -149,6 +154,7 @@ __all__ = [
     "TransportError",
     "TransportFailure",
     "TransportOptions",
+    "Turn",
     "UnavailableError",
     "fixtures",
     "models",
