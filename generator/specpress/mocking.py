@@ -88,7 +88,7 @@ class _Log:
 def log_line(call: Any, seconds: float) -> str:
     """What the log says of a call; neither headers nor keys are in it."""
     if call.refusal is not None:
-        outcome = f"refused, {call.refusal.mistake}: {call.refusal.detail}"
+        outcome = str(call.refusal)
     elif not call.executed:
         outcome = "not executed"
     else:

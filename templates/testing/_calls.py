@@ -40,6 +40,11 @@ class Refusal:
     subject: str
     detail: str
 
+    def __str__(self) -> str:
+        if self.mistake == "refused":
+            return f"refused: {self.detail}"
+        return f"refused, {self.mistake}: {self.detail}"
+
 
 class RequestRefusedError(Exception):
     """Raised by the checks; carries the refusal."""

@@ -98,7 +98,7 @@ def _shown(calls: Sequence[Call]) -> list[str]:
         arguments = ", ".join(f"{name}={value!r}" for name, value in call.arguments.items())
         line = f"{call.operation_id or f'{call.method} {call.path}'}({arguments})"
         if call.refusal is not None:
-            line += f"  refused, {call.refusal.mistake}: {call.refusal.detail}"
+            line += f"  {call.refusal}"
         if call.fault is not None:
             line += f"  fault: {call.fault}"
         lines.append(line)
