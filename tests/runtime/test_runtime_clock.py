@@ -198,6 +198,21 @@ def test_a_clock_error_is_mended_once(kind: str, fake_time: FakeTime, operation:
 
 
 @both
+def test_only_the_repetition_after_a_mended_clock_goes_without_a_wait(
+    kind: str, fake_time: FakeTime
+) -> None:
+    answers = iter([refusal(10002), refusal(10006, headers=[("Retry-After", "4")]), ok()])
+
+    def exchange(request: HttpRequest) -> HttpReply:
+        return time_reply(NOW) if request.target == "/v1/time" else next(answers)
+
+    used, transport = synchronized(kind, fake_time, exchange, retry=STEADY)
+    assert run(used, WRITE) == Done(id="1")
+    assert targets(transport) == ["time", "things", "time", "things", "things"]
+    assert fake_time.waits == [4.0]
+
+
+@both
 def test_a_second_clock_error_is_raised(kind: str, fake_time: FakeTime) -> None:
     def stubborn(request: HttpRequest) -> HttpReply:
         return time_reply(NOW) if request.target == "/v1/time" else refusal(10002)

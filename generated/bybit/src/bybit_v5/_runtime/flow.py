@@ -126,12 +126,13 @@ class _Call:
         """Seconds until the call is repeated; None where it is not."""
         settings = self._settings
         failure = failure_of(error, self._operation)
+        mended = False
         if isinstance(error, ApiError) and error.category == "clock" and settings.clock.synchronize:
             if self._resynchronized:
                 return None
-            self._resynchronized = yield from self._resynchronize()
+            self._resynchronized = mended = yield from self._resynchronize()
             # With the right time the same request is another one.
-            failure = replace(failure, retryable=failure.retryable or self._resynchronized)
+            failure = replace(failure, retryable=failure.retryable or mended)
         delay = retry_delay(
             settings.retry,
             self._operation,
@@ -141,7 +142,7 @@ class _Call:
             deadline=settings.deadline,
             chance=settings.chance(),
         )
-        return 0.0 if self._resynchronized and delay is not None else delay
+        return 0.0 if mended and delay is not None else delay
 
     def _resynchronize(self) -> Flow[bool]:
         """Whether the clock is another than the one that the last attempt was signed by."""
