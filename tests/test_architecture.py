@@ -68,9 +68,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     # what runs a package that was pressed
     "pressed_package": set(),
     "mocking": {"pressed_package"},
+    # documentation pages
+    "docs": {*DOCUMENT, "suggestions"},
     "cli": {
         *FOUNDATION,
         "contract_command",
+        "docs",
         *("config", "locking", "output", "overrides", "pipeline", "printing"),
         *("mocking", "scaffold", "terminal"),
     },
