@@ -13,7 +13,9 @@ REPOSITORY = Path(__file__).parent.parent
 GENERATOR = REPOSITORY / "generator" / "specpress"
 TEMPLATES = REPOSITORY / "templates"
 
-FOUNDATION = {"diagnostics", "suggestions", "resources", "references", "__version__"}
+FOUNDATION = {
+    *("diagnostics", "suggestions", "resources", "references", "placeholders", "__version__"),
+}
 DOCUMENT = {"document", *FOUNDATION}
 # Each module (or package) of the generator, and all that it may import of the others. A stage
 # sees the data of the stage before it, never the stage itself.
@@ -22,6 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
     "suggestions": set(),
     "resources": set(),
+    "placeholders": set(),
     "references": {"diagnostics"},
     "document": FOUNDATION,
     # load
@@ -69,7 +72,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pressed_package": set(),
     "mocking": {"pressed_package"},
     # documentation pages
-    "docs": {*DOCUMENT, "suggestions"},
+    "docs": {
+        *DOCUMENT,
+        *("config", "lowering", "naming", "output", "pipeline", "support"),
+        *("yaml_reader", "yaml_scalars"),
+    },
     "cli": {
         *FOUNDATION,
         "contract_command",

@@ -136,6 +136,14 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "W001": Code("An unquoted key", "It reads as a number, a boolean or null; text is meant."),
         "W002": Code("No documentation link", "externalDocs.url is the page it was written from."),
         "W003": Code("A sibling of $ref", "OpenAPI 3.0 ignores what stands beside a $ref."),
+        "W004": Code(
+            "A text to be written",
+            "`specpress docs draft` leaves summaries and descriptions to the author, as `TODO`.",
+        ),
+        "W005": Code(
+            "An open decision",
+            "A comment that begins with `DECIDE:` asks what only a person can decide.",
+        ),
     }
 )
 
