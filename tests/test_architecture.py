@@ -69,7 +69,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pressed_package": set(),
     "mocking": {"pressed_package"},
     # documentation pages
-    "docs": {*DOCUMENT, "suggestions"},
+    "docs": {
+        *DOCUMENT,
+        *("config", "ir", "lowering", "pipeline", "printing", "support", "terminal"),
+    },
     "cli": {
         *FOUNDATION,
         "contract_command",
