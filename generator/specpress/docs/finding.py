@@ -22,7 +22,7 @@ class PageFile:
     obstacle: str | None = None
 
 
-class NoSuchPath(Exception):
+class NoSuchPathError(Exception):
     """A path was given at which there is nothing."""
 
     def __init__(self, path: Path) -> None:
@@ -38,12 +38,12 @@ def find_pages(paths: Sequence[Path], shown: Callable[[Path], str]) -> list[Page
 
     In the order of ``paths``, and by name within a folder. Hidden files and folders are left out,
     unless they were named. Links in a folder are not followed; one that leads out of the folder is
-    told of, any other leads to a file that is found anyway. Raises NoSuchPath before anything is
-    read.
+    told of, any other leads to a file that is found anyway. Raises NoSuchPathError, and then
+    nothing is read.
     """
     for path in paths:
         if not os.path.lexists(path):
-            raise NoSuchPath(path)
+            raise NoSuchPathError(path)
     found: dict[Path, PageFile] = {}
     for path in paths:
         for each in _files_at(path, shown):
@@ -75,11 +75,11 @@ def _files_in(folder: Path, top: Path, shown: Callable[[Path], str]) -> Iterator
                 yield PageFile(path, shown(path), obstacle="leads out of the folder: not followed")
         elif path.is_dir():
             try:
-                names = sorted(name for name in os.listdir(path) if not name.startswith("."))
+                inside = sorted(each for each in path.iterdir() if not each.name.startswith("."))
             except OSError as error:
                 yield PageFile(path, shown(path), obstacle=_reason(error))
             else:
-                waiting.extend(path / name for name in reversed(names))
+                waiting.extend(reversed(inside))
         else:
             yield _file(path, shown)
 

@@ -41,7 +41,7 @@ def read_pages(
 
     ``shown`` gives the name of a file in output. With ``jobs`` None, as many processes as are worth
     it. The result, and its order, do not depend on ``jobs``. A file that cannot be read is a
-    ``PageFacts`` without a format, with a problem. Raises NoSuchPath.
+    ``PageFacts`` without a format, with a problem. Raises NoSuchPathError.
     """
     files = find_pages(paths, shown)
     pages: list[PageFacts] = []
