@@ -47,7 +47,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     # render
     "rendering": {*FOUNDATION, "view"},
     # know nothing of APIs
-    "formatting": set(),
+    "workers": set(),
+    "formatting": {"workers"},
     "locking": set(),
     "obstacles": {"diagnostics"},
     "output": {*FOUNDATION, "locking", "obstacles"},
@@ -71,7 +72,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     # documentation pages
     "docs": {
         *DOCUMENT,
-        *("config", "ir", "lowering", "pipeline", "printing", "support", "terminal"),
+        *("config", "ir", "lowering", "pipeline", "printing", "support", "terminal", "workers"),
     },
     "cli": {
         *FOUNDATION,
