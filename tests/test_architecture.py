@@ -50,7 +50,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     # render
     "rendering": {*FOUNDATION, "view"},
     # know nothing of APIs
-    "formatting": set(),
+    "workers": set(),
+    "formatting": {"workers"},
     "locking": set(),
     "obstacles": {"diagnostics"},
     "output": {*FOUNDATION, "locking", "obstacles"},
@@ -74,8 +75,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     # documentation pages
     "docs": {
         *DOCUMENT,
-        *("config", "lowering", "naming", "output", "pipeline", "support"),
-        *("yaml_reader", "yaml_scalars"),
+        *("config", "ir", "lowering", "naming", "output", "pipeline", "printing", "support"),
+        *("terminal", "workers", "yaml_reader", "yaml_scalars"),
     },
     "cli": {
         *FOUNDATION,
