@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from specpress.diagnostics import Location
 from specpress.placeholders import DECISION_MARK
 
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """Something about ``subject`` that only a person can decide; ``place`` is on the page."""

@@ -110,18 +110,6 @@ class House:
                 found.update(map(str.lower, (value.get("x-signing") or {}).get("headers", ())))
         return frozenset(found - {""})
 
-    @property
-    def frame_names(self) -> frozenset[str]:
-        """The names at the top of every reply."""
-        envelope = self.envelope
-        if envelope is None:
-            return frozenset()
-        found = {envelope.code[0], envelope.message[0], envelope.payload[0]}
-        if envelope.frame is not None:
-            node = self.document.node_at(envelope.frame.file, envelope.frame.pointer)
-            found |= self.properties(resolve(node)).keys()
-        return frozenset(found)
-
     def has_tag(self, name: str) -> bool:
         """Whether the root describes this tag."""
         tags = self.document.node.get("tags")

@@ -12,8 +12,9 @@ from specpress.docs.drafting.decisions import Decision, Decisions
 from specpress.docs.drafting.examples import Exchange, as_kind, documented_exchange, fitted
 from specpress.docs.drafting.fields import Ref, SchemaDrafter
 from specpress.docs.drafting.house import House, Target
-from specpress.docs.drafting.payloads import Payload, payload_fields, payload_of
+from specpress.docs.drafting.payloads import Payload, payload_of
 from specpress.docs.drafting.yaml_text import Commented, Flow
+from specpress.docs.fact_hash import facts_hash
 from specpress.docs.facts import EndpointFacts, FieldFacts, Group, GroupKind, Required, TypeName
 from specpress.placeholders import PLACEHOLDER
 
@@ -21,6 +22,16 @@ _SCOPES = ("uid", "ip", "master-account", "sub-account", "instrument", "uid-and-
 _PATH_NAME = re.compile(r"\{([^{}]+)\}")
 #: Methods whose arguments stand in the query string.
 _WITHOUT_BODY = ("GET", "HEAD", "DELETE")
+
+
+@dataclass(frozen=True, slots=True)
+class Documented:
+    """An endpoint as a page has it, without what is the envelope's; ``page`` is its address, or
+    the file where it gives none.
+    """
+
+    facts: EndpointFacts
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +66,9 @@ class OperationDrafter:
         self._ids = {(each.tag, each.name) for each in house.operations}
         self._folders = [(each.tag, each.folder) for each in house.operations]
 
-    def draft(self, facts: EndpointFacts, *, with_example: bool = True) -> DraftedOperation:
+    def draft(self, documented: Documented, *, with_example: bool = True) -> DraftedOperation:
         """Draft one endpoint; ``with_example`` False leaves the documented exchange out."""
+        facts = documented.facts
         title = facts.title.text if facts.title is not None else None
         resource = names.resource_of(facts.path, facts.section, self._folders)
         name = names.method_of(
@@ -75,7 +87,7 @@ class OperationDrafter:
         exchange = (
             documented_exchange(facts, self._house.envelope, decisions) if with_example else None
         )
-        writer = _Writer(self._house, facts, schemas, decisions, exchange)
+        writer = _Writer(self._house, documented, schemas, decisions, exchange)
         operation = writer.operation(resource, name)
         return DraftedOperation(
             facts,
@@ -92,10 +104,14 @@ class OperationDrafter:
 @dataclass(slots=True)
 class _Writer:
     house: House
-    facts: EndpointFacts
+    documented: Documented
     schemas: SchemaDrafter
     decisions: Decisions
     exchange: Exchange | None
+
+    @property
+    def facts(self) -> EndpointFacts:
+        return self.documented.facts
 
     def operation(self, resource: str, name: str) -> dict[str, Any]:
         facts = self.facts
@@ -109,6 +125,7 @@ class _Writer:
         }
         if facts.url:
             written["externalDocs"] = {"url": facts.url}
+        written["x-source"] = self._source()
         if facts.deprecated:
             written["deprecated"] = True
         written |= self._authentication()
@@ -128,6 +145,12 @@ class _Writer:
             written[key] = Commented(held.value, (*held.comments, comment))
         else:
             written[key] = Commented(held, (comment,))
+
+    def _source(self) -> dict[str, Any]:
+        """What the comparison with the page remembers of it."""
+        title = self.facts.title
+        said = {"title": " ".join(title.text.split())} if title is not None else {}
+        return {"page": self.documented.page, **said, "facts": facts_hash(self.facts)}
 
     def _authentication(self) -> dict[str, Any]:
         facts = self.facts
@@ -324,8 +347,7 @@ class _Writer:
 
     def _reply(self, noun: str) -> dict[str, Any]:
         reply = self.exchange.reply if self.exchange is not None else None
-        fields = payload_fields(self.facts, self.house)
-        payload = payload_of(self.facts, fields, reply, self.house, self.decisions)
+        payload = payload_of(self.facts, reply, self.house, self.decisions)
         schema = self._whole(self._payload_schema(payload, noun), payload)
         content: dict[str, Any] = {"schema": schema}
         if self.exchange is not None:

@@ -39,12 +39,12 @@ class Payload:
 
 def payload_of(
     facts: EndpointFacts,
-    fields: tuple[FieldFacts, ...],
     reply: Any,
     house: House,
     decisions: Decisions,
 ) -> Payload:
-    """What the call returns. ``fields``: the table of the reply without what is the envelope's."""
+    """What the call returns; ``facts`` are without what a page lists of the envelope."""
+    fields = facts.response
     envelope = house.envelope
     is_there, shown = payload_in(reply, envelope) if reply is not None else (True, None)
     usual = _usual_type(house)
@@ -71,21 +71,6 @@ def payload_of(
         fits_frame=_fits(kind, envelope, usual),
         comments=tuple(comments),
     )
-
-
-def payload_fields(facts: EndpointFacts, house: House) -> tuple[FieldFacts, ...]:
-    """The table of the reply without the envelope, where the page lists that, too."""
-    fields = facts.response
-    envelope = house.envelope
-    marks = {envelope.code[0], envelope.message[0]} if envelope is not None else set()
-    for part in envelope.payload if envelope is not None else ():
-        listed = any(each.name in marks for each in fields)
-        holder = next((each for each in fields if each.name == part), None)
-        if holder is not None and holder.children and (listed or len(fields) == 1):
-            fields = holder.children
-        elif listed:
-            fields = tuple(each for each in fields if each.name not in house.frame_names)
-    return fields
 
 
 def described(value: Any, facts: EndpointFacts, depth: int = 0) -> tuple[FieldFacts, ...]:

@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from specpress.diagnostics import Diagnostic, Severity
 from specpress.docs.drafting.decisions import Decision
 from specpress.docs.drafting.house import House
-from specpress.docs.drafting.operations import DraftedOperation, OperationDrafter
+from specpress.docs.drafting.operations import (
+    Documented,
+    DraftedOperation,
+    OperationDrafter,
+)
 from specpress.docs.drafting.placement import place
 from specpress.docs.drafting.trial import Trial
-from specpress.docs.facts import EndpointFacts
 from specpress.document import Document
 from specpress.yaml_reader import read
 
@@ -44,7 +47,7 @@ class NewEndpoints:
 
 
 def draft_endpoints(
-    endpoints: Sequence[EndpointFacts],
+    endpoints: Sequence[Documented],
     document: Document,
     texts: Mapping[str, str],
     examine: Examine,
@@ -60,9 +63,9 @@ def draft_endpoints(
     for _ in range(_ROUNDS):
         drafter = OperationDrafter(house)
         drafted = [
-            drafter.draft(each, with_example=each.identity not in without_example)
+            drafter.draft(each, with_example=each.facts.identity not in without_example)
             for each in endpoints
-            if each.identity not in refused
+            if each.facts.identity not in refused
         ]
         changed = place(house, drafted, texts)
         after = {**texts, **changed}
@@ -89,7 +92,7 @@ def draft_endpoints(
                 without_example[identity] = first.message
             else:
                 refused[identity] = f"{first.location}: {first.message}"
-    refused |= {each.identity: "its draft does not validate" for each in endpoints}
+    refused |= {each.facts.identity: "its draft does not validate" for each in endpoints}
     return NewEndpoints(dict(texts), refusals=tuple(Refusal(*each) for each in refused.items()))
 
 
