@@ -47,7 +47,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     # render
     "rendering": {*FOUNDATION, "view"},
     # know nothing of APIs
-    "formatting": set(),
+    "workers": set(),
+    "formatting": {"workers"},
     "locking": set(),
     "obstacles": {"diagnostics"},
     "output": {*FOUNDATION, "locking", "obstacles"},
@@ -69,7 +70,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pressed_package": set(),
     "mocking": {"pressed_package"},
     # documentation pages
-    "docs": {*DOCUMENT, "suggestions"},
+    "docs": {*DOCUMENT, "suggestions", "terminal", "workers"},
     "cli": {
         *FOUNDATION,
         "contract_command",

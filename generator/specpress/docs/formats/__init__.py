@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from specpress.docs.blocks import Page
-from specpress.docs.formats import bilingual, markdown, mdx
+from specpress.docs.formats import bilingual, cell_per_line, markdown, mdx
 
 
 class PageFormat(Protocol):
@@ -27,7 +27,7 @@ class PageFormat(Protocol):
 
 
 #: The first one that recognises a text reads it; the most particular come first.
-FORMATS: Sequence[PageFormat] = (bilingual, mdx, markdown)
+FORMATS: Sequence[PageFormat] = (cell_per_line, bilingual, mdx, markdown)
 
 
 def format_of(text: str) -> PageFormat | None:

@@ -5,6 +5,7 @@ Tables have no borders; the lines below a row continue its last cell.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from specpress.docs.blocks import Heading, Page
@@ -39,9 +40,7 @@ def read(text: str, file: str) -> tuple[Page, ...]:
     front = front_matter(source.lines)
     edges = [front.lines, *_halves(source, front.lines), len(source.lines)]
     url = front.settings.get("source_url")
-    return tuple(
-        _page(source, start, stop, url) for start, stop in zip(edges, edges[1:], strict=False)
-    )
+    return tuple(_page(source, start, stop, url) for start, stop in itertools.pairwise(edges))
 
 
 def _halves(source: Source, start: int) -> list[int]:

@@ -5,16 +5,89 @@ from __future__ import annotations
 import re
 
 _HEADERS = frozenset(
-    "parameter parameters param params name names field fields key property attribute type types "
-    "datatype required mandatory optional isrequired comments comment description descriptions "
-    "desc remark remarks note notes explanation default example value values code codes message "
-    "method path url endpoint limit 参数 参数名 参数名称 字段 字段名 字段名称 名称 类型 "
-    "数据类型 是否必须 是否必填 必须 必填 必选 可选 描述 说明 备注 默认值 示例 值 代码 "
-    "错误码 错误代码 错误提示 提示".split()
+    [
+        "parameter",
+        "parameters",
+        "param",
+        "params",
+        "name",
+        "names",
+        "field",
+        "fields",
+        "key",
+        "property",
+        "attribute",
+        "type",
+        "types",
+        "datatype",
+        "required",
+        "mandatory",
+        "optional",
+        "isrequired",
+        "comments",
+        "comment",
+        "description",
+        "descriptions",
+        "desc",
+        "remark",
+        "remarks",
+        "note",
+        "notes",
+        "explanation",
+        "default",
+        "example",
+        "value",
+        "values",
+        "code",
+        "codes",
+        "message",
+        "method",
+        "path",
+        "url",
+        "endpoint",
+        "limit",
+        "参数",
+        "参数名",
+        "参数名称",
+        "字段",
+        "字段名",
+        "字段名称",
+        "名称",
+        "类型",
+        "数据类型",
+        "是否必须",
+        "是否必填",
+        "必须",
+        "必填",
+        "必选",
+        "可选",
+        "描述",
+        "说明",
+        "备注",
+        "默认值",
+        "示例",
+        "值",
+        "代码",
+        "错误码",
+        "错误代码",
+        "错误提示",
+        "提示",
+    ]
 )
 _TYPES = frozenset(("type", "types", "datatype", "类型", "数据类型"))
 _REQUIRED = frozenset(
-    "required mandatory optional isrequired 是否必须 是否必填 必须 必填 必选 可选".split()
+    [
+        "required",
+        "mandatory",
+        "optional",
+        "isrequired",
+        "是否必须",
+        "是否必填",
+        "必须",
+        "必填",
+        "必选",
+        "可选",
+    ]
 )
 _TYPE = re.compile(
     r"(?:array|list|map|set)?[\s_]*(?:of|<|\[)?[\s_]*"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from specpress.diagnostics import Location
-from specpress.docs.blocks import Block, Endpoint, Problem, Prose
+from specpress.docs.blocks import Block, Endpoint, Problem, Prose, Table
 from specpress.docs.formats.html_tables import read_html_tables, starts_html_table
 from specpress.docs.formats.inline import attributes, clean, tag_name
 from specpress.docs.formats.source import Source
@@ -16,7 +16,7 @@ from specpress.docs.formats.tabs import Edge, Mark
 _START = re.compile(r"[ \t]*</?[A-Za-z][A-Za-z0-9.]*(?:[\s/>]|$)")
 _COMPONENT = re.compile(r"</?[A-Z][A-Za-z0-9.]*(?:[ \t\n][^<>]*)?/?>")
 _SCRIPT = re.compile(r"[ \t]*<(script|style|iframe|svg)\b", re.IGNORECASE)
-_BLOCKS = frozenset("table details script style iframe svg div".split())
+_BLOCKS = frozenset(["table", "details", "script", "style", "iframe", "svg", "div"])
 #: A tag over more lines than this is none.
 _TAG_LINES = 20
 _ENDPOINT = re.compile(r"endpoint|request|operation", re.IGNORECASE)
@@ -44,9 +44,9 @@ class Elements:
         line = self._source.lines[number]
         if starts_html_table(line):
             region = read_html_tables(self._source, number)
-            found = [Prose(text, place) for place, text in region.outside if text]
-            blocks = sorted([*found, *region.tables], key=lambda each: each.place)
-            return list(blocks), list(region.problems), region.end
+            found: list[Prose | Table] = [*region.outside, *region.tables]
+            found.sort(key=lambda each: each.place)
+            return list(found), list(region.problems), region.end
         if script := _SCRIPT.match(line):
             problem = Problem(f"<{script[1].lower()}> is not read", self._source.first(number))
             return [], [problem], self._end_of_script(number, script[1])

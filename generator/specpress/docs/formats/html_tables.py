@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from specpress.docs.blocks import Cell, Problem, Row, Table
+from specpress.diagnostics import Location
+from specpress.docs.blocks import Cell, Problem, Prose, Row, Table
 from specpress.docs.formats.inline import ELEMENTS, clean, markup_of
 from specpress.docs.formats.source import Source
-from specpress.diagnostics import Location
 
 #: No table of a page is wider; without a bound, one attribute could fill the memory.
 _MOST_COLUMNS = 100
@@ -26,7 +26,7 @@ class HtmlRegion:
     """What was read from ``<table>`` on, and the number of the first line after it."""
 
     tables: tuple[Table, ...]
-    outside: tuple[tuple[Location, str], ...]
+    outside: tuple[Prose, ...]
     problems: tuple[Problem, ...]
     end: int
 
@@ -63,9 +63,7 @@ def read_html_tables(source: Source, start: int) -> HtmlRegion:
     problems = list(parser.problems)
     if not closed:
         problems.append(Problem("this table is never closed", source.first(start)))
-    return HtmlRegion(
-        tuple(parser.finished()), tuple(parser.outside), tuple(problems), end
-    )
+    return HtmlRegion(tuple(parser.finished()), tuple(parser.outside), tuple(problems), end)
 
 
 def _extent(source: Source, start: int) -> tuple[int, bool]:
@@ -93,7 +91,7 @@ class _TableParser(HTMLParser):
         self._links: list[str] = []
         self._cell: _OpenCell | None = None
         self._tables: list[Table] = []
-        self.outside: list[tuple[Location, str]] = []
+        self.outside: list[Prose] = []
         self.problems: list[Problem] = []
 
     def finished(self) -> list[Table]:
@@ -142,7 +140,7 @@ class _TableParser(HTMLParser):
                 if skipped
                 else self._place(line - 1, column + first)
             )
-            self.outside.append((place, clean(data)))
+            self.outside.append(Prose(clean(data), place))
 
     def _here(self) -> Location:
         line, column = self.getpos()

@@ -8,11 +8,59 @@ from collections.abc import Mapping
 
 #: Elements that lay out; any other ``<word>`` is text, as in ``array<object>``.
 ELEMENTS = frozenset(
-    "a abbr b big blockquote br center code dd del details div dl dt em font hr i img input ins "
-    "kbd label li mark ol p pre q s samp small span strike strong sub summary sup table tbody td "
-    "tfoot th thead tr u ul var button".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "big",
+        "blockquote",
+        "br",
+        "center",
+        "code",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "font",
+        "hr",
+        "i",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "label",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "u",
+        "ul",
+        "var",
+        "button",
+    ]
 )
-_BREAKS = frozenset("br li p div ul ol dd dt dl tr hr".split())
+_BREAKS = frozenset(["br", "li", "p", "div", "ul", "ol", "dd", "dt", "dl", "tr", "hr"])
 _STRUCK = frozenset(("del", "s", "strike"))
 _CODE = frozenset(("code", "kbd", "samp"))
 _TAG = r"</?[A-Za-z][A-Za-z0-9]*(?:[ \t\n][^<>]*)?/?>"

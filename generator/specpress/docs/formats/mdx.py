@@ -10,7 +10,9 @@ from specpress.docs.formats.structure import Dialect, read_structure
 
 NAME = "mdx"
 
-_COMPONENT = re.compile(r"^[ \t]*</?(?:APIEndpoint|Tabs|TabItem)\b|^[ \t]*:{3}[a-z]*\b", re.MULTILINE)
+_COMPONENT = re.compile(
+    r"^[ \t]*</?(?:APIEndpoint|Tabs|TabItem)\b|^[ \t]*:{3}[a-z]*\b", re.MULTILINE
+)
 _SETTINGS = frozenset(("title", "sidebar_label", "sidebar_position", "slug", "hide_title"))
 
 

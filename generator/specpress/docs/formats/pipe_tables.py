@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from specpress.docs.blocks import Row, Table
+from specpress.docs.blocks import Table
 from specpress.docs.formats.columns import (
     is_header,
     is_name,
@@ -52,7 +52,7 @@ class PipeTables:
     def starts(self, number: int) -> bool:
         """Whether a table starts in this line."""
         line = self._lines[number]
-        if "|" not in line or _ONLY_PIPES.match(line) and line.count("|") < 2:
+        if "|" not in line or (_ONLY_PIPES.match(line) and line.count("|") < 2):
             return False
         if self._heads(number):
             return True
@@ -198,7 +198,9 @@ class PipeTables:
     def _over_interruption(self, number: int, shape: Shape, rows: list[OpenRow]) -> int | None:
         """Take lines that interrupt the table into the last row, when its rows go on after them."""
         stop = self._resumes(number, shape)
-        if stop is None or not rows and any(self._lines[each].strip() for each in range(number, stop)):
+        if stop is None or (
+            not rows and any(self._lines[each].strip() for each in range(number, stop))
+        ):
             return None
         for each in range(number, stop):
             if self._lines[each].strip() and each not in self._skipped:

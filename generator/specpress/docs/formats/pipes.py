@@ -27,7 +27,10 @@ class Split:
 
 
 def pipes_of(line: str, *, spans: bool = True) -> list[int]:
-    """The columns of the pipes that part cells: not escaped and, with ``spans``, not in backticks."""
+    """The columns of the pipes that part cells.
+
+    Pipes that are escaped part none and, with ``spans``, nor do those in backticks.
+    """
     found: list[int] = []
     column = 0
     while part := _SPAN_OR_PIPE.search(line, column):
@@ -75,7 +78,7 @@ def piece(line: str, start: int, stop: int) -> Piece:
 
 def is_delimiter(line: str) -> bool:
     """Whether ``line`` is the row of dashes below a header."""
-    if "|" not in line or "-" not in line and "–" not in line and "—" not in line:
+    if "|" not in line or ("-" not in line and "–" not in line and "—" not in line):
         return False
     parts = [part.strip() for part in line.strip().strip("|").split("|")]
     return sum(not part for part in parts) <= 1 and all(

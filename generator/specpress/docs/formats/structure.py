@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
@@ -78,9 +79,7 @@ def _parser(dialect: Dialect) -> MarkdownIt:
 
 
 def _reading_of(state: StateBlock) -> _Reading:
-    reading = state.env["reading"]
-    assert isinstance(reading, _Reading)
-    return reading
+    return cast(_Reading, state.env["reading"])
 
 
 def _take(state: StateBlock, start: int, end: int, items: Items) -> None:

@@ -123,7 +123,11 @@ def _fitted(line: str, pieces: tuple[Piece, ...], shape: Shape) -> tuple[Piece, 
             and index + 1 < shape.columns
             and all(is_type(each.text) for each in pieces[index : index + 2])
         ):
-            pieces = (*pieces[:index], _joined(line, pieces[index : index + 2]), *pieces[index + 2 :])
+            pieces = (
+                *pieces[:index],
+                _joined(line, pieces[index : index + 2]),
+                *pieces[index + 2 :],
+            )
         else:
             last = shape.columns - 1
             pieces = (*pieces[:last], _joined(line, pieces[last:]))
