@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote_plus
 
+from specpress.docs.drafting.advice import Advice, without
 from specpress.docs.drafting.decisions import Decisions
 from specpress.docs.drafting.house import Envelope
 from specpress.docs.drafting.scalars import wire_value
@@ -26,6 +27,30 @@ class Exchange:
     has_body: bool
 
 
+def usable_exchange(
+    facts: EndpointFacts, envelope: Envelope | None, advice: Advice, decisions: Decisions
+) -> Exchange | None:
+    """The documented exchange without what an earlier try has found to contradict the page."""
+    if advice.without_example is not None:
+        question = f"the documented example is left out: {advice.without_example}"
+        decisions.ask("examples", question, facts.place)
+        return None
+    found = documented_exchange(facts, envelope, decisions)
+    if found is None or not advice.left_out:
+        return found
+    pointers: dict[str, list[tuple[str | int, ...]]] = {"query": [], "body": [], "reply": []}
+    for part, reason in advice.left_out.items():
+        pointers[part.side].append(part.pointer)
+        question = f"'{part.shown}' is left out of the example: {reason}"
+        decisions.ask("examples", question, facts.place)
+    return Exchange(
+        without(found.reply, pointers["reply"]),
+        without(found.query, pointers["query"]),
+        without(found.body, pointers["body"]),
+        found.has_body,
+    )
+
+
 def documented_exchange(
     facts: EndpointFacts, envelope: Envelope | None, decisions: Decisions
 ) -> Exchange | None:
@@ -36,6 +61,9 @@ def documented_exchange(
     replies = [each for each in facts.response_examples if each.readable]
     found = [each for each in replies if is_success(each.data, envelope)]
     if not found:
+        if replies:
+            question = "no reply on the page is a success by x-envelope: does x-envelope fit?"
+            decisions.ask("examples", question, replies[0].place)
         return None
     reply = found[0].data
     takes_body = facts.method not in _WITHOUT_BODY and bool(facts.request)

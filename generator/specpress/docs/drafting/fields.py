@@ -330,7 +330,7 @@ class SchemaDrafter:
         *,
         in_request: bool,
     ) -> dict[str, Any]:
-        kind, listed, question = scalars.enum_values(facts, name, values)
+        kind, listed, question = scalars.enum_values(facts, name, values, in_request=in_request)
         if question is not None:
             asked.append(self.decisions.ask(where, question, facts.values[0].place))
         if listed:

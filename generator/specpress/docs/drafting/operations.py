@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from specpress.docs.comparing import scope
 from specpress.docs.drafting import evidence, names
+from specpress.docs.drafting.advice import Advice
 from specpress.docs.drafting.decisions import Decision, Decisions
-from specpress.docs.drafting.examples import Exchange, as_kind, documented_exchange, fitted
+from specpress.docs.drafting.examples import Exchange, as_kind, fitted, usable_exchange
 from specpress.docs.drafting.fields import Ref, SchemaDrafter
 from specpress.docs.drafting.house import House, Target
 from specpress.docs.drafting.payloads import Payload, payload_of
@@ -66,8 +68,8 @@ class OperationDrafter:
         self._ids = {(each.tag, each.name) for each in house.operations}
         self._folders = [(each.tag, each.folder) for each in house.operations]
 
-    def draft(self, documented: Documented, *, with_example: bool = True) -> DraftedOperation:
-        """Draft one endpoint; ``with_example`` False leaves the documented exchange out."""
+    def draft(self, documented: Documented, advice: Advice) -> DraftedOperation:
+        """Draft one endpoint, as earlier tries of it advise."""
         facts = documented.facts
         title = facts.title.text if facts.title is not None else None
         resource = names.resource_of(facts.path, facts.section, self._folders)
@@ -84,10 +86,8 @@ class OperationDrafter:
         decisions = Decisions(facts.identity)
         prefix = ("components", "schemas") if schemas_file == self._house.document.root else ()
         schemas = SchemaDrafter(self._house, decisions, schemas_file, prefix, self._taken)
-        exchange = (
-            documented_exchange(facts, self._house.envelope, decisions) if with_example else None
-        )
-        writer = _Writer(self._house, documented, schemas, decisions, exchange)
+        exchange = usable_exchange(facts, self._house.envelope, advice, decisions)
+        writer = _Writer(self._house, documented, schemas, decisions, exchange, advice)
         operation = writer.operation(resource, name)
         return DraftedOperation(
             facts,
@@ -108,6 +108,7 @@ class _Writer:
     schemas: SchemaDrafter
     decisions: Decisions
     exchange: Exchange | None
+    advice: Advice
 
     @property
     def facts(self) -> EndpointFacts:
@@ -126,6 +127,10 @@ class _Writer:
         if facts.url:
             written["externalDocs"] = {"url": facts.url}
         written["x-source"] = self._source()
+        if self.advice.exceptions:
+            question = "is the page wrong in this? Give the reason, or follow it"
+            comment = self.decisions.ask("x-docs-exception", question, facts.place)
+            written["x-docs-exception"] = Commented([*self.advice.exceptions], (comment,))
         if facts.deprecated:
             written["deprecated"] = True
         written |= self._authentication()
@@ -135,7 +140,7 @@ class _Writer:
         if not facts.url:
             question = "externalDocs: the page does not say where it is published"
             self._above(
-                written, "responses", self.decisions.ask("externalDocs", question, facts.place)
+                written, "x-source", self.decisions.ask("externalDocs", question, facts.place)
             )
         return written
 
@@ -181,11 +186,11 @@ class _Writer:
         if first.count < 1 or first.seconds <= 0:
             return {}
         comments = []
-        scope = (first.scope or "").lower()
-        if scope not in _SCOPES:
-            scope = "ip" if self.facts.authenticated is False else "uid"
-            said = f"it says '{first.scope}'" if first.scope else "the page does not say"
-            question = f"per what is the limit counted? {said}; taken as {scope}"
+        per = scope(first.scope)
+        if per not in _SCOPES:
+            per = "ip" if self.facts.authenticated is False else "uid"
+            said = f"The page says '{first.scope}'" if first.scope else "The page does not say"
+            question = f"per what is the limit counted? {said}; taken as {per}"
             comments.append(self.decisions.ask("x-rate-limit", question, first.place))
         different = [
             each for each in others if (each.count, each.seconds) != (first.count, first.seconds)
@@ -195,7 +200,7 @@ class _Writer:
             question = f"which limit holds? The page also says {also}"
             comments.append(self.decisions.ask("x-rate-limit", question, first.place))
         period = int(first.seconds) if first.seconds == int(first.seconds) else first.seconds
-        limit = {"count": first.count, "period": period, "scope": scope}
+        limit = {"count": first.count, "period": period, "scope": per}
         return {"x-rate-limit": Commented(limit, tuple(comments))}
 
     def _request(self, noun: str) -> dict[str, Any]:

@@ -1,27 +1,28 @@
-"""What a draft would change in a spec, tried out before anyone is asked."""
+"""Drafts of new endpoints, tried out before anyone is asked: what is proposed validates."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from specpress.diagnostics import Diagnostic, Severity
+from specpress.docs.comparing import SPEC_AND_PAGE, compare_endpoints
+from specpress.docs.drafting.advice import Advice, Part, exception_for
 from specpress.docs.drafting.decisions import Decision
 from specpress.docs.drafting.house import House
-from specpress.docs.drafting.operations import (
-    Documented,
-    DraftedOperation,
-    OperationDrafter,
-)
+from specpress.docs.drafting.operations import Documented, DraftedOperation, OperationDrafter
 from specpress.docs.drafting.placement import place
 from specpress.docs.drafting.trial import Trial
-from specpress.document import Document
+from specpress.docs.spec_facts import read_spec
+from specpress.document import Document, Pointer, SourceFile
 from specpress.yaml_reader import read
 
 #: Findings that are about an example: without it the draft holds.
 _OF_EXAMPLES = frozenset({"E050", "E051"})
-_ROUNDS = 8
+_ROUNDS = 16
+_NOBODY = ("", "")
 
 Identity = tuple[str, str]
 #: Tries the texts of a spec.
@@ -42,8 +43,12 @@ class NewEndpoints:
 
     texts: Mapping[str, str] = field(repr=False)
     drafted: tuple[DraftedOperation, ...] = ()
-    decisions: tuple[Decision, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """All that the drafts leave to a person."""
+        return tuple(decision for each in self.drafted for decision in each.decisions)
 
 
 def draft_endpoints(
@@ -52,100 +57,165 @@ def draft_endpoints(
     texts: Mapping[str, str],
     examine: Examine,
 ) -> NewEndpoints:
-    """Draft what the spec lacks. What would not validate is drafted again without its example;
-    what does not even then is refused, with the reason.
+    """Draft what the spec lacks.
 
-    ``document`` is the spec without errors, whose files have ``texts``.
+    What does not validate is drafted again: without the parts of the example that contradict the
+    page, then without the example; what does not hold even then is refused. What a draft has
+    otherwise than the page, on purpose, is noted as an exception, so that it is no drift.
+
+    ``document`` is the spec, without errors, whose files have ``texts``.
     """
+    if not endpoints:
+        return NewEndpoints(dict(texts))
     house = House(document)
-    without_example: dict[Identity, str] = {}
+    advice: dict[Identity, Advice] = {each.facts.identity: Advice() for each in endpoints}
     refused: dict[Identity, str] = {}
     for _ in range(_ROUNDS):
         drafter = OperationDrafter(house)
         drafted = [
-            drafter.draft(each, with_example=each.facts.identity not in without_example)
+            drafter.draft(each, advice[each.facts.identity])
             for each in endpoints
             if each.facts.identity not in refused
         ]
-        changed = place(house, drafted, texts)
-        after = {**texts, **changed}
+        after = {**texts, **place(house, drafted, texts)}
         trial = examine(after)
         wrong = [each for each in trial.diagnostics if each.severity is Severity.ERROR]
-        if not wrong:
-            asked = [decision for each in drafted for decision in each.decisions]
-            asked += [
-                Decision(identity, "examples", f"the documented example is left out: {reason}")
-                for identity, reason in without_example.items()
-                if identity not in refused
-            ]
+        if wrong:
+            _learn(wrong, drafted, after, advice, refused)
+        elif trial.document is None or not _except(drafted, trial.document, advice):
             refusals = tuple(Refusal(*each) for each in refused.items())
-            return NewEndpoints(after, tuple(drafted), tuple(asked), refusals)
-        blamed = _blame(wrong, drafted, after)
-        if not blamed:
-            reason = f"{wrong[0].location}: {wrong[0].message}"
-            refused |= {each.facts.identity: reason for each in drafted}
-            continue
-        for identity, findings in blamed.items():
-            first = findings[0]
-            only_examples = all(each.code in _OF_EXAMPLES for each in findings)
-            if only_examples and identity not in without_example:
-                without_example[identity] = first.message
-            else:
-                refused[identity] = f"{first.location}: {first.message}"
-    refused |= {each.facts.identity: "its draft does not validate" for each in endpoints}
+            return NewEndpoints(after, tuple(drafted), refusals)
+    unsettled = [each.facts.identity for each in endpoints if each.facts.identity not in refused]
+    refused |= dict.fromkeys(unsettled, "no draft of it validates")
     return NewEndpoints(dict(texts), refusals=tuple(Refusal(*each) for each in refused.items()))
+
+
+def _except(
+    drafted: Sequence[DraftedOperation], document: Document, advice: dict[Identity, Advice]
+) -> bool:
+    """Note what the drafts have otherwise than their pages; whether there is anything new."""
+    known = {each.identity: each for each in read_spec(document).endpoints}
+    is_new = False
+    for each in drafted:
+        identity = each.facts.identity
+        own = advice[identity]
+        for drift in compare_endpoints(known[identity], each.facts, SPEC_AND_PAGE):
+            entry = exception_for(drift)
+            if entry not in own.exceptions:
+                own.exceptions.append(entry)
+                is_new = True
+    return is_new
+
+
+def _learn(
+    wrong: Sequence[Diagnostic],
+    drafted: Sequence[DraftedOperation],
+    texts: Mapping[str, str],
+    advice: dict[Identity, Advice],
+    refused: dict[Identity, str],
+) -> None:
+    """Turn findings into advice for the next try, or into refusals."""
+    sources = _sources(drafted, texts)
+    blamed = _blame(wrong, drafted, sources)
+    if not blamed:
+        reason = f"{wrong[0].location}: {wrong[0].message}"
+        refused |= {each.facts.identity: reason for each in drafted}
+    for identity, findings in blamed.items():
+        first = findings[0]
+        own = advice[identity]
+        parts = [
+            part
+            for each in findings
+            if each.code == "E050" and (part := _part(each, sources)) is not None
+        ]
+        if any(each.code not in _OF_EXAMPLES for each in findings):
+            refused[identity] = f"{first.location}: {first.message}"
+        elif parts and not set(parts) <= own.left_out.keys():
+            own.left_out |= dict.fromkeys(parts, first.message)
+        elif own.without_example is None:
+            own.without_example = first.message
+        else:
+            refused[identity] = f"{first.location}: {first.message}"
+
+
+def _part(finding: Diagnostic, sources: Mapping[str, SourceFile]) -> Part | None:
+    """Which part of a documented exchange a finding is about; None for all of it."""
+    source = sources.get(finding.location.file)
+    place = (finding.location.line, finding.location.column)
+    found = [
+        pointer
+        for pointer, position in (source.positions.items() if source else ())
+        if position == place
+    ]
+    for pointer in sorted(found, key=len):
+        if "examples" not in pointer:
+            continue
+        at = pointer.index("examples")
+        inner = pointer[at + 3 :]
+        # Of a list one element cannot be left out without changing what it says.
+        while inner and not isinstance(inner[-1], str):
+            inner = inner[:-1]
+        if "parameters" in pointer[:at] and source is not None:
+            return Part("query", (str(_at(source.data, pointer[:at])["name"]),))
+        if inner:
+            return Part("body" if "requestBody" in pointer[:at] else "reply", inner)
+    return None
+
+
+def _at(data: Any, pointer: Pointer) -> Any:
+    for part in pointer:
+        data = data[part]
+    return data
+
+
+def _sources(
+    drafted: Sequence[DraftedOperation], texts: Mapping[str, str]
+) -> dict[str, SourceFile]:
+    files = {each.paths_file for each in drafted} | {each.schemas_file for each in drafted}
+    read_files = {file: read(file, texts[file])[0] for file in files if file in texts}
+    return {file: source for file, source in read_files.items() if source is not None}
 
 
 def _blame(
     diagnostics: Iterable[Diagnostic],
     drafted: Sequence[DraftedOperation],
-    texts: Mapping[str, str],
+    sources: Mapping[str, SourceFile],
 ) -> dict[Identity, list[Diagnostic]]:
     """Whose draft each finding stands in: by the lines that belong to it."""
-    owners = _lines_of(drafted, texts)
+    owners = {file: _lines_of(source, drafted) for file, source in sources.items()}
     found: dict[Identity, list[Diagnostic]] = {}
     for each in diagnostics:
-        places = [each.location, *(location for location, _ in each.related)]
-        for location in places:
+        for location in (each.location, *(location for location, _ in each.related)):
             lines = owners.get(location.file, [])
-            at = bisect_right(lines, (location.line, ("\uffff", ""))) - 1
-            if at >= 0 and lines[at][1] != ("", ""):
+            at = bisect_right([line for line, _ in lines], location.line) - 1
+            if at >= 0 and lines[at][1] != _NOBODY:
                 found.setdefault(lines[at][1], []).append(each)
                 break
     return found
 
 
 def _lines_of(
-    drafted: Sequence[DraftedOperation], texts: Mapping[str, str]
-) -> dict[str, list[tuple[int, Identity]]]:
-    """For each file the lines where something begins, and whose draft that is, if anybody's."""
+    source: SourceFile, drafted: Sequence[DraftedOperation]
+) -> list[tuple[int, Identity]]:
+    """The lines where something begins in a file, and whose draft that is, if anybody's."""
     operations = {each.operation_id: each.facts.identity for each in drafted}
     components = {
-        (each.schemas_file, name): each.facts.identity
+        name: each.facts.identity
         for each in drafted
+        if each.schemas_file == source.name
         for name in each.components
     }
-    files = {each.paths_file for each in drafted} | {each.schemas_file for each in drafted}
-    found: dict[str, list[tuple[int, Identity]]] = {}
-    for file in files:
-        source, _ = read(file, texts[file]) if file in texts else (None, [])
-        if source is None:
-            continue
-        lines: dict[int, Identity] = {}
-        for pointer, (line, _) in sorted(source.key_positions.items(), key=lambda each: each[1]):
-            if pointer[-1] == "operationId":
-                value = source.data
-                for part in pointer:
-                    value = value[part]
-                owner = operations.get(value, ("", ""))
-                # From the key of the path item on, which is two levels up.
-                for above in (pointer[:-1], pointer[:-2]):
-                    start = source.key_positions.get(above)
-                    if start is not None:
-                        lines[start[0]] = owner
-            elif (file, str(pointer[-1])) in components and len(pointer) in (1, 3):
-                lines[line] = components[file, str(pointer[-1])]
-            elif len(pointer) == 1:
-                lines.setdefault(line, ("", ""))
-        found[file] = sorted(lines.items())
-    return found
+    lines: dict[int, Identity] = {}
+    for pointer, (line, _) in sorted(source.key_positions.items(), key=lambda each: each[1]):
+        if pointer[-1] == "operationId":
+            owner = operations.get(_at(source.data, pointer), _NOBODY)
+            # The key of the method, and that of the path item above it.
+            for above in (pointer[:-1], pointer[:-2]):
+                start = source.key_positions.get(above)
+                if start is not None:
+                    lines[start[0]] = owner
+        elif str(pointer[-1]) in components and len(pointer) in (1, 3):
+            lines[line] = components[str(pointer[-1])]
+        elif len(pointer) == 1:
+            lines.setdefault(line, _NOBODY)
+    return sorted(lines.items())

@@ -180,9 +180,12 @@ def _within(value: Any, keys: dict[str, Any]) -> bool:
 
 
 def enum_values(
-    field: FieldFacts, name: TypeName, seen: Sequence[Any]
+    field: FieldFacts, name: TypeName, seen: Sequence[Any], *, in_request: bool
 ) -> tuple[TypeName, list[Any], str | None]:
-    """The type and the values of an enum, none where it cannot be one; and what to ask."""
+    """The type and the values of an enum, none where it cannot be one; and what to ask.
+
+    What the example of a reply has is a value, whether the page lists it or not.
+    """
     if not field.values:
         return name, [], None
     texts = list(dict.fromkeys(value.value for value in field.values))
@@ -199,6 +202,9 @@ def enum_values(
     others = [value for value in seen if value not in values and value != "" and value is not None]
     if others and not isinstance(others[0], dict | list):
         shown = ", ".join(map(str, dict.fromkeys(others)))
+        kind = str if wanted is TypeName.STRING else int
+        if not in_request and all(type(value) is kind for value in others):
+            values += dict.fromkeys(others)
         return wanted, values, f"the example has {shown}, which the page does not list"
     return wanted, values, None
 
