@@ -134,10 +134,12 @@ def _compare_moment(value: Any, attribute: str, raw: int | None, schema: Any, at
     assert moment.utcoffset() == timedelta(0), f"{at}: {moment!r} is not UTC"
 
 
-def envelope_time(reply: Any) -> datetime:
-    """When the exchange sent a documented reply, as its envelope tells."""
+def envelope_time(reply: Any) -> datetime | None:
+    """When the exchange sent a documented reply, as its envelope tells; None where it does not."""
     declared = DOCUMENT["x-envelope"]["time"]
     for part in declared["pointer"].split("/")[1:]:
+        if part not in reply:
+            return None
         reply = reply[part]
     return _moment(int(reply), declared["format"])
 

@@ -64,7 +64,8 @@ def test_raw_access(case: Case, run: Any, mock: Any) -> None:
     assert response.headers["x-kept"] == "as sent"
     assert compare_result(case, response.data) > 0
     if "time" in DOCUMENT.get("x-envelope", {}):
-        assert response.server_time == envelope_time(case.documented_reply)
+        documented = envelope_time(case.documented_reply)
+        assert documented is None or response.server_time == documented
 
 
 @both

@@ -124,6 +124,16 @@ def unix_unit(name: str, values: Sequence[Any], description: str) -> str | None:
     return "unix-ms" if not lengths and _MILLISECONDS.search(description) else None
 
 
+def allows(format_: str | None, values: Iterable[Any]) -> bool:
+    """Whether values, of which an empty text says nothing, can be in a format."""
+    texts = [str(value) for value in values if value not in ("", None)]
+    if format_ == "decimal":
+        return all(map(is_number, texts))
+    if format_ is not None and format_.startswith("unix"):
+        return all(text.isascii() and text.lstrip("-").isdigit() for text in texts)
+    return format_ is None or not texts
+
+
 def is_sensitive(name: str) -> bool:
     """Whether a name tells who someone is, or where money or mail is sent."""
     return _SENSITIVE.search(name) is not None

@@ -338,7 +338,7 @@ class SchemaDrafter:
                 facts, owner, kind, listed, values, where, asked, in_request=in_request
             )
         has_null = any(value is None for value in values)
-        known = scalars.neighbour(self.house, facts, name, in_request=in_request)
+        known = scalars.neighbour(self.house, facts, name, values, in_request=in_request)
         keys: dict[str, Any] = {}
         component: Target | None = None
         if known is not None:
@@ -369,7 +369,7 @@ class SchemaDrafter:
         if name is not TypeName.STRING or facts.max_length is not None:
             return {}
         found = evidence.text_format(facts.name, values, facts.description, in_request=in_request)
-        if found is None and (facts.minimum or facts.maximum):
+        if found is None and (facts.minimum or facts.maximum) and evidence.allows("decimal", values):
             found = "decimal"
         if found is None:
             return {}

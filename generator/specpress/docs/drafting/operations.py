@@ -374,7 +374,12 @@ class _Writer:
             if payload.is_list:
                 held = {"type": "array", "maxItems": 0, "items": {}}
             return Commented(held, comments) if comments else held
-        if payload.is_list and not payload.fields:
+        if payload.value is not None:
+            owner = noun
+            held = self.schemas.member(
+                payload.value, owner, payload.rows, payload.value.name, in_request=False
+            ).value
+        elif payload.is_list and not payload.fields:
             item = evidence.one_type(payload.rows)
             known_item = item not in (None, TypeName.OBJECT, TypeName.ARRAY)
             held = {"type": "array", "items": {"type": item.value} if known_item and item else {}}

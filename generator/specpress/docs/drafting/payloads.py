@@ -30,6 +30,8 @@ class Payload:
     is_present: bool = True
     fits_frame: bool = True
     comments: tuple[str, ...] = ()
+    #: What the page says of a payload that is a single value.
+    value: FieldFacts | None = None
 
     @property
     def is_list(self) -> bool:
@@ -57,7 +59,10 @@ def payload_of(
                 "the page has no table of the reply: what stands here is read off its example"
             )
             comments.append(decisions.ask("responses", question, facts.place))
-    if fields and kind not in (TypeName.OBJECT, TypeName.ARRAY):
+    scalar = _value_itself(fields, kind, envelope)
+    if scalar is not None:
+        fields = ()
+    elif fields and kind not in (TypeName.OBJECT, TypeName.ARRAY):
         question = f"the table lists fields, and the payload of the example is {kind.value}"
         comments.append(decisions.ask("responses", question, facts.place))
         kind = usual or TypeName.OBJECT
@@ -66,10 +71,11 @@ def payload_of(
         fields=fields,
         rows=rows,
         type=kind,
-        is_empty=not fields and shown in (None, {}, [], ""),
+        is_empty=not fields and scalar is None and shown in (None, {}, [], ""),
         is_present=is_there,
         fits_frame=_fits(kind, envelope, usual),
         comments=tuple(comments),
+        value=scalar,
     )
 
 
@@ -88,6 +94,16 @@ def described(value: Any, facts: EndpointFacts, depth: int = 0) -> tuple[FieldFa
         fact = TypeFact(kind.value, kind, facts.place) if kind is not None else None
         fields.append(FieldFacts(name, facts.place, fact, children=children))
     return tuple(fields)
+
+
+def _value_itself(
+    fields: tuple[FieldFacts, ...], kind: TypeName, envelope: Envelope | None
+) -> FieldFacts | None:
+    """The one field of a table that is about a payload without fields of its own."""
+    if envelope is None or kind in (TypeName.OBJECT, TypeName.ARRAY) or len(fields) != 1:
+        return None
+    [only] = fields
+    return only if only.name == envelope.payload[-1] and not only.children else None
 
 
 def _usual_type(house: House) -> TypeName | None:

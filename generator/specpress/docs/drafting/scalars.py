@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from specpress.docs.drafting.evidence import is_number
+from specpress.docs.drafting.evidence import allows, is_number
 from specpress.docs.drafting.house import House, Use
 from specpress.docs.facts import FieldFacts, TypeName
 from specpress.lowering.schemas import Schema
@@ -50,7 +50,7 @@ def decimal(text: str) -> Decimal | None:
 
 
 def neighbour(
-    house: House, field: FieldFacts, name: TypeName, *, in_request: bool
+    house: House, field: FieldFacts, name: TypeName, values: Sequence[Any], *, in_request: bool
 ) -> tuple[dict[str, Any], Any] | None:
     """How the spec types fields of this name that are no enums: keys, and the component.
 
@@ -63,6 +63,7 @@ def neighbour(
         if use.schema.value("type") == name.value
         and use.schema.get("enum") is None
         and name not in (TypeName.OBJECT, TypeName.ARRAY)
+        and allows(use.schema.value("format"), values)
         and _fits_limits(use.schema, field)
     ]
     same_side = [use for use in alike if use.in_request is in_request]
