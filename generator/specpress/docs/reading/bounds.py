@@ -13,7 +13,7 @@ _RANGE = re.compile(
     rf"\[\s*{_NUMBER}\s*(?:[,，]|\s[-–~]\s|[-–~](?=`?\d))\s*{_NUMBER}\s*\]"
 )
 _WORDED_RANGE = re.compile(
-    rf"(?:\b(?:range|between|value|values|取值|范围)\b?[^.;\n\d`]{{0,25}}?){_NUMBER}\s*"
+    rf"(?:\b(?:range|between|value|values|取值|范围)[^.;\n\d`]{{0,25}}?){_NUMBER}\s*"
     rf"(?:-|–|~|\bto\b|\band\b|至|到)\s*{_NUMBER}(?P<unit>[^.;\n]{{0,20}})",
     re.IGNORECASE,
 )

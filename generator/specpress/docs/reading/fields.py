@@ -42,7 +42,11 @@ class Findings:
 
 
 def read_fields(
-    table: Table, layout: Layout, known: frozenset[str], findings: Findings
+    table: Table,
+    layout: Layout,
+    known: frozenset[str],
+    findings: Findings,
+    part: str | None = None,
 ) -> tuple[FieldFacts, ...]:
     """Read the rows of ``table``; ``known`` are the names of other tables of the endpoint."""
     named: list[tuple[Name, Row]] = []
@@ -57,8 +61,8 @@ def read_fields(
     roots, odd = tree_of(named)
     findings.problems += [(row.place, message) for row, message in odd]
     names = known | {name.text for name, _ in named}
-    reader = _Reader(layout, frozenset(names), findings)
-    return reader.fields(roots)
+    reader = _Reader(layout, frozenset(names), findings, part)
+    return reader.fields(roots, "")
 
 
 def names_of(fields: tuple[FieldFacts, ...]) -> Iterator[str]:
@@ -68,28 +72,62 @@ def names_of(fields: tuple[FieldFacts, ...]) -> Iterator[str]:
         yield from names_of(each.children)
 
 
+def below(path: str, fact: TypeFact | None) -> str:
+    """The path of what is below a field, to which the name of a child is added."""
+    return f"{path}[]." if fact is not None and fact.name is TypeName.ARRAY else f"{path}."
+
+
+def without_foreign_values(fields: tuple[FieldFacts, ...]) -> tuple[FieldFacts, ...]:
+    """Take values away that are those of another argument, to which conditions are tied.
+
+    A description such as "for `a`: up to 10, for `b`: up to 20" explains values, though not its own.
+    """
+    plainly = [
+        (each.name, {value.value for value in each.values})
+        for each in fields
+        if each.values and not all(value.description for value in each.values)
+    ]
+
+    def cleaned(each: FieldFacts) -> FieldFacts:
+        each = replace(each, children=tuple(map(cleaned, each.children)))
+        values = {value.value for value in each.values}
+        if not values or not all(value.description for value in each.values):
+            return each
+        if all(value.lstrip("-").isdigit() for value in values):
+            return each
+        owner = next((name for name, own in plainly if values <= own and name != each.name), None)
+        if owner is None:
+            return each
+        note = f"conditions on the values of {owner}, or values"
+        return replace(each, values=(), uncertain=(*each.uncertain, note))
+
+    return tuple(map(cleaned, fields))
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     layout: Layout
     names: frozenset[str]
     findings: Findings
+    part: str | None
 
-    def fields(self, nodes: list[Node]) -> tuple[FieldFacts, ...]:
+    def fields(self, nodes: list[Node], above: str) -> tuple[FieldFacts, ...]:
         """Read rows of one depth; of rows that repeat one another the first is kept."""
         kept: dict[str, FieldFacts] = {}
         for node in nodes:
-            read = self.field(node)
+            read = self.field(node, above)
             if (first := kept.get(read.name)) is None:
                 kept[read.name] = read
             else:
-                kept[read.name] = self._merged(first, read)
+                kept[read.name] = self._merged(first, read, above)
         return tuple(kept.values())
 
-    def field(self, node: Node) -> FieldFacts:
+    def field(self, node: Node, above: str) -> FieldFacts:
         cell = self.layout.cell(node.row, Column.DESCRIPTION)
         description = cell.text if cell is not None else ""
         place = cell.place if cell is not None else node.row.place
-        type_fact = self._type(node, description)
+        path = f"{above}{node.name.text}"
+        type_fact = self._type(node, description, path)
         type_name = type_fact.name if type_fact else None
         values = self._values(node, description, type_name)
         bounds = read_bounds(description, type_name)
@@ -117,7 +155,7 @@ class _Reader:
             max_items=fact(bounds.max_items),
             max_length=fact(bounds.max_length),
             deprecated=node.name.struck or is_deprecated(description),
-            children=self.fields(node.children),
+            children=self.fields(node.children, below(path, type_fact)),
             description=plain(description).strip(),
             uncertain=(*values.uncertain, *bounds.uncertain),
         )
@@ -134,7 +172,7 @@ class _Reader:
             return Values()
         return read_values(description, node.name.text, type_name, self.names - {node.name.text})
 
-    def _type(self, node: Node, description: str) -> TypeFact | None:
+    def _type(self, node: Node, description: str, path: str) -> TypeFact | None:
         cell = self.layout.cell(node.row, Column.TYPE)
         if cell is None or not bare(cell.text):
             return None
@@ -147,27 +185,19 @@ class _Reader:
         if not node.children:
             return fact
         if fact.name is TypeName.ARRAY:
-            return self._array_of_children(node, fact)
+            return self._array_of_children(node, fact, path)
         if fact.name not in {TypeName.OBJECT, TypeName.UNKNOWN}:
             message = f"'{node.name.text}' is a {fact.written} and has fields"
-            self.findings.contradictions.append(
-                Contradiction(
-                    "type-and-children", message, cell.place, node.children[0].row.place
-                )
-            )
+            self._contradict("type-and-children", message, path, cell.place, node.children[0].row)
             return replace(fact, name=TypeName.UNKNOWN)
         return fact
 
-    def _array_of_children(self, node: Node, fact: TypeFact) -> TypeFact:
+    def _array_of_children(self, node: Node, fact: TypeFact, path: str) -> TypeFact:
         fact = with_item(fact, TypeName.OBJECT)
         item = fact.item
         if item is not None and item.name not in {TypeName.OBJECT, TypeName.ARRAY}:
             message = f"'{node.name.text}' is {fact.written} and its elements have fields"
-            self.findings.contradictions.append(
-                Contradiction(
-                    "type-and-children", message, fact.place, node.children[0].row.place
-                )
-            )
+            self._contradict("type-and-children", message, path, fact.place, node.children[0].row)
             return replace(fact, item=replace(item, name=TypeName.UNKNOWN))
         return fact
 
@@ -197,7 +227,14 @@ class _Reader:
                 return link.target
         return None
 
-    def _merged(self, first: FieldFacts, second: FieldFacts) -> FieldFacts:
+    def _contradict(
+        self, kind: str, message: str, path: str, place: Location, other: Row | FieldFacts
+    ) -> None:
+        self.findings.contradictions.append(
+            Contradiction(kind, message, place, other.place, part=self.part, field=path)
+        )
+
+    def _merged(self, first: FieldFacts, second: FieldFacts, above: str) -> FieldFacts:
         """Take a repeated row with the one it repeats; where they differ, the first one holds."""
         differing = [
             what
@@ -210,8 +247,8 @@ class _Reader:
         ]
         if differing:
             message = f"'{first.name}' is listed twice, with another {' and '.join(differing)}"
-            self.findings.contradictions.append(
-                Contradiction("duplicate-rows-differ", message, first.place, second.place)
+            self._contradict(
+                "duplicate-rows-differ", message, f"{above}{first.name}", first.place, second
             )
         else:
             self.findings.problems.append((second.place, f"'{first.name}' is listed twice"))

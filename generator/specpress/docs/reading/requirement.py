@@ -33,6 +33,7 @@ _NEEDED_OF_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:not|no longer) (?:be )?(?:required|mandatory)|非必填|不必", re.IGNORECASE)
+_EITHER = re.compile(r"\b(?:either|neither|(?:at least|any|only) one)\b|至少|其中一个|二选一", re.IGNORECASE)
 _MARKUP = re.compile(r"\*\*|</?b>|`|_(?=\W|$)|(?<!\w)_")
 
 
@@ -64,7 +65,8 @@ def is_conditional(description: str, name: str, others: frozenset[str]) -> bool:
     A sentence about another argument (one of ``others``) says nothing about this one.
     """
     for sentence in _SENTENCE.split(_MARKUP.sub("", description)):
-        if _NEGATED.search(sentence):
+        # "Either a or b is required" is a group: neither of them alone is needed.
+        if _NEGATED.search(sentence) or _EITHER.search(sentence):
             continue
         for match in _NEEDED.finditer(sentence):
             before = re.findall(r"[A-Za-z]\w*", sentence[: match.start()])

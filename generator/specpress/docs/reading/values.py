@@ -240,7 +240,7 @@ def _verdict(run: list[_Token], names: frozenset[str]) -> str:
         return "reference"
     if _DEFAULTING.search(before):
         return "reference"
-    if before.endswith(("&", "=", "<", ">", "+", "*", "(", "（")) or last.after[:2].strip()[:1] == "&":
+    if before.endswith(("&", "=", "<", ">", "+", "*", "(", "（", "[")) or last.after[:2].strip()[:1] == "&":
         return "reference"
     colon = _after_mark(last)
     if not first.at_start and not _OFFERING.search(before) and _refers(before):
