@@ -285,3 +285,14 @@ def test_what_the_spec_has_in_the_payload_is_no_envelope() -> None:
     listed = [field("code"), field("itemCode"), field("data", "object", children=[field("a")])]
     found = payload_of(endpoint(response=listed), ENVELOPE, known).response
     assert names(found) == ["code", "itemCode", "data"]
+
+
+def test_what_is_required_anyway_needs_no_group() -> None:
+    coin, amount = field("coin", required="yes"), field("amount", required="no")
+    needs = [group(GroupKind.REQUIRES, ["amount"], ["coin"])]
+    either = [group(GroupKind.AT_LEAST_ONE, ["amount"], ["coin"])]
+    for groups in (needs, either):
+        page = endpoint(request=[coin, amount], groups=groups)
+        assert against_spec(endpoint(request=[coin, amount]), page) == []
+        free = endpoint(request=[field("coin", required="no"), amount])
+        assert "group" in kinds(against_spec(free, page))
