@@ -19,7 +19,7 @@ _WORDED_RANGE = re.compile(
 )
 _MAXIMUM = re.compile(
     rf"\b(?:max(?:imum)?\.?(?: (?:value|number|limit|size|page size))?(?: allowed)?(?: is| of| to|:|=)?"
-    rf"|up to|no more than|at most|not (?:exceed|more than)|cannot exceed|less than or equal to)"
+    rf"|(?P<weak>up to|no more than|at most|not (?:exceed|more than)|cannot exceed|less than or equal to))"
     rf"\s*{_NUMBER}(?P<unit>[^\n]{{0,40}})",
     re.IGNORECASE,
 )
@@ -61,7 +61,9 @@ _ENTRIES = re.compile(
 _DEFAULT_WORD = (
     r"(?:\bdefault(?: value)?(?: (?:is|to|as|value is))?|\bdefaults to|默认(?:值)?(?:为|是|返回)?)"
 )
-_DEFAULT_TICKED = re.compile(rf"{_DEFAULT_WORD}\s*[:：=]?\s*`([^`\n]+)`", re.IGNORECASE)
+_DEFAULT_TICKED = re.compile(
+    rf"{_DEFAULT_WORD}\s*[:：=]?\s*`([^`\n]+)`(?!\s*的)", re.IGNORECASE
+)
 _DEFAULT_BARE = re.compile(
     rf"{_DEFAULT_WORD}\s*[:：=]?\s*(\"[^\"\n]{{1,30}}\"|-?\d+(?:,\d{{3}})*(?:\.\d+)?|true|false)"
     rf"(?P<unit>[^.,;。，；\n]{{0,20}})",
@@ -161,15 +163,17 @@ def _ranges(text: str) -> list[tuple[str, str]]:
 
 def _maxima(text: str) -> list[str]:
     found = [
-        match.group(1)
+        match.group(2)
         for match in _MAXIMUM.finditer(text)
         if _RESULTS.match(match.group("unit"))
+        and not (match.group("weak") and match.group("unit").lstrip().startswith((")", "）")))
     ]
     found += [
         match.group(2)
         for match in _CHINESE_MAXIMUM.finditer(text)
         if match.group("words").strip() in {"", "为", "是", "值为", "返回", "支持"}
         and _RESULTS.match(match.group("unit"))
+        and not re.match(r"不", match.group())
     ]
     return list(map(number, found))
 
@@ -186,7 +190,7 @@ def _minima(text: str) -> list[str]:
 
 def _entries(text: str) -> list[str]:
     found = [
-        match.group(1)
+        match.group(2)
         for match in _MAXIMUM.finditer(text)
         if _ENTRIES.match(match.group("unit"))
     ]

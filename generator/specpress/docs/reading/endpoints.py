@@ -22,8 +22,10 @@ from specpress.docs.reading.text import bare
 _REQUEST = re.compile(r"\brequest\b|\bquery\b|\bbody\b|\binput\b|请求", re.IGNORECASE)
 _RESPONSE = re.compile(r"\bresponse\b|\breturns?\b|\breply\b|\boutput\b|返回|响应", re.IGNORECASE)
 _CAPTION = re.compile(
-    r"example|sample|示例|例子|返回结果|返回参数|request\b|response\b|请求|响应", re.IGNORECASE
+    r"example|sample|示例|例子|返回结果|^(?:http )?(?:request|response|请求|响应|返回)\W*$", re.IGNORECASE
 )
+#: Longer paragraphs tell something; they announce nothing.
+_LONGEST_CAPTION = 60
 
 
 @dataclass(slots=True)
@@ -78,12 +80,12 @@ def _sorted(segment: Segment, findings: Findings) -> _Parts:
             heading, caption = block.text, _caption(block.text)
             parts.texts.append((block.text, block.place))
         elif isinstance(block, Prose):
-            if len(block.text) < 80 and (kind := _caption(block.text)):
+            if len(block.text) < _LONGEST_CAPTION and (kind := _caption(block.text)):
                 caption = kind
             parts.notice |= not parts.tables and is_deprecation_notice(block.text)
             parts.texts.append((block.text, block.place))
         elif isinstance(block, Table):
-            layout = layout_of(block)
+            layout, caption = layout_of(block), None
             if layout.kind is not TableKind.OTHER:
                 parts.tables.append((block, layout, heading))
             elif not is_limit_table(block):

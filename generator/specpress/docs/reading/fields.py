@@ -135,9 +135,16 @@ class _Reader:
         if (cell := self.layout.cell(node.row, Column.DEFAULT)) is not None:
             default = number(unquoted(bare(cell.text))) or default
             default = None if default in {"-", "/", "none", "None", "无", "N/A"} else default
+        if default in self.names and default not in {v.text for v in values.values}:
+            # "The default is that of `other`" names no value.
+            default = None
         listed = tuple(ValueFact(v.text, place, bare(v.description)[:120]) for v in values.values)
         if listed and default is not None and default not in {v.value for v in listed}:
             listed, default = _with_default(listed, default, description, place)
+
+        if self.part == "response":
+            # Nothing is left out of a reply: what is marked there is only what is usual.
+            default = None
 
         def fact(text: str | None) -> TextFact | None:
             return None if text is None else TextFact(text, place)

@@ -47,8 +47,10 @@ _REFERENCE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r"^\s*(?:[:：]|=(?=\s*[A-Z][a-z])|\s[-–—]\s)\s*")
+#: An explained word stands before on the same line: "`a`: one `b`: another".
+_CHAIN = re.compile(r"`[^`]+`\s*[:：][^`.。]{1,60}\s$")
 _CONDITION = re.compile(
-    r"^(?:\[|\"?\d+(?:\.\d+)?\"?[.,;]?$|(?:only |does |do )?(?:not )?(?:works?|supports?)\b|"
+    r"^(?:\[\s*`?\d|\"?\d+(?:\.\d+)?\"?[.,;]?$|(?:only |does |do )?(?:not )?(?:works?|supports?)\b|"
     r"this (?:field|param)|denominated|.{0,60}\brequired\b|optional param|not supported|default:|"
     r"returns?\b|max\b|up to\b|以|ignored\b)",
     re.IGNORECASE,
@@ -185,8 +187,8 @@ def _of_tokens(
             found += [Value(number(token.text), token.start) for token in run]
         elif verdict == "doubt":
             doubtful += [Value(number(token.text), token.start) for token in run]
-    if conditions:
-        # Words that conditions are tied to are not values, whatever the others look like.
+    if conditions and conditions >= len(found):
+        # Words that conditions are tied to are no values, and the others may be none either.
         return [], found + doubtful
     if found:
         # Beside a list that is one for certain, a lone word at the start of a line is of it too.
@@ -210,7 +212,7 @@ def _runs(text: str, tokens: list[_Token]) -> list[list[_Token]]:
                 r"\s*[,，;；、.]?\s*defaults?\s*:?\s*", between, re.IGNORECASE
             )
             if default_next or re.fullmatch(
-                r"[ ]*(?:[,，、/|;；]|\bor\b|\band\b|或|和|\s)?[ ]*(?:\bor\b|\band\b)?[ ]*", between
+                r" *(?:[,，、/|;；]\n?|\bor\b|\band\b|或|和)? *(?:\bor\b|\band\b)? *", between
             ):
                 runs[-1].append(token)
                 continue
@@ -243,7 +245,8 @@ def _verdict(run: list[_Token], names: frozenset[str]) -> str:
     if before.endswith(("&", "=", "<", ">", "+", "*", "(", "（", "[")) or last.after[:2].strip()[:1] == "&":
         return "reference"
     colon = _after_mark(last)
-    if not first.at_start and not _OFFERING.search(before) and _refers(before):
+    in_chain = colon is not None and _CHAIN.search(first.before) is not None
+    if not (first.at_start or in_chain or _OFFERING.search(before)) and _refers(before):
         return "reference"
     if not colon and _REFERENCE_AFTER.match(last.after):
         return "reference"
@@ -255,7 +258,9 @@ def _verdict(run: list[_Token], names: frozenset[str]) -> str:
     )
     if len(run) == 1:
         alone = first.at_start and not last.after.strip(" .,;。；")
-        return "value" if alone and not all_names else "doubt" if _delimited(first) else "reference"
+        if alone and not all_names:
+            return "value"
+        return "doubt" if _delimited(first) or _is_only(first) else "reference"
     if all_names:
         return "reference"
     if closed or first.at_start or re.match(r"\s*\w+\s*(?:[,.;]|$)", last.after):
@@ -267,6 +272,14 @@ def _delimited(token: _Token) -> bool:
     """Say whether a lone word stands between marks, as an item of a list does."""
     return bool(re.search(r"(?:^|[,;:，；：.。])\s*$", token.before)) and not re.match(
         r"\s*[A-Za-z\u4e00-\u9fff=]", token.after
+    )
+
+
+def _is_only(token: _Token) -> bool:
+    """Say whether a lone word ends what a label starts: "Account type `A`."."""
+    return bool(
+        re.match(r"\s*(?:[.;。；]|$)", token.after)
+        and re.search(r"\b(?:type|status|mode|side|state|category|method)s?\W*$", token.before, re.I)
     )
 
 
@@ -288,7 +301,7 @@ def _is_no_value(text: str) -> bool:
         not text
         or len(text) > 60
         or text in {'""', "''", "[]", "{}", "null"}
-        or re.search(r"[\[\]{}<>=*×]|^/|://|\d\s*[-~]\s*\d+$(?<!\d{4})", text) is not None
+        or re.search(r"[\[\]{}<>=*×,，]|^/|://|\d\s*[-~]\s*\d+$(?<!\d{4})", text) is not None
     )
 
 
