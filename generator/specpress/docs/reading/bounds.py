@@ -50,7 +50,7 @@ _LENGTH_OF = re.compile(
 )
 #: What pages count when they say how long a page of results may be.
 _RESULTS = re.compile(
-    r"^\s*(?:$|[.,;)。，；`]|per\b|records?|results?|rows?|items? per|data\b|条|(?:the )?default|and\b)",
+    r"^\s*(?:$|[.,;)。，；`]|per\b|records?|results?|rows?|items? per|data\b|条|(?:the )?default|and\b|\()",
     re.IGNORECASE,
 )
 _ENTRIES = re.compile(
@@ -59,10 +59,13 @@ _ENTRIES = re.compile(
     re.IGNORECASE,
 )
 _DEFAULT_WORD = (
-    r"(?:\bdefault(?: value)?(?: (?:is|to|as|value is))?|\bdefaults to|默认(?:值)?(?:为|是|返回)?)"
+    r"(?:\bdefault(?: value)?(?: (?:of|for) [\w ]{1,30}?)?(?: (?:is|to|as|value is))?|\bdefaults to"
+    r"|默认(?:值)?(?:为|是|返回)?)"
 )
+#: A default "for buy" or "for example" is not that of the field.
+_NOT_ALWAYS = r"(?!\s*(?:的|for\b|when\b|if\b|in\b|under\b|order))"
 _DEFAULT_TICKED = re.compile(
-    rf"{_DEFAULT_WORD}\s*[:：=]?\s*`([^`\n]+)`(?!\s*的)", re.IGNORECASE
+    rf"{_DEFAULT_WORD}\s*[:：=]?\s*`([^`\n]+)`{_NOT_ALWAYS}", re.IGNORECASE
 )
 _DEFAULT_BARE = re.compile(
     rf"{_DEFAULT_WORD}\s*[:：=]?\s*(\"[^\"\n]{{1,30}}\"|-?\d+(?:,\d{{3}})*(?:\.\d+)?|true|false)"
@@ -72,14 +75,16 @@ _DEFAULT_BARE = re.compile(
 _MARKED = re.compile(r"`([^`\n]+)`\s*[(（]\s*(?:by )?(?:default|默认值?)\s*[)）]", re.IGNORECASE)
 _MARKED_LATER = re.compile(
     r"`([^`\n]+)`\s*[:：]\s*[^`;；\n]{0,80}?"
-    r"(?:[(（]\s*(?:default|默认)\s*[)）]|[,，] ?(?:the )?(?:default|默认)(?=\s*[.;；,`\n]|$))",
+    r"(?:[(（]\s*(?:default|默认)\s*[)）]|[,，] ?(?:the )?(?:default(?: value)?|默认)(?=\s*[.;；,`\n]|$))",
     re.IGNORECASE,
 )
 _BY_DEFAULT = re.compile(
-    r"`([^`\n]+)`\s*(?:(?:is|are|will be) (?:used |set |taken |returned )?)?by default",
+    r"`([^`\n]+)`\s*(?:(?:is|are|will be) (?:used |set |taken |returned )?)?by default\b(?!,? (?:it )?returns?\b)",
     re.IGNORECASE,
 )
-_PER_CASE = re.compile(r"`\w+`\s*(?:&\s*`\w+`)?\s*[:：]\s*\[")
+_EXAMPLE = re.compile(r"\b(?:for example|for instance|e\.g)\b|例如|比如|如[:：]", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;])\s+|(?<=[。；])|\n")
+_IN_SOME_CASES = re.compile(r"\b(?:if|when|unless)\b|如果|时，", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,9 @@ def read_bounds(description: str, type_name: TypeName | None) -> Bounds:
             max_items=_only("most entries", entries, uncertain),
             uncertain=tuple(uncertain),
         )
+    always = "\n".join(s for s in _SENTENCE.split(text) if not _IN_SOME_CASES.search(s))
     lengths = _lengths(text)
+    text = always
     ranges = _ranges(text)
     minima = [low for low, _ in ranges] or _minima(text)
     maxima = [high for _, high in ranges] or _maxima(text)
@@ -131,6 +138,7 @@ def _only(kind: str, found: list[str], uncertain: list[str]) -> str | None:
 
 
 def _defaults(text: str) -> list[str]:
+    text = "\n".join(_EXAMPLE.split(sentence)[0] for sentence in _SENTENCE.split(text))
     found = [
         match.group(1)
         for pattern in (_DEFAULT_TICKED, _MARKED, _MARKED_LATER, _BY_DEFAULT)

@@ -49,7 +49,9 @@ def read_endpoint(page: Page, segment: Segment, findings: Findings) -> EndpointF
     response = _fields(response_tables, known, findings, "response")
     title, section = _title(page, segment)
     permission = read_permission(parts.texts)
-    notes = [(each.description, each.place) for each in _all_fields(request)]
+    # Arguments of an element depend on each other in each element, which is another matter.
+    arguments = frozenset(each.name for each in request)
+    notes = [(each.description, each.place) for each in request]
     return EndpointFacts(
         method=segment.endpoint.method.upper(),
         path=segment.endpoint.path,
@@ -65,7 +67,7 @@ def read_endpoint(page: Page, segment: Segment, findings: Findings) -> EndpointF
         response=response,
         has_request=bool(request),
         has_response=bool(response),
-        groups=read_groups([*notes, *parts.texts], frozenset(names_of(request))),
+        groups=read_groups([*notes, *parts.texts], arguments, findings.problems),
         deprecated=parts.notice or bool(title and is_deprecated_title(title.text)),
         request_examples=tuple(parts.requests),
         response_examples=tuple(parts.responses),
@@ -118,13 +120,6 @@ def _all_names(tables: list[tuple[Table, Layout, str]]) -> set[str]:
             if cell is not None and (name := read_name(cell.text)):
                 names.add(name.text)
     return names
-
-
-def _all_fields(fields: tuple[FieldFacts, ...]) -> list[FieldFacts]:
-    found: list[FieldFacts] = []
-    for each in fields:
-        found += [each, *_all_fields(each.children)]
-    return found
 
 
 _Tables = list[tuple[Table, Layout, str]]

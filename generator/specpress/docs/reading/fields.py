@@ -124,7 +124,7 @@ class _Reader:
 
     def field(self, node: Node, above: str) -> FieldFacts:
         cell = self.layout.cell(node.row, Column.DESCRIPTION)
-        description = cell.text if cell is not None else ""
+        description = self._description(node, cell.text) if cell is not None else ""
         place = cell.place if cell is not None else node.row.place
         path = f"{above}{node.name.text}"
         type_fact = self._type(node, description, path)
@@ -138,6 +138,8 @@ class _Reader:
         if default in self.names and default not in {v.text for v in values.values}:
             # "The default is that of `other`" names no value.
             default = None
+        if default is None and values.values:
+            default = _default_among(description, {v.text for v in values.values})
         listed = tuple(ValueFact(v.text, place, bare(v.description)[:120]) for v in values.values)
         if listed and default is not None and default not in {v.value for v in listed}:
             listed, default = _with_default(listed, default, description, place)
@@ -166,6 +168,17 @@ class _Reader:
             description=plain(description).strip(),
             uncertain=(*values.uncertain, *bounds.uncertain),
         )
+
+    def _description(self, node: Node, text: str) -> str:
+        """Cut off the paragraphs that crawling glued to a row: each is headed by another name."""
+        lines = text.split("\n")
+        for index, line in enumerate(lines[1:], 1):
+            name = bare(line)
+            if "`" not in line and name in self.names and name != node.name.text and index < len(lines) - 1:
+                message = f"text below '{node.name.text}' is not of its row"
+                self.findings.problems.append((node.row.place, message))
+                return "\n".join(lines[:index])
+        return text
 
     def _values(
         self, node: Node, description: str, type_name: TypeName | None
@@ -262,6 +275,17 @@ class _Reader:
         listed = {child.name for child in first.children}
         extra = tuple(child for child in second.children if child.name not in listed)
         return replace(first, children=(*first.children, *extra))
+
+
+_PLAIN_DEFAULT = re.compile(
+    r"\bdefault(?: value)?(?: is|:) ([\w.-]+)(?=\s*(?:[.,;)]|$|\n))", re.IGNORECASE
+)
+
+
+def _default_among(description: str, values: set[str]) -> str | None:
+    """A default without backticks counts where it is one of the values."""
+    found = {word for word in _PLAIN_DEFAULT.findall(plain(description)) if word in values}
+    return found.pop() if len(found) == 1 else None
 
 
 def _texts(each: FieldFacts) -> tuple[str, ...]:

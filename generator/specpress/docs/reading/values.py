@@ -50,7 +50,7 @@ _COLON = re.compile(r"^\s*(?:[:：]|=(?=\s*[A-Z][a-z])|\s[-–—]\s)\s*")
 #: An explained word stands before on the same line: "`a`: one `b`: another".
 _CHAIN = re.compile(r"`[^`]+`\s*[:：][^`.。]{1,60}\s$")
 _CONDITION = re.compile(
-    r"^(?:\[\s*`?\d|\"?\d+(?:\.\d+)?\"?[.,;]?$|(?:only |does |do )?(?:not )?(?:works?|supports?)\b|"
+    r"^(?:\[\s*`?\d|range\b|\"?\d+(?:\.\d+)?\"?[.,;]?$|(?:only |does |do )?(?:not )?(?:works?|supports?)\b|"
     r"this (?:field|param)|denominated|.{0,60}\brequired\b|optional param|not supported|default:|"
     r"returns?\b|max\b|up to\b|以|ignored\b)",
     re.IGNORECASE,
@@ -238,6 +238,8 @@ def _verdict(run: list[_Token], names: frozenset[str]) -> str:
     if any(_is_no_value(token.text) for token in run):
         return "reference"
     before = first.before.rstrip()
+    if before.endswith("[") and len(run) > 1 and not all(is_number(t.text) for t in run):
+        return "doubt"
     if _EXEMPLARY.search(before) or _AND_SO_ON.match(last.after):
         return "reference"
     if _DEFAULTING.search(before):
