@@ -36,7 +36,7 @@ _CHINESE_MINIMUM = re.compile(
 )
 _CHARACTER = r"(?:alphanumeric |case-sensitive |numeric )?(?:char(?:acter)?s?\b|letters?\b|digits?\b|bytes?\b|位|个?字符|个?字节|个?字)"
 _LENGTH_RANGE = re.compile(
-    rf"(?:\b(?:length|between|of)\b|长度)[^.;\n\d]{{0,30}}?(\d+)\s*(?:-|–|~|\bto\b|\band\b|至|到)\s*(\d+)\s*-?{_CHARACTER}",
+    rf"(?<![\w.])(\d+)\s*(?:-|–|~|\bto\b|\band\b|至|到)\s*(\d+)\s*-?{_CHARACTER}",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
@@ -65,10 +65,10 @@ _DEFAULT_WORD = (
 #: A default "for buy" or "for example" is not that of the field.
 _NOT_ALWAYS = r"(?!\s*(?:的|for\b|when\b|if\b|in\b|under\b|order))"
 _DEFAULT_TICKED = re.compile(
-    rf"{_DEFAULT_WORD}\s*[:：=]?\s*`([^`\n]+)`{_NOT_ALWAYS}", re.IGNORECASE
+    rf"{_DEFAULT_WORD}[ \t]*[:：=]?[ \t]*`([^`\n]+)`{_NOT_ALWAYS}", re.IGNORECASE
 )
 _DEFAULT_BARE = re.compile(
-    rf"{_DEFAULT_WORD}\s*[:：=]?\s*(\"[^\"\n]{{1,30}}\"|-?\d+(?:,\d{{3}})*(?:\.\d+)?|true|false)"
+    rf"{_DEFAULT_WORD}[ \t]*[:：=]?[ \t]*(\"[^\"\n]{{1,30}}\"|-?\d+(?:,\d{{3}})*(?:\.\d+)?|true|false)"
     rf"(?P<unit>[^.,;。，；\n]{{0,20}})",
     re.IGNORECASE,
 )
@@ -82,6 +82,7 @@ _BY_DEFAULT = re.compile(
     r"`([^`\n]+)`\s*(?:(?:is|are|will be) (?:used |set |taken |returned )?)?by default\b(?!,? (?:it )?returns?\b)",
     re.IGNORECASE,
 )
+_NUMBER_BY_DEFAULT = re.compile(r"(?<![\w.\-])(\d+)(?: (?:is )?(?:used )?)by default\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"\b(?:for example|for instance|e\.g)\b|例如|比如|如[:：]", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;])\s+|(?<=[。；])|\n")
 _IN_SOME_CASES = re.compile(r"\b(?:if|when|unless)\b|如果|时，", re.IGNORECASE)
@@ -149,6 +150,7 @@ def _defaults(text: str) -> list[str]:
             # "30 days by default" is no value of the field; "100 results" is.
             if _RESULTS.match(match.group("unit")) or match.group(1).startswith('"'):
                 found.append(match.group(1))
+        found += _NUMBER_BY_DEFAULT.findall(text)
     return [value for value in map(_value, found) if value and not re.search(r"[<>=]", value)]
 
 

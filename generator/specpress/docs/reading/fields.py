@@ -213,7 +213,8 @@ class _Reader:
         return fact
 
     def _array_of_children(self, node: Node, fact: TypeFact, path: str) -> TypeFact:
-        fact = with_item(fact, TypeName.OBJECT)
+        elements = all(child.name.is_element for child in node.children)
+        fact = with_item(fact, TypeName.ARRAY if elements else TypeName.OBJECT)
         item = fact.item
         if item is not None and item.name not in {TypeName.OBJECT, TypeName.ARRAY}:
             message = f"'{node.name.text}' is {fact.written} and its elements have fields"

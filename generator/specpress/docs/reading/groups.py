@@ -46,7 +46,7 @@ _NOT_WITHOUT = re.compile(
 
 
 _IN_SOME_CASES = re.compile(
-    r"^\W*(?:when|if|for|under|in)\b|\bonly (?:applicable|valid) (?:when|to|for)\b|当|如果", re.I
+    r"^\W*(?:when|if|for|under|in)\b|^\W*`?\w+`?\s*[:：]|\bonly (?:applicable|valid) (?:when|to|for)\b|当|如果", re.I
 )
 
 

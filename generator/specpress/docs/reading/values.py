@@ -48,7 +48,7 @@ _REFERENCE_AFTER = re.compile(
 )
 _COLON = re.compile(r"^\s*(?:[:：]|=(?=\s*[A-Z][a-z])|\s[-–—]\s)\s*")
 #: An explained word stands before on the same line: "`a`: one `b`: another".
-_CHAIN = re.compile(r"`[^`]+`\s*[:：][^`.。]{1,60}\s$")
+_CHAIN = re.compile(r"`[^`]+`\s*[:：][^`.。]{1,60}[\s)）]$")
 _CONDITION = re.compile(
     r"^(?:\[\s*`?\d|range\b|\"?\d+(?:\.\d+)?\"?[.,;]?$|(?:only |does |do )?(?:not )?(?:works?|supports?)\b|"
     r"this (?:field|param)|denominated|.{0,60}\brequired\b|optional param|not supported|default:|"
@@ -173,6 +173,7 @@ def _of_tokens(
     """Sort the quoted words: values for certain, and words that may be values."""
     found: list[Value] = []
     doubtful: list[Value] = []
+    labelled: set[int] = set()
     conditions = 0
     for run in _runs(text, tokens):
         last = run[-1]
@@ -186,13 +187,16 @@ def _of_tokens(
         elif verdict == "value":
             found += [Value(number(token.text), token.start) for token in run]
         elif verdict == "doubt":
+            labelled |= {token.start for token in run if len(run) == 1 and _is_only(token)}
             doubtful += [Value(number(token.text), token.start) for token in run]
     if conditions and conditions >= len(found):
         # Words that conditions are tied to are no values, and the others may be none either.
         return [], found + doubtful
     if found:
         # Beside a list that is one for certain, a lone word at the start of a line is of it too.
-        found += [value for value in doubtful if _continues(text, value)]
+        found += [
+            value for value in doubtful if _continues(text, value) or value.offset in labelled
+        ]
     return [value for value in found if value.text], doubtful
 
 
@@ -272,8 +276,9 @@ def _verdict(run: list[_Token], names: frozenset[str]) -> str:
 
 def _delimited(token: _Token) -> bool:
     """Say whether a lone word stands between marks, as an item of a list does."""
+    after = re.sub("^" + _NOTE, "", token.after)
     return bool(re.search(r"(?:^|[,;:，；：.。])\s*$", token.before)) and not re.match(
-        r"\s*[A-Za-z\u4e00-\u9fff=]", token.after
+        r"\s*[A-Za-z\u4e00-\u9fff=]", after
     )
 
 
