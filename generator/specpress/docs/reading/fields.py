@@ -95,13 +95,21 @@ def without_foreign_values(fields: tuple[FieldFacts, ...]) -> tuple[FieldFacts, 
             return each
         if all(value.lstrip("-").isdigit() for value in values):
             return each
-        owner = next((name for name, own in plainly if values <= own and name != each.name), None)
+        owner = next(
+            (name for name, own in plainly if values <= own and not _related(name, each.name)), None
+        )
         if owner is None:
             return each
         note = f"conditions on the values of {owner}, or values"
         return replace(each, values=(), uncertain=(*each.uncertain, note))
 
     return tuple(map(cleaned, fields))
+
+
+def _related(name: str, other: str) -> bool:
+    """Say whether two names end in the same word, as `tradeMode` and `marginMode` do."""
+    words = [re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+", each) for each in (name, other)]
+    return bool(words[0] and words[1]) and words[0][-1].lower() == words[1][-1].lower()
 
 
 @dataclass(frozen=True, slots=True)

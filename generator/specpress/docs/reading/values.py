@@ -52,7 +52,7 @@ _CHAIN = re.compile(r"`[^`]+`\s*[:：][^`.。]{1,60}[\s)）]$")
 _CONDITION = re.compile(
     r"^(?:\[\s*`?\d|range\b|\"?\d+(?:\.\d+)?\"?[.,;]?$|(?:only |does |do )?(?:not )?(?:works?|supports?)\b|"
     r"this (?:field|param)|denominated|.{0,60}\brequired\b|optional param|not supported|default:|"
-    r"returns?\b|max\b|up to\b|以|ignored\b)",
+    r"returns?\b|max\b|up to\b|以|ignored\b|either\b)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
