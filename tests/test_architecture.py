@@ -70,7 +70,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pressed_package": set(),
     "mocking": {"pressed_package"},
     # documentation pages
-    "docs": {*DOCUMENT, "suggestions", "terminal", "workers"},
+    "docs": {*DOCUMENT, "suggestions", "printing", "terminal", "workers"},
     "cli": {
         *FOUNDATION,
         "contract_command",

@@ -144,3 +144,8 @@ def is_requirement(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether ``text`` has the shape of a field's name."""
     return _NAME.fullmatch(text.replace("\\", "").strip()) is not None
+
+
+def is_bare_name(text: str) -> bool:
+    """Whether ``text`` is the name of a field, and no word of a sentence or value."""
+    return "`" not in text and is_name(text)
