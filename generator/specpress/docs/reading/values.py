@@ -266,7 +266,8 @@ def _verdict(run: list[_Token], names: frozenset[str]) -> str:
         alone = first.at_start and not last.after.strip(" .,;。；")
         if alone and not all_names:
             return "value"
-        return "doubt" if _delimited(first) or _is_only(first) else "reference"
+        listed = first.at_start or _delimited(first) or _is_only(first)
+        return "doubt" if listed else "reference"
     if all_names:
         return "reference"
     if closed or first.at_start or re.match(r"\s*\w+\s*(?:[,.;]|$)", last.after):
