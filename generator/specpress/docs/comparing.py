@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from specpress.diagnostics import Location
 from specpress.docs.comparing_fields import BEFORE_AND_AFTER, SPEC_AND_PAGE, FieldComparison, Sides
 from specpress.docs.drift import Drift, DriftKind, Side
-from specpress.docs.facts import EndpointFacts, FieldFacts, Group, GroupKind, RateLimitFact
+from specpress.docs.facts import EndpointFacts, FieldFacts, Group, GroupKind, RateLimitFact, Required
 from specpress.docs.spec_facts import EnvelopeNames
 
 __all__ = ["BEFORE_AND_AFTER", "SPEC_AND_PAGE", "Sides", "compare_endpoints", "payload_of", "scope"]
@@ -195,8 +195,9 @@ class _Endpoints:
     def groups(self) -> Iterator[Drift]:
         old = {_group(each): each for each in self._old.groups}
         new = {_group(each): each for each in self._new.groups}
+        required = {each.name for each in self._old.request if each.required is Required.YES}
         for key, group in new.items():
-            if key not in old:
+            if key not in old and (self._sides.strict or not _is_implied(group, required)):
                 shown = _shown_group(group)
                 message = f"{self._sides.old} does not say that {shown}"
                 yield self._drift(
@@ -271,6 +272,13 @@ def _group(group: Group) -> tuple[str, frozenset[tuple[str, ...]] | tuple[tuple[
     if group.kind is GroupKind.REQUIRES:
         return "requires", (*members[:1], tuple(sorted(name for m in members[1:] for name in m)))
     return "one", frozenset(members)
+
+
+def _is_implied(group: Group, required: set[str]) -> bool:
+    """Whether the group asks for no more than what is ``required`` anyway."""
+    if group.kind is GroupKind.REQUIRES:
+        return all(required.issuperset(member) for member in group.members[1:])
+    return any(required.issuperset(member) for member in group.members)
 
 
 def _shown_group(group: Group) -> str:
