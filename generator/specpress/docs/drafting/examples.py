@@ -83,7 +83,7 @@ def documented_exchange(
                 continue
             if each.name in holder:
                 continue
-            value = _elsewhere(each, facts, reply)
+            value = elsewhere(each, facts, reply)
             if value is None:
                 lacking.append(each)
                 break
@@ -140,7 +140,7 @@ def _query(request: ExampleFact | None, facts: EndpointFacts, takes_body: bool) 
     return query
 
 
-def _elsewhere(facts: FieldFacts, endpoint: EndpointFacts, reply: Any) -> Any:
+def elsewhere(facts: FieldFacts, endpoint: EndpointFacts, reply: Any) -> Any:
     """A value that the page gives for an argument: a default, one of its values, one in a reply."""
     name = facts.type.name if facts.type is not None else TypeName.STRING
     texts = [facts.default.text] if facts.default is not None else []

@@ -64,7 +64,7 @@ class SchemaDrafter:
         *,
         in_request: bool,
     ) -> dict[str, Commented]:
-        """The properties of an object, in the order of the page; of a name given twice the first."""
+        """The properties of an object, as the page orders them; of equal names the first."""
         found: dict[str, Commented] = {}
         for each in fields:
             if each.name in found or not _can_be_a_name(each.name):
@@ -87,7 +87,7 @@ class SchemaDrafter:
         *,
         in_request: bool,
     ) -> Ref:
-        """A component for an object with ``fields``; an equal one of the spec is not written anew."""
+        """A component for an object with ``fields``."""
         name = self._reserve(name)
         component: dict[str, Any] = {}
         self.components[name] = component
@@ -369,7 +369,11 @@ class SchemaDrafter:
         if name is not TypeName.STRING or facts.max_length is not None:
             return {}
         found = evidence.text_format(facts.name, values, facts.description, in_request=in_request)
-        if found is None and (facts.minimum or facts.maximum) and evidence.allows("decimal", values):
+        if (
+            found is None
+            and (facts.minimum or facts.maximum)
+            and evidence.allows("decimal", values)
+        ):
             found = "decimal"
         if found is None:
             return {}
@@ -535,17 +539,9 @@ def _member_names(facts: FieldFacts, listed: Sequence[Any]) -> dict[str, str]:
         own = constant_case(text)
         wanted = own
         if not any(character.isalpha() for character in text):
-            wanted = _label(said.get(text, "")) or own
+            wanted = names.label(said.get(text, "")) or own
         name = names.unique(wanted, lambda each: each not in taken, "_")
         taken.add(name)
         if name != own:
             found[text] = name
     return found
-
-
-def _label(description: str) -> str | None:
-    """A short label of a value as the name of a member; None for a sentence."""
-    said = names.title_words(description)
-    if not said or len(said) > 4 or not description.isascii() or said[0].isdigit():
-        return None
-    return constant_case("_".join(said))

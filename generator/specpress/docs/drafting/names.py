@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from specpress.naming import class_name, pascal_case, snake_case, words
+from specpress.naming import class_name, constant_case, pascal_case, snake_case, words
 
 
 def _set(text: str) -> frozenset[str]:
@@ -150,6 +150,14 @@ def part_of(owner: str, field: str) -> str:
     if field.lower() in _LISTS:
         return row_of(owner)
     return class_name(f"{owner}{singular(pascal_case(field))}")
+
+
+def label(description: str) -> str | None:
+    """What a page says of a value as the name of a member; None for a sentence, or for nothing."""
+    said = title_words(description)
+    if not said or len(said) > 4 or not description.isascii() or said[0].isdigit():
+        return None
+    return constant_case("_".join(said))
 
 
 def singular(name: str) -> str:

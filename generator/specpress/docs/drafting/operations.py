@@ -28,12 +28,15 @@ _WITHOUT_BODY = ("GET", "HEAD", "DELETE")
 
 @dataclass(frozen=True, slots=True)
 class Documented:
-    """An endpoint as a page has it, without what is the envelope's; ``page`` is its address, or
-    the file where it gives none.
+    """An endpoint as a page has it, without what is the envelope's.
+
+    ``page`` is what the comparison calls the page: its address, or the file where it gives none.
+    ``is_guessed``: whether the address in ``facts`` is only that of its neighbours.
     """
 
     facts: EndpointFacts
     page: str
+    is_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ class OperationDrafter:
         prefix = ("components", "schemas") if schemas_file == self._house.document.root else ()
         schemas = SchemaDrafter(self._house, decisions, schemas_file, prefix, self._taken)
         exchange = usable_exchange(facts, self._house.envelope, advice, decisions)
-        writer = _Writer(self._house, documented, schemas, decisions, exchange, advice)
+        writer = OperationWriter(self._house, documented, schemas, decisions, exchange, advice)
         operation = writer.operation(resource, name)
         return DraftedOperation(
             facts,
@@ -102,7 +105,9 @@ class OperationDrafter:
 
 
 @dataclass(slots=True)
-class _Writer:
+class OperationWriter:
+    """Writes one operation; its components are collected by ``schemas``."""
+
     house: House
     documented: Documented
     schemas: SchemaDrafter
@@ -112,9 +117,11 @@ class _Writer:
 
     @property
     def facts(self) -> EndpointFacts:
+        """What the page says of the endpoint."""
         return self.documented.facts
 
     def operation(self, resource: str, name: str) -> dict[str, Any]:
+        """The operation object."""
         facts = self.facts
         noun = names.noun_of(resource, name)
         request, reply = self._request(noun), self._reply(noun)
@@ -138,10 +145,13 @@ class _Writer:
         written |= request
         written["responses"] = {"200": reply}
         if not facts.url:
-            question = "externalDocs: the page does not say where it is published"
-            self._above(
-                written, "x-source", self.decisions.ask("externalDocs", question, facts.place)
-            )
+            question = "externalDocs: {url: ...}: the page does not say where it is published"
+            comment = self.decisions.ask("externalDocs", question, facts.place)
+            self._above(written, "x-source", comment)
+        elif self.documented.is_guessed:
+            question = "does the page stand here? That is where its neighbours are"
+            comment = self.decisions.ask("externalDocs", question, facts.place)
+            self._above(written, "externalDocs", comment)
         return written
 
     def _above(self, written: dict[str, Any], key: str, comment: str) -> None:
@@ -170,7 +180,7 @@ class _Writer:
         return {}
 
     def _looks_public(self) -> bool:
-        """Whether an example of the request is there, and has none of the headers of signed ones."""
+        """Whether an example of the request is there, without the headers of signed ones."""
         headers = self.house.security_headers
         shown = [each.text.lower() for each in self.facts.request_examples if "\n" in each.text]
         complete = [text for text in shown if "http/1" in text]
@@ -208,13 +218,13 @@ class _Writer:
         fields = _each_once(self.facts.request)
         if self.facts.method in _WITHOUT_BODY:
             parameters = [
-                self._parameter(each, "path" if each.name in in_path else "query", noun)
+                self.parameter(each, "path" if each.name in in_path else "query", noun)
                 for each in fields
             ]
             body: list[FieldFacts] = []
         else:
             parameters = [
-                self._parameter(each, "path", noun) for each in fields if each.name in in_path
+                self.parameter(each, "path", noun) for each in fields if each.name in in_path
             ]
             body = [each for each in fields if each.name not in in_path]
         known = {each.name for each in fields}
@@ -251,7 +261,8 @@ class _Writer:
     def _is_grouped(self, name: str) -> bool:
         return any(name in member for group in self.facts.groups for member in group.members)
 
-    def _parameter(self, each: FieldFacts, place: str, noun: str) -> Any:
+    def parameter(self, each: FieldFacts, place: str, noun: str) -> Any:
+        """A parameter of the query, or of the path (``place``)."""
         exchange = self.exchange
         values = [exchange.query[each.name]] if exchange and each.name in exchange.query else []
         drafted = self.schemas.member(each, noun, values, each.name, in_request=True)

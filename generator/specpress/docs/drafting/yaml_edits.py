@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from specpress.docs.drafting.yaml_text import INDENT, block, flow, item, quoted, scalar
-from specpress.docs.drafting.yaml_tree import Shape, TextNode, end_of_entry, find, read_tree
+from specpress.docs.drafting.yaml_tree import (
+    Shape,
+    TextNode,
+    aliases_in,
+    end_of_entry,
+    find,
+    read_tree,
+)
 from specpress.document import Pointer
 
 
@@ -51,13 +58,40 @@ class Editor:
             self.root = read_tree(text)
         except ValueError as error:
             raise CannotEditError(str(error)) from None
+        self._aliases = aliases_in(self.root)
 
     def way(self, pointer: Pointer) -> list[TextNode]:
-        """The nodes from the top of the file to the one at ``pointer``."""
+        """The nodes from the top of the file to the one at ``pointer``.
+
+        Raises CannotEditError where nothing stands there, and where what stands there is used in
+        other places, too, by an alias.
+        """
         try:
-            return find(self.root, pointer)
+            nodes = find(self.root, pointer)
         except LookupError as error:
             raise CannotEditError(str(error.args[0])) from None
+        for node in nodes:
+            if node.shape is not Shape.ALIAS and node.anchor in self._aliases:
+                raise CannotEditError(f"what '&{node.anchor}' names is used elsewhere, too")
+        return nodes
+
+    def rename(self, pointer: Pointer, name: str) -> list[Splice]:
+        """Another key for the entry at ``pointer``; its value stays."""
+        *_, holder, _ = self.way(pointer)
+        pair = holder.entry(str(pointer[-1]))
+        if pair is None:
+            raise CannotEditError("this is no entry of a mapping")
+        key = pair[0]
+        return [Splice(key.start, key.end, _like(key, name, in_flow=holder.flow))]
+
+    def replace_entry(self, pointer: Pointer, key: str, value: Any) -> list[Splice]:
+        """Another entry, of one line, in the place of the one at ``pointer``."""
+        *_, holder, node = self.way(pointer)
+        pair = holder.entry(str(pointer[-1]))
+        if pair is None or node.shape not in (Shape.SCALAR, Shape.ALIAS):
+            raise CannotEditError("this is no single value")
+        written = f"{scalar(key, in_flow=holder.flow)}: {scalar(value, in_flow=holder.flow)}"
+        return [Splice(pair[0].start, end_of_entry(pair), written)]
 
     def replace(self, pointer: Pointer, value: Any) -> list[Splice]:
         """Another scalar in the place of one; quotes stay what they were where they can."""
@@ -66,11 +100,7 @@ class Editor:
             raise CannotEditError("this is no single value")
         if node.end == node.start:
             return [Splice(node.start, node.start, " " + scalar(value))]
-        written = scalar(value, in_flow=self._in_flow(pointer))
-        if isinstance(value, str) and node.style == '"':
-            written = quoted(value)
-        elif isinstance(value, str) and node.style == "'" and value.isprintable():
-            written = "'" + value.replace("'", "''") + "'"
+        written = _like(node, value, in_flow=self._in_flow(pointer))
         start = node.start
         if node.anchor is not None:
             # The anchor stays, and names the new value.
@@ -112,14 +142,17 @@ class Editor:
             raise CannotEditError("this is no mapping")
         return [self._behind(end_of_entry(pair), block(dict(entries), holder.column + INDENT))]
 
-    def insert_item(self, pointer: Pointer, value: Any) -> list[Splice]:
-        """A new last element of the list at ``pointer``."""
+    def insert_item(
+        self, pointer: Pointer, value: Any, *, after: int | None = None
+    ) -> list[Splice]:
+        """A new element of the list at ``pointer``: behind ``after``, else as the last one."""
         node = self.way(pointer)[-1]
         if node.shape is not Shape.LIST:
             raise CannotEditError("this is no list")
         if node.flow:
             return [self._into_flow(node, node.items, flow(value))]
-        return [self._behind(node.end, item(value, node.column))]
+        end = node.end if after is None else node.items[after].end
+        return [self._behind(end, item(value, node.column))]
 
     def remove(self, pointer: Pointer) -> list[Splice]:
         """The entry, or the element, at ``pointer``, with its line; never the only one there is."""
@@ -192,3 +225,12 @@ class Editor:
 
     def _with_newlines(self, text: str) -> str:
         return text if self._newline == "\n" else text.replace("\n", self._newline)
+
+
+def _like(node: TextNode, value: Any, *, in_flow: bool) -> str:
+    """A scalar between the quotes that ``node`` has, where it can be."""
+    if isinstance(value, str) and node.style == '"':
+        return quoted(value)
+    if isinstance(value, str) and node.style == "'" and value.isprintable():
+        return "'" + value.replace("'", "''") + "'"
+    return scalar(value, in_flow=in_flow)

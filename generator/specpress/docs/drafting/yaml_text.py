@@ -21,6 +21,7 @@ _PLAIN = re.compile(
 _WORDS_OF_OLD = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _INDICATORS = re.compile(r": |:$| #|[\[\]{},]|^[&*!|>%@`\"'#?-]|\s$")
 _NOT_PRINTED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_NO_COMMENT = re.compile(rf"[\x00-\x1f]|{_NOT_PRINTED.pattern}")
 _DATE = re.compile(r"\d{4}-\d")
 
 
@@ -119,7 +120,7 @@ def _lines(value: Any, indent: int) -> Iterator[str]:
 def _comment_lines(comments: tuple[str, ...], margin: str) -> Iterator[str]:
     for comment in comments:
         # A comment is one line, whatever a page has put into it.
-        yield f"{margin}# {' '.join(_NOT_PRINTED.sub(' ', comment).split())}"
+        yield f"{margin}# {' '.join(_NO_COMMENT.sub(' ', comment).split())}"
 
 
 def _entry_lines(start: str, value: Any, indent: int) -> Iterator[str]:

@@ -155,3 +155,15 @@ def find(root: TextNode, pointer: Pointer) -> list[TextNode]:
         else:
             raise LookupError(f"there is no '{part}'")
     return way
+
+
+def aliases_in(root: TextNode) -> frozenset[str]:
+    """The anchors that some alias below ``root`` means."""
+    found: set[str] = set()
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        if node.shape is Shape.ALIAS and node.anchor is not None:
+            found.add(node.anchor)
+        pending.extend(node.children())
+    return frozenset(found)
