@@ -300,7 +300,7 @@ class SchemaLowerer:
             wire=ir.Wire.STRING if isinstance(values[0], str) else ir.Wire.INTEGER,
             members=tuple(
                 ir.EnumMember(
-                    value, names.get(str(value)), descriptions.get(str(value), "").strip()
+                    value, names.get(str(value)), _words(descriptions.get(str(value)))
                 )
                 for value in values
             ),

@@ -38,6 +38,7 @@ GENERIC = frozenset(
 _LONGEST = 6
 _METHOD_IN_TITLE = re.compile(r"^\s*(GET|POST|PUT|DELETE|PATCH|WS)\s*[/:|-]\s*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[(（\[].*?[)）\]]")
+_END = re.compile(r"[.;:,(（]|\n| - ")
 _SAME_IN_PLURAL = ("ss", "us", "is", "news", "series")
 
 
@@ -154,7 +155,7 @@ def part_of(owner: str, field: str) -> str:
 
 def label(description: str) -> str | None:
     """What a page says of a value as the name of a member; None for a sentence, or for nothing."""
-    said = title_words(description)
+    said = title_words(_END.split(description.strip(), maxsplit=1)[0])
     if not said or len(said) > 4 or not description.isascii() or said[0].isdigit():
         return None
     return constant_case("_".join(said))

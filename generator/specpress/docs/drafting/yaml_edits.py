@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from specpress.docs.drafting.yaml_text import INDENT, block, flow, item, quoted, scalar
+from specpress.docs.drafting.yaml_text import INDENT, Commented, block, flow, item, quoted, scalar
 from specpress.docs.drafting.yaml_tree import (
     Shape,
     TextNode,
@@ -141,6 +141,19 @@ class Editor:
         if pair is None or holder.flow:
             raise CannotEditError("this is no mapping")
         return [self._behind(end_of_entry(pair), block(dict(entries), holder.column + INDENT))]
+
+    def comment_above(self, pointer: Pointer, comment: str) -> list[Splice]:
+        """A line of comment above the entry, or the element, at ``pointer``."""
+        *_, holder, node = self.way(pointer)
+        pair = holder.entry(str(pointer[-1])) if holder.shape is Shape.MAPPING else None
+        start = pair[0].start if pair is not None else node.start
+        line = self._line_start(start)
+        before = self.text[line:start]
+        if holder.flow or before.strip(" -"):
+            raise CannotEditError("no line of its own")
+        margin = " " * (len(before) - len(before.lstrip(" ")))
+        written = block({"x": Commented(None, (comment,))}, len(margin)).split("\n")[0]
+        return [Splice(line, line, self._with_newlines(f"{written}\n"))]
 
     def insert_item(
         self, pointer: Pointer, value: Any, *, after: int | None = None
