@@ -60,7 +60,7 @@ ELEMENTS = frozenset(
         "button",
     ]
 )
-_BREAKS = frozenset(["br", "li", "p", "div", "ul", "ol", "dd", "dt", "dl", "tr", "hr"])
+_BREAKS = frozenset(("br", "li", "p", "div", "ul", "ol", "dd", "dt", "dl", "tr", "td", "th", "hr"))
 _STRUCK = frozenset(("del", "s", "strike"))
 _CODE = frozenset(("code", "kbd", "samp"))
 _TAG = r"</?[A-Za-z][A-Za-z0-9]*(?:[ \t\n][^<>]*)?/?>"
