@@ -22,6 +22,8 @@ from specpress.docs.variants import endpoints_of
 
 #: A line of a page that could not be read.
 UNREAD = "W940"
+#: A page of which nothing could be read, and no other was.
+NOTHING_READ = "E943"
 
 
 def compare_with_spec(
@@ -68,7 +70,10 @@ def compare_with_spec(
 
 
 def compare_pages(before: Sequence[PageFacts], after: Sequence[PageFacts]) -> DriftReport:
-    """What the later version of pages says otherwise than the earlier one."""
+    """What the later version of pages says otherwise than the earlier one.
+
+    Contradictions are those of the later version; lines that could not be read those of both.
+    """
     old = [each for page in before for each in endpoints_of(page)]
     new = [each for page in after for each in endpoints_of(page)]
     matched = match(old, new, {each.identity for each in old}, BEFORE_AND_AFTER)
@@ -80,7 +85,7 @@ def compare_pages(before: Sequence[PageFacts], after: Sequence[PageFacts]) -> Dr
     return DriftReport(
         drifts=_once([*matched.drifts, *drifts]),
         contradictions=tuple(each for page in after for each in page.contradictions),
-        diagnostics=tuple(_unread(after)),
+        diagnostics=tuple(_unread([*before, *after])),
         pages=len(after),
         endpoints=len(new),
         sides=("before", "after"),
@@ -155,7 +160,15 @@ def _with_contradiction(drift: Drift, found: Sequence[Contradiction]) -> Drift:
     return drift
 
 
-def _unread(pages: Iterable[PageFacts]) -> Iterable[Diagnostic]:
+def _unread(pages: Sequence[PageFacts]) -> Iterable[Diagnostic]:
+    """Lines, and whole pages, that could not be read.
+
+    That nothing could be read is an error: it would pass for agreement.
+    """
+    nothing = not any(page.format for page in pages)
     for page in pages:
         for place, message in page.problems:
-            yield Diagnostic(UNREAD, message, place, Severity.WARNING)
+            if nothing:
+                yield Diagnostic(NOTHING_READ, message, place)
+            else:
+                yield Diagnostic(UNREAD, message, place, Severity.WARNING)
