@@ -32,8 +32,12 @@ _NEEDED_OF_A_NAME = re.compile(
     r"provided|filled|given|set)\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|no longer) (?:be )?(?:required|mandatory)|非必填|不必", re.IGNORECASE)
-_EITHER = re.compile(r"\b(?:either|neither|(?:at least|any|only) one)\b|至少|其中一个|二选一", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:not|no longer) (?:be )?(?:required|mandatory)|非必填|不必", re.IGNORECASE
+)
+_EITHER = re.compile(
+    r"\b(?:either|neither|(?:at least|any|only) one)\b|至少|其中一个|二选一", re.IGNORECASE
+)
 _MARKUP = re.compile(r"\*\*|</?b>|`|_(?=\W|$)|(?<!\w)_")
 
 
@@ -69,7 +73,7 @@ def is_conditional(description: str, name: str, others: frozenset[str]) -> bool:
         if _NEGATED.search(sentence) or _EITHER.search(sentence):
             continue
         for match in _NEEDED.finditer(sentence):
-            before = re.findall(r"[A-Za-z]\w*", sentence[: match.start()])
+            before = re.findall(r"[A-Za-z][A-Za-z0-9_]*", sentence[: match.start()])
             subjects = [word for word in before[-4:] if word in others and word != name]
             if not subjects or name in before:
                 return True
