@@ -202,9 +202,13 @@ class _Options(Generic[AnyTransport]):
 
     def start(self, operation: Operation[T], arguments: Mapping[str, Any]) -> CallFlow[T]:
         """The flow of a call. Raises RuntimeError on a closed client."""
-        if self.connection.closed:
-            raise RuntimeError(f"{operation.id}() was called on a client that is closed")
+        self.check_open(operation.id)
         return call(self.settings, operation, arguments)
+
+    def check_open(self, name: str) -> None:
+        """Raise RuntimeError on a closed client; ``name`` is what was called."""
+        if self.connection.closed:
+            raise RuntimeError(f"{name}() was called on a client that is closed")
 
     def __repr__(self) -> str:
         return f"<{self.settings.profile.name} {self.settings.base_url}>"
@@ -236,6 +240,12 @@ class Caller:
         flow = core.start(operation, arguments)
         return _result(perform(core.connection, core.settings, flow), self._raw)
 
+    def perform(self, name: str, make: Callable[[CallSettings], Flow[T]]) -> T:
+        """The result of the flow that ``make`` makes of the settings, for the method ``name``."""
+        core = self._core
+        core.check_open(name)
+        return perform(core.connection, core.settings, make(core.settings))
+
     def with_response(self) -> Caller:
         """A caller whose calls return the Response."""
         return Caller(self._core, raw=True)
@@ -253,6 +263,12 @@ class AsyncCaller:
         core = self._core
         flow = core.start(operation, arguments)
         return _result(await aperform(core.connection, core.settings, flow), self._raw)
+
+    async def perform(self, name: str, make: Callable[[CallSettings], Flow[T]]) -> T:
+        """The result of the flow that ``make`` makes of the settings, for the method ``name``."""
+        core = self._core
+        core.check_open(name)
+        return await aperform(core.connection, core.settings, make(core.settings))
 
     def with_response(self) -> AsyncCaller:
         """A caller whose calls return the Response."""

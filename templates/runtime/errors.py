@@ -206,6 +206,15 @@ class AsyncOutcomeUnknown(OutcomeUnknown):
         return answer
 
 
+class PaginationError(ClientError):
+    """The exchange leads from page to page in a circle, or nowhere; all rows before were given."""
+
+    def __init__(self, *, operation: str, reason: str) -> None:
+        self.operation = operation
+        self.reason = reason
+        super().__init__(f"{operation}: cannot go on to the next page: the exchange {reason}")
+
+
 class MissingCredentialsError(ClientError):
     """A private call was made on a client without credentials; nothing was sent."""
 
@@ -227,6 +236,7 @@ class ErrorClasses:
     outcome_unknown: type[OutcomeUnknown]
     async_outcome_unknown: type[AsyncOutcomeUnknown]
     missing_credentials: type[MissingCredentialsError]
+    pagination: type[PaginationError] = PaginationError
 
 
 #: The classes of the runtime itself, for use without a generated package.

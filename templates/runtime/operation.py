@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
+from .pagination import Pagination
 from .wire import WireType
 
 T = TypeVar("T")
@@ -112,6 +113,8 @@ class Operation(Generic[T]):
     environments: tuple[str, ...] = ()
     #: How to find out what became of a write.
     reconcile: Reconcile | None = None
+    #: How a read lists its rows page by page.
+    pagination: Pagination | None = None
 
     @property
     def is_repeatable(self) -> bool:
