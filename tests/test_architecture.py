@@ -36,14 +36,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "bundling": {*DOCUMENT, "support", "walking"},
     "validation": {*DOCUMENT, "support", "walking", "bundling", "extensions"},
     # lower
-    "ir": {"diagnostics"},
+    "ir": {"diagnostics", "ir_paging"},
+    "ir_paging": set(),
     "naming": set(),
-    "lowering": {*DOCUMENT, "ir", "naming", "support"},
+    "lowering": {*DOCUMENT, "ir", "ir_paging", "naming", "support"},
     # view; the configuration names the package
     "toml_positions": set(),
     "config": {*FOUNDATION, "toml_positions"},
-    "view": {*FOUNDATION, "ir", "naming", "config"},
-    "collisions": {*FOUNDATION, "ir", "naming", "view", "config"},
+    "view": {*FOUNDATION, "ir", "ir_paging", "naming", "config"},
+    "collisions": {*FOUNDATION, "ir", "ir_paging", "naming", "view", "config"},
     # render
     "rendering": {*FOUNDATION, "view"},
     # know nothing of APIs
@@ -57,8 +58,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "scaffold": {*FOUNDATION, "config"},
     "pipeline": {
         *DOCUMENT,
-        *("loading", "validation", "bundling", "ir", "lowering", "collisions", "view", "rendering"),
-        *("config", "formatting", "output", "overrides"),
+        *("loading", "validation", "bundling", "ir", "ir_paging", "lowering"),
+        *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
     # runs the tests of a package that was pressed, from the outside

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from specpress.diagnostics import Location
+from specpress.ir_paging import Pagination
 
 
 class ScalarKind(StrEnum):
@@ -295,6 +296,7 @@ class Operation:
     #: Names of the environments that have it; () is all of them.
     environments: tuple[str, ...]
     reconcile: Reconcile | None
+    pagination: Pagination | None
 
 
 @dataclass(frozen=True, slots=True)

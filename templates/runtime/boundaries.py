@@ -69,7 +69,7 @@ def next_boundary(step: Boundary, page: list[Marked]) -> Step | None:
     """
     values = [each.value for each in page]
     last = values[-1]
-    if last is None or step.unique and isinstance(last, str):
+    if last is None or (step.unique and isinstance(last, str)):
         return last
     whole = [value for value in values if isinstance(value, int)]
     if not isinstance(last, int):
@@ -85,15 +85,12 @@ def may_come_again(step: Boundary, given: Seen, boundary: Step) -> Seen:
     return tuple(
         (value, mark)
         for value, mark in given
-        if value == boundary
-        or (isinstance(value, int) and not _is_passed(step, value, boundary))
+        if value == boundary or (isinstance(value, int) and not _is_passed(step, value, boundary))
     )
 
 
 def _turned(step: Boundary) -> Boundary:
-    return Boundary(
-        argument=step.argument, field=step.field, descending=not step.descending
-    )
+    return Boundary(argument=step.argument, field=step.field, descending=not step.descending)
 
 
 def _is_passed(step: Boundary, value: Step, boundary: Step) -> bool:
@@ -111,4 +108,3 @@ def comparable(value: Any) -> Step | None:
     if text.isascii() and text.removeprefix("-").isdigit() and str(int(text)) == text:
         return int(text)
     return text
-

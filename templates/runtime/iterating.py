@@ -114,9 +114,7 @@ class _Rows(Generic[Row, Result]):
         self._left = max(0, left - len(page.rows))
         if left >= len(page.rows) or self._before is None:
             return page
-        return replace(
-            page, rows=page.rows[:left], position=self._before.text(self._operation.id)
-        )
+        return replace(page, rows=page.rows[:left], position=self._before.text(self._operation.id))
 
     def _shut(self) -> None:
         self._closed = True

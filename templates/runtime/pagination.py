@@ -29,10 +29,11 @@ class Cursor:
 class Boundary:
     """``argument`` takes the ``field`` of the last row, and the rows beyond it come.
 
-    ``unique``: no two rows have the same; else it is a whole number. ``inclusive``: whether rows
-    at the boundary come again, None where nothing tells. ``descending``: each row has a smaller
-    one than the row before. ``until`` is the argument for the bound at the other end, whose rows
-    are dropped here; it is sent as well where ``sends_until``.
+    ``unique``: rows that have the same are never on two pages; else it is a whole number.
+    ``inclusive``: whether rows at the boundary come again, None where nothing tells.
+    ``descending``: each row has a smaller one than the row before. ``until`` is the argument for
+    the bound at the other end, whose rows are dropped here; it is sent as well where
+    ``sends_until``.
     """
 
     argument: str

@@ -5,7 +5,6 @@ It does no I/O. A page that could not be read leaves the position as it was.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,7 +21,7 @@ from .boundaries import (
 from .encoding import prepare
 from .errors import PaginationError
 from .operation import Operation
-from .pagination import SHORT_PAGE, Boundary, Cursor, PageNumber, Pagination
+from .pagination import SHORT_PAGE, Boundary, Cursor, PageNumber
 from .places import Place
 from .position import Position, Step, fingerprint
 from .windows import Windows, whole_time
@@ -66,9 +65,7 @@ class Pager:
         self._rule = rule
         self._given = dict(arguments)
         self._size = rule.largest_size if page_size is None else page_size
-        self._windows = (
-            None if rule.window is None else Windows(operation, rule.window, arguments)
-        )
+        self._windows = None if rule.window is None else Windows(operation, rule.window, arguments)
         self._until = self._other_bound()
         self.position: Position | None = (
             Position() if resume_from is None else Position.read(resume_from, operation.id)
@@ -92,7 +89,9 @@ class Pager:
             at = self.position = self._windows.begin(at, now)
             asked = self._windows.arguments(at)
         if step is not None and at.step is not None:
-            asked[step.argument] = self._as_argument(step.argument, at.step)
+            within = asked.get(step.argument)
+            nearest = at.step if within is None else _nearest(step, at.step, within)
+            asked[step.argument] = self._as_argument(step.argument, nearest)
         elif step is not None and at.started:
             asked.setdefault(step.argument, None)
         return given | asked
@@ -240,6 +239,13 @@ class Pager:
 
     def _type(self, name: str) -> Any:
         return next(each.type for each in self._operation.parameters if each.name == name)
+
+
+def _nearest(step: Cursor | Boundary | PageNumber, wanted: Step, within: int) -> Step:
+    """The boundary, but not beyond the window's end, which the same argument says."""
+    if not (isinstance(step, Boundary) and isinstance(wanted, int)):
+        return wanted
+    return min(wanted, within) if step.descending else max(wanted, within)
 
 
 def _at(reply: Any, path: tuple[str, ...]) -> Any:

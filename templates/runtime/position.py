@@ -47,7 +47,9 @@ class Position:
         except (msgspec.MsgspecError, UnicodeError) as error:
             raise ValueError(f"resume_from is no position of an iterator: {error}") from None
         if stored.operation != operation:
-            raise ValueError(f"resume_from is a position of {stored.operation}(), not {operation}()")
+            raise ValueError(
+                f"resume_from is a position of {stored.operation}(), not {operation}()"
+            )
         return cls(
             step=stored.step,
             span=stored.span,

@@ -10,7 +10,6 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import msgspec
-
 from runtime.model import ReplyModel
 from runtime.operation import QUERY, Operation, Parameter
 from runtime.pagination import Boundary, Cursor, PageNumber, Pagination, Window

@@ -124,6 +124,11 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "E072": Code("A wrong x-server-time", "It names a public call without required arguments."),
         "E073": Code("An unknown environment", "x-environments of the document has none so named."),
+        "E074": Code(
+            "A wrong x-pagination",
+            "A read with one way to the next page; its arguments, and the fields of the reply and "
+            "of its rows, have to be there.",
+        ),
         "E075": Code(
             "A wrong x-simulation",
             "It names arguments, reply fields, codes and books that exist, and values that the "

@@ -227,6 +227,18 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
             None,
         ),
         ErrorClassView(
+            "PaginationError",
+            f"{base}, _errors.PaginationError",
+            docstring(
+                [
+                    "The exchange leads from page to page in a circle, or nowhere.",
+                    "An iterator raises it once all rows before were given.",
+                ],
+                indent=4,
+            ),
+            None,
+        ),
+        ErrorClassView(
             "OutcomeUnknown",
             f"{base}, _errors.OutcomeUnknown",
             docstring(

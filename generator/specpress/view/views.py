@@ -126,6 +126,24 @@ class ExampleView:
 
 
 @dataclass(frozen=True, slots=True)
+class IteratorView:
+    """A method that iterates over what an operation lists page by page.
+
+    ``passed`` are the items of the dictionary of the operation's arguments; ``types`` are those of
+    a row and of a reply.
+    """
+
+    name: str
+    arguments: tuple[ArgumentView, ...]
+    passed: tuple[str, ...]
+    has_size: bool
+    count_annotation: str
+    position_annotation: str
+    types: str
+    docstring: DocLines
+
+
+@dataclass(frozen=True, slots=True)
 class OperationView:
     """One method, and the constant that describes its request."""
 
@@ -150,6 +168,8 @@ class OperationView:
     retry: str | None
     environments: str | None
     reconcile: str | None
+    pagination: str | None
+    iterator: IteratorView | None
     result: str
     result_value: str
     docstring: DocLines
