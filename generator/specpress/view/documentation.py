@@ -83,7 +83,7 @@ def _iterator_errors(method: str) -> str:
         [
             "    TypeError, ValueError: An argument is wrong; nothing was fetched.",
             "    PaginationError: While iterating: the pages lead in a circle, or nowhere.",
-            f"    Exception: While iterating: what ``{method}`` raises. To iterate on is to ask for "
+            f"    Exception: While iterating: what ``{method}`` raises. To go on is to ask for "
             "that page again.",
         ]
     )
