@@ -78,6 +78,7 @@ TAKEN_CLASSES = frozenset(
         "PaginationError",
         "PathLike",
         "PermissionDeniedError",
+        "ProcessingFailedError",
         "RateLimitError",
         "RateLimitState",
         "RateLimiter",
@@ -101,6 +102,7 @@ TAKEN_CLASSES = frozenset(
         "TransportOptions",
         "Turn",
         "UnavailableError",
+        "WaitTimeoutError",
     ]
 )
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from specpress.diagnostics import Location
 from specpress.ir_paging import Pagination
+from specpress.ir_waiting import Wait
 
 
 class ScalarKind(StrEnum):
@@ -297,6 +298,7 @@ class Operation:
     environments: tuple[str, ...]
     reconcile: Reconcile | None
     pagination: Pagination | None
+    wait: Wait | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any, Generic, NoReturn, ParamSpec, TypeVar, cast
 
 from .call_settings import CallSettings
@@ -25,6 +26,7 @@ from .steps import (
 )
 from .synchronizing import patience, synchronization
 from .transport import AsyncTransport, HttpReply, Transport, TransportFailure
+from .waiting import wait_until_settled
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -289,6 +291,10 @@ class Resource:
     def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         return self._caller.call(operation, arguments)
 
+    def _wait(self, operation: Operation[Any], given: Mapping[str, Any], **how: Any) -> Any:
+        make = partial(wait_until_settled, operation=operation, given=given, **how)
+        return self._caller.perform(operation.id, make)
+
 
 class AsyncResource:
     """The base of a group of calls with await."""
@@ -298,6 +304,10 @@ class AsyncResource:
 
     async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         return await self._caller.call(operation, arguments)
+
+    async def _wait(self, operation: Operation[Any], given: Mapping[str, Any], **how: Any) -> Any:
+        make = partial(wait_until_settled, operation=operation, given=given, **how)
+        return await self._caller.perform(operation.id, make)
 
 
 def as_response(method: Callable[P, R]) -> Callable[P, Response[R]]:

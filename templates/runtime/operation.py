@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
 from .pagination import Pagination
+from .settlement import Wait
 from .wire import WireType
 
 T = TypeVar("T")
@@ -115,6 +116,8 @@ class Operation(Generic[T]):
     reconcile: Reconcile | None = None
     #: How a read lists its rows page by page.
     pagination: Pagination | None = None
+    #: The read that tells how far a write is.
+    wait: Wait | None = None
 
     @property
     def is_repeatable(self) -> bool:

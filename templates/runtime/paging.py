@@ -18,14 +18,14 @@ from .boundaries import (
     next_boundary,
     wanted_rows,
 )
-from .encoding import prepare
+from .encoding import as_argument, prepare
 from .errors import PaginationError
 from .operation import Operation
 from .pagination import SHORT_PAGE, Boundary, Cursor, PageNumber
 from .places import Place
 from .position import Position, Step, fingerprint
 from .windows import Windows, whole_time
-from .wire import Integer, UnixTime
+from .wire import UnixTime
 
 #: So many pages without rows, one after the other, are no gap in a list: it leads nowhere.
 _LONGEST_GAP = 1_000
@@ -91,7 +91,7 @@ class Pager:
         if step is not None and at.step is not None:
             within = asked.get(step.argument)
             nearest = at.step if within is None else _nearest(step, at.step, within)
-            asked[step.argument] = self._as_argument(step.argument, nearest)
+            asked[step.argument] = as_argument(self._operation, step.argument, nearest)
         elif step is not None and at.started:
             asked.setdefault(step.argument, None)
         return given | asked
@@ -232,10 +232,6 @@ class Pager:
         if isinstance(kind, UnixTime) and isinstance(value, datetime):
             return whole_time(value, kind.unit, Place(self._operation.id, step.until))
         return comparable(value)
-
-    def _as_argument(self, name: str, value: Step) -> Any:
-        kind = self._type(name)
-        return int(value) if isinstance(kind, UnixTime | Integer) else str(value)
 
     def _type(self, name: str) -> Any:
         return next(each.type for each in self._operation.parameters if each.name == name)

@@ -19,6 +19,7 @@ from specpress.validation.checking import Checking, resolve
 from specpress.validation.meaning import properties_of, type_of
 from specpress.validation.operations import OperationPlace
 from specpress.validation.paging import check_pagination
+from specpress.validation.waiting import check_wait
 
 
 def check_behaviour(checking: Checking, operations: list[OperationPlace]) -> None:
@@ -37,6 +38,9 @@ def check_behaviour(checking: Checking, operations: list[OperationPlace]) -> Non
         pages = place.node.get("x-pagination")
         if pages is not None:
             check_pagination(checking, place, pages)
+        wait = place.node.get("x-wait")
+        if wait is not None:
+            check_wait(checking, place, wait, by_id)
 
 
 def _check_server_time(checking: Checking, by_id: dict[str, OperationPlace]) -> None:

@@ -134,6 +134,10 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "It names arguments, reply fields, codes and books that exist, and values that the "
             "ledger has where they stand.",
         ),
+        "E076": Code(
+            "A wrong x-wait",
+            "A write, and the read that tells how far it is; what is named has to be there.",
+        ),
         "E080": Code(
             "Two things of one Python name",
             "Wire names that differ only in what Python does not allow; `x-name` renames one.",

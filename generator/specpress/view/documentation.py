@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from specpress import ir
 from specpress.view.annotations import UNIX_UNITS, UNIX_WORDS
@@ -39,80 +39,17 @@ def method_docstring(operation: ir.Operation, result: str, catalogue: Catalogue)
         [
             *(with_python_names(text, names) for text in prose),
             "Deprecated." if operation.deprecated else "",
-            with_python_names(_arguments(operation), names),
+            with_python_names(arguments_text(operation), names),
             f"Returns:\n    {_returns(operation, result, catalogue)}",
             f"Raises:\n{_errors(operation)}",
-            _facts(operation),
+            facts_text(operation),
         ],
         indent=8,
     )
 
 
-def iterator_docstring(
-    operation: ir.Operation,
-    method: str,
-    row: str,
-    size: ir.Parameter | None,
-    catalogue: Catalogue,
-) -> tuple[str, ...]:
-    """The docstring of the iterator over what ``method`` lists a page of."""
-    names = {each.wire_name: field_name(each) for each in operation.parameters}
-    own = [f"    page_size: {_page_size(size)}"] if size is not None else []
-    own += [
-        "    maximum_rows: Stop after so many rows.",
-        "    resume_from: The ``position`` of an iterator with the same arguments: go on there.",
-    ]
-    listed = _arguments(operation, without=size).removeprefix("Args:").lstrip("\n")
-    return docstring(
-        [
-            f"Iterate over all rows of ``{method}``, page after page.",
-            "The next page is fetched when its first row is wanted. ``pages()`` of the iterator "
-            "gives whole pages; its ``position`` is where to go on.",
-            _windows_text(operation, names),
-            with_python_names("\n".join(["Args:", *([listed] if listed else []), *own]), names),
-            f"Returns:\n    An iterator over ``{row}``.",
-            f"Raises:\n{_iterator_errors(method)}",
-            _facts(operation),
-        ],
-        indent=8,
-    )
-
-
-def _iterator_errors(method: str) -> str:
-    return "\n".join(
-        [
-            "    TypeError, ValueError: An argument is wrong; nothing was fetched.",
-            "    PaginationError: While iterating: the pages lead in a circle, or nowhere.",
-            f"    Exception: While iterating: what ``{method}`` raises. To go on is to ask for "
-            "that page again.",
-        ]
-    )
-
-
-def _windows_text(operation: ir.Operation, names: Mapping[str, str]) -> str:
-    """How much time an iterator may be asked for; empty where a call is not limited."""
-    window = operation.pagination and operation.pagination.window
-    if not window:
-        return ""
-    start, end = (f"``{names[name]}``" for name in (window.start, window.end))
-    return (
-        f"The time from {start} to {end} may be of any length: it is fetched in windows of "
-        f"{window.days:g} days. Without {end} it is until now; without {start} there is one window."
-    )
-
-
-def _page_size(size: ir.Parameter) -> str:
-    largest = size.type.constraints.maximum if isinstance(size.type, ir.Scalar) else None
-    default = (
-        f"As many as can be without it: {largest}."
-        if largest
-        else "What the exchange chooses without it."
-    )
-    limits = limits_text(size.type)
-    return " ".join(part for part in ("How many rows to fetch at once.", limits, default) if part)
-
-
-def _arguments(operation: ir.Operation, without: ir.Parameter | None = None) -> str:
+def arguments_text(operation: ir.Operation, without: ir.Parameter | None = None) -> str:
+    """The section that describes the arguments, ``without`` one; empty where there is none."""
     parameters = [each for each in operation.parameters if each is not without]
     ordered = sorted(parameters, key=lambda parameter: not parameter.required)
     lines = [f"    {field_name(parameter)}: {_argument(parameter)}" for parameter in ordered]
@@ -232,7 +169,8 @@ def _errors(operation: ir.Operation) -> str:
     return "\n".join(f"    {line}" for line in lines if line)
 
 
-def _facts(operation: ir.Operation) -> str:
+def facts_text(operation: ir.Operation) -> str:
+    """What the docstring of a call ends with: how it is made, and where it is documented."""
     facts = [
         f"HTTP: {operation.method} {plain(operation.path)}",
         "Authentication: signed" if operation.security else "Authentication: none",

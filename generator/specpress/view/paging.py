@@ -6,7 +6,7 @@ from specpress import ir
 from specpress.ir_paging import Boundary, Cursor, PageNumber, Pagination
 from specpress.view.annotations import UNIX_UNITS, Annotator
 from specpress.view.catalogue import Catalogue
-from specpress.view.documentation import iterator_docstring
+from specpress.view.flow_documentation import iterator_docstring
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal
 from specpress.view.models import field_name, raw_name
@@ -153,7 +153,7 @@ def iterator_view(
         count_annotation=f"{integer} | None",
         position_annotation=f"{text} | None",
         types=f"{row}, {result}",
-        docstring=iterator_docstring(operation, method, row, size, catalogue),
+        docstring=iterator_docstring(operation, method, row, size),
     )
 
 

@@ -19,9 +19,15 @@ class Found:
 
 
 def follow(payload: ir.Type, pointer: tuple[str, ...], catalogue: Catalogue) -> Found:
-    """What a pointer into a payload leads to. Of a Unix time it is the number as it came."""
+    """What a pointer into a payload leads to. Of a Unix time it is the number as it came.
+
+    A number leads to the items of a list, which have no attribute.
+    """
     found = Found((), None, payload)
     for part in pointer:
+        if isinstance(found.type, ir.Array):
+            found = Found(found.attributes, None, found.type.item)
+            continue
         field = field_of(found.type, part, catalogue)
         found = Found((*found.attributes, raw_name(field)), field, field.type)
     return found

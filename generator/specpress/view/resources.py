@@ -24,6 +24,7 @@ from specpress.view.literals import (
 from specpress.view.models import field_name, resource_class_name
 from specpress.view.paging import iterator_name, iterator_view, pagination_source
 from specpress.view.views import ArgumentView, ExampleView, OperationView, ResourceView
+from specpress.view.waiting import wait_name, wait_source, wait_view
 
 _PLACES = {
     ir.ParameterPlace.PATH: "PATH",
@@ -100,7 +101,8 @@ def _methods(resource: ir.Resource) -> set[str]:
     """What stands in the class of a resource beside builtins."""
     names = {method_name(each) for each in resource.operations}
     paged = {method_name(each) for each in resource.operations if each.pagination is not None}
-    return names | {iterator_name(name) for name in paged}
+    waits = {wait_name(each.wait) for each in resource.operations if each.wait is not None}
+    return names | {iterator_name(name) for name in paged} | waits
 
 
 def operation_reference(operation_id: str, catalogue: Catalogue) -> str:
@@ -233,6 +235,10 @@ def _operation(
             catalogue,
             methods,
         ),
+        wait_rule=wait_source(
+            operation, catalogue, imports, lambda name: operation_reference(name, catalogue)
+        ),
+        wait=wait_view(operation, method_name(operation), annotator, catalogue, methods),
         result=result,
         result_value="type(None)" if result == "None" else result,
         docstring=method_docstring(operation, result, catalogue),

@@ -144,6 +144,29 @@ class IteratorView:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitArgument:
+    """What a method that waits is to be told; ``is_of_reply``: it stood in the write's reply."""
+
+    name: str
+    annotation: str
+    default: str | None
+    description: str
+    is_of_reply: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WaitView:
+    """A method that waits until a write has been processed, and returns its ``row``."""
+
+    name: str
+    arguments: tuple[WaitArgument, ...]
+    since_annotation: str | None
+    timeout_annotation: str
+    row: str
+    docstring: DocLines
+
+
+@dataclass(frozen=True, slots=True)
 class OperationView:
     """One method, and the constant that describes its request."""
 
@@ -170,6 +193,8 @@ class OperationView:
     reconcile: str | None
     pagination: str | None
     iterator: IteratorView | None
+    wait_rule: str | None
+    wait: WaitView | None
     result: str
     result_value: str
     docstring: DocLines
