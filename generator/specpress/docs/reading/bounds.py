@@ -1,0 +1,204 @@
+"""Defaults and bounds that a description states: ranges, greatest counts, lengths."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from specpress.docs.facts import TypeName
+from specpress.docs.reading.text import number, plain, unquoted
+
+_NUMBER = r"`?\"?(-?\d+(?:,\d{3})*(?:\.\d+)?)\"?`?"
+_RANGE = re.compile(
+    rf"\[\s*{_NUMBER}\s*(?:[,，]|\s[-–~]\s|[-–~](?=`?\d))\s*{_NUMBER}\s*\]"
+)
+_WORDED_RANGE = re.compile(
+    rf"(?:\b(?:range|between|value|values|取值|范围)[^.;\n\d`]{{0,25}}?){_NUMBER}\s*"
+    rf"(?:-|–|~|\bto\b|\band\b|至|到)\s*{_NUMBER}(?P<unit>[^.;\n]{{0,20}})",
+    re.IGNORECASE,
+)
+_MAXIMUM = re.compile(
+    rf"\b(?:max(?:imum)?\.?(?: (?:value|number|limit|size|page size))?(?: allowed)?(?: is| of| to|:|=)?"
+    rf"|up to|no more than|at most|not (?:exceed|more than)|cannot exceed|less than or equal to)"
+    rf"\s*{_NUMBER}(?P<unit>[^\n]{{0,40}})",
+    re.IGNORECASE,
+)
+_CHINESE_MAXIMUM = re.compile(
+    rf"(?:最大值?|最多|不超过|不得超过|上限)(?P<words>[^\d`，。；,\n]{{0,12}})\s*{_NUMBER}(?P<unit>[^\n，。]{{0,12}})"
+)
+_MINIMUM = re.compile(
+    rf"\b(?:min(?:imum)?\.?(?: (?:value|number|size))?(?: is| of|:|=)?|at least|no(?:t)? less than)"
+    rf"\s*{_NUMBER}(?P<unit>[^\n]{{0,40}})",
+    re.IGNORECASE,
+)
+_CHINESE_MINIMUM = re.compile(
+    rf"(?:最小值?|最少|不小于|不低于)(?:为|是)?\s*{_NUMBER}(?P<unit>[^\n，。]{{0,12}})"
+)
+_CHARACTER = r"(?:alphanumeric |case-sensitive |numeric )?(?:char(?:acter)?s?\b|letters?\b|digits?\b|bytes?\b|位|个?字符|个?字节|个?字)"
+_LENGTH_RANGE = re.compile(
+    rf"(?:\b(?:length|between|of)\b|长度)[^.;\n\d]{{0,30}}?(\d+)\s*(?:-|–|~|\bto\b|\band\b|至|到)\s*(\d+)\s*-?{_CHARACTER}",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    rf"(?:\b(?:max(?:imum)?(?: length)?(?: is| of|:)?|up to|no more than|at most|not exceed|within|limit(?:ed)? to)"
+    rf"|最(?:多|长|大)|不超过|长度(?:为|限制为)?)\s*(\d+)\s*-?{_CHARACTER}",
+    re.IGNORECASE,
+)
+_LENGTH_OF = re.compile(
+    r"\b(?:max(?:imum)? length|length limit)(?: is| of|:)?\s*`?(\d+)`?|最大长度(?:为|是)?\s*(\d+)",
+    re.IGNORECASE,
+)
+#: What pages count when they say how long a page of results may be.
+_RESULTS = re.compile(
+    r"^\s*(?:$|[.,;)。，；`]|per\b|records?|results?|rows?|items? per|data\b|条|(?:the )?default|and\b)",
+    re.IGNORECASE,
+)
+_ENTRIES = re.compile(
+    r"^\s*(?:\w+ )?(?:currenc|coin|item|order|symbol|id|entr|element|object|instrument|pair|"
+    r"address|quote|record|leg|sub|uid|position|request|value|asset|个|条|[.,;]|$)",
+    re.IGNORECASE,
+)
+_DEFAULT_WORD = (
+    r"(?:\bdefault(?: value)?(?: (?:is|to|as|value is))?|\bdefaults to|默认(?:值)?(?:为|是|返回)?)"
+)
+_DEFAULT_TICKED = re.compile(rf"{_DEFAULT_WORD}\s*[:：=]?\s*`([^`\n]+)`", re.IGNORECASE)
+_DEFAULT_BARE = re.compile(
+    rf"{_DEFAULT_WORD}\s*[:：=]?\s*(\"[^\"\n]{{1,30}}\"|-?\d+(?:,\d{{3}})*(?:\.\d+)?|true|false)"
+    rf"(?P<unit>[^.,;。，；\n]{{0,20}})",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"`([^`\n]+)`\s*[(（]\s*(?:by )?(?:default|默认值?)\s*[)）]", re.IGNORECASE)
+_MARKED_LATER = re.compile(
+    r"`([^`\n]+)`\s*[:：]\s*[^`;；\n]{0,80}?"
+    r"(?:[(（]\s*(?:default|默认)\s*[)）]|[,，] ?(?:the )?(?:default|默认)(?=\s*[.;；,`\n]|$))",
+    re.IGNORECASE,
+)
+_BY_DEFAULT = re.compile(
+    r"`([^`\n]+)`\s*(?:(?:is|are|will be) (?:used |set |taken |returned )?)?by default",
+    re.IGNORECASE,
+)
+_PER_CASE = re.compile(r"`\w+`\s*(?:&\s*`\w+`)?\s*[:：]\s*\[")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What may be given and what is taken without it; texts as written, None where not said."""
+
+    default: str | None = None
+    minimum: str | None = None
+    maximum: str | None = None
+    max_items: str | None = None
+    max_length: str | None = None
+    uncertain: tuple[str, ...] = ()
+
+
+def read_bounds(description: str, type_name: TypeName | None) -> Bounds:
+    """Read default and bounds off ``description``; several of one kind are for a person."""
+    text = re.sub(r"~~.*?(?:~~|$)", " ", plain(description), flags=re.DOTALL)
+    uncertain: list[str] = []
+    default = _only("default", _defaults(text), uncertain)
+    if type_name in {TypeName.ARRAY, TypeName.OBJECT}:
+        entries = _entries(text) if type_name is TypeName.ARRAY else []
+        return Bounds(
+            None if type_name is TypeName.OBJECT else default,
+            max_items=_only("most entries", entries, uncertain),
+            uncertain=tuple(uncertain),
+        )
+    lengths = _lengths(text)
+    ranges = _ranges(text)
+    minima = [low for low, _ in ranges] or _minima(text)
+    maxima = [high for _, high in ranges] or _maxima(text)
+    if type_name is TypeName.BOOLEAN:
+        lengths, minima, maxima = [], [], []
+    return Bounds(
+        default,
+        _only("minimum", minima, uncertain),
+        _only("maximum", maxima, uncertain),
+        None,
+        _only("greatest length", lengths, uncertain),
+        tuple(uncertain),
+    )
+
+
+def _only(kind: str, found: list[str], uncertain: list[str]) -> str | None:
+    distinct = list(dict.fromkeys(found))
+    if len(distinct) > 1:
+        uncertain.append(f"several of: {kind} ({', '.join(distinct)})")
+        return None
+    return distinct[0] if distinct else None
+
+
+def _defaults(text: str) -> list[str]:
+    found = [
+        match.group(1)
+        for pattern in (_DEFAULT_TICKED, _MARKED, _MARKED_LATER, _BY_DEFAULT)
+        for match in pattern.finditer(text)
+    ]
+    if not found:
+        for match in _DEFAULT_BARE.finditer(text):
+            # "30 days by default" is no value of the field; "100 results" is.
+            if _RESULTS.match(match.group("unit")) or match.group(1).startswith('"'):
+                found.append(match.group(1))
+    return [value for value in map(_value, found) if value and not re.search(r"[<>=]", value)]
+
+
+def _value(text: str) -> str:
+    return number(unquoted(text))
+
+
+def _ranges(text: str) -> list[tuple[str, str]]:
+    found = [
+        (number(match.group(1)), number(match.group(2))) for match in _RANGE.finditer(text)
+    ]
+    if not found:
+        found = [
+            (number(match.group(1)), number(match.group(2)))
+            for match in _WORDED_RANGE.finditer(text)
+            if _RESULTS.match(match.group("unit"))
+        ]
+    return [pair for pair in found if float(pair[0]) <= float(pair[1])]
+
+
+def _maxima(text: str) -> list[str]:
+    found = [
+        match.group(1)
+        for match in _MAXIMUM.finditer(text)
+        if _RESULTS.match(match.group("unit"))
+    ]
+    found += [
+        match.group(2)
+        for match in _CHINESE_MAXIMUM.finditer(text)
+        if match.group("words").strip() in {"", "为", "是", "值为", "返回", "支持"}
+        and _RESULTS.match(match.group("unit"))
+    ]
+    return list(map(number, found))
+
+
+def _minima(text: str) -> list[str]:
+    found = [
+        match.group(1)
+        for pattern in (_MINIMUM, _CHINESE_MINIMUM)
+        for match in pattern.finditer(text)
+        if _RESULTS.match(match.group("unit"))
+    ]
+    return list(map(number, found))
+
+
+def _entries(text: str) -> list[str]:
+    found = [
+        match.group(1)
+        for match in _MAXIMUM.finditer(text)
+        if _ENTRIES.match(match.group("unit"))
+    ]
+    found += [
+        match.group(2)
+        for match in _CHINESE_MAXIMUM.finditer(text)
+        if _ENTRIES.match(match.group("unit"))
+    ]
+    return list(map(number, found))
+
+
+def _lengths(text: str) -> list[str]:
+    found = [match.group(2) for match in _LENGTH_RANGE.finditer(text)]
+    found = found or [match.group(1) for match in _LENGTH.finditer(text)]
+    return found or [match.group(1) or match.group(2) for match in _LENGTH_OF.finditer(text)]
