@@ -49,7 +49,7 @@ def test_as_many_calls_as_the_menus_have(exchange: str) -> None:
 
 @pytest.mark.parametrize("exchange", ["bybit", "okx"])
 def test_names_are_of_people(exchange: str) -> None:
-    """Nothing is named after its place in a reply, nor numbered, but for versions of the exchange."""
+    """Nothing is named after its place in a reply, nor numbered but for versions."""
     odd = re.compile(r"(item|list|response|result|payload|object)$|(?<!_v)\d+$")
     names = [call["operationId"] for *_, call in operations(exchange)]
     assert [name for name in names + list(components(exchange)) if odd.search(name)] == []
