@@ -75,7 +75,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     # documentation pages
     "docs": {
         *DOCUMENT,
-        *("config", "ir", "lowering", "pipeline", "printing", "support", "terminal", "workers"),
+        *(
+            "config",
+            "ir",
+            "lowering",
+            "pipeline",
+            "printing",
+            "suggestions",
+            "support",
+            "terminal",
+            "workers",
+        ),
     },
     "cli": {
         *FOUNDATION,

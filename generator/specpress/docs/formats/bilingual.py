@@ -9,7 +9,7 @@ import itertools
 import re
 
 from specpress.docs.blocks import Heading, Page
-from specpress.docs.formats.source import Source, front_matter
+from specpress.docs.formats.source import Source, front_matter, unified
 from specpress.docs.formats.structure import Dialect, read_structure
 
 NAME = "bilingual"
@@ -28,10 +28,11 @@ _MARKED = re.compile(r"`[^`\n]*`|https?://\S+")
 
 def recognises(text: str) -> bool:
     """Whether ``text`` was crawled so: by its front matter, or by listings below captions."""
+    text = unified(text)
     settings = front_matter(Source.of(text[:10_000], "").lines).settings
     if len(_SETTINGS & settings.keys()) >= 2:
         return True
-    return not settings and _CAPTION.search(text.replace("\r\n", "\n")) is not None
+    return not settings and _CAPTION.search(text) is not None
 
 
 def read(text: str, file: str) -> tuple[Page, ...]:

@@ -14,7 +14,7 @@ from specpress.docs.formats.exploded_listings import labels_at, parted
 from specpress.docs.formats.exploded_tables import Line, header_at, read_exploded
 from specpress.docs.formats.exploded_text import paragraphs
 from specpress.docs.formats.inline import is_bullet, without_bullet
-from specpress.docs.formats.source import Source
+from specpress.docs.formats.source import Source, unified
 from specpress.docs.formats.statements import is_method, is_path, path_of, statement
 
 NAME = "cell-per-line"
@@ -35,7 +35,7 @@ _AHEAD = 3
 
 def recognises(text: str) -> bool:
     """Whether ``text`` has a table of contents and an address in front of a page."""
-    text = text.replace("\r\n", "\n")
+    text = unified(text)
     return _CONTENTS.search(text) is not None and _ADDRESS.search(text) is not None
 
 

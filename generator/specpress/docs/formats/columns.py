@@ -89,11 +89,13 @@ _REQUIRED = frozenset(
         "可选",
     ]
 )
+_SCALAR = (
+    r"(?:u?int(?:eger)?(?:32|64)?|long|short|string|str|bool(?:ean)?|number|num|decimal|float|"
+    r"double|object|obj|json|enum|timestamp|bigdecimal|any|varchar|char|date|dict)s?"
+)
+_LIST = r"(?:array|list|map|set)s?"
 _TYPE = re.compile(
-    r"(?:array|list|map|set)?[\s_]*(?:of|<|\[)?[\s_]*"
-    r"(?:u?int(?:eger)?(?:32|64)?|long|short|string|str|bool(?:ean)?|numbers?|num|decimal|float|"
-    r"double|objects?|array|list|map|json|enum|timestamp|bigdecimal|any|varchar|char|date)?s?"
-    r"(?:\[\]|[>\]]|\.)*",
+    rf"(?:{_LIST}[\s_]*(?:(?:of|<|\[)[\s_]*)?)*(?:{_LIST}|{_SCALAR})(?:\s*(?:\[\s*\]|[>\]]|\.))*",
     re.IGNORECASE,
 )
 _REQUIREMENT = re.compile(
@@ -144,3 +146,8 @@ def is_requirement(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether ``text`` has the shape of a field's name."""
     return _NAME.fullmatch(text.replace("\\", "").strip()) is not None
+
+
+def is_bare_name(text: str) -> bool:
+    """Whether ``text`` is the name of a field, and no word of a sentence or value."""
+    return "`" not in text and is_name(text)

@@ -60,7 +60,7 @@ ELEMENTS = frozenset(
         "button",
     ]
 )
-_BREAKS = frozenset(["br", "li", "p", "div", "ul", "ol", "dd", "dt", "dl", "tr", "hr"])
+_BREAKS = frozenset(("br", "li", "p", "div", "ul", "ol", "dd", "dt", "dl", "tr", "td", "th", "hr"))
 _STRUCK = frozenset(("del", "s", "strike"))
 _CODE = frozenset(("code", "kbd", "samp"))
 _TAG = r"</?[A-Za-z][A-Za-z0-9]*(?:[ \t\n][^<>]*)?/?>"
@@ -73,7 +73,8 @@ _ATTRIBUTE = re.compile(
 )
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9.]*)")
 _EMPTY_LINK = re.compile(r"\[\s*\]\([^()\n]*\)")
-_BULLET = re.compile(r"[ \t]*(?:[-*+•·]|\d{1,2}[.)])[ \t]+")
+_BULLET = re.compile(r"[ \t]*[-*+•·][ \t]+")
+_LIST_ITEM = re.compile(r"[ \t]*(?:[-*+•·]|\d{1,2}[.)])[ \t]+")
 _SPACES = re.compile(r"[ \t\u00a0\u200b]+")
 
 
@@ -109,14 +110,14 @@ def tidy(text: str) -> str:
 
 
 def without_bullet(line: str) -> str:
-    """A line of a list without its bullet."""
+    """A line of a list without its bullet; a number stays, as it may mean something."""
     found = _BULLET.match(line)
     return line[found.end() :] if found else line
 
 
 def is_bullet(line: str) -> bool:
     """Whether a line starts with a bullet or a number of a list."""
-    return _BULLET.match(line) is not None
+    return _LIST_ITEM.match(line) is not None
 
 
 def tag_name(tag: str) -> tuple[str, bool]:

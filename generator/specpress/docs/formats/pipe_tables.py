@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from specpress.docs.blocks import Table
 from specpress.docs.formats.columns import (
+    is_bare_name,
     is_header,
     is_name,
     required_column,
@@ -20,6 +21,7 @@ from specpress.docs.formats.inline import clean, is_bullet
 from specpress.docs.formats.pipes import is_delimiter, pipes_of, split
 from specpress.docs.formats.source import Source
 from specpress.docs.formats.table_rows import OpenRow, Shape, rows_of
+from specpress.docs.formats.table_stream import is_stream, read_stream
 
 #: What interrupts a table may be so long before its rows go on.
 _INTERRUPTION = 40
@@ -137,14 +139,31 @@ class PipeTables:
         if _ONLY_PIPES.match(line):
             return self._only_pipes(number, shape, rows)
         if self._is_row(number, shape, rows):
-            rows.extend(rows_of(line, number, shape))
-            return number + 1
+            return self._row(number, shape, rows)
         if not rows:
             return None
-        if self._continues(number, shape, rows):
-            self._continue(number, shape, rows[-1])
+        if not shape.bordered or (not rows[-1].closed and "|" not in line):
+            rows[-1].add(line.strip())
             return number + 1
         return self._over_interruption(number, shape, rows)
+
+    def _row(self, number: int, shape: Shape, rows: list[OpenRow]) -> int:
+        """Take a line that starts as rows do."""
+        line = self._lines[number]
+        parts = split(line)
+        pieces = parts.pieces[not parts.pieces[0].text :]
+        filled = [each for each in pieces if each.text]
+        if not rows or len(pieces) >= shape.columns or shape.fits(pieces):
+            rows.extend(rows_of(line, number, shape))
+        elif len(filled) == 1 and shape.columns > 2 and not is_bare_name(filled[0].text):
+            rows[-1].add(filled[0].text)
+        elif parts.closed and parts.pieces[0].text:
+            rows.extend(rows_of(line, number, shape))
+        elif (end := self._stream(number, shape, rows)) is not None:
+            return end
+        else:
+            rows.extend(rows_of(line, number, shape))
+        return number + 1
 
     def _ends(self, number: int, shape: Shape) -> bool:
         line = self._lines[number]
@@ -178,34 +197,42 @@ class PipeTables:
             shape.type_column is None or is_name(parts.pieces[0].text) or not rows
         )
 
-    def _continues(self, number: int, shape: Shape, rows: list[OpenRow]) -> bool:
-        if not shape.bordered:
-            return True
-        return not rows[-1].closed
-
-    def _continue(self, number: int, shape: Shape, row: OpenRow) -> None:
-        """Add a line to the last cell, and what follows its pipes to the cells that lack."""
-        line = self._lines[number]
-        parts = split(line)
-        first, *others = parts.pieces
-        if len(row.cells) + len(others) > shape.columns or not shape.bordered:
-            row.add(line.strip().removesuffix("|") if shape.bordered else line.strip())
-        else:
-            row.add(first.text)
-            row.cells.extend(OpenRow.of(number, tuple(others), True).cells)
-        row.closed = row.closed or parts.closed
-
     def _over_interruption(self, number: int, shape: Shape, rows: list[OpenRow]) -> int | None:
         """Take lines that interrupt the table into the last row, when its rows go on after them."""
+        if rows and shape.bordered and shape.type_column is not None:
+            return self._stream(number, shape, rows)
         stop = self._resumes(number, shape)
-        if stop is None or (
-            not rows and any(self._lines[each].strip() for each in range(number, stop))
-        ):
+        between = () if stop is None else range(number, stop)
+        texts = [self._lines[each].strip() for each in between if each not in self._skipped]
+        if stop is None or (not rows and any(texts)):
             return None
-        for each in range(number, stop):
-            if self._lines[each].strip() and each not in self._skipped:
-                rows[-1].add(self._lines[each].strip())
+        for text in filter(None, texts):
+            rows[-1].add(text)
         return stop
+
+    def _stream(self, number: int, shape: Shape, rows: list[OpenRow]) -> int | None:
+        """Take the lines up to the next clean row, or up to the last pipe; None without either."""
+        end = last = number
+        while end < len(self._lines) and end - last <= _INTERRUPTION and not self._ends(end, shape):
+            if end > number and self._is_clean(end, shape):
+                read_stream(self._lines, number, end, shape, rows)
+                return end
+            if end not in self._skipped and pipes_of(self._lines[end]):
+                last = end + 1
+            end += 1
+        if last == number or not is_stream(self._lines, number, last, shape):
+            return None
+        read_stream(self._lines, number, last, shape, rows)
+        return last
+
+    def _is_clean(self, number: int, shape: Shape) -> bool:
+        """Whether a line is a row from its first pipe to its last."""
+        line = self._lines[number]
+        if number in self._skipped or not line.lstrip().startswith("|"):
+            return False
+        parts = split(line)
+        pieces = parts.pieces
+        return parts.closed and len(pieces) >= shape.columns and shape.fits(pieces)
 
     def _resumes(self, number: int, shape: Shape) -> int | None:
         """The next line that is a row of this table again, if only a little stands before it."""
@@ -228,7 +255,6 @@ class PipeTables:
     def _goes_on(self, line: str, shape: Shape) -> bool:
         if "|" not in line or is_delimiter(line):
             return False
-        parts = split(line)
         if shape.bordered:
             return line.lstrip().startswith("|")
-        return len(parts.pieces) == shape.columns
+        return len(split(line).pieces) == shape.columns

@@ -23,6 +23,10 @@ from specpress.docs.formats.source import Source
 from specpress.docs.formats.statements import statement
 from specpress.docs.formats.tabs import Mark, folded
 
+#: Code of the page, not about it.
+_MODULE = re.compile(
+    r"(?:import\s[^\n]*['\"][^\n]*['\"];?|export\s+(?:const|default|function)\b[^\n]*)[ \t]*$"
+)
 _ADMONITION = re.compile(r"[ \t]*:{3,}[ \t]*([A-Za-z]*)[ \t]*(.*?)[ \t]*$")
 _ANCHOR = re.compile(r"[ \t]*(?:\{#[^{}\n]*\}|\[\]\([^()\n]*\))[ \t]*$")
 _FENCE_END = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*$")
@@ -158,6 +162,8 @@ def _prose(token: Token, reading: _Reading) -> Iterator[Block]:
     """A paragraph; one of statements of endpoints, line by line, is several."""
     start = token.map[0] if token.map else 0
     lines = token.content.split("\n")
+    if all(_MODULE.match(each) for each in lines):
+        return
     if any(statement(each) for each in lines):
         for number, line in enumerate(lines):
             place = _place(reading.source, start + number, line)

@@ -128,8 +128,10 @@ def _without_envelope(
 ) -> dict[str, Any]:
     """Leave out what stands beside the payload, where a table starts at the reply's root."""
     names = {each.name for each in endpoint.response}
-    holding = any(isinstance(data.get(name), dict | list) for name in names)
-    return {k: v for k, v in data.items() if k in names} if payload.at_root and holding else data
+    named = {name: value for name, value in data.items() if name in names}
+    holding = any(isinstance(value, dict | list) for value in named.values())
+    beside = holding or len(named) * 2 < len(data)
+    return named if payload.at_root and beside else data
 
 
 def _compare(

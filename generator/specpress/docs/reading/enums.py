@@ -12,8 +12,9 @@ from specpress.docs.reading.tables import Column, column_of
 from specpress.docs.reading.text import bare, plain, slug, unquoted
 from specpress.docs.reading.values import is_open_name, lines_of_enum
 
-_ONE_NAME = re.compile(r"^[\w.]+(?: ?\([\w -]+\))?(?: ?\{#[\w-]+\})?$")
+_ONE_NAME = re.compile(r"^[A-Za-z][A-Za-z0-9_.]*(?: ?\([\w -]+\))?(?: ?\{#[\w-]+\})?$")
 _EMPHASISED = re.compile(r"^\s*[_*][^_*]+[_*]\s*:?\s*$")
+_WORDS = re.compile(r"^[A-Za-z0-9][\w +/-]{0,40}$")
 _MOST = 2000
 
 
@@ -44,10 +45,13 @@ def _list_below(heading: Heading, below: list[Block]) -> tuple[ValueFact, ...]:
     if any(re.match(r"\s*[A-Z]{2,6}\s*:\s*`", line) for line, _ in lines):
         return ()
     ticked = any(plain(line).lstrip().startswith("`") for line, _ in lines)
+    # Without backticks only a heading with nothing but words below it is a list.
+    if not ticked and not all(_WORDS.match(bare(line)) for line, _ in lines):
+        return ()
     for line, block in lines[:_MOST]:
         context = [line, "`x`"] if ticked else [line]
         for value in lines_of_enum(context):
-            if value.text != "x" or "`x`" in line:
+            if (value.text != "x" or "`x`" in line) and "://" not in value.text:
                 fact = ValueFact(value.text, block.place, bare(value.description))
                 values.setdefault(value.text, fact)
     for table in below:

@@ -162,6 +162,9 @@ class _Comparison:
         ):
             self.compare(what, mine, theirs, part, path, (one.place, other.place))
         silent = not one.values and not one.uncertain
+        if part == "response":
+            # A bound of a reply is too weak a statement to be taken from one language only.
+            other = replace(other, minimum=None, maximum=None, max_items=None, max_length=None)
         return replace(
             one,
             type=one.type or other.type,

@@ -10,10 +10,12 @@ from specpress.docs.blocks import Block, Endpoint, Heading, Prose, Tab, Table
 from specpress.docs.reading.tables import TableKind, layout_of
 from specpress.docs.reading.text import bare
 
+_PART = r"(?:param(?:eter)?s?|examples?|body|headers?|fields?|data|format|sample|method|url|path|参数|示例)"
 _STRUCTURAL = re.compile(
-    r"^(?:https? ?(?:request|method|请求)|request\b|response\b|returns?\b|parameters?\b|body\b|headers?\b|"
-    r"(?:query|path|body) param|rate ?limits?\b|permissions?\b|examples?\b|url\b|uri\b|error codes?\b|"
-    r"notes?$|description$|endpoint$|on this page|subscribe|push data|server domain|"
+    rf"^(?:https? ?(?:request|method|请求|方法)|(?:(?:query|path|body|request|response|return|push|"
+    rf"subscribe|common|public|general) ?)?{_PART}(?:\b.{{0,30}})?$|request$|response$|returns?$|"
+    r"rate ?limits?\b.{0,60}[:：]|rate ?limits?$|rate ?limit ?rules?\b|permissions?$|permissions? ?[:：]|error codes?$|"
+    r"notes?$|description$|endpoint$|on this page|server domain|examples?$|"
     r"请求|返回|响应|限速|权限|参数|示例|错误码|注意|说明$|服务地址|url路径|推送)",
     re.IGNORECASE,
 )
