@@ -17,7 +17,7 @@ from specpress.docs.formats.columns import (
     required_column,
     type_column,
 )
-from specpress.docs.formats.inline import clean, is_bullet
+from specpress.docs.formats.inline import clean
 from specpress.docs.formats.pipes import is_delimiter, pipes_of, split
 from specpress.docs.formats.source import Source
 from specpress.docs.formats.table_rows import OpenRow, Shape, rows_of
@@ -248,8 +248,6 @@ class PipeTables:
                 return None
             if self._goes_on(line, shape):
                 return each
-            if not shape.bordered and not is_bullet(line) and blank_before:
-                return None
         return None
 
     def _goes_on(self, line: str, shape: Shape) -> bool:
@@ -257,4 +255,5 @@ class PipeTables:
             return False
         if shape.bordered:
             return line.lstrip().startswith("|")
-        return len(split(line).pieces) == shape.columns
+        pieces = split(line).pieces
+        return len(pieces) == shape.columns and (shape.type_column is None or shape.fits(pieces))

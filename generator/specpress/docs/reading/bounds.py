@@ -19,7 +19,7 @@ _WORDED_RANGE = re.compile(
 )
 _MAXIMUM = re.compile(
     rf"\b(?:max(?:imum)?\.?(?: (?:value|number|limit|size|page size))?(?: allowed)?(?: is| of| to|:|=)?"
-    rf"|up to|no more than|at most|not (?:exceed|more than)|cannot exceed|less than or equal to)"
+    rf"|(?P<weak>up to|no more than|at most|not (?:exceed|more than)|cannot exceed|less than or equal to))"
     rf"\s*{_NUMBER}(?P<unit>[^\n]{{0,40}})",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _CHINESE_MINIMUM = re.compile(
 )
 _CHARACTER = r"(?:alphanumeric |case-sensitive |numeric )?(?:char(?:acter)?s?\b|letters?\b|digits?\b|bytes?\b|位|个?字符|个?字节|个?字)"
 _LENGTH_RANGE = re.compile(
-    rf"(?:\b(?:length|between|of)\b|长度)[^.;\n\d]{{0,30}}?(\d+)\s*(?:-|–|~|\bto\b|\band\b|至|到)\s*(\d+)\s*-?{_CHARACTER}",
+    rf"(?<![\w.])(\d+)\s*(?:-|–|~|\bto\b|\band\b|至|到)\s*(\d+)\s*-?{_CHARACTER}",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
@@ -50,7 +50,7 @@ _LENGTH_OF = re.compile(
 )
 #: What pages count when they say how long a page of results may be.
 _RESULTS = re.compile(
-    r"^\s*(?:$|[.,;)。，；`]|per\b|records?|results?|rows?|items? per|data\b|条|(?:the )?default|and\b)",
+    r"^\s*(?:$|[.,;)。，；`]|per\b|records?|results?|rows?|items? per|data\b|条|(?:the )?default|and\b|\()",
     re.IGNORECASE,
 )
 _ENTRIES = re.compile(
@@ -59,25 +59,33 @@ _ENTRIES = re.compile(
     re.IGNORECASE,
 )
 _DEFAULT_WORD = (
-    r"(?:\bdefault(?: value)?(?: (?:is|to|as|value is))?|\bdefaults to|默认(?:值)?(?:为|是|返回)?)"
+    r"(?:\bdefault(?: value)?(?: (?:of|for) [\w ]{1,30}?)?(?: (?:is|to|as|value is))?|\bdefaults to"
+    r"|默认(?:值)?(?:为|是|返回)?)"
 )
-_DEFAULT_TICKED = re.compile(rf"{_DEFAULT_WORD}\s*[:：=]?\s*`([^`\n]+)`", re.IGNORECASE)
+#: A default "for buy" or "for example" is not that of the field.
+_NOT_ALWAYS = r"(?!\s*(?:的|for\b|when\b|if\b|in\b|under\b|order))"
+_DEFAULT_TICKED = re.compile(
+    rf"{_DEFAULT_WORD}[ \t]*[:：=]?[ \t]*`([^`\n]+)`{_NOT_ALWAYS}", re.IGNORECASE
+)
 _DEFAULT_BARE = re.compile(
-    rf"{_DEFAULT_WORD}\s*[:：=]?\s*(\"[^\"\n]{{1,30}}\"|-?\d+(?:,\d{{3}})*(?:\.\d+)?|true|false)"
+    rf"{_DEFAULT_WORD}[ \t]*[:：=]?[ \t]*(\"[^\"\n]{{1,30}}\"|-?\d+(?:,\d{{3}})*(?:\.\d+)?|true|false)"
     rf"(?P<unit>[^.,;。，；\n]{{0,20}})",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"`([^`\n]+)`\s*[(（]\s*(?:by )?(?:default|默认值?)\s*[)）]", re.IGNORECASE)
 _MARKED_LATER = re.compile(
     r"`([^`\n]+)`\s*[:：]\s*[^`;；\n]{0,80}?"
-    r"(?:[(（]\s*(?:default|默认)\s*[)）]|[,，] ?(?:the )?(?:default|默认)(?=\s*[.;；,`\n]|$))",
+    r"(?:[(（]\s*(?:default|默认)\s*[)）]|[,，] ?(?:the )?(?:default(?: value)?|默认)(?=\s*[.;；,`\n]|$))",
     re.IGNORECASE,
 )
 _BY_DEFAULT = re.compile(
-    r"`([^`\n]+)`\s*(?:(?:is|are|will be) (?:used |set |taken |returned )?)?by default",
+    r"`([^`\n]+)`\s*(?:(?:is|are|will be) (?:used |set |taken |returned )?)?by default\b(?!,? (?:it )?returns?\b)",
     re.IGNORECASE,
 )
-_PER_CASE = re.compile(r"`\w+`\s*(?:&\s*`\w+`)?\s*[:：]\s*\[")
+_NUMBER_BY_DEFAULT = re.compile(r"(?<![\w.\-])(\d+)(?: (?:is )?(?:used )?)by default\b", re.IGNORECASE)
+_EXAMPLE = re.compile(r"\b(?:for example|for instance|e\.g)\b|例如|比如|如[:：]", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;])\s+|(?<=[。；])|\n")
+_IN_SOME_CASES = re.compile(r"\b(?:if|when|unless)\b|如果|时，", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,9 @@ def read_bounds(description: str, type_name: TypeName | None) -> Bounds:
             max_items=_only("most entries", entries, uncertain),
             uncertain=tuple(uncertain),
         )
+    always = "\n".join(s for s in _SENTENCE.split(text) if not _IN_SOME_CASES.search(s))
     lengths = _lengths(text)
+    text = always
     ranges = _ranges(text)
     minima = [low for low, _ in ranges] or _minima(text)
     maxima = [high for _, high in ranges] or _maxima(text)
@@ -129,6 +139,7 @@ def _only(kind: str, found: list[str], uncertain: list[str]) -> str | None:
 
 
 def _defaults(text: str) -> list[str]:
+    text = "\n".join(_EXAMPLE.split(sentence)[0] for sentence in _SENTENCE.split(text))
     found = [
         match.group(1)
         for pattern in (_DEFAULT_TICKED, _MARKED, _MARKED_LATER, _BY_DEFAULT)
@@ -139,6 +150,7 @@ def _defaults(text: str) -> list[str]:
             # "30 days by default" is no value of the field; "100 results" is.
             if _RESULTS.match(match.group("unit")) or match.group(1).startswith('"'):
                 found.append(match.group(1))
+        found += _NUMBER_BY_DEFAULT.findall(text)
     return [value for value in map(_value, found) if value and not re.search(r"[<>=]", value)]
 
 
@@ -161,15 +173,17 @@ def _ranges(text: str) -> list[tuple[str, str]]:
 
 def _maxima(text: str) -> list[str]:
     found = [
-        match.group(1)
+        match.group(2)
         for match in _MAXIMUM.finditer(text)
         if _RESULTS.match(match.group("unit"))
+        and not (match.group("weak") and match.group("unit").lstrip().startswith((")", "）")))
     ]
     found += [
         match.group(2)
         for match in _CHINESE_MAXIMUM.finditer(text)
         if match.group("words").strip() in {"", "为", "是", "值为", "返回", "支持"}
         and _RESULTS.match(match.group("unit"))
+        and not re.match(r"不", match.group())
     ]
     return list(map(number, found))
 
@@ -186,7 +200,7 @@ def _minima(text: str) -> list[str]:
 
 def _entries(text: str) -> list[str]:
     found = [
-        match.group(1)
+        match.group(2)
         for match in _MAXIMUM.finditer(text)
         if _ENTRIES.match(match.group("unit"))
     ]

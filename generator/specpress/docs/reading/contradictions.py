@@ -41,6 +41,9 @@ class _Seen:
     #: For each field the types of its values, a value that fits its type as None.
     types: dict[str, set[TypeName | None]] = field(default_factory=dict)
     reported: set[tuple[str, str]] = field(default_factory=set)
+    #: Fields with a value that is listed, and such whose values only end in what is listed.
+    fitting: set[str] = field(default_factory=set)
+    units: set[str] = field(default_factory=set)
 
     def report(self, kind: str, message: str, path: str, place: Location, other: Location) -> None:
         if (kind, path) not in self.reported:
@@ -68,11 +71,21 @@ def examine(endpoint: EndpointFacts) -> tuple[EndpointFacts, list[Contradiction]
             rows |= _examine_response(endpoint, example, answered)
     endpoint = replace(
         endpoint,
-        request=_with_types(endpoint.request, asked.types, ""),
-        response=_with_types(endpoint.response, answered.types, ""),
+        request=_noted(endpoint.request, asked, ""),
+        response=_noted(endpoint.response, answered, ""),
         response_is_rows=rows,
     )
-    return endpoint, [*found, *asked.contradictions, *answered.contradictions]
+    return endpoint, [*found, *_held(asked), *_held(answered)]
+
+
+def _held(seen: _Seen) -> list[Contradiction]:
+    """Leave out what is none after all: values that are put together of what is listed."""
+    parts = seen.units - seen.fitting
+    return [
+        each
+        for each in seen.contradictions
+        if each.kind != "example-value-not-listed" or each.field not in parts
+    ]
 
 
 def _is_of(endpoint: EndpointFacts, example: ExampleFact) -> bool:
@@ -174,10 +187,31 @@ def _compare_value(
             message = f"'{path}' is {each.type.written}, and the example has {shown}"
             place = _place_of(example, each.name)
             seen.report("example-breaks-type", message, path, each.type.place, place)
+    _compare_listed(each, value, path, example, seen)
     deeper = below(path, each.type)
     for element in list(_objects(value))[:_ELEMENTS]:
         if each.children:
             _compare(each.children, element, deeper, example, seen, set())
+
+
+def _compare_listed(
+    each: FieldFacts, value: Any, path: str, example: ExampleFact, seen: _Seen
+) -> None:
+    """Compare a value with the list of values, where the field has one."""
+    elements = value[:_ELEMENTS] if isinstance(value, list) else [value]
+    shown = [str(e) for e in elements if isinstance(e, str | int | float) and e != ""]
+    if not each.values or not shown:
+        return
+    listed = {fact.value for fact in each.values}
+    missing = [text for text in shown if text not in listed]
+    if not missing:
+        seen.fitting.add(path)
+        return
+    if all(any(each in text for each in listed) for text in missing) and missing == shown:
+        seen.units.add(path)
+    message = f"the example has {missing[0]!r} for '{path}', which is none of the values listed"
+    place = _place_of(example, each.name)
+    seen.report("example-value-not-listed", message, path, each.place, place)
 
 
 def _objects(value: Any) -> Iterator[dict[str, Any]]:
@@ -214,15 +248,17 @@ def _place_of(example: ExampleFact, name: str) -> Location:
     return Location(example.place.file, example.place.line + line, first + column)
 
 
-def _with_types(
-    fields: tuple[FieldFacts, ...], types: dict[str, set[TypeName | None]], above: str
-) -> tuple[FieldFacts, ...]:
-    """Note what all examples show of a field, where that breaks its type."""
+def _noted(fields: tuple[FieldFacts, ...], seen: _Seen, above: str) -> tuple[FieldFacts, ...]:
+    """Note what all examples show of a field, where that breaks its type or list of values."""
     noted = []
     for each in fields:
         path = f"{above}{each.name}"
-        shown = types.get(path, set())
+        shown = seen.types.get(path, set())
         only = next(iter(shown)) if len(shown) == 1 else None
-        children = _with_types(each.children, types, below(path, each.type))
+        children = _noted(each.children, seen, below(path, each.type))
+        if path in seen.units - seen.fitting:
+            # "28D" where `D` is explained: the words are parts of values.
+            note = f"parts of values: {', '.join(value.value for value in each.values)}"
+            each = replace(each, values=(), uncertain=(*each.uncertain, note))
         noted.append(replace(each, example_type=only, children=children))
     return tuple(noted)

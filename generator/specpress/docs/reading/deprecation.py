@@ -13,6 +13,7 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _CHINESE_FIRST = re.compile(r"^\W*(?:该|此)?(?:字段|参数|接口)?(?:已|已经)?(?:废弃|弃用)")
+_CLAUSE = re.compile(r"[,;.] ?deprecated[,;.]", re.IGNORECASE)
 _LAST = re.compile(rf"(?:[(（]\s*{_WORD}[^()（）]*[)）]|~~[\s(（]*{_WORD}[)）]?)[\s.~]*$", re.IGNORECASE)
 _ENDPOINT = re.compile(
     r"\b(?:this|the) (?:endpoint|api|interface|page|feature|service)\b[^.\n]{0,60}?"
@@ -31,7 +32,7 @@ def is_deprecated(description: str) -> bool:
     if not text:
         return False
     shown = bare(text.replace("~~", " "))
-    if _FIRST.match(shown) or _CHINESE_FIRST.match(shown):
+    if _FIRST.match(shown) or _CHINESE_FIRST.match(shown) or _CLAUSE.search(shown):
         return True
     folded = re.sub(r"(?:~~)+\s*$", "", " ".join(text.split()))
     if _LAST.search(folded) or _LAST.search(" ".join(text.split())):

@@ -22,8 +22,10 @@ from specpress.docs.reading.text import bare
 _REQUEST = re.compile(r"\brequest\b|\bquery\b|\bbody\b|\binput\b|请求", re.IGNORECASE)
 _RESPONSE = re.compile(r"\bresponse\b|\breturns?\b|\breply\b|\boutput\b|返回|响应", re.IGNORECASE)
 _CAPTION = re.compile(
-    r"example|sample|示例|例子|返回结果|返回参数|request\b|response\b|请求|响应", re.IGNORECASE
+    r"example|sample|示例|例子|返回结果|^(?:http )?(?:request|response|请求|响应|返回)\W*$", re.IGNORECASE
 )
+#: Longer paragraphs tell something; they announce nothing.
+_LONGEST_CAPTION = 60
 
 
 @dataclass(slots=True)
@@ -47,7 +49,9 @@ def read_endpoint(page: Page, segment: Segment, findings: Findings) -> EndpointF
     response = _fields(response_tables, known, findings, "response")
     title, section = _title(page, segment)
     permission = read_permission(parts.texts)
-    notes = [(each.description, each.place) for each in _all_fields(request)]
+    # Arguments of an element depend on each other in each element, which is another matter.
+    arguments = frozenset(each.name for each in request)
+    notes = [(each.description, each.place) for each in request]
     return EndpointFacts(
         method=segment.endpoint.method.upper(),
         path=segment.endpoint.path,
@@ -63,7 +67,7 @@ def read_endpoint(page: Page, segment: Segment, findings: Findings) -> EndpointF
         response=response,
         has_request=bool(request),
         has_response=bool(response),
-        groups=read_groups([*notes, *parts.texts], frozenset(names_of(request))),
+        groups=read_groups([*notes, *parts.texts], arguments, findings.problems),
         deprecated=parts.notice or bool(title and is_deprecated_title(title.text)),
         request_examples=tuple(parts.requests),
         response_examples=tuple(parts.responses),
@@ -78,12 +82,12 @@ def _sorted(segment: Segment, findings: Findings) -> _Parts:
             heading, caption = block.text, _caption(block.text)
             parts.texts.append((block.text, block.place))
         elif isinstance(block, Prose):
-            if len(block.text) < 80 and (kind := _caption(block.text)):
+            if len(block.text) < _LONGEST_CAPTION and (kind := _caption(block.text)):
                 caption = kind
             parts.notice |= not parts.tables and is_deprecation_notice(block.text)
             parts.texts.append((block.text, block.place))
         elif isinstance(block, Table):
-            layout = layout_of(block)
+            layout, caption = layout_of(block), None
             if layout.kind is not TableKind.OTHER:
                 parts.tables.append((block, layout, heading))
             elif not is_limit_table(block):
@@ -116,13 +120,6 @@ def _all_names(tables: list[tuple[Table, Layout, str]]) -> set[str]:
             if cell is not None and (name := read_name(cell.text)):
                 names.add(name.text)
     return names
-
-
-def _all_fields(fields: tuple[FieldFacts, ...]) -> list[FieldFacts]:
-    found: list[FieldFacts] = []
-    for each in fields:
-        found += [each, *_all_fields(each.children)]
-    return found
 
 
 _Tables = list[tuple[Table, Layout, str]]

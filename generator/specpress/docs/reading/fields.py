@@ -95,13 +95,21 @@ def without_foreign_values(fields: tuple[FieldFacts, ...]) -> tuple[FieldFacts, 
             return each
         if all(value.lstrip("-").isdigit() for value in values):
             return each
-        owner = next((name for name, own in plainly if values <= own and name != each.name), None)
+        owner = next(
+            (name for name, own in plainly if values <= own and not _related(name, each.name)), None
+        )
         if owner is None:
             return each
         note = f"conditions on the values of {owner}, or values"
         return replace(each, values=(), uncertain=(*each.uncertain, note))
 
     return tuple(map(cleaned, fields))
+
+
+def _related(name: str, other: str) -> bool:
+    """Say whether two names end in the same word, as `tradeMode` and `marginMode` do."""
+    words = [re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+", each) for each in (name, other)]
+    return bool(words[0] and words[1]) and words[0][-1].lower() == words[1][-1].lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +132,7 @@ class _Reader:
 
     def field(self, node: Node, above: str) -> FieldFacts:
         cell = self.layout.cell(node.row, Column.DESCRIPTION)
-        description = cell.text if cell is not None else ""
+        description = self._description(node, cell.text) if cell is not None else ""
         place = cell.place if cell is not None else node.row.place
         path = f"{above}{node.name.text}"
         type_fact = self._type(node, description, path)
@@ -135,9 +143,18 @@ class _Reader:
         if (cell := self.layout.cell(node.row, Column.DEFAULT)) is not None:
             default = number(unquoted(bare(cell.text))) or default
             default = None if default in {"-", "/", "none", "None", "无", "N/A"} else default
+        if default in self.names and default not in {v.text for v in values.values}:
+            # "The default is that of `other`" names no value.
+            default = None
+        if default is None and values.values:
+            default = _default_among(description, {v.text for v in values.values})
         listed = tuple(ValueFact(v.text, place, bare(v.description)[:120]) for v in values.values)
         if listed and default is not None and default not in {v.value for v in listed}:
             listed, default = _with_default(listed, default, description, place)
+
+        if self.part == "response":
+            # Nothing is left out of a reply: what is marked there is only what is usual.
+            default = None
 
         def fact(text: str | None) -> TextFact | None:
             return None if text is None else TextFact(text, place)
@@ -159,6 +176,17 @@ class _Reader:
             description=plain(description).strip(),
             uncertain=(*values.uncertain, *bounds.uncertain),
         )
+
+    def _description(self, node: Node, text: str) -> str:
+        """Cut off the paragraphs that crawling glued to a row: each is headed by another name."""
+        lines = text.split("\n")
+        for index, line in enumerate(lines[1:], 1):
+            name = bare(line)
+            if "`" not in line and name in self.names and name != node.name.text and index < len(lines) - 1:
+                message = f"text below '{node.name.text}' is not of its row"
+                self.findings.problems.append((node.row.place, message))
+                return "\n".join(lines[:index])
+        return text
 
     def _values(
         self, node: Node, description: str, type_name: TypeName | None
@@ -193,7 +221,8 @@ class _Reader:
         return fact
 
     def _array_of_children(self, node: Node, fact: TypeFact, path: str) -> TypeFact:
-        fact = with_item(fact, TypeName.OBJECT)
+        elements = all(child.name.is_element for child in node.children)
+        fact = with_item(fact, TypeName.ARRAY if elements else TypeName.OBJECT)
         item = fact.item
         if item is not None and item.name not in {TypeName.OBJECT, TypeName.ARRAY}:
             message = f"'{node.name.text}' is {fact.written} and its elements have fields"
@@ -255,6 +284,17 @@ class _Reader:
         listed = {child.name for child in first.children}
         extra = tuple(child for child in second.children if child.name not in listed)
         return replace(first, children=(*first.children, *extra))
+
+
+_PLAIN_DEFAULT = re.compile(
+    r"\bdefault(?: value)?(?: is|:) ([\w.-]+)(?=\s*(?:[.,;)]|$|\n))", re.IGNORECASE
+)
+
+
+def _default_among(description: str, values: set[str]) -> str | None:
+    """A default without backticks counts where it is one of the values."""
+    found = {word for word in _PLAIN_DEFAULT.findall(plain(description)) if word in values}
+    return found.pop() if len(found) == 1 else None
 
 
 def _texts(each: FieldFacts) -> tuple[str, ...]:

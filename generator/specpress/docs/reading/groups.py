@@ -26,7 +26,10 @@ _LIST_FIRST = re.compile(
     rf"(?P<list>{_LIST})[,: ]{{0,3}}(?:(?:at least|only|exactly) )?(?:one|either|either one)(?: of (?:them|which|the two))? {_NEEDED}",
     re.I,
 )
-_EXACTLY = re.compile(r"\b(?:exactly one|only one|cannot (?:both )?be|not both|二选一|只能传(?:其中)?一个)", re.I)
+_EXACTLY = re.compile(
+    r"\b(?:exactly one|only one (?:can|may|of (?:them|the two)|is allowed)|cannot both|not both)\b|二选一|只能传(?:其中)?一个",
+    re.I,
+)
 _CHINESE = re.compile(
     rf"(?P<list>{_LIST})\s*(?:必须传(?:其中)?一个|(?:两者|二者)?(?:至少|必须)(?:填|传|选)(?:写|入)?(?:其中)?一个|必填其一|二选一|必传一个|至少(?:有)?一个)"
 )
@@ -42,12 +45,33 @@ _NOT_WITHOUT = re.compile(
 )
 
 
-def read_groups(texts: Iterable[tuple[str, Location]], names: frozenset[str]) -> tuple[Group, ...]:
-    """Read off ``texts`` which of the arguments ``names`` depend on each other, each group once."""
+_IN_SOME_CASES = re.compile(
+    r"^\W*(?:when|if|for|under|in)\b|^\W*`?\w+`?\s*[:：]|\bonly (?:applicable|valid) (?:when|to|for)\b|当|如果", re.I
+)
+
+
+def read_groups(
+    texts: Iterable[tuple[str, Location]],
+    names: frozenset[str],
+    problems: list[tuple[Location, str]] | None = None,
+) -> tuple[Group, ...]:
+    """Read off ``texts`` which of the arguments ``names`` depend on each other, each group once.
+
+    What holds in some cases only is no group; it goes to ``problems``.
+    """
     found: dict[tuple[GroupKind, frozenset[tuple[str, ...]]], Group] = {}
     for text, place in texts:
-        for sentence in _SENTENCE.split(plain(text)):
-            for group in _of_sentence(sentence, names, place):
+        text = plain(text)
+        sentences = _SENTENCE.split(text)
+        exact = any(_EXACTLY.search(sentence) for sentence in sentences)
+        for sentence in sentences:
+            groups = _of_sentence(sentence, names, place, exact)
+            if groups and groups[0].kind is not GroupKind.REQUIRES and _IN_SOME_CASES.search(sentence):
+                members = ", ".join(name for member in groups[0].members for name in member)
+                if problems is not None:
+                    problems.append((place, f"needed in some cases only, one of: {members}"))
+                continue
+            for group in groups:
                 key = (group.kind, frozenset(group.members))
                 if group.kind is GroupKind.REQUIRES:
                     key = (group.kind, frozenset({(*group.members[0], ">", *group.members[1])}))
@@ -55,13 +79,14 @@ def read_groups(texts: Iterable[tuple[str, Location]], names: frozenset[str]) ->
     return tuple(found.values())
 
 
-def _of_sentence(sentence: str, names: frozenset[str], place: Location) -> list[Group]:
+def _of_sentence(
+    sentence: str, names: frozenset[str], place: Location, exact: bool
+) -> list[Group]:
     found = []
     for pattern in (_EITHER, _EITHER_NEEDED, _ONE_OF, _LIST_FIRST, _CHINESE):
         for match in pattern.finditer(sentence):
             members = _members(match.group("list"), names)
             if len(members) > 1:
-                exact = _EXACTLY.search(sentence) is not None
                 kind = GroupKind.EXACTLY_ONE if exact else GroupKind.AT_LEAST_ONE
                 found.append(Group(kind, tuple((name,) for name in members), place))
     for pattern in (_TOGETHER, _CHINESE_TOGETHER):

@@ -145,7 +145,7 @@ def _with_values(
     for each in fields:
         each = replace(each, children=_with_values(each.children, enums))
         name = each.type.name if each.type else None
-        if each.values_page and not each.values and name is not TypeName.BOOLEAN:
+        if each.values_page and not each.values and not each.uncertain and name is not TypeName.BOOLEAN:
             values = _values_at(each.values_page, enums)
             numeric = name in {TypeName.INTEGER, TypeName.NUMBER}
             if values and not (numeric and not all(is_number(v.value) for v in values)):

@@ -11,7 +11,7 @@ from specpress.docs.reading.text import bare, links, plain
 
 _MARKS = re.compile(r"^(?:\s|\\|>|›|»|&gt;|└|├|─|│|\u2003|&emsp;|&nbsp;)*")
 _DASHES = re.compile(r"^(-{1,3}|—)\s+(?=\w)")
-_ELEMENT = re.compile(r"^[A-Za-z_]\w*\[\d*\]\s*[:：]\s*(?=\w)")
+_ELEMENT = re.compile(r"^[A-Za-z_]\w*\[\d+\](?:\s*[:：]\s*(?=\w)|$)")
 _NAME = re.compile(r"[\w$@#%.\-\[\]{}/&*+]+")
 #: Deeper than any documentation goes; what claims to be deeper is a broken page.
 DEEPEST = 16
@@ -19,12 +19,16 @@ DEEPEST = 16
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The name in a row: how deep it stands, its link, and whether it is struck out."""
+    """The name in a row: how deep it stands, its link, and whether it is struck out.
+
+    ``is_element``: it is written as an element of an array, such as ``list[0]: time``.
+    """
 
     text: str
     depth: int
     link: str | None = None
     struck: bool = False
+    is_element: bool = False
 
 
 @dataclass(slots=True)
@@ -47,7 +51,10 @@ def read_name(cell: str) -> Name | None:
     if dashes := _DASHES.match(text):
         depth = depth or len(dashes.group(1))
         text = text[dashes.end() :]
-    text = _ELEMENT.sub("", bare(text))
+    text = bare(text)
+    element = _ELEMENT.match(text)
+    if element and element.end() < len(text):
+        text = text[element.end() :]
     # "name (deprecated)", "name *": what follows the name is no part of it.
     match = _NAME.match(text)
     if match is None or not re.search(r"\w", match.group()):
@@ -60,7 +67,8 @@ def read_name(cell: str) -> Name | None:
             return None
         return Name(text, depth, linked[0].target if linked else None, struck)
     name = match.group().rstrip(".*:")
-    return Name(name, depth, linked[0].target if linked else None, struck) if name else None
+    target = linked[0].target if linked else None
+    return Name(name, depth, target, struck, element is not None) if name else None
 
 
 def tree_of(named: Iterable[tuple[Name, Row]]) -> tuple[list[Node], list[tuple[Row, str]]]:

@@ -187,9 +187,34 @@ def _is_described(block: Block) -> bool:
 def blocks_of_variant(segment: Segment) -> Iterator[tuple[Block, str | None]]:
     """The blocks of a segment with the label of the tab they stand in, without other variants."""
     variants = set(_variants(segment.blocks))
+    groups: dict[int, set[str]] = {}
+    for block in segment.blocks:
+        if isinstance(block, Tab):
+            groups.setdefault(block.group, set()).add(block.label)
     for block in segment.blocks:
         if not isinstance(block, Tab):
             yield block, None
-        elif segment.variant is None or block.label not in variants or block.label == segment.variant:
+        elif segment.variant is None or _is_for(block, segment.variant, variants, groups):
             for each in flat(block.blocks):
                 yield each, block.label
+
+
+def _is_for(
+    tab: Tab, variant: str, variants: set[str], groups: dict[int, set[str]]
+) -> bool:
+    """Say whether a tab is for ``variant``: by its label, or because its tabs are of another kind.
+
+    Tabs of examples may be labelled a little otherwise: "Linear" beside "Linear/Inverse".
+    """
+    if tab.label in variants:
+        return tab.label == variant
+    about_variants = any(_alike(label, each) for label in groups[tab.group] for each in variants)
+    return not about_variants or _alike(tab.label, variant)
+
+
+def _alike(label: str, other: str) -> bool:
+    return bool(_words(label) & _words(other))
+
+
+def _words(label: str) -> set[str]:
+    return set(re.findall(r"\w+", label.lower()))

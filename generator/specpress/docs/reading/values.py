@@ -47,10 +47,12 @@ _REFERENCE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r"^\s*(?:[:：]|=(?=\s*[A-Z][a-z])|\s[-–—]\s)\s*")
+#: An explained word stands before on the same line: "`a`: one `b`: another".
+_CHAIN = re.compile(r"`[^`]+`\s*[:：][^`.。]{1,60}[\s)）]$")
 _CONDITION = re.compile(
-    r"^(?:\[|\"?\d+(?:\.\d+)?\"?[.,;]?$|(?:only |does |do )?(?:not )?(?:works?|supports?)\b|"
+    r"^(?:\[\s*`?\d|range\b|\"?\d+(?:\.\d+)?\"?[.,;]?$|(?:only |does |do )?(?:not )?(?:works?|supports?)\b|"
     r"this (?:field|param)|denominated|.{0,60}\brequired\b|optional param|not supported|default:|"
-    r"returns?\b|max\b|up to\b|以|ignored\b)",
+    r"returns?\b|max\b|up to\b|以|ignored\b|either\b)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -171,6 +173,7 @@ def _of_tokens(
     """Sort the quoted words: values for certain, and words that may be values."""
     found: list[Value] = []
     doubtful: list[Value] = []
+    labelled: set[int] = set()
     conditions = 0
     for run in _runs(text, tokens):
         last = run[-1]
@@ -184,13 +187,16 @@ def _of_tokens(
         elif verdict == "value":
             found += [Value(number(token.text), token.start) for token in run]
         elif verdict == "doubt":
+            labelled |= {token.start for token in run if len(run) == 1 and _is_only(token)}
             doubtful += [Value(number(token.text), token.start) for token in run]
-    if conditions:
-        # Words that conditions are tied to are not values, whatever the others look like.
+    if conditions and conditions >= len(found):
+        # Words that conditions are tied to are no values, and the others may be none either.
         return [], found + doubtful
     if found:
         # Beside a list that is one for certain, a lone word at the start of a line is of it too.
-        found += [value for value in doubtful if _continues(text, value)]
+        found += [
+            value for value in doubtful if _continues(text, value) or value.offset in labelled
+        ]
     return [value for value in found if value.text], doubtful
 
 
@@ -210,7 +216,7 @@ def _runs(text: str, tokens: list[_Token]) -> list[list[_Token]]:
                 r"\s*[,，;；、.]?\s*defaults?\s*:?\s*", between, re.IGNORECASE
             )
             if default_next or re.fullmatch(
-                r"[ ]*(?:[,，、/|;；]|\bor\b|\band\b|或|和|\s)?[ ]*(?:\bor\b|\band\b)?[ ]*", between
+                r" *(?:[,，、/|;；]\n?|\bor\b|\band\b|或|和)? *(?:\bor\b|\band\b)? *", between
             ):
                 runs[-1].append(token)
                 continue
@@ -236,6 +242,8 @@ def _verdict(run: list[_Token], names: frozenset[str]) -> str:
     if any(_is_no_value(token.text) for token in run):
         return "reference"
     before = first.before.rstrip()
+    if before.endswith("[") and len(run) > 1 and not all(is_number(t.text) for t in run):
+        return "doubt"
     if _EXEMPLARY.search(before) or _AND_SO_ON.match(last.after):
         return "reference"
     if _DEFAULTING.search(before):
@@ -243,7 +251,8 @@ def _verdict(run: list[_Token], names: frozenset[str]) -> str:
     if before.endswith(("&", "=", "<", ">", "+", "*", "(", "（", "[")) or last.after[:2].strip()[:1] == "&":
         return "reference"
     colon = _after_mark(last)
-    if not first.at_start and not _OFFERING.search(before) and _refers(before):
+    in_chain = colon is not None and _CHAIN.search(first.before) is not None
+    if not (first.at_start or in_chain or _OFFERING.search(before)) and _refers(before):
         return "reference"
     if not colon and _REFERENCE_AFTER.match(last.after):
         return "reference"
@@ -255,7 +264,10 @@ def _verdict(run: list[_Token], names: frozenset[str]) -> str:
     )
     if len(run) == 1:
         alone = first.at_start and not last.after.strip(" .,;。；")
-        return "value" if alone and not all_names else "doubt" if _delimited(first) else "reference"
+        if alone and not all_names:
+            return "value"
+        listed = first.at_start or _delimited(first) or _is_only(first)
+        return "doubt" if listed else "reference"
     if all_names:
         return "reference"
     if closed or first.at_start or re.match(r"\s*\w+\s*(?:[,.;]|$)", last.after):
@@ -265,8 +277,17 @@ def _verdict(run: list[_Token], names: frozenset[str]) -> str:
 
 def _delimited(token: _Token) -> bool:
     """Say whether a lone word stands between marks, as an item of a list does."""
+    after = re.sub("^" + _NOTE, "", token.after)
     return bool(re.search(r"(?:^|[,;:，；：.。])\s*$", token.before)) and not re.match(
-        r"\s*[A-Za-z\u4e00-\u9fff=]", token.after
+        r"\s*[A-Za-z\u4e00-\u9fff=]", after
+    )
+
+
+def _is_only(token: _Token) -> bool:
+    """Say whether a lone word ends what a label starts: "Account type `A`."."""
+    return bool(
+        re.match(r"\s*(?:[.;。；]|$)", token.after)
+        and re.search(r"\b(?:type|status|mode|side|state|category|method)s?\W*$", token.before, re.I)
     )
 
 
@@ -288,7 +309,7 @@ def _is_no_value(text: str) -> bool:
         not text
         or len(text) > 60
         or text in {'""', "''", "[]", "{}", "null"}
-        or re.search(r"[\[\]{}<>=*×]|^/|://|\d\s*[-~]\s*\d+$(?<!\d{4})", text) is not None
+        or re.search(r"[\[\]{}<>=*×,，]|^/|://|\d\s*[-~]\s*\d+$(?<!\d{4})", text) is not None
     )
 
 
