@@ -46,7 +46,10 @@ def test_reading_one_page_does_not_miss_the_rest() -> None:
     ("url", "read"),
     [
         ("https://docs.example.com/v1/loans/list", {"file": "docs/loans/list.mdx"}),
-        ("https://docs.example.com/v1/loans/list/", {"url": "https://DOCS.example.com/v1/loans/list"}),
+        (
+            "https://docs.example.com/v1/loans/list/",
+            {"url": "https://DOCS.example.com/v1/loans/list"},
+        ),
         ("https://docs.example.com/#loans-list", {"url": "https://docs.example.com/#loans-list"}),
     ],
 )
@@ -133,7 +136,9 @@ def test_of_several_the_likeliest_have_moved() -> None:
 
 def test_before_and_after_the_same_kinds() -> None:
     before = [page(endpoint("/a", request=FIELDS), endpoint("/b"), file="b/x.md")]
-    after = [page(endpoint("/a", request=FIELDS[:2]), endpoint("/c", response=OTHERS), file="a/x.md")]
+    after = [
+        page(endpoint("/a", request=FIELDS[:2]), endpoint("/c", response=OTHERS), file="a/x.md")
+    ]
     found = [each.kind.value for each in compare_pages(before, after).drifts]
     assert found == ["endpoint-removed", "endpoint-added", "parameter-removed"]
     assert compare_pages(before, before).drifts == ()

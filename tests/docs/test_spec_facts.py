@@ -131,8 +131,9 @@ def test_exceptions_and_all_that_they_are_about(tmp_path: Path) -> None:
             "        x-docs-exception: {kind: parameter-type, reason: R.}\n",
         ),
         schemas=SCHEMAS.replace(
-            "  enum: [7, 30]\n", "  enum: [7, 30]\n  x-docs-exception: "
-            "{kind: field-value-added, value: 60, reason: Old.}\n"
+            "  enum: [7, 30]\n",
+            "  enum: [7, 30]\n  x-docs-exception: "
+            "{kind: field-value-added, value: 60, reason: Old.}\n",
         ),
     )
     found = {each.reason: each for each in spec.exceptions}

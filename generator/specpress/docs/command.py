@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from specpress.docs.diff_command import diff
 from specpress.terminal import Color, counting_bar, use_color
 
 #: What the shell sees: something to mend.
@@ -116,3 +117,6 @@ def read(
     findings = any(page.problems or page.contradictions for page in pages)
     if nothing or (strict and findings):
         raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
+docs.add_command(diff)

@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 from specpress.diagnostics import Location
 from specpress.docs.comparing_fields import BEFORE_AND_AFTER, SPEC_AND_PAGE, FieldComparison, Sides
 from specpress.docs.drift import Drift, DriftKind, Side
-from specpress.docs.facts import EndpointFacts, FieldFacts, Group, GroupKind, RateLimitFact, Required
+from specpress.docs.facts import (
+    EndpointFacts,
+    FieldFacts,
+    Group,
+    GroupKind,
+    RateLimitFact,
+    Required,
+)
 from specpress.docs.spec_facts import EnvelopeNames
 
 __all__ = ["BEFORE_AND_AFTER", "SPEC_AND_PAGE", "Sides", "compare_endpoints", "payload_of", "scope"]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 _EXIT_FINDINGS = 1
 _FORMATS = ("text", "json", "github", "markdown")
-_PATH = click.Path(exists=True, path_type=Path)
+_PATH = click.Path(path_type=Path)
 #: A page that no spec claims.
 UNCLAIMED = "E942"
 
@@ -238,32 +237,15 @@ def _documents(
 
 
 def _read(paths: Sequence[Path], jobs: int | None) -> list[PageFacts]:
-    from specpress.docs.sources import read_pages
+    from specpress.docs.command import pages_at
 
-    with _progress() as progress:
-        return read_pages(paths, shown=_shown, jobs=jobs, progress=progress)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
-    """Progress on stderr while pages are read; nothing where stderr is no terminal."""
-    if not sys.stderr.isatty():
-        yield lambda done, total: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading pages", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    return pages_at(paths, jobs)
 
 
 def _shown(path: Path) -> str:
-    """A file as a person would name it from here."""
-    absolute = path.absolute()
-    here = Path.cwd()
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+    from specpress.docs.command import shown_path
+
+    return shown_path(path)
 
 
 def _unclaimed(page: PageFacts) -> Diagnostic:
