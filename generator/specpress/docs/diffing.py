@@ -12,12 +12,12 @@ from specpress.docs.comparing import (
     compare_endpoints,
     payload_of,
 )
-from specpress.docs.drift import Drift, DriftReport, Identity
+from specpress.docs.drift import Drift, DriftReport, Identity, Side
 from specpress.docs.exceptions import excuse
 from specpress.docs.fact_hash import facts_hash
-from specpress.docs.facts import EndpointFacts, PageFacts
+from specpress.docs.facts import Contradiction, EndpointFacts, PageFacts
 from specpress.docs.matching import match, removable
-from specpress.docs.spec_facts import SpecFacts
+from specpress.docs.spec_facts import SpecFacts, field_path
 from specpress.docs.variants import endpoints_of
 
 #: A line of a page that could not be read.
@@ -55,9 +55,10 @@ def compare_with_spec(
     compared = {old.identity for old, _ in matched.pairs} | missed
     seen = {each.identity for each in found} | compared
     excused = excuse(_once(drifts), spec.exceptions, compared, seen)
+    contradictions = tuple(each for page in pages for each in page.contradictions)
     return DriftReport(
-        drifts=excused.drifts,
-        contradictions=tuple(each for page in pages for each in page.contradictions),
+        drifts=tuple(_with_contradiction(each, contradictions) for each in excused.drifts),
+        contradictions=contradictions,
         diagnostics=(*excused.diagnostics, *_unread(pages)),
         pages=len(pages),
         endpoints=len(found),
@@ -138,6 +139,20 @@ def _once(drifts: Iterable[Drift]) -> tuple[Drift, ...]:
 
 def _with_hint(drift: Drift, hint: str) -> Drift:
     return dataclasses.replace(drift, hint=f"{drift.hint}; {hint}" if drift.hint else hint)
+
+
+def _with_contradiction(drift: Drift, found: Sequence[Contradiction]) -> Drift:
+    """``drift`` with a word on what the page says otherwise of the same field elsewhere.
+
+    It stays drift: the table is the page's statement, and examples are often older.
+    """
+    part = {Side.REQUEST: "request", Side.RESPONSE: "response"}.get(drift.side or Side.REQUEST)
+    for each in found:
+        is_here = drift.new_place is not None and each.place.file == drift.new_place.file
+        same = each.endpoint == drift.identity and each.part == part and each.field is not None
+        if is_here and same and drift.field and field_path(each.field or "") == drift.field:
+            return _with_hint(drift, f"the page contradicts itself here: {each.message}")
+    return drift
 
 
 def _unread(pages: Iterable[PageFacts]) -> Iterable[Diagnostic]:

@@ -9,22 +9,23 @@ from specpress.docs.facts import TypeName
 from specpress.docs.reading.text import number, plain, unquoted
 
 _NUMBER = r"`?\"?(-?\d+(?:,\d{3})*(?:\.\d+)?)\"?`?"
-_RANGE = re.compile(
-    rf"\[\s*{_NUMBER}\s*(?:[,，]|\s[-–~]\s|[-–~](?=`?\d))\s*{_NUMBER}\s*\]"
-)
+_RANGE = re.compile(rf"\[\s*{_NUMBER}\s*(?:[,，]|\s[-–~]\s|[-–~](?=`?\d))\s*{_NUMBER}\s*\]")
 _WORDED_RANGE = re.compile(
     rf"(?:\b(?:range|between|value|values|取值|范围)[^.;\n\d`]{{0,25}}?){_NUMBER}\s*"
     rf"(?:-|–|~|\bto\b|\band\b|至|到)\s*{_NUMBER}(?P<unit>[^.;\n]{{0,20}})",
     re.IGNORECASE,
 )
 _MAXIMUM = re.compile(
-    rf"\b(?:max(?:imum)?\.?(?: (?:value|number|limit|size|page size))?(?: allowed)?(?: is| of| to|:|=)?"
-    rf"|(?P<weak>up to|no more than|at most|not (?:exceed|more than)|cannot exceed|less than or equal to))"
+    rf"\b(?:max(?:imum)?\.?(?: (?:value|number|limit|size|page size))?(?: allowed)?(?: is| of|"
+    rf" to|:|=)?"
+    rf"|(?P<weak>up to|no more than|at most|not (?:exceed|more than)|cannot exceed|"
+    rf"less than or equal to))"
     rf"\s*{_NUMBER}(?P<unit>[^\n]{{0,40}})",
     re.IGNORECASE,
 )
 _CHINESE_MAXIMUM = re.compile(
-    rf"(?:最大值?|最多|不超过|不得超过|上限)(?P<words>[^\d`，。；,\n]{{0,12}})\s*{_NUMBER}(?P<unit>[^\n，。]{{0,12}})"
+    rf"(?:最大值?|最多|不超过|不得超过|"
+    rf"上限)(?P<words>[^\d`，。；,\n]{{0,12}})\s*{_NUMBER}(?P<unit>[^\n，。]{{0,12}})"
 )
 _MINIMUM = re.compile(
     rf"\b(?:min(?:imum)?\.?(?: (?:value|number|size))?(?: is| of|:|=)?|at least|no(?:t)? less than)"
@@ -34,13 +35,17 @@ _MINIMUM = re.compile(
 _CHINESE_MINIMUM = re.compile(
     rf"(?:最小值?|最少|不小于|不低于)(?:为|是)?\s*{_NUMBER}(?P<unit>[^\n，。]{{0,12}})"
 )
-_CHARACTER = r"(?:alphanumeric |case-sensitive |numeric )?(?:char(?:acter)?s?\b|letters?\b|digits?\b|bytes?\b|位|个?字符|个?字节|个?字)"
+_CHARACTER = (
+    r"(?:alphanumeric |case-sensitive |numeric )?"
+    r"(?:char(?:acter)?s?\b|letters?\b|digits?\b|bytes?\b|位|个?字符|个?字节|个?字)"
+)
 _LENGTH_RANGE = re.compile(
     rf"(?<![\w.])(\d+)\s*(?:-|–|~|\bto\b|\band\b|至|到)\s*(\d+)\s*-?{_CHARACTER}",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
-    rf"(?:\b(?:max(?:imum)?(?: length)?(?: is| of|:)?|up to|no more than|at most|not exceed|within|limit(?:ed)? to)"
+    rf"(?:\b(?:max(?:imum)?(?: length)?(?: is| of|:)?|up to|no more than|at most|not exceed|"
+    rf"within|limit(?:ed)? to)"
     rf"|最(?:多|长|大)|不超过|长度(?:为|限制为)?)\s*(\d+)\s*-?{_CHARACTER}",
     re.IGNORECASE,
 )
@@ -50,7 +55,8 @@ _LENGTH_OF = re.compile(
 )
 #: What pages count when they say how long a page of results may be.
 _RESULTS = re.compile(
-    r"^\s*(?:$|[.,;)。，；`]|per\b|records?|results?|rows?|items? per|data\b|条|(?:the )?default|and\b|\()",
+    r"^\s*(?:$|[.,;)。，；`]|per\b|records?|results?|rows?|items? per|data\b|条|(?:the )?default|"
+    r"and\b|\()",
     re.IGNORECASE,
 )
 _ENTRIES = re.compile(
@@ -68,21 +74,26 @@ _DEFAULT_TICKED = re.compile(
     rf"{_DEFAULT_WORD}[ \t]*[:：=]?[ \t]*`([^`\n]+)`{_NOT_ALWAYS}", re.IGNORECASE
 )
 _DEFAULT_BARE = re.compile(
-    rf"{_DEFAULT_WORD}[ \t]*[:：=]?[ \t]*(\"[^\"\n]{{1,30}}\"|-?\d+(?:,\d{{3}})*(?:\.\d+)?|true|false)"
+    rf"{_DEFAULT_WORD}[ \t]*[:：=]?[ \t]*(\"[^\"\n]{{1,30}}\"|-?\d+(?:,\d{{3}})*(?:\.\d+)?|true|"
+    rf"false)"
     rf"(?P<unit>[^.,;。，；\n]{{0,20}})",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"`([^`\n]+)`\s*[(（]\s*(?:by )?(?:default|默认值?)\s*[)）]", re.IGNORECASE)
 _MARKED_LATER = re.compile(
     r"`([^`\n]+)`\s*[:：]\s*[^`;；\n]{0,80}?"
-    r"(?:[(（]\s*(?:default|默认)\s*[)）]|[,，] ?(?:the )?(?:default(?: value)?|默认)(?=\s*[.;；,`\n]|$))",
+    r"(?:[(（]\s*(?:default|默认)\s*[)）]|[,，] ?(?:the )?(?:default(?: value)?|"
+    r"默认)(?=\s*[.;；,`\n]|$))",
     re.IGNORECASE,
 )
 _BY_DEFAULT = re.compile(
-    r"`([^`\n]+)`\s*(?:(?:is|are|will be) (?:used |set |taken |returned )?)?by default\b(?!,? (?:it )?returns?\b)",
+    r"`([^`\n]+)`\s*(?:(?:is|are|will be) (?:used |set |taken |"
+    r"returned )?)?by default\b(?!,? (?:it )?returns?\b)",
     re.IGNORECASE,
 )
-_NUMBER_BY_DEFAULT = re.compile(r"(?<![\w.\-])(\d+)(?: (?:is )?(?:used )?)by default\b", re.IGNORECASE)
+_NUMBER_BY_DEFAULT = re.compile(
+    r"(?<![\w.\-])(\d+)(?: (?:is )?(?:used )?)by default\b", re.IGNORECASE
+)
 _EXAMPLE = re.compile(r"\b(?:for example|for instance|e\.g)\b|例如|比如|如[:：]", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;])\s+|(?<=[。；])|\n")
 _IN_SOME_CASES = re.compile(r"\b(?:if|when|unless)\b|如果|时，", re.IGNORECASE)
@@ -159,9 +170,7 @@ def _value(text: str) -> str:
 
 
 def _ranges(text: str) -> list[tuple[str, str]]:
-    found = [
-        (number(match.group(1)), number(match.group(2))) for match in _RANGE.finditer(text)
-    ]
+    found = [(number(match.group(1)), number(match.group(2))) for match in _RANGE.finditer(text)]
     if not found:
         found = [
             (number(match.group(1)), number(match.group(2)))
@@ -200,9 +209,7 @@ def _minima(text: str) -> list[str]:
 
 def _entries(text: str) -> list[str]:
     found = [
-        match.group(2)
-        for match in _MAXIMUM.finditer(text)
-        if _ENTRIES.match(match.group("unit"))
+        match.group(2) for match in _MAXIMUM.finditer(text) if _ENTRIES.match(match.group("unit"))
     ]
     found += [
         match.group(2)

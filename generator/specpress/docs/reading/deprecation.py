@@ -8,16 +8,20 @@ from specpress.docs.reading.text import bare
 
 _WORD = r"(?:deprecated|obsolete|废弃|弃用|已废弃|已弃用|已下线)"
 _FIRST = re.compile(
-    rf"^\W*(?:(?:this|the) (?:field|param(?:eter)?|endpoint|api|interface) (?:is|has been) (?:now )?)?"
+    rf"^\W*(?:(?:this|the) (?:field|param(?:eter)?|endpoint|api|interface) (?:is|"
+    rf"has been) (?:now )?)?"
     rf"{_WORD}\b(?! (?:field|param)s? (?!\.|,|$))",
     re.IGNORECASE,
 )
 _CHINESE_FIRST = re.compile(r"^\W*(?:该|此)?(?:字段|参数|接口)?(?:已|已经)?(?:废弃|弃用)")
 _CLAUSE = re.compile(r"[,;.] ?deprecated[,;.]", re.IGNORECASE)
-_LAST = re.compile(rf"(?:[(（]\s*{_WORD}[^()（）]*[)）]|~~[\s(（]*{_WORD}[)）]?)[\s.~]*$", re.IGNORECASE)
+_LAST = re.compile(
+    rf"(?:[(（]\s*{_WORD}[^()（）]*[)）]|~~[\s(（]*{_WORD}[)）]?)[\s.~]*$", re.IGNORECASE
+)
 _ENDPOINT = re.compile(
     r"\b(?:this|the) (?:endpoint|api|interface|page|feature|service)\b[^.\n]{0,60}?"
-    r"\b(?:is|was|has been|have been|are) (?:now |already |being )?(?:deprecated|offline|discontinued|"
+    r"\b(?:is|was|has been|have been|are) (?:now |already |being )?(?:deprecated|offline|"
+    r"discontinued|"
     r"sunset|retired|removed|no longer (?:available|supported))|^\W*deprecated\W*$|"
     r"(?:该|此|本)接口[^。\n]{0,10}(?:已|将)?(?:废弃|弃用|下线)",
     re.IGNORECASE,

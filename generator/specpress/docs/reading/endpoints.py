@@ -22,7 +22,8 @@ from specpress.docs.reading.text import bare
 _REQUEST = re.compile(r"\brequest\b|\bquery\b|\bbody\b|\binput\b|请求", re.IGNORECASE)
 _RESPONSE = re.compile(r"\bresponse\b|\breturns?\b|\breply\b|\boutput\b|返回|响应", re.IGNORECASE)
 _CAPTION = re.compile(
-    r"example|sample|示例|例子|返回结果|^(?:http )?(?:request|response|请求|响应|返回)\W*$", re.IGNORECASE
+    r"example|sample|示例|例子|返回结果|^(?:http )?(?:request|response|请求|响应|返回)\W*$",
+    re.IGNORECASE,
 )
 #: Longer paragraphs tell something; they announce nothing.
 _LONGEST_CAPTION = 60
@@ -91,7 +92,9 @@ def _sorted(segment: Segment, findings: Findings) -> _Parts:
             if layout.kind is not TableKind.OTHER:
                 parts.tables.append((block, layout, heading))
             elif not is_limit_table(block):
-                columns = ", ".join(bare(c.text) for c in block.header.cells) if block.header else ""
+                columns = (
+                    ", ".join(bare(c.text) for c in block.header.cells) if block.header else ""
+                )
                 message = f"a table that is none of parameters or fields is not read ({columns})"
                 findings.problems.append((block.place, message))
         elif isinstance(block, Code):

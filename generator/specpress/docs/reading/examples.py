@@ -26,7 +26,8 @@ _SDK_LANGUAGES = re.compile(
     re.IGNORECASE,
 )
 _SDK = re.compile(
-    r"^\s*(?:from\s+[\w.]+|import\s+[\w.{*]|const\s|let\s|var\s|using\s|package\s|public\s+class|#include|"
+    r"^\s*(?:from\s+[\w.]+|import\s+[\w.{*]|const\s|let\s|var\s|using\s|package\s|public\s+class|"
+    r"#include|"
     r"require\b|curl\s|wget\s|\w+\s*=\s*\w+\()",
 )
 _BODY = re.compile(r"^[ \t]*(?:body|请求体)?[ \t]*:?[ \t]*(?=[\[{])", re.MULTILINE | re.IGNORECASE)

@@ -27,7 +27,8 @@ from specpress.docs.reading.types import read_type, with_item
 from specpress.docs.reading.values import Values, read_values
 
 _ELEMENT_WORD = re.compile(
-    r"^(?:an? |list of |array of )?(object|string|integer|number|boolean|array)s?\b\.?(?=\s*(?:$|\n|[,.(<]))",
+    r"^(?:an? |list of |array of )?(object|string|integer|number|boolean|array)s?\b\.?(?=\s*(?:$|"
+    r"\n|[,.(<]))",
     re.IGNORECASE,
 )
 _ENUM_LINK = re.compile(r"(?:^|[/.#])enum[\w-]*(?:[/#.]|$)|#.*(?:enum|type|status)", re.IGNORECASE)
@@ -80,7 +81,7 @@ def below(path: str, fact: TypeFact | None) -> str:
 def without_foreign_values(fields: tuple[FieldFacts, ...]) -> tuple[FieldFacts, ...]:
     """Take values away that are those of another argument, to which conditions are tied.
 
-    A description such as "for `a`: up to 10, for `b`: up to 20" explains values, though not its own.
+    A description such as "for `a`: up to 10, for `b`: up to 20" explains values, but not its own.
     """
     plainly = [
         (each.name, {value.value for value in each.values})
@@ -182,15 +183,18 @@ class _Reader:
         lines = text.split("\n")
         for index, line in enumerate(lines[1:], 1):
             name = bare(line)
-            if "`" not in line and name in self.names and name != node.name.text and index < len(lines) - 1:
+            if (
+                "`" not in line
+                and name in self.names
+                and name != node.name.text
+                and index < len(lines) - 1
+            ):
                 message = f"text below '{node.name.text}' is not of its row"
                 self.findings.problems.append((node.row.place, message))
                 return "\n".join(lines[:index])
         return text
 
-    def _values(
-        self, node: Node, description: str, type_name: TypeName | None
-    ) -> Values:
+    def _values(self, node: Node, description: str, type_name: TypeName | None) -> Values:
         cell = self.layout.cell(node.row, Column.VALUES)
         if cell is not None and cell.text.strip():
             listed = read_values(cell.text, node.name.text, type_name, frozenset())

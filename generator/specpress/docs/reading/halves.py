@@ -51,7 +51,9 @@ def merged_halves(first: PageFacts, second: PageFacts) -> PageFacts:
 
 
 def _missing(endpoint: EndpointFacts, other: PageFacts) -> Contradiction:
-    message = f"{endpoint.method} {endpoint.path} is missing in the other language ({other.language})"
+    message = (
+        f"{endpoint.method} {endpoint.path} is missing in the other language ({other.language})"
+    )
     return Contradiction("halves-differ", message, endpoint.place, None, endpoint.identity)
 
 
@@ -127,7 +129,7 @@ class _Comparison:
     def fields(
         self, first: tuple[FieldFacts, ...], second: tuple[FieldFacts, ...], part: str, above: str
     ) -> tuple[FieldFacts, ...]:
-        """Merge fields of one depth; one that a half lacks is noted, and kept as the first has it."""
+        """Merge fields of one depth; one that the second half lacks is kept, and noted."""
         if not first or not second:
             return first or second
         others = {each.name: each for each in second}

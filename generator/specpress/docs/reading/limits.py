@@ -11,26 +11,29 @@ from specpress.docs.facts import RateLimitFact
 from specpress.docs.reading.text import bare, links
 
 _UNITS = {
-    **dict.fromkeys("ms millisecond milliseconds 毫秒".split(), 0.001),
-    **dict.fromkeys("s sec secs second seconds 秒 秒钟".split(), 1.0),
-    **dict.fromkeys("m min mins minute minutes 分 分钟".split(), 60.0),
-    **dict.fromkeys("h hour hours hr 小时".split(), 3600.0),
-    **dict.fromkeys("d day days 天 日".split(), 86400.0),
+    **dict.fromkeys(["ms", "millisecond", "milliseconds", "毫秒"], 0.001),
+    **dict.fromkeys(["s", "sec", "secs", "second", "seconds", "秒", "秒钟"], 1.0),
+    **dict.fromkeys(["m", "min", "mins", "minute", "minutes", "分", "分钟"], 60.0),
+    **dict.fromkeys(["h", "hour", "hours", "hr", "小时"], 3600.0),
+    **dict.fromkeys(["d", "day", "days", "天", "日"], 86400.0),
 }
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _CALLS = r"(?:req(?:uest)?s?|times?|calls?|orders?|次|笔|个请求|次请求)"
 _LIMIT = re.compile(
-    rf"(?<![\w.,])(\d{{1,3}}(?:,\d{{3}})+|\d+)\s*{_CALLS}?\s*(?:/|per\b|every\b|each\b|in\b(?: an?)?|within\b(?: an?)?|每|\ba\b)"
+    rf"(?<![\w.,])(\d{{1,3}}(?:,\d{{3}})+|\d+)\s*{_CALLS}?\s*(?:/|per\b|every\b|each\b|"
+    rf"in\b(?: an?)?|within\b(?: an?)?|每|\ba\b)"
     rf"\s*(\d+(?:\.\d+)?)?\s*-?\s*({_UNIT})(?![A-Za-z])",
     re.IGNORECASE,
 )
 _CHINESE_LIMIT = re.compile(rf"每\s*(\d+)?\s*({_UNIT})\s*(\d+)\s*{_CALLS}")
 _LABEL = re.compile(
-    r"(?:rate\s*limits?|frequency limit|限速|频率限制|限频)\s*(?P<of>[^:：\d]{0,80}?)\s*[:：]", re.IGNORECASE
+    r"(?:rate\s*limits?|frequency limit|限速|频率限制|限频)\s*(?P<of>[^:：\d]{0,80}?)\s*[:：]",
+    re.IGNORECASE,
 )
 _BEFORE_LABEL = re.compile(r"\b(uid|ip|user id|user|account)\b[\w ]*$", re.IGNORECASE)
 _RULE = re.compile(
-    r"(?:rate\s*limit\s*rules?|限速规则)\s*(?P<of>[^:：]{0,60}?)\s*[:：]\s*(?P<scope>.+)", re.IGNORECASE
+    r"(?:rate\s*limit\s*rules?|限速规则)\s*(?P<of>[^:：]{0,60}?)\s*[:：]\s*(?P<scope>.+)",
+    re.IGNORECASE,
 )
 _SCOPES = {
     "uid": "uid",
@@ -102,12 +105,12 @@ def _scope_in(line: str, label: re.Match[str], rest: str) -> str | None:
     return None
 
 
-def _scoped(
-    fact: RateLimitFact, qualifier: str, rules: list[tuple[str, str]]
-) -> RateLimitFact:
+def _scoped(fact: RateLimitFact, qualifier: str, rules: list[tuple[str, str]]) -> RateLimitFact:
     scope = fact.scope
     if scope is None:
-        scopes = list(dict.fromkeys(f"{s} ({of})" if of and len(rules) > 1 else s for of, s in rules))
+        scopes = list(
+            dict.fromkeys(f"{s} ({of})" if of and len(rules) > 1 else s for of, s in rules)
+        )
         scope = "; ".join(scopes) or None
     if qualifier:
         scope = f"{scope or ''} {qualifier}".strip()
@@ -174,9 +177,7 @@ def _kinds(table: Table, columns: list[int]) -> dict[int, str]:
         for index in columns:
             if index < len(row.cells) and (text := bare(row.cells[index].text)):
                 kinds[index] = text
-    return {
-        index: "" if _LIMIT_HEADINGS.search(text) else text for index, text in kinds.items()
-    }
+    return {index: "" if _LIMIT_HEADINGS.search(text) else text for index, text in kinds.items()}
 
 
 def _endpoint_of(row: Row) -> tuple[str, str] | None:

@@ -92,13 +92,9 @@ def _resolved_limits(pages: list[PageFacts]) -> tuple[_Limits, list[PageFacts]]:
             if known and method and identity[0] != method:
                 message = f"{identity[1]} is {identity[0]} on its own page, {method} in this table"
                 contradictions.append(
-                    Contradiction(
-                        "method-differs", message, limits[0].place, known.place, identity
-                    )
+                    Contradiction("method-differs", message, limits[0].place, known.place, identity)
                 )
-        resolved.append(
-            replace(page, rate_limits=own, contradictions=tuple(contradictions))
-        )
+        resolved.append(replace(page, rate_limits=own, contradictions=tuple(contradictions)))
     return all_limits, resolved
 
 
@@ -138,14 +134,17 @@ def _parts(address: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def _with_values(
-    fields: tuple[FieldFacts, ...], enums: list[PageFacts]
-) -> tuple[FieldFacts, ...]:
+def _with_values(fields: tuple[FieldFacts, ...], enums: list[PageFacts]) -> tuple[FieldFacts, ...]:
     linked = []
     for each in fields:
         each = replace(each, children=_with_values(each.children, enums))
         name = each.type.name if each.type else None
-        if each.values_page and not each.values and not each.uncertain and name is not TypeName.BOOLEAN:
+        if (
+            each.values_page
+            and not each.values
+            and not each.uncertain
+            and name is not TypeName.BOOLEAN
+        ):
             values = _values_at(each.values_page, enums)
             numeric = name in {TypeName.INTEGER, TypeName.NUMBER}
             if values and not (numeric and not all(is_number(v.value) for v in values)):

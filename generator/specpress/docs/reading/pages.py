@@ -27,7 +27,9 @@ def page_facts(page: Page) -> PageFacts:
     endpoints: list[EndpointFacts] = []
     for segment in segments_of(page.blocks):
         if not _is_described(segment):
-            message = f"names {segment.endpoint.method} {segment.endpoint.path} without describing it"
+            message = (
+                f"names {segment.endpoint.method} {segment.endpoint.path} without describing it"
+            )
             findings.problems.append((segment.endpoint.place, message))
             continue
         own = Findings()
@@ -84,8 +86,4 @@ def _distinct(problems: Iterable[tuple[Location, str]]) -> list[tuple[Location, 
 
 
 def _distinct_contradictions(found: Iterable[Contradiction]) -> list[Contradiction]:
-    return sorted(
-        dict.fromkeys(found), key=lambda each: (each.place, each.kind, each.message)
-    )
-
-
+    return sorted(dict.fromkeys(found), key=lambda each: (each.place, each.kind, each.message))

@@ -13,7 +13,8 @@ from specpress.docs.reading.text import bare, unquoted
 _PERMISSION = re.compile(r"^[>\s]*(?:api key )?permissions?(?: required)?\s*[:：]\s*(.+)$", re.I)
 _CHINESE_PERMISSION = re.compile(r"^[>\s]*权限\s*[:：]\s*(.+)$")
 _NEEDS = re.compile(
-    r"(?:api )?key (?:needs|requires|must have|should have)(?: the)? [\"'“]?([\w ,/&-]+?)[\"'”]? permissions?",
+    r"(?:api )?key (?:needs|requires|must have|"
+    r"should have)(?: the)? [\"'“]?([\w ,/&-]+?)[\"'”]? permissions?",
     re.I,
 )
 _NONE = re.compile(

@@ -32,8 +32,12 @@ _NEEDED_OF_A_NAME = re.compile(
     r"provided|filled|given|set)\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|no longer) (?:be )?(?:required|mandatory)|非必填|不必", re.IGNORECASE)
-_EITHER = re.compile(r"\b(?:either|neither|(?:at least|any|only) one)\b|至少|其中一个|二选一", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:not|no longer) (?:be )?(?:required|mandatory)|非必填|不必", re.IGNORECASE
+)
+_EITHER = re.compile(
+    r"\b(?:either|neither|(?:at least|any|only) one)\b|至少|其中一个|二选一", re.IGNORECASE
+)
 _MARKUP = re.compile(r"\*\*|</?b>|`|_(?=\W|$)|(?<!\w)_")
 
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from specpress.docs.blocks import Block, Endpoint, Heading, Prose, Tab, Table
 from specpress.docs.reading.tables import TableKind, layout_of
 from specpress.docs.reading.text import bare
 
-_PART = r"(?:param(?:eter)?s?|examples?|body|headers?|fields?|data|format|sample|method|url|path|参数|示例)"
+_PART = (
+    r"(?:param(?:eter)?s?|examples?|body|headers?|fields?|data|format|sample|method|url|path|"
+    r"参数|示例)"
+)
 _STRUCTURAL = re.compile(
     rf"^(?:https? ?(?:request|method|请求|方法)|(?:(?:query|path|body|request|response|return|push|"
     rf"subscribe|common|public|general) ?)?{_PART}(?:\b.{{0,30}})?$|request$|response$|returns?$|"
-    r"rate ?limits?\b.{0,60}[:：]|rate ?limits?$|rate ?limit ?rules?\b|permissions?$|permissions? ?[:：]|error codes?$|"
+    r"rate ?limits?\b.{0,60}[:：]|rate ?limits?$|rate ?limit ?rules?\b|permissions?$|"
+    r"permissions? ?[:：]|error codes?$|"
     r"notes?$|description$|endpoint$|on this page|server domain|examples?$|"
     r"请求|返回|响应|限速|权限|参数|示例|错误码|注意|说明$|服务地址|url路径|推送)",
     re.IGNORECASE,
@@ -61,7 +66,10 @@ def segments_of(blocks: Sequence[Block]) -> list[Segment]:
     tops = _tops(blocks)
     if not tops:
         return []
-    starts = [0, *(_start(blocks, before, at) for (before, _), (at, _) in zip(tops, tops[1:], strict=False))]
+    starts = [
+        0,
+        *(_start(blocks, before, at) for (before, _), (at, _) in pairwise(tops)),
+    ]
     ends = [*starts[1:], len(blocks)]
     segments: list[Segment] = []
     for (at, endpoints), start, end in zip(tops, starts, ends, strict=True):
@@ -199,9 +207,7 @@ def blocks_of_variant(segment: Segment) -> Iterator[tuple[Block, str | None]]:
                 yield each, block.label
 
 
-def _is_for(
-    tab: Tab, variant: str, variants: set[str], groups: dict[int, set[str]]
-) -> bool:
+def _is_for(tab: Tab, variant: str, variants: set[str], groups: dict[int, set[str]]) -> bool:
     """Say whether a tab is for ``variant``: by its label, or because its tabs are of another kind.
 
     Tabs of examples may be labelled a little otherwise: "Linear" beside "Linear/Inverse".

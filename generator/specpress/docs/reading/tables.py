@@ -39,7 +39,9 @@ _HEADINGS = {
         "arguments variable parameter_name field_name param_name 参数名 参数 参数名称 字段 字段名 "
         "字段名称 名称 名字 属性 变量名"
     ),
-    Column.TYPE: "type types data_type datatype field_type parameter_type 类型 数据类型 字段类型 参数类型",
+    Column.TYPE: (
+        "type types data_type datatype field_type parameter_type 类型 数据类型 字段类型 参数类型"
+    ),
     Column.REQUIRED: (
         "required require mandatory necessary is_required requirement required? mandatory? must "
         "needed 是否必须 是否必填 是否必需 是否必传 是否必选 必填 必须 必选 必传 必需 是否需要"
