@@ -25,7 +25,7 @@ class Exchange(RecordingServer):
     """
 
     @property
-    def reply(self) -> bytes:  # type: ignore[override]
+    def reply(self) -> bytes:
         query = {name: values[0] for name, values in parse_qs(self.received[-1].query).items()}
         if "cursor" in query or "startTime" not in query:
             return self._loans(query.get("cursor", "2"))
@@ -49,7 +49,8 @@ class Exchange(RecordingServer):
 
 @pytest.fixture
 def exchange() -> Iterator[Exchange]:
-    with Exchange() as running:
+    running = Exchange()
+    with running:
         yield running
 
 

@@ -50,12 +50,11 @@ def test_the_family_is_complete() -> None:
 
 @pytest.mark.parametrize("name", sorted(family()))
 def test_where_the_calls_work(name: str) -> None:
-    environments = family()[name].get("x-environments")
-    if name in IN_DEMO:
-        assert environments is None
-    else:
-        assert "demo" not in environments
-        assert {"mainnet", "testnet"} <= set(environments)
+    call = family()[name]
+    assert ("x-environments" in call) == (name not in IN_DEMO)
+    environments = set(call.get("x-environments", ()))
+    assert "demo" not in environments
+    assert name in IN_DEMO or {"mainnet", "testnet"} <= environments
 
 
 @pytest.mark.parametrize("name", sorted(family()))
