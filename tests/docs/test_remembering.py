@@ -168,7 +168,10 @@ def test_any_layout_of_a_source_is_replaced(tmp_path: Path, source: str) -> None
 
 @pytest.mark.parametrize(
     "source",
-    ["    x-source:\n      page: p # Mine.\n", "    x-source:\n      page: >-\n        p\n        q\n"],
+    [
+        "    x-source:\n      page: p # Mine.\n",
+        "    x-source:\n      page: >-\n        p\n        q\n",
+    ],
 )
 def test_what_an_edit_would_lose_is_refused(tmp_path: Path, source: str) -> None:
     line = "    x-permission: Trade\n"
@@ -181,7 +184,8 @@ def test_an_operation_without_lines_of_its_own_is_refused(tmp_path: Path) -> Non
     one_line = (
         "  get: {operationId: loans.list, tags: [loans], summary: S, description: D, security: [],"
         " responses: {'200': {description: D, content: {application/json: {schema: {$ref:"
-        " schemas.yaml#/Whole}, examples: {documented: {value: {code: 0, message: '', data: {}}}}}}}}}\n"
+        " schemas.yaml#/Whole}, examples: {documented:"
+        " {value: {code: 0, message: '', data: {}}}}}}}}}\n"
     )
     schema = (
         "Whole:\n  description: All.\n  type: object\n  required: [data, code, message]\n"
@@ -225,5 +229,3 @@ def test_of_several_pages_the_one_it_was_written_from_is_remembered(tmp_path: Pa
     for pages in ([other, own], [own, other]):
         (found,) = remembered_of(spec, pages).values()
         assert found.page == "https://docs.example.com/v1/loans/borrow"
-
-
