@@ -16,7 +16,7 @@ from specpress.docs.drift import Drift, DriftReport, Identity, Side
 from specpress.docs.exceptions import excuse
 from specpress.docs.fact_hash import facts_hash
 from specpress.docs.facts import Contradiction, EndpointFacts, PageFacts
-from specpress.docs.matching import match, removable
+from specpress.docs.matching import match, movable, removable
 from specpress.docs.spec_facts import SpecFacts, field_path
 from specpress.docs.variants import endpoints_of
 
@@ -41,7 +41,7 @@ def compare_with_spec(
         for each in endpoints_of(page)
     ]
     missed = removable(spec, pages, folders)
-    matched = match(spec.endpoints, found, missed, SPEC_AND_PAGE)
+    matched = match(spec.endpoints, found, missed, SPEC_AND_PAGE, movable(spec, pages))
     drifts = list(matched.drifts)
     unchanged = 0
     for old, new in matched.pairs:
