@@ -135,8 +135,10 @@ def _compare_moment(value: Any, attribute: str, raw: int | None, schema: Any, at
 
 
 def envelope_time(reply: Any) -> datetime | None:
-    """When the exchange sent a documented reply, as its envelope tells; None where it does not."""
-    declared = DOCUMENT["x-envelope"]["time"]
+    """When the exchange sent a documented reply, where its envelope tells."""
+    declared = DOCUMENT.get("x-envelope", {}).get("time")
+    if declared is None:
+        return None
     for part in declared["pointer"].split("/")[1:]:
         if part not in reply:
             return None

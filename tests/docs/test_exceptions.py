@@ -117,7 +117,10 @@ def test_the_pages_of_these_tests_agree_with_the_spec(tmp_path: Path) -> None:
             dataclasses.replace(borrow_page(), permission=text("Read")),
         ),
         (
-            {"root": ROOT + f"x-docs-exception: {{kind: deprecated, path: {BORROW}, reason: R.}}\n"},
+            {
+                "root": ROOT
+                + f"x-docs-exception: {{kind: deprecated, path: {BORROW}, reason: R.}}\n"
+            },
             dataclasses.replace(borrow_page(), deprecated=True),
         ),
         (

@@ -46,7 +46,10 @@ def test_reading_one_page_does_not_miss_the_rest() -> None:
     ("url", "read"),
     [
         ("https://docs.example.com/v1/loans/list", {"file": "docs/loans/list.mdx"}),
-        ("https://docs.example.com/v1/loans/list/", {"url": "https://DOCS.example.com/v1/loans/list"}),
+        (
+            "https://docs.example.com/v1/loans/list/",
+            {"url": "https://DOCS.example.com/v1/loans/list"},
+        ),
         ("https://docs.example.com/#loans-list", {"url": "https://docs.example.com/#loans-list"}),
     ],
 )
@@ -133,7 +136,9 @@ def test_of_several_the_likeliest_have_moved() -> None:
 
 def test_before_and_after_the_same_kinds() -> None:
     before = [page(endpoint("/a", request=FIELDS), endpoint("/b"), file="b/x.md")]
-    after = [page(endpoint("/a", request=FIELDS[:2]), endpoint("/c", response=OTHERS), file="a/x.md")]
+    after = [
+        page(endpoint("/a", request=FIELDS[:2]), endpoint("/c", response=OTHERS), file="a/x.md")
+    ]
     found = [each.kind.value for each in compare_pages(before, after).drifts]
     assert found == ["endpoint-removed", "endpoint-added", "parameter-removed"]
     assert compare_pages(before, before).drifts == ()
@@ -213,3 +218,15 @@ def test_pages_of_the_repository_s_specs_are_found_by_address_and_by_path() -> N
         "borrow.mdx": False,
     }.items():
         assert bool(removable(spec, [page(file=file)])) is found, file
+
+
+def test_a_page_that_only_has_the_name_of_its_page_can_tell_that_it_moved() -> None:
+    old = endpoint("/v1/loans/borrow", url="https://docs.example.com/loans/borrow", request=FIELDS)
+    spec = spec_of(old)
+    moved = endpoint("/v1/loans/borrow-now", request=FIELDS)
+    assert kinds(spec, page(moved, file="somewhere/borrow.mdx")) == ["endpoint-moved"]
+    assert kinds(spec, page(moved, file="somewhere/else.mdx")) == ["endpoint-added"]
+    # Less alike it is another endpoint, and the old one is not missed.
+    other = endpoint("/v1/loans/borrow-now", request=[*FIELDS[:1], *OTHERS])
+    assert kinds(spec, page(other, file="somewhere/borrow.mdx")) == ["endpoint-added"]
+    assert kinds(spec, page(file="somewhere/borrow.mdx")) == []

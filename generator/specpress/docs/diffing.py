@@ -12,16 +12,18 @@ from specpress.docs.comparing import (
     compare_endpoints,
     payload_of,
 )
-from specpress.docs.drift import Drift, DriftReport, Identity
+from specpress.docs.drift import Drift, DriftReport, Identity, Side
 from specpress.docs.exceptions import excuse
 from specpress.docs.fact_hash import facts_hash
-from specpress.docs.facts import EndpointFacts, PageFacts
-from specpress.docs.matching import match, removable
-from specpress.docs.spec_facts import SpecFacts
+from specpress.docs.facts import Contradiction, EndpointFacts, PageFacts
+from specpress.docs.matching import match, movable, removable
+from specpress.docs.spec_facts import SpecFacts, field_path
 from specpress.docs.variants import endpoints_of
 
 #: A line of a page that could not be read.
 UNREAD = "W940"
+#: A page of which nothing could be read, and no other was.
+NOTHING_READ = "E943"
 
 
 def compare_with_spec(
@@ -39,7 +41,7 @@ def compare_with_spec(
         for each in endpoints_of(page)
     ]
     missed = removable(spec, pages, folders)
-    matched = match(spec.endpoints, found, missed, SPEC_AND_PAGE)
+    matched = match(spec.endpoints, found, missed, SPEC_AND_PAGE, movable(spec, pages))
     drifts = list(matched.drifts)
     unchanged = 0
     for old, new in matched.pairs:
@@ -55,9 +57,10 @@ def compare_with_spec(
     compared = {old.identity for old, _ in matched.pairs} | missed
     seen = {each.identity for each in found} | compared
     excused = excuse(_once(drifts), spec.exceptions, compared, seen)
+    contradictions = tuple(each for page in pages for each in page.contradictions)
     return DriftReport(
-        drifts=excused.drifts,
-        contradictions=tuple(each for page in pages for each in page.contradictions),
+        drifts=tuple(_with_contradiction(each, contradictions) for each in excused.drifts),
+        contradictions=contradictions,
         diagnostics=(*excused.diagnostics, *_unread(pages)),
         pages=len(pages),
         endpoints=len(found),
@@ -67,7 +70,10 @@ def compare_with_spec(
 
 
 def compare_pages(before: Sequence[PageFacts], after: Sequence[PageFacts]) -> DriftReport:
-    """What the later version of pages says otherwise than the earlier one."""
+    """What the later version of pages says otherwise than the earlier one.
+
+    Contradictions are those of the later version; lines that could not be read those of both.
+    """
     old = [each for page in before for each in endpoints_of(page)]
     new = [each for page in after for each in endpoints_of(page)]
     matched = match(old, new, {each.identity for each in old}, BEFORE_AND_AFTER)
@@ -79,7 +85,7 @@ def compare_pages(before: Sequence[PageFacts], after: Sequence[PageFacts]) -> Dr
     return DriftReport(
         drifts=_once([*matched.drifts, *drifts]),
         contradictions=tuple(each for page in after for each in page.contradictions),
-        diagnostics=tuple(_unread(after)),
+        diagnostics=tuple(_unread([*before, *after])),
         pages=len(after),
         endpoints=len(new),
         sides=("before", "after"),
@@ -140,7 +146,29 @@ def _with_hint(drift: Drift, hint: str) -> Drift:
     return dataclasses.replace(drift, hint=f"{drift.hint}; {hint}" if drift.hint else hint)
 
 
-def _unread(pages: Iterable[PageFacts]) -> Iterable[Diagnostic]:
+def _with_contradiction(drift: Drift, found: Sequence[Contradiction]) -> Drift:
+    """``drift`` with a word on what the page says otherwise of the same field elsewhere.
+
+    It stays drift: the table is the page's statement, and examples are often older.
+    """
+    part = {Side.REQUEST: "request", Side.RESPONSE: "response"}.get(drift.side or Side.REQUEST)
+    for each in found:
+        is_here = drift.new_place is not None and each.place.file == drift.new_place.file
+        same = each.endpoint == drift.identity and each.part == part and each.field is not None
+        if is_here and same and drift.field and field_path(each.field or "") == drift.field:
+            return _with_hint(drift, f"the page contradicts itself here: {each.message}")
+    return drift
+
+
+def _unread(pages: Sequence[PageFacts]) -> Iterable[Diagnostic]:
+    """Lines, and whole pages, that could not be read.
+
+    That nothing could be read is an error: it would pass for agreement.
+    """
+    nothing = not any(page.format for page in pages)
     for page in pages:
         for place, message in page.problems:
-            yield Diagnostic(UNREAD, message, place, Severity.WARNING)
+            if nothing:
+                yield Diagnostic(NOTHING_READ, message, place)
+            else:
+                yield Diagnostic(UNREAD, message, place, Severity.WARNING)

@@ -89,6 +89,9 @@ def _drift(drift: Drift) -> dict[str, Any]:
 def _contradiction(found: Contradiction) -> dict[str, Any]:
     return {
         "kind": found.kind,
+        "method": found.endpoint[0] if found.endpoint is not None else None,
+        "path": found.endpoint[1] if found.endpoint is not None else None,
+        "field": found.field,
         "message": found.message,
         "place": _place(found.place),
         "other": _place(found.other),

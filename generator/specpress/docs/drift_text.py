@@ -89,6 +89,8 @@ class _Writer:
     def contradiction(self, found: Contradiction) -> None:
         self._head(found.place, f"contradiction[{found.kind}]:", found.message, YELLOW)
         self._excerpt(found.place, YELLOW)
+        if found.endpoint is not None:
+            self._line("in", " ".join(found.endpoint))
         if found.other is not None:
             self._line("note", f"{found.other}: the other statement")
             self._excerpt(found.other, BLUE)

@@ -97,7 +97,7 @@ class FieldReader:
         written = self._schemas.json_type(schema) or _type_of_values(schema)
         if schema.get("prefixItems") is not None:
             written = "array"
-        if written not in TypeName.__members__.values():
+        if written is None or written not in TypeName.__members__.values():
             return None
         declared = schema.get("type")
         items = schema.get("items")

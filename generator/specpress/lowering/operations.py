@@ -7,8 +7,10 @@ from typing import Any
 
 from specpress import ir
 from specpress.document import Node
+from specpress.lowering.paging import pagination
 from specpress.lowering.profile import pointer, rate_limit
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
+from specpress.lowering.waiting import wait
 from specpress.naming import pascal_case
 
 _JSON = "application/json"
@@ -69,6 +71,8 @@ class OperationLowerer:
             retry=_value(node, "x-retry", None),
             environments=tuple(_value(node, "x-environments", ())),
             reconcile=_reconcile(_value(node, "x-reconcile", None)),
+            pagination=pagination(_value(node, "x-pagination", None)),
+            wait=wait(_value(node, "x-wait", None)),
         )
 
     def _parameter(self, node: Node, inline_name: str) -> ir.Parameter:
