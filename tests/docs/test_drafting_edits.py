@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from specpress.docs.drafting.yaml_edits import CannotEditError, Editor, Splice, apply
 from specpress.docs.drafting.yaml_text import Commented, Flow, block, flow, scalar
 from specpress.yaml_reader import read
@@ -189,6 +188,18 @@ def test_a_comment_goes_above_a_line_and_an_entry_changes_its_key() -> None:
     assert data_of(new)["items"][0] == {"name": "first", "place": "path"}
 
 
+def test_what_belongs_to_a_block_comes_before_what_follows_it() -> None:
+    text = "a:\n  b:\n    c: 1\nd: 2\n"
+    editor = Editor(text)
+    splices = [
+        *editor.comment_above(("d",), "about d"),
+        *editor.insert_entry((), "x", 1, after="a"),
+        *editor.insert_entry(("a",), "w", 2),
+        *editor.insert_entry(("a", "b"), "z", 3),
+    ]
+    assert apply(text, splices) == ("a:\n  b:\n    c: 1\n    z: 3\n  w: 2\nx: 1\n# about d\nd: 2\n")
+
+
 def test_changes_that_meet_are_refused() -> None:
     with pytest.raises(CannotEditError, match="meet"):
         apply("abc", [Splice(0, 2, "x"), Splice(1, 3, "y")])
@@ -249,7 +260,9 @@ def test_random_edits_of_the_specs_change_that_and_nothing_else(file: Path) -> N
 
 texts = st.text(
     st.characters(exclude_categories=("Cs",), max_codepoint=0x2FFF), max_size=30
-) | st.sampled_from(["NO", "on", "1.0", "0x1F", "~", "null", "- a", "a: b", "#", "a #b", "2020-01-01"])
+) | st.sampled_from(
+    ["NO", "on", "1.0", "0x1F", "~", "null", "- a", "a: b", "#", "a #b", "2020-01-01"]
+)
 plain = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**9), 10**9) | texts,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4),

@@ -132,7 +132,7 @@ def noun_of(resource: str, method: str) -> str:
     """What the call gives back, as a class: of ``get_wallet_balance``, ``WalletBalance``."""
     first, *rest = method.split("_")
     if first == "get" and rest:
-        if len(rest) == 1:
+        if len(rest) == 1 and rest != [resource]:
             rest = [resource, *rest]
         return class_name("_".join(rest))
     return class_name(f"{method}_result") if rest else class_name(f"{resource}_{method}_result")
