@@ -134,12 +134,7 @@ class _State:
 
     def _workshop(self, drifts: Sequence[Drift]) -> Workshop:
         def alike(drift: Drift) -> frozenset[Identity]:
-            key = (drift.kind, drift.value, drift.new, drift.field[-1:])
-            same = {
-                each.identity
-                for each in drifts
-                if (each.kind, each.value, each.new, each.field[-1:]) == key
-            }
+            same = {each.identity for each in drifts if _statement(each) == _statement(drift)}
             return frozenset({drift.identity, *same})
 
         spec = read_spec(self.document)
@@ -191,6 +186,12 @@ class _State:
             splices.setdefault(file, []).extend(pieces)
         if splices:
             self._accept(splices)
+
+
+def _statement(drift: Drift) -> tuple[object, ...]:
+    """What a drift says, whether of a parameter or of a field of a reply."""
+    what = drift.kind.value.removeprefix("parameter-").removeprefix("field-")
+    return what, drift.value, drift.new, drift.field[-1:]
 
 
 def _edits(drift: Drift, shop: Workshop, fields: FieldDrafter) -> list[Edit]:
