@@ -89,11 +89,13 @@ _REQUIRED = frozenset(
         "可选",
     ]
 )
+_SCALAR = (
+    r"(?:u?int(?:eger)?(?:32|64)?|long|short|string|str|bool(?:ean)?|number|num|decimal|float|"
+    r"double|object|obj|json|enum|timestamp|bigdecimal|any|varchar|char|date|dict)s?"
+)
+_LIST = r"(?:array|list|map|set)s?"
 _TYPE = re.compile(
-    r"(?:array|list|map|set)?[\s_]*(?:of|<|\[)?[\s_]*"
-    r"(?:u?int(?:eger)?(?:32|64)?|long|short|string|str|bool(?:ean)?|numbers?|num|decimal|float|"
-    r"double|objects?|array|list|map|json|enum|timestamp|bigdecimal|any|varchar|char|date)?s?"
-    r"(?:\[\]|[>\]]|\.)*",
+    rf"(?:{_LIST}[\s_]*(?:(?:of|<|\[)[\s_]*)?)*(?:{_LIST}|{_SCALAR})(?:\s*(?:\[\s*\]|[>\]]|\.))*",
     re.IGNORECASE,
 )
 _REQUIREMENT = re.compile(

@@ -70,10 +70,13 @@ def _is_marked_first(line: str, after: str) -> bool:
 
 
 def _is_marked(line: str, before: str, after: str) -> bool:
-    if not _TOKEN.fullmatch(line) or _PUNCTUATION.match(line) or line.lower() in _JOINTS:
+    if not _TOKEN.fullmatch(line) or line.startswith("(") or line.lower() in _JOINTS:
+        return False
+    if _PUNCTUATION.match(line):
         return False
     in_list = before in _SEPARATORS
-    in_sentence = not _ENDED.search(before) and _continues(after)
+    last = not after and line[0].islower()
+    in_sentence = not _ENDED.search(before) and (last or _continues(after))
     return in_list or in_sentence or bool(after and _PUNCTUATION.match(after))
 
 

@@ -60,7 +60,7 @@ ELEMENTS = frozenset(
         "button",
     ]
 )
-_BREAKS = frozenset(["br", "li", "p", "div", "ul", "ol", "dd", "dt", "dl", "tr", "hr"])
+_BREAKS = frozenset(("br", "li", "p", "div", "ul", "ol", "dd", "dt", "dl", "tr", "td", "th", "hr"))
 _STRUCK = frozenset(("del", "s", "strike"))
 _CODE = frozenset(("code", "kbd", "samp"))
 _TAG = r"</?[A-Za-z][A-Za-z0-9]*(?:[ \t\n][^<>]*)?/?>"
@@ -104,7 +104,7 @@ def clean(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Lines without bullets and surplus spaces; empty ones are left out."""
-    text = _EMPTY_LINK.sub("", text)
+    text = _EMPTY_LINK.sub(" ", text)
     lines = (_SPACES.sub(" ", without_bullet(line)).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 

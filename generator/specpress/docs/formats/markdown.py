@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from specpress.docs.blocks import Heading, Page
-from specpress.docs.formats.source import Source, front_matter
+from specpress.docs.formats.source import Source, front_matter, unified
 from specpress.docs.formats.structure import Dialect, read_structure
 
 NAME = "markdown"
@@ -23,6 +23,7 @@ _ENDPOINT = re.compile(
 
 def recognises(text: str) -> bool:
     """Whether ``text`` has a heading, and a table or an endpoint below it."""
+    text = unified(text)
     return _HEADING.search(text) is not None and (
         _TABLE.search(text) is not None or _ENDPOINT.search(text) is not None
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from specpress.docs.blocks import Page
-from specpress.docs.formats.source import Source, front_matter
+from specpress.docs.formats.source import Source, front_matter, unified
 from specpress.docs.formats.structure import Dialect, read_structure
 
 NAME = "mdx"
@@ -18,6 +18,7 @@ _SETTINGS = frozenset(("title", "sidebar_label", "sidebar_position", "slug", "hi
 
 def recognises(text: str) -> bool:
     """Whether ``text`` has components, or the front matter of such pages."""
+    text = unified(text)
     settings = front_matter(Source.of(text[:10_000], "").lines).settings
     return bool(_SETTINGS & settings.keys()) or _COMPONENT.search(text) is not None
 

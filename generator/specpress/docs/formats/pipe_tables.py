@@ -21,7 +21,7 @@ from specpress.docs.formats.inline import clean
 from specpress.docs.formats.pipes import is_delimiter, pipes_of, split
 from specpress.docs.formats.source import Source
 from specpress.docs.formats.table_rows import OpenRow, Shape, rows_of
-from specpress.docs.formats.table_stream import read_stream
+from specpress.docs.formats.table_stream import is_stream, read_stream
 
 #: What interrupts a table may be so long before its rows go on.
 _INTERRUPTION = 40
@@ -50,6 +50,7 @@ class PipeTables:
         self._source = source
         self._lines = source.lines
         self._skipped = skipped
+        self._stop = len(source.lines)
 
     def starts(self, number: int) -> bool:
         """Whether a table starts in this line."""
@@ -63,9 +64,10 @@ class PipeTables:
         pieces = [each.text for each in split(line).pieces]
         return len(pieces) > 2 and is_header(pieces)
 
-    def read(self, number: int) -> ReadTable:
-        """The table that starts in a line."""
+    def read(self, number: int, stop: int) -> ReadTable:
+        """The table that starts in a line; it ends before the line ``stop`` at the latest."""
         start = number
+        self._stop = stop
         header, number = self._header(number)
         shape = self._shape(start, header)
         rows: list[OpenRow] = []
@@ -101,7 +103,7 @@ class PipeTables:
         return number
 
     def _header(self, number: int) -> tuple[OpenRow | None, int]:
-        parts = split(self._lines[number])
+        parts = split(self._lines[number], bordered=self._is_bordered(number))
         if self._heads(number):
             return OpenRow.of(number, parts.pieces, parts.closed), self._after(number) + 1
         if is_delimiter(self._lines[number]):
@@ -110,8 +112,22 @@ class PipeTables:
             return OpenRow.of(number, parts.pieces, parts.closed), number + 1
         return None, number
 
+    def _is_bordered(self, number: int) -> bool:
+        """Whether the first line of a table starts with a border.
+
+        A pipe there can also follow an empty cell; then the row of dashes has a cell more.
+        """
+        line = self._lines[number]
+        if not self._heads(number):
+            return True
+        below = self._lines[self._after(number)]
+        if below.lstrip().startswith("|") or not line.lstrip().startswith("|"):
+            return True
+        return len(split(line).pieces) >= len(split(below).pieces)
+
     def _shape(self, start: int, header: OpenRow | None) -> Shape:
-        parts = split(self._lines[start])
+        bordered = self._is_bordered(start)
+        parts = split(self._lines[start], bordered=bordered)
         words = [clean("\n".join(each.parts)) for each in header.cells] if header else []
         while words and not words[-1] and parts.leading:
             words.pop()
@@ -120,12 +136,11 @@ class PipeTables:
             parts.leading,
             type_column(words),
             required_column(words),
-            tuple(words),
         )
 
     def _step(self, number: int, shape: Shape, rows: list[OpenRow]) -> int | None:
         """Take one line, or what interrupts the table, into it; None where the table ends."""
-        if number >= len(self._lines):
+        if number >= self._stop:
             return None
         if number in self._skipped:
             return number + 1
@@ -153,7 +168,8 @@ class PipeTables:
         parts = split(line)
         pieces = parts.pieces[not parts.pieces[0].text :]
         filled = [each for each in pieces if each.text]
-        if not rows or len(pieces) >= shape.columns or shape.fits(pieces):
+        whole = len(pieces) >= shape.columns or shape.fits(pieces)
+        if not rows or whole or not shape.bordered:
             rows.extend(rows_of(line, number, shape))
         elif len(filled) == 1 and shape.columns > 2 and not is_bare_name(filled[0].text):
             rows[-1].add(filled[0].text)
@@ -183,7 +199,7 @@ class PipeTables:
         line = self._lines[number]
         if "|" not in line:
             return False
-        parts = split(line)
+        parts = split(line, bordered=shape.bordered)
         if shape.bordered and parts.leading:
             return True
         count = len(parts.pieces)
@@ -193,8 +209,10 @@ class PipeTables:
             return count == shape.columns and len(rows[-1].cells) == shape.columns
         if shape.bordered:
             return count == shape.columns
+        if not rows:
+            return count > 1
         return count >= shape.columns and (
-            shape.type_column is None or is_name(parts.pieces[0].text) or not rows
+            shape.type_column is None or is_name(parts.pieces[0].text)
         )
 
     def _over_interruption(self, number: int, shape: Shape, rows: list[OpenRow]) -> int | None:
@@ -211,20 +229,33 @@ class PipeTables:
         return stop
 
     def _stream(self, number: int, shape: Shape, rows: list[OpenRow]) -> int | None:
-        """Take all lines up to the last one with a pipe, however they are broken; or none."""
+        """Take the lines up to the next clean row, or up to the last pipe; None without either."""
         end = last = number
-        while end < len(self._lines) and end - last <= _INTERRUPTION and not self._ends(end, shape):
+        while end < self._stop and end - last <= _INTERRUPTION and not self._ends(end, shape):
+            if end > number and self._is_clean(end, shape):
+                read_stream(self._lines, number, end, shape, rows)
+                return end
             if end not in self._skipped and pipes_of(self._lines[end]):
                 last = end + 1
             end += 1
-        if last == number or not read_stream(self._lines, number, last, shape, rows):
+        if last == number or not is_stream(self._lines, number, last, shape):
             return None
+        read_stream(self._lines, number, last, shape, rows)
         return last
+
+    def _is_clean(self, number: int, shape: Shape) -> bool:
+        """Whether a line is a row from its first pipe to its last."""
+        line = self._lines[number]
+        if number in self._skipped or not line.lstrip().startswith("|"):
+            return False
+        parts = split(line)
+        pieces = parts.pieces
+        return parts.closed and len(pieces) >= shape.columns and shape.fits(pieces)
 
     def _resumes(self, number: int, shape: Shape) -> int | None:
         """The next line that is a row of this table again, if only a little stands before it."""
         blank_before = False
-        for each in range(number, min(number + _INTERRUPTION, len(self._lines))):
+        for each in range(number, min(number + _INTERRUPTION, self._stop)):
             line = self._lines[each]
             if not line.strip():
                 blank_before = True
@@ -242,5 +273,5 @@ class PipeTables:
             return False
         if shape.bordered:
             return line.lstrip().startswith("|")
-        pieces = split(line).pieces
+        pieces = split(line, bordered=False).pieces
         return len(pieces) == shape.columns and (shape.type_column is None or shape.fits(pieces))

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 from specpress.diagnostics import Location
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _SETTING = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*?)[ \t]*$")
+
+
+def unified(text: str) -> str:
+    """``text`` with one kind of line break, and without a mark of its encoding."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class Source:
     @classmethod
     def of(cls, text: str, file: str) -> Source:
         """``text`` in lines, however it breaks them."""
-        return cls(file, tuple(_LINE_BREAK.split(text.removeprefix("\ufeff"))))
+        return cls(file, tuple(unified(text).split("\n")))
 
     def at(self, line: int, column: int = 0) -> Location:
         """The place of a character; both numbers from 0."""

@@ -30,19 +30,19 @@ class _Segment:
         return OpenCell(list(self.parts), self.line, self.column)
 
 
+def is_stream(lines: Sequence[str], start: int, end: int, shape: Shape) -> bool:
+    """Whether lines are part of a table at all: a row is in them, or one starts with a pipe."""
+    segments = list(_segments(lines, start, end))
+    return any(lines[each].lstrip().startswith("|") for each in range(start, end)) or any(
+        _starts_row(segments, index, shape) for index in range(len(segments))
+    )
+
+
 def read_stream(
     lines: Sequence[str], start: int, end: int, shape: Shape, rows: list[OpenRow]
-) -> bool:
-    """Add what stands in the lines from ``start`` up to ``end`` to ``rows``, of which one is open.
-
-    Without a row in it, and without a line that starts with a pipe, it is no part of a table:
-    then nothing is added, and the result is False.
-    """
+) -> None:
+    """Add what stands in the lines from ``start`` up to ``end`` to ``rows``; there is one."""
     segments = list(_segments(lines, start, end))
-    if not any(lines[each].lstrip().startswith("|") for each in range(start, end)) and not any(
-        _starts_row(segments, index, shape) for index in range(len(segments))
-    ):
-        return False
     for index, segment in enumerate(segments):
         row = rows[-1]
         if len(row.cells) < shape.columns and not (index == 0 and row.closed):
@@ -53,7 +53,6 @@ def read_stream(
             for part in segment.parts:
                 row.add(part)
     rows[-1].closed = True
-    return True
 
 
 def _fill(row: OpenRow, segment: _Segment, *, continues: bool) -> None:
