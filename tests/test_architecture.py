@@ -35,6 +35,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "extensions": DOCUMENT,
     "bundling": {*DOCUMENT, "support", "walking"},
     "validation": {*DOCUMENT, "support", "walking", "bundling", "extensions"},
+    # tolerate: before validation, by the same reading of types
+    "tolerance": {*DOCUMENT, "support", "walking", "validation"},
     # lower
     "ir": {"diagnostics"},
     "naming": set(),
@@ -57,7 +59,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "scaffold": {*FOUNDATION, "config"},
     "pipeline": {
         *DOCUMENT,
-        *("loading", "validation", "bundling", "ir", "lowering", "collisions", "view", "rendering"),
+        *(
+            "loading",
+            "tolerance",
+            "validation",
+            "bundling",
+            "ir",
+            "lowering",
+            "collisions",
+            "view",
+            "rendering",
+        ),
         *("config", "formatting", "output", "overrides"),
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
