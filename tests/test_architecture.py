@@ -43,7 +43,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "lowering": {*DOCUMENT, "ir", "naming", "support"},
     # view; the configuration names the package
     "toml_positions": set(),
-    "config": {*FOUNDATION, "toml_positions"},
+    "spec_overrides": {*DOCUMENT, "support", "walking"},
+    "config": {*FOUNDATION, "toml_positions", "spec_overrides"},
     "view": {*FOUNDATION, "ir", "naming", "config"},
     "collisions": {*FOUNDATION, "ir", "naming", "view", "config"},
     # render
@@ -70,7 +71,7 @@ MAY_IMPORT: dict[str, set[str]] = {
             "view",
             "rendering",
         ),
-        *("config", "formatting", "output", "overrides"),
+        *("config", "formatting", "output", "overrides", "spec_overrides"),
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
     # runs the tests of a package that was pressed, from the outside

@@ -16,6 +16,7 @@ from specpress.formatting import Cache, FormattingError, format_sources
 from specpress.ir import Api
 from specpress.overrides import mistake_in_override
 from specpress.rendering import SEED_FILES, Rendered
+from specpress.spec_overrides import lay_over
 
 CACHE_FOLDER = ".specpress_cache"
 
@@ -63,8 +64,9 @@ def examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
     document, diagnostics = stages.load(config.spec_path(package), config.project)
     if document is None:
         return Examined(package, tuple(diagnostics))
+    document, overridden = lay_over(document, package.overrides)
     document, tolerated = stages.tolerate(document)
-    diagnostics = [*diagnostics, *tolerated, *stages.validate(document)]
+    diagnostics = [*diagnostics, *overridden, *tolerated, *stages.validate(document)]
     if has_errors(diagnostics):
         return Examined(package, tuple(diagnostics))
     api = stages.lower(document)

@@ -18,7 +18,7 @@ def read_siblings(place: Place, version: Version) -> Iterator[Reading]:
     if place.kind is not Kind.SCHEMA:
         return
     if version is Version.V30:
-        kept = [key for key in node.value if key in _KEPT]
+        kept = [key for key in node.value if key in _KEPT or key.startswith("x-")]
     else:
         kept = [key for key in node.value if key == "nullable"]
     if not kept:
