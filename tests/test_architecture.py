@@ -15,6 +15,7 @@ TEMPLATES = REPOSITORY / "templates"
 
 FOUNDATION = {"diagnostics", "suggestions", "resources", "references", "__version__"}
 DOCUMENT = {"document", *FOUNDATION}
+PAGING = {"ir_paging", "ir_waiting"}
 # Each module (or package) of the generator, and all that it may import of the others. A stage
 # sees the data of the stage before it, never the stage itself.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -38,19 +39,22 @@ MAY_IMPORT: dict[str, set[str]] = {
     # tolerate: before validation, by the same reading of types
     "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming"},
     # lower
-    "ir": {"diagnostics"},
+    "ir": {"diagnostics", *PAGING},
+    "ir_paging": set(),
+    "ir_waiting": set(),
     "naming": set(),
-    "lowering": {*DOCUMENT, "ir", "naming", "support"},
+    "lowering": {*DOCUMENT, "ir", *PAGING, "naming", "support"},
     # view; the configuration names the package
     "toml_positions": set(),
     "spec_overrides": {*DOCUMENT, "support", "walking"},
     "config": {*FOUNDATION, "toml_positions", "spec_overrides"},
-    "view": {*FOUNDATION, "ir", "naming", "config"},
-    "collisions": {*FOUNDATION, "ir", "naming", "view", "config"},
+    "view": {*FOUNDATION, "ir", *PAGING, "naming", "config"},
+    "collisions": {*FOUNDATION, "ir", *PAGING, "naming", "view", "config"},
     # render
     "rendering": {*FOUNDATION, "view"},
     # know nothing of APIs
-    "formatting": set(),
+    "workers": set(),
+    "formatting": {"workers"},
     "locking": set(),
     "obstacles": {"diagnostics"},
     "output": {*FOUNDATION, "locking", "obstacles"},
@@ -60,18 +64,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "scaffold": {*FOUNDATION, "config"},
     "pipeline": {
         *DOCUMENT,
-        *(
-            "loading",
-            "tolerance",
-            "validation",
-            "bundling",
-            "ir",
-            "lowering",
-            "collisions",
-            "view",
-            "rendering",
-        ),
-        *("config", "formatting", "output", "overrides", "spec_overrides"),
+        *("loading", "tolerance", "validation", "bundling", "ir", *PAGING, "lowering"),
+        *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
+        "spec_overrides",
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
     # runs the tests of a package that was pressed, from the outside
@@ -82,7 +77,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pressed_package": set(),
     "mocking": {"pressed_package"},
     # documentation pages
-    "docs": {*DOCUMENT, "suggestions"},
+    "docs": {
+        *DOCUMENT,
+        *(
+            "config",
+            "ir",
+            "lowering",
+            "pipeline",
+            "printing",
+            "suggestions",
+            "support",
+            "terminal",
+            "workers",
+        ),
+    },
     "cli": {
         *FOUNDATION,
         "contract_command",

@@ -39,17 +39,19 @@ def method_docstring(operation: ir.Operation, result: str, catalogue: Catalogue)
         [
             *(with_python_names(text, names) for text in prose),
             "Deprecated." if operation.deprecated else "",
-            with_python_names(_arguments(operation), names),
+            with_python_names(arguments_text(operation), names),
             f"Returns:\n    {_returns(operation, result, catalogue)}",
             f"Raises:\n{_errors(operation)}",
-            _facts(operation),
+            facts_text(operation),
         ],
         indent=8,
     )
 
 
-def _arguments(operation: ir.Operation) -> str:
-    ordered = sorted(operation.parameters, key=lambda parameter: not parameter.required)
+def arguments_text(operation: ir.Operation, without: ir.Parameter | None = None) -> str:
+    """The section that describes the arguments, ``without`` one; empty where there is none."""
+    parameters = [each for each in operation.parameters if each is not without]
+    ordered = sorted(parameters, key=lambda parameter: not parameter.required)
     lines = [f"    {field_name(parameter)}: {_argument(parameter)}" for parameter in ordered]
     return "\n".join(["Args:", *lines]) if lines else ""
 
@@ -167,7 +169,8 @@ def _errors(operation: ir.Operation) -> str:
     return "\n".join(f"    {line}" for line in lines if line)
 
 
-def _facts(operation: ir.Operation) -> str:
+def facts_text(operation: ir.Operation) -> str:
+    """What the docstring of a call ends with: how it is made, and where it is documented."""
     facts = [
         f"HTTP: {operation.method} {plain(operation.path)}",
         "Authentication: signed" if operation.security else "Authentication: none",
