@@ -13,7 +13,9 @@ REPOSITORY = Path(__file__).parent.parent
 GENERATOR = REPOSITORY / "generator" / "specpress"
 TEMPLATES = REPOSITORY / "templates"
 
-FOUNDATION = {"diagnostics", "suggestions", "resources", "references", "__version__"}
+FOUNDATION = {
+    *("diagnostics", "suggestions", "resources", "references", "placeholders", "__version__"),
+}
 DOCUMENT = {"document", *FOUNDATION}
 PAGING = {"ir_paging", "ir_waiting"}
 # Each module (or package) of the generator, and all that it may import of the others. A stage
@@ -23,6 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
     "suggestions": set(),
     "resources": set(),
+    "placeholders": set(),
     "references": {"diagnostics"},
     "document": FOUNDATION,
     # load
@@ -79,17 +82,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     # documentation pages
     "docs": {
         *DOCUMENT,
-        *(
-            "config",
-            "ir",
-            "lowering",
-            "pipeline",
-            "printing",
-            "suggestions",
-            "support",
-            "terminal",
-            "workers",
-        ),
+        *("config", "ir", "lowering", "naming", "output", "pipeline", "printing", "support"),
+        *("suggestions", "terminal", "workers", "yaml_reader", "yaml_scalars"),
     },
     "cli": {
         *FOUNDATION,

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from specpress.docs.diff_command import diff
+from specpress.docs.draft_command import draft
 from specpress.terminal import Color, counting_bar, use_color
 
 #: What the shell sees: something to mend.
@@ -120,3 +121,4 @@ def read(
 
 
 docs.add_command(diff)
+docs.add_command(draft)

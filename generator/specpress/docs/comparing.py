@@ -59,7 +59,10 @@ def _inside(
 
     One name of the envelope proves nothing: payloads have times and codes of their own.
     """
-    listed = any(each.name in envelope.marks - own for each in fields)
+    listed = any(each.name in envelope.marks - own for each in fields) or (
+        # Without them, a table of nothing but names of the envelope is one of it.
+        len(fields) > 1 and all(each.name in envelope.frame - own for each in fields)
+    )
     holder = next((each for each in fields if each.name == part and part not in own), None)
     if holder is not None and holder.children and (listed or len(fields) == 1):
         return holder.children

@@ -87,7 +87,7 @@ class OperationLowerer:
             required=bool(_value(node, "required", False)),
             location=node.location,
             name=_value(node, "x-name", None) or schema.value("x-name"),
-            description=text(node, "description") or str(schema.value("description") or "").strip(),
+            description=text(node, "description") or schema.description,
             default=default.value if default else None,
             has_default=default is not None,
             deprecated=bool(_value(node, "deprecated", False)),
@@ -106,7 +106,7 @@ class OperationLowerer:
                 type=self._schemas.lower(content["schema"], f"{inline_name}Body"),
                 required=bool(_value(_request_body(content), "required", False)),
                 location=content.location,
-                description=str(schema.value("description") or "").strip(),
+                description=schema.description,
             )
             return
         owner = pascal_case(schema.component) if schema.component else inline_name

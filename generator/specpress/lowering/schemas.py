@@ -10,6 +10,7 @@ from typing import Any
 from specpress import ir
 from specpress.document import Node, Pointer
 from specpress.naming import class_name, pascal_case
+from specpress.placeholders import is_placeholder
 from specpress.support import REFERENCE_ANNOTATIONS, Version, version_of
 
 _OF_A_WRAPPER = REFERENCE_ANNOTATIONS | {"allOf", "nullable", "type"}
@@ -30,9 +31,16 @@ _STRING_KINDS = {
 
 
 def text(node: Node, key: str) -> str:
-    """The string under ``key`` without surrounding blanks; ``""`` when there is none."""
+    """The string under ``key`` without surrounding blanks; ``""`` when there is none.
+
+    A placeholder, which an author has still to replace, says nothing either.
+    """
     child = node.get(key)
-    return str(child.value).strip() if child is not None and child.value is not None else ""
+    return _words(child.value if child is not None else None)
+
+
+def _words(value: Any) -> str:
+    return "" if value is None or is_placeholder(value) else str(value).strip()
 
 
 def readings(value: Any) -> tuple[str, ...]:
@@ -59,6 +67,11 @@ class Schema:
         """The plain value of ``key``."""
         node = self.get(key)
         return default if node is None else node.value
+
+    @property
+    def description(self) -> str:
+        """The description; ``""`` where there is none yet."""
+        return _words(self.value("description"))
 
     @property
     def target(self) -> tuple[str, Pointer]:
@@ -305,7 +318,7 @@ class SchemaLowerer:
             required=required,
             location=node.key_location,
             name=schema.value("x-name"),
-            description=str(schema.value("description") or "").strip(),
+            description=schema.description,
             default=default.value if default else None,
             has_default=default is not None,
             deprecated=bool(schema.value("deprecated", False)),

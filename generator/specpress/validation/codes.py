@@ -148,6 +148,14 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "OpenAPI 3.0 ignores what stands beside a $ref. Annotations are read as said of this "
             "use, as their authors mean it; anything else is ignored.",
         ),
+        "W004": Code(
+            "A text to be written",
+            "`specpress docs draft` leaves summaries and descriptions to the author, as `TODO`.",
+        ),
+        "W005": Code(
+            "An open decision",
+            "A comment that begins with `DECIDE:` asks what only a person can decide.",
+        ),
         "W010": Code(
             "A keyword of OpenAPI 3.0", "The document is of a later version; read as 3.0 means it."
         ),
