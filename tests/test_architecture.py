@@ -39,6 +39,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "extensions": DOCUMENT,
     "bundling": {*DOCUMENT, "support", "walking"},
     "validation": {*DOCUMENT, "support", "walking", "bundling", "extensions"},
+    # tolerate: before validation, by the same reading of types
+    "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming"},
     # lower
     "ir": {"diagnostics", *PAGING},
     "ir_paging": set(),
@@ -47,7 +49,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "lowering": {*DOCUMENT, "ir", *PAGING, "naming", "support"},
     # view; the configuration names the package
     "toml_positions": set(),
-    "config": {*FOUNDATION, "toml_positions"},
+    "spec_overrides": {*DOCUMENT, "support", "walking"},
+    "config": {*FOUNDATION, "toml_positions", "spec_overrides"},
     "view": {*FOUNDATION, "ir", *PAGING, "naming", "config"},
     "collisions": {*FOUNDATION, "ir", *PAGING, "naming", "view", "config"},
     # render
@@ -64,8 +67,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "scaffold": {*FOUNDATION, "config"},
     "pipeline": {
         *DOCUMENT,
-        *("loading", "validation", "bundling", "ir", *PAGING, "lowering"),
+        *("loading", "tolerance", "validation", "bundling", "ir", *PAGING, "lowering"),
         *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
+        "spec_overrides",
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
     # runs the tests of a package that was pressed, from the outside

@@ -79,10 +79,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E038": Code(
             "A keyword of another version", "The keyword is of a later, or an earlier, OpenAPI."
         ),
-        "E040": Code("No operationId", "The operationId names the call."),
-        "E041": Code("An operationId twice", "Each operation has a name of its own."),
-        "E042": Code("A wrong operationId", "It has the form `resource.method` or `method`."),
-        "E043": Code("Not exactly one tag", "The tag is the resource that the call belongs to."),
+        "E041": Code(
+            "An operation under two paths", "They share a path item, and each needs its own name."
+        ),
         "E044": Code("An undeclared path parameter", "The path has a name that no parameter has."),
         "E045": Code("A path parameter without a place", "The path does not have its name."),
         "E046": Code("A parameter twice", "Name and place together tell parameters apart."),
@@ -144,7 +143,11 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "W001": Code("An unquoted key", "It reads as a number, a boolean or null; text is meant."),
         "W002": Code("No documentation link", "externalDocs.url is the page it was written from."),
-        "W003": Code("A sibling of $ref", "OpenAPI 3.0 ignores what stands beside a $ref."),
+        "W003": Code(
+            "A sibling of $ref",
+            "OpenAPI 3.0 ignores what stands beside a $ref. Annotations are read as said of this "
+            "use, as their authors mean it; anything else is ignored.",
+        ),
         "W004": Code(
             "A text to be written",
             "`specpress docs draft` leaves summaries and descriptions to the author, as `TODO`.",
@@ -152,6 +155,18 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "W005": Code(
             "An open decision",
             "A comment that begins with `DECIDE:` asks what only a person can decide.",
+        ),
+        "W010": Code(
+            "A keyword of OpenAPI 3.0", "The document is of a later version; read as 3.0 means it."
+        ),
+        "W011": Code("nullable without a type", "By the standard it means nothing; read as null."),
+        "W012": Code("No responses", "Read as a reply that has nothing to read."),
+        "W014": Code(
+            "Two calls of one name",
+            "In the document, or in Python's spelling: each gets a longer one (`docs/naming.md`).",
+        ),
+        "W013": Code(
+            "required of a property", "It belongs to the list of the object, and is read as that."
         ),
     }
 )
