@@ -6,6 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
+from specpress.loading import load
+
 REPOSITORY = Path(__file__).parents[2]
 #: The one call that stays, as `x-server-time` names it.
 _CLOCK = {"bybit": "/v5/market/time", "okx": "/api/v5/public/time"}
@@ -36,6 +38,11 @@ def emptied(name: str, folder: Path) -> Path:
     root.write_text(
         f"{head}\npaths:\n  {clock}:\n    $ref: {entries[clock]}\n\n{tail}", encoding="utf-8"
     )
+    document, diagnostics = load(root, project=folder)
+    assert document is not None, diagnostics
+    for file in (folder / "spec").rglob("*.yaml"):
+        if file.relative_to(folder).as_posix() not in document.files:
+            file.unlink()
     pyproject = PYPROJECT.format(name=name, client=name.title())
     (folder / "pyproject.toml").write_text(pyproject, encoding="utf-8")
     return folder

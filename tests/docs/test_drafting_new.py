@@ -378,6 +378,26 @@ def test_what_the_example_contradicts_is_an_exception_with_a_question(tmp_path: 
     assert any("is the page wrong" in each.question for each in outcome.decisions)
 
 
+def test_a_file_that_nothing_refers_to_is_kept_and_its_names_are_taken(tmp_path: Path) -> None:
+    project = project_at(tmp_path)
+    for folder, text in (
+        ("schemas", "OpenOrders: {type: object}\n"),
+        ("paths", "get_open_orders: {}\n"),
+    ):
+        (tmp_path / "spec" / folder).mkdir()
+        (tmp_path / "spec" / folder / "margin.yaml").write_text(f"# Mine.\n{text}")
+    outcome = project.draft(orders_page())
+    assert outcome.refusals == ()
+    assert outcome.texts["spec/schemas/margin.yaml"].startswith(
+        "# Mine.\nOpenOrders: {type: object}\n"
+    )
+    assert "OpenOrders2" in parsed(outcome.texts, "spec/schemas/margin.yaml")
+    assert set(parsed(outcome.texts, "spec/paths/margin.yaml")) == {
+        "get_open_orders",
+        "get_open_orders_2",
+    }
+
+
 def test_many_endpoints_share_nothing_by_accident(tmp_path: Path) -> None:
     project = project_at(tmp_path)
     pages = [

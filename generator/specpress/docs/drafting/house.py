@@ -15,6 +15,7 @@ from specpress.lowering.schemas import Schema, SchemaLowerer, component_name, re
 from specpress.naming import class_name
 from specpress.references import escape
 from specpress.support import METHODS
+from specpress.yaml_reader import read
 
 _JSON = "application/json"
 _DEPTH = 12
@@ -83,17 +84,22 @@ class Envelope:
 
 
 class House:
-    """What an author of this spec would take up from what stands there already."""
+    """What an author of this spec would take up from what stands there already.
 
-    def __init__(self, document: Document) -> None:
+    ``texts`` are all files in the folder of the spec, those that nothing refers to included.
+    """
+
+    def __init__(self, document: Document, texts: Mapping[str, str]) -> None:
         self.document = document
+        self.keys = {name: _top_keys(document, name, text) for name, text in texts.items()}
         self._schemas = SchemaLowerer(document.node)
         self.operations = tuple(_operations(document))
         self.uses: dict[str, list[Use]] = {}
         for operation in self.operations:
             self._learn(operation)
         self.components = _components(document)
-        self.class_names = {class_name(name) for name in self.components}
+        unused = {key for name in self.keys.keys() - document.files for key in self.keys[name]}
+        self.class_names = {class_name(name) for name in {*self.components, *unused}}
         self.envelope = self._envelope()
         self.is_split = self._is_split()
 
@@ -270,6 +276,13 @@ def _operations(document: Document) -> Iterator[KnownOperation]:
                 name = str(node.value.get("operationId", ""))
                 own = re.sub(rf"^{re.escape(tag)}[./_-]", "", name)
                 yield KnownOperation(method.upper(), path, tag, own, node.file, node)
+
+
+def _top_keys(document: Document, name: str, text: str) -> frozenset[str]:
+    """The keys at the top of a file; none of one that nobody can read, and nobody refers to."""
+    source = document.files.get(name) or read(name, text)[0]
+    data = source.data if source is not None else None
+    return frozenset(data) if isinstance(data, dict) else frozenset()
 
 
 def _components(document: Document) -> dict[str, tuple[Target, Node]]:

@@ -9,7 +9,6 @@ from specpress.diagnostics import Severity
 from specpress.docs.comparing import payload_of
 from specpress.docs.drafting.decisions import Decision
 from specpress.docs.drafting.field_mends import mend_field
-from specpress.docs.drafting.house import House
 from specpress.docs.drafting.mends import Edit, Workshop, mend_endpoint
 from specpress.docs.drafting.new_fields import FieldDrafter
 from specpress.docs.drafting.proposal import Examine
@@ -97,7 +96,7 @@ class _State:
     def _round(self, pending: Sequence[Drift]) -> list[Drift]:
         """Mend what can be mended at once; the result is what waits for the next round."""
         shop = self._workshop()
-        fields = FieldDrafter(House(self.document))
+        fields = FieldDrafter(shop.house)
         splices: dict[str, list[Splice]] = {}
         done: list[Drift] = []
         waiting: list[Drift] = []

@@ -9,6 +9,7 @@ from typing import Any
 from specpress.diagnostics import Location
 from specpress.docs.comparing import scope
 from specpress.docs.drafting.decisions import Decisions
+from specpress.docs.drafting.house import House
 from specpress.docs.drafting.spec_places import Component, SpecPlaces
 from specpress.docs.drafting.yaml_edits import CannotEditError, Editor, Splice
 from specpress.docs.drafting.yaml_text import Commented, Flow
@@ -61,8 +62,10 @@ class Workshop:
     decisions: dict[Identity, Decisions] = field(default_factory=dict)
     editors: dict[str, Editor] = field(default_factory=dict)
     places: SpecPlaces = field(init=False)
+    house: House = field(init=False)
 
     def __post_init__(self) -> None:
+        self.house = House(self.document, self.texts)
         self.places = SpecPlaces(self.document, self.spec)
 
     def editor(self, node: Node) -> Editor:

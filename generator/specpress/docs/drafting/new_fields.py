@@ -203,16 +203,14 @@ class FieldDrafter:
 
 def _exchange(endpoint: EndpointFacts, shop: Workshop) -> Exchange | None:
     """The documented exchange of the page, without asking what is missing in it."""
-    house = House(shop.document)
-    return usable_exchange(endpoint, house.envelope, Advice(), Decisions(endpoint.identity))
+    return usable_exchange(endpoint, shop.house.envelope, Advice(), Decisions(endpoint.identity))
 
 
 def _holders(endpoint: EndpointFacts, shop: Workshop, side: Side, path: FieldPath) -> list[Any]:
     """The objects of the page's examples that have the fields below ``path``."""
-    house = House(shop.document)
     if side is Side.RESPONSE:
         replies = [each.data for each in endpoint.response_examples if each.readable]
-        found = [payload_in(reply, house.envelope)[1] for reply in replies]
+        found = [payload_in(reply, shop.house.envelope)[1] for reply in replies]
     else:
         found = [each.data for each in endpoint.request_examples if each.readable]
     found = _flat(found)

@@ -148,10 +148,7 @@ class _Placement:
 
     def _free_key(self, file: str, name: str) -> str:
         if file not in self._keys:
-            source = self._house.document.files.get(file)
-            self._keys[file] = (
-                set(source.data) if source and isinstance(source.data, dict) else set()
-            )
+            self._keys[file] = set(self._house.keys.get(file, ()))
         key = names.unique(name, lambda each: each not in self._keys[file], "_")
         self._keys[file].add(key)
         return key

@@ -67,7 +67,7 @@ def draft_endpoints(
     """
     if not endpoints:
         return NewEndpoints(dict(texts))
-    house = House(document)
+    house = House(document, texts)
     advice: dict[Identity, Advice] = {each.facts.identity: Advice() for each in endpoints}
     refused: dict[Identity, str] = {}
     for _ in range(_ROUNDS):
