@@ -15,7 +15,7 @@ from specpress.docs.drafting.mending import Unmended, mend
 from specpress.docs.drafting.operations import Documented, DraftedOperation
 from specpress.docs.drafting.proposal import Examine, Refusal, draft_endpoints
 from specpress.docs.drift import Drift, DriftKind, Identity
-from specpress.docs.facts import EndpointFacts, PageFacts
+from specpress.docs.facts import EndpointFacts, PageFacts, TypeName
 from specpress.docs.spec_facts import SpecFacts, read_spec
 from specpress.docs.variants import endpoints_of
 from specpress.document import Document
@@ -94,6 +94,21 @@ def _pages(
     return found
 
 
+def _with_value(facts: EndpointFacts, page: PageFacts, spec: SpecFacts) -> EndpointFacts:
+    """``facts`` with what the page says of a payload that is a single value.
+
+    Under its name in the envelope it is a field that the comparison knows by the spec alone.
+    """
+    raw = next(each for each in endpoints_of(page) if each.identity == facts.identity)
+    own = [each for each in raw.response if each.name in spec.envelope.payload[-1:]]
+    if facts.response or len(own) != 1 or own[0].children:
+        return facts
+    stated = own[0].type.name if own[0].type is not None else TypeName.UNKNOWN
+    if stated in (TypeName.OBJECT, TypeName.ARRAY, TypeName.UNKNOWN):
+        return facts
+    return dataclasses.replace(facts, response=(own[0],))
+
+
 def _documented(
     pages: Sequence[PageFacts], spec: SpecFacts, drifts: Sequence[Drift]
 ) -> list[Documented]:
@@ -106,6 +121,7 @@ def _documented(
             continue
         facts = drift.after
         page = files[facts.identity]
+        facts = _with_value(facts, page, spec)
         url, is_certain = where.get(page.file, (None, False))
         url = facts.url or url
         found.append(
