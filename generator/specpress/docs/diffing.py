@@ -43,11 +43,11 @@ def compare_with_spec(
     missed = removable(spec, pages, folders)
     matched = match(spec.endpoints, found, missed, SPEC_AND_PAGE, movable(spec, pages))
     drifts = list(matched.drifts)
-    unchanged = 0
+    hashes: dict[Identity, set[str]] = {}
     for old, new in matched.pairs:
         source = spec.sources.get(old.identity)
+        hashes.setdefault(old.identity, set()).add(facts_hash(new))
         same = source is not None and source.facts == facts_hash(new)
-        unchanged += same
         drifts += (
             _with_hint(each, "the page has not changed since x-source was written")
             if same
@@ -58,13 +58,17 @@ def compare_with_spec(
     seen = {each.identity for each in found} | compared
     excused = excuse(_once(drifts), spec.exceptions, compared, seen)
     contradictions = tuple(each for page in pages for each in page.contradictions)
+    unchanged = {each for each, found in hashes.items() if _remembered(spec, each) in found}
+    drifting = {each.identity for each in excused.drifts}
+    outdated = {each for each in hashes if _remembered(spec, each)} - unchanged - drifting
     return DriftReport(
         drifts=tuple(_with_contradiction(each, contradictions) for each in excused.drifts),
         contradictions=contradictions,
         diagnostics=(*excused.diagnostics, *_unread(pages)),
         pages=len(pages),
         endpoints=len(found),
-        unchanged=unchanged,
+        unchanged=len(unchanged),
+        outdated=len(outdated),
         excused=excused.excused,
     )
 
@@ -92,6 +96,11 @@ def compare_pages(before: Sequence[PageFacts], after: Sequence[PageFacts]) -> Dr
     )
 
 
+def _remembered(spec: SpecFacts, identity: Identity) -> str | None:
+    source = spec.sources.get(identity)
+    return source.facts if source is not None else None
+
+
 def joined(
     reports: Sequence[DriftReport], notes: Sequence[str], diagnostics: Sequence[Diagnostic]
 ) -> DriftReport:
@@ -103,6 +112,7 @@ def joined(
         pages=sum(report.pages for report in reports),
         endpoints=sum(report.endpoints for report in reports),
         unchanged=sum(report.unchanged for report in reports),
+        outdated=sum(report.outdated for report in reports),
         excused=sum(report.excused for report in reports),
         notes=tuple(notes),
     )
