@@ -105,7 +105,7 @@ def test_a_source_is_added_line_by_line(tmp_path: Path) -> None:
         '      title: "Borrow: now"',
         f'      facts: "{facts_hash(titled(borrow_page(), "Borrow: now"))}"',
     ]
-    assert "    # The page, as it was read last.\n    x-source:" in new
+    assert "    # The page, as it was read last.\n    externalDocs:" in new
     # It is valid, and what was remembered is unchanged.
     document, _ = load(tmp_path / "spec" / "openapi.yaml", project=tmp_path)
     assert document is not None and validate(document) == []

@@ -155,7 +155,11 @@ def _edit(
         return None
     new = [indent + line for line in block]
     if known is None:
-        return place.line - 1, place.line - 1, new
+        line = place.line - 1
+        # A comment above the key is the key's.
+        while line and lines[line - 1].startswith(f"{indent}#"):
+            line -= 1
+        return line, line, new
     end = _end_of(known, place, lines)
     return None if end is None else (place.line - 1, end, new)
 
