@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from specpress.docs.blocks import Block, Code, Endpoint, Heading, Page, Prose, Row, Tab, Table
 
 WORD = re.compile(r"[A-Za-z0-9]+|[\u3400-\u9fff]")
-FRONT = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+FRONT = re.compile(r"\A[ \t]*---[ \t]*\n.*?\n[ \t]*---[ \t]*(?:\n|\Z)", re.DOTALL)
 COMMENT = re.compile(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL)
 TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9.]*(?:[ \t\n][^<>]*)?/?>")
 FENCE = re.compile(r"^([ \t>]*(?:`{3,}|~{3,})).*$", re.MULTILINE)

@@ -168,15 +168,15 @@ def test_listings_that_are_said_twice_are_told_once() -> None:
 
 
 def test_tabs_that_are_not_closed_or_not_open() -> None:
-    text = "---\ntitle: T\n---\n<Tabs>\n<TabItem value='a'>\n\none\n\n</Tabs>\n</TabItem>\n</TabItem>\n"
-    (page,) = pages_of(text)
+    opened = "---\ntitle: T\n---\n<Tabs>\n<TabItem value='a'>\n\none\n\n"
+    (page,) = pages_of(f"{opened}</Tabs>\n</TabItem>\n</TabItem>\n")
     assert [each.message for each in page.problems] == ["this closes nothing that is open"]
     (tab,) = blocks_of(page, Tab)
     assert (tab.label, [each.text for each in tab.blocks if isinstance(each, Prose)]) == (
         "a",
         ["one"],
     )
-    (page,) = pages_of("---\ntitle: T\n---\n<Tabs>\n<TabItem value='a'>\n\none\n")
+    (page,) = pages_of(opened)
     assert {each.message for each in page.problems} == {"this is never closed"}
 
 
@@ -229,7 +229,8 @@ def test_several_endpoints_in_one_paragraph() -> None:
 def test_comments_are_not_read_where_they_are_comments() -> None:
     text = (
         "# T\n\nGET `/v9/x`\n\n<!-- gone\n\n### Gone\n\nGET `/v9/gone`\n-->\n"
-        "Here `<!-- stays -->`.\n\n```html\n<!-- stays -->\n```\n\n{/* gone */}\n\n<!-- open\n\nstays\n"
+        "Here `<!-- stays -->`.\n\n```html\n<!-- stays -->\n```\n\n{/* gone */}\n\n"
+        "<!-- open\n\nstays\n"
     )
     (page,) = pages_of(text)
     assert [each.path for each in blocks_of(page, Endpoint)] == ["/v9/x"]

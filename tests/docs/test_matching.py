@@ -218,3 +218,15 @@ def test_pages_of_the_repository_s_specs_are_found_by_address_and_by_path() -> N
         "borrow.mdx": False,
     }.items():
         assert bool(removable(spec, [page(file=file)])) is found, file
+
+
+def test_a_page_that_only_has_the_name_of_its_page_can_tell_that_it_moved() -> None:
+    old = endpoint("/v1/loans/borrow", url="https://docs.example.com/loans/borrow", request=FIELDS)
+    spec = spec_of(old)
+    moved = endpoint("/v1/loans/borrow-now", request=FIELDS)
+    assert kinds(spec, page(moved, file="somewhere/borrow.mdx")) == ["endpoint-moved"]
+    assert kinds(spec, page(moved, file="somewhere/else.mdx")) == ["endpoint-added"]
+    # Less alike it is another endpoint, and the old one is not missed.
+    other = endpoint("/v1/loans/borrow-now", request=[*FIELDS[:1], *OTHERS])
+    assert kinds(spec, page(other, file="somewhere/borrow.mdx")) == ["endpoint-added"]
+    assert kinds(spec, page(file="somewhere/borrow.mdx")) == []

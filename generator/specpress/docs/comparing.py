@@ -60,12 +60,15 @@ def _inside(
     One name of the envelope proves nothing: payloads have times and codes of their own.
     """
     listed = any(each.name in envelope.marks - own for each in fields)
+    rest = tuple(each for each in fields if each.name not in envelope.frame - own)
     holder = next((each for each in fields if each.name == part and part not in own), None)
-    if holder is not None and holder.children and (listed or len(fields) == 1):
-        return holder.children
-    if not listed:
-        return fields
-    return tuple(each for each in fields if each.name not in envelope.frame - own)
+    if holder is None:
+        return rest if listed else fields
+    inside = {each.name for each in holder.children}
+    beside = {each.name for each in fields} - {part}
+    if len(fields) == 1 or (listed and inside) or len(inside & own) > len(beside & own):
+        return (*holder.children, *rest)
+    return rest if listed else fields
 
 
 def scope(words: str | None) -> str | None:
@@ -201,19 +204,25 @@ class _Endpoints:
         new = {_group(each): each for each in self._new.groups}
         required = {each.name for each in self._old.request if each.required is Required.YES}
         for key, group in new.items():
-            if key not in old and (self._sides.strict or not _is_implied(group, required)):
+            is_told = self._sides.strict or not _is_implied(group, required)
+            if key not in old and is_told and not self._is_of_a_changed_name(group):
                 shown = _shown_group(group)
                 message = f"{self._sides.old} does not say that {shown}"
                 yield self._drift(
                     DriftKind.GROUP, message, self._old.place, group.place, None, shown, shown
                 )
         for key, group in old.items() if self._sides.strict else ():
-            if key not in new:
+            if key not in new and not self._is_of_a_changed_name(group):
                 shown = _shown_group(group)
                 message = f"{self._sides.new} does not say that {shown}"
                 yield self._drift(
                     DriftKind.GROUP, message, group.place, self._new.place, shown, None, shown
                 )
+
+    def _is_of_a_changed_name(self, group: Group) -> bool:
+        """Whether a parameter of the group was added or removed, which says it all."""
+        names = [{each.name for each in side.request} for side in (self._old, self._new)]
+        return any(name in names[0] ^ names[1] for member in group.members for name in member)
 
     def _drift(
         self,

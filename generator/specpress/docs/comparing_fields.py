@@ -207,6 +207,9 @@ class _About:
         old_place = self.old.values[0].place if old else self.old.place
         new_place = self.new.values[0].place if new else self.new.place
         sides = self.comparison.sides
+        if (not old or not new) and not _same_type(self.old.type, self.new.type):
+            # Values that the other type cannot have are no statement of their own.
+            return
         if not old or not new:
             # One difference, not one for each value: a list of values as a whole is there or not.
             what, holder, other = ("added", new, sides.old) if new else ("removed", old, sides.new)

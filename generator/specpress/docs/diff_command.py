@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _EXIT_FINDINGS = 1
 _FORMATS = ("text", "json", "github", "markdown")
 _PATH = click.Path(path_type=Path)
+#: A page that was named, and that could not be read.
+UNREAD_PAGE = "E943"
 #: A page that no spec claims.
 UNCLAIMED = "E942"
 
@@ -127,7 +130,8 @@ def diff(
         raise click.UsageError("name pages or folders of pages, or --before and --after")
     if before is not None and after is not None:
         talk = _Talk(format, Color(color), Path.cwd())
-        report = compare_pages(_read([before], jobs), _read([after], jobs))
+        old, new = _read([before], jobs), _read([after], jobs)
+        report = _with_named_pages(compare_pages(old, new), [*old, *new], [before, after])
     else:
         talk, report = _compare_with_specs(context, paths, name, jobs, write_sources, format, color)
     talk.show(report)
@@ -174,13 +178,33 @@ def _compare_with_specs(
         ]
     )
     unclaimed = [_unclaimed(page) for page in chosen.unclaimed]
-    report = joined(reports, notes, unclaimed)
+    report = _with_named_pages(joined(reports, notes, unclaimed), pages, paths)
     if write:
         from specpress.docs.source_writing import write_sources
 
         problems, written = write_sources(config.project, documents, specs, chosen.pages, report)
         report = joined([report], [*report.notes, *written], problems)
     return talk, report
+
+
+def _with_named_pages(
+    report: DriftReport, pages: Sequence[PageFacts], paths: Sequence[Path]
+) -> DriftReport:
+    """``report`` with errors for pages that were named and could not be read.
+
+    In a folder there may be files that are no pages; what was named is meant to be one.
+    """
+    named = {_shown(path) for path in paths} & {page.file for page in pages if not page.format}
+    diagnostics = [
+        dataclasses.replace(each, code=UNREAD_PAGE, severity=Severity.ERROR)
+        if each.location.file in named
+        else each
+        for each in report.diagnostics
+    ]
+    if not pages:
+        place = Location(_shown(paths[0]), 1, 1)
+        diagnostics.append(Diagnostic(UNREAD_PAGE, "there is no page", place))
+    return dataclasses.replace(report, diagnostics=tuple(diagnostics))
 
 
 def _project(

@@ -16,12 +16,14 @@ from specpress.docs.drift import Drift, DriftReport, Identity, Side
 from specpress.docs.exceptions import excuse
 from specpress.docs.fact_hash import facts_hash
 from specpress.docs.facts import Contradiction, EndpointFacts, PageFacts
-from specpress.docs.matching import match, removable
+from specpress.docs.matching import match, movable, removable
 from specpress.docs.spec_facts import SpecFacts, field_path
 from specpress.docs.variants import endpoints_of
 
 #: A line of a page that could not be read.
 UNREAD = "W940"
+#: A page of which nothing could be read, and no other was.
+NOTHING_READ = "E943"
 
 
 def compare_with_spec(
@@ -39,13 +41,13 @@ def compare_with_spec(
         for each in endpoints_of(page)
     ]
     missed = removable(spec, pages, folders)
-    matched = match(spec.endpoints, found, missed, SPEC_AND_PAGE)
+    matched = match(spec.endpoints, found, missed, SPEC_AND_PAGE, movable(spec, pages))
     drifts = list(matched.drifts)
-    unchanged = 0
+    hashes: dict[Identity, set[str]] = {}
     for old, new in matched.pairs:
         source = spec.sources.get(old.identity)
+        hashes.setdefault(old.identity, set()).add(facts_hash(new))
         same = source is not None and source.facts == facts_hash(new)
-        unchanged += same
         drifts += (
             _with_hint(each, "the page has not changed since x-source was written")
             if same
@@ -56,19 +58,26 @@ def compare_with_spec(
     seen = {each.identity for each in found} | compared
     excused = excuse(_once(drifts), spec.exceptions, compared, seen)
     contradictions = tuple(each for page in pages for each in page.contradictions)
+    unchanged = {each for each, found in hashes.items() if _remembered(spec, each) in found}
+    drifting = {each.identity for each in excused.drifts}
+    outdated = {each for each in hashes if _remembered(spec, each)} - unchanged - drifting
     return DriftReport(
         drifts=tuple(_with_contradiction(each, contradictions) for each in excused.drifts),
         contradictions=contradictions,
         diagnostics=(*excused.diagnostics, *_unread(pages)),
         pages=len(pages),
         endpoints=len(found),
-        unchanged=unchanged,
+        unchanged=len(unchanged),
+        outdated=len(outdated),
         excused=excused.excused,
     )
 
 
 def compare_pages(before: Sequence[PageFacts], after: Sequence[PageFacts]) -> DriftReport:
-    """What the later version of pages says otherwise than the earlier one."""
+    """What the later version of pages says otherwise than the earlier one.
+
+    Contradictions are those of the later version; lines that could not be read those of both.
+    """
     old = [each for page in before for each in endpoints_of(page)]
     new = [each for page in after for each in endpoints_of(page)]
     matched = match(old, new, {each.identity for each in old}, BEFORE_AND_AFTER)
@@ -80,11 +89,16 @@ def compare_pages(before: Sequence[PageFacts], after: Sequence[PageFacts]) -> Dr
     return DriftReport(
         drifts=_once([*matched.drifts, *drifts]),
         contradictions=tuple(each for page in after for each in page.contradictions),
-        diagnostics=tuple(_unread(after)),
+        diagnostics=tuple(_unread([*before, *after])),
         pages=len(after),
         endpoints=len(new),
         sides=("before", "after"),
     )
+
+
+def _remembered(spec: SpecFacts, identity: Identity) -> str | None:
+    source = spec.sources.get(identity)
+    return source.facts if source is not None else None
 
 
 def joined(
@@ -98,6 +112,7 @@ def joined(
         pages=sum(report.pages for report in reports),
         endpoints=sum(report.endpoints for report in reports),
         unchanged=sum(report.unchanged for report in reports),
+        outdated=sum(report.outdated for report in reports),
         excused=sum(report.excused for report in reports),
         notes=tuple(notes),
     )
@@ -155,7 +170,15 @@ def _with_contradiction(drift: Drift, found: Sequence[Contradiction]) -> Drift:
     return drift
 
 
-def _unread(pages: Iterable[PageFacts]) -> Iterable[Diagnostic]:
+def _unread(pages: Sequence[PageFacts]) -> Iterable[Diagnostic]:
+    """Lines, and whole pages, that could not be read.
+
+    That nothing could be read is an error: it would pass for agreement.
+    """
+    nothing = not any(page.format for page in pages)
     for page in pages:
         for place, message in page.problems:
-            yield Diagnostic(UNREAD, message, place, Severity.WARNING)
+            if nothing:
+                yield Diagnostic(NOTHING_READ, message, place)
+            else:
+                yield Diagnostic(UNREAD, message, place, Severity.WARNING)

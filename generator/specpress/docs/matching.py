@@ -16,6 +16,8 @@ from specpress.docs.spec_facts import SpecFacts
 
 #: From which likeness on, of 1, a new endpoint is an old one at another address.
 _MOVED = 0.6
+#: The same, for an endpoint of which only the name of its page is known.
+_SURELY_MOVED = 0.8
 #: So many segments of a path have to agree where nothing else names a page.
 _SEGMENTS = 2
 
@@ -33,11 +35,13 @@ def match(
     new: Sequence[EndpointFacts],
     removable: set[Identity],
     sides: Sides,
+    movable: frozenset[Identity] = frozenset(),
 ) -> Matched:
     """Pair the endpoints of both sides by address; those left over by likeness.
 
     ``removable``: what of ``old`` counts as removed where ``new`` lacks it. The rest may stand on
-    pages that were not read.
+    pages that were not read. ``movable``: what of the rest may be meant by a new endpoint that is
+    very like it.
     """
     olds: dict[Identity, EndpointFacts] = {}
     for each in old:
@@ -49,19 +53,25 @@ def match(
     for each in new:
         if each.identity not in olds:
             come.setdefault(each.identity, []).append(each)
-    moved = _moved(gone, [statements[0] for statements in come.values()])
+    elsewhere = [each for each in olds.values() if each.identity in movable - removable - found]
+    firsts = [statements[0] for statements in come.values()]
+    moved = _moved(gone, firsts, _MOVED)
+    used = {each.identity for pair in moved for each in pair}
+    firsts = [each for each in firsts if each.identity not in used]
+    moved += _moved(elsewhere, firsts, _SURELY_MOVED)
     drifts: list[Drift] = []
     for before, after in moved:
         drifts.append(_moved_drift(before, after, sides))
         pairs.extend((before, statement) for statement in come.pop(after.identity))
-        gone.remove(before)
+        if before in gone:
+            gone.remove(before)
     drifts += [_removed(each, sides) for each in gone]
     drifts += [_added(statements[0], sides) for statements in come.values()]
     return Matched(tuple(pairs), tuple(drifts))
 
 
 def _moved(
-    gone: Sequence[EndpointFacts], come: Sequence[EndpointFacts]
+    gone: Sequence[EndpointFacts], come: Sequence[EndpointFacts], least: float
 ) -> list[tuple[EndpointFacts, EndpointFacts]]:
     scored = sorted(
         (
@@ -76,7 +86,7 @@ def _moved(
     used: set[Identity] = set()
     for score, _, _, before, after in scored:
         # Of two endpoints that differ in the method alone both may be there: a set and a get.
-        if score >= _MOVED and not {before.identity, after.identity} & used:
+        if score >= least and not {before.identity, after.identity} & used:
             used |= {before.identity, after.identity}
             pairs.append((before, after))
     return pairs
@@ -180,6 +190,20 @@ def removable(
         if is_gone or any(index.has(name) for name in names):
             found.add(endpoint.identity)
     return found
+
+
+def movable(spec: SpecFacts, pages: Sequence[PageFacts]) -> frozenset[Identity]:
+    """The endpoints of ``spec`` whose page has the file name of one of ``pages``.
+
+    A name alone does not prove that it is the page, and so nothing is missed on it.
+    """
+    names = {_segments(page.file)[-1] for page in pages if page.file and page.url is None}
+    return frozenset(
+        endpoint.identity
+        for endpoint in spec.endpoints
+        if endpoint.url is not None
+        and (_segments(urlsplit(endpoint.url).path) or ("",))[-1] in names
+    )
 
 
 def _was_in(name: str, folders: Sequence[str], pages: Sequence[PageFacts]) -> bool:

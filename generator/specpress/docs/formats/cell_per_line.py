@@ -26,6 +26,7 @@ _START = "On this page"
 _TITLE = re.compile(r"##?[ \t]+(.*?)[ \t]*$")
 _RULE = re.compile(r"-{3,}$")
 _BUTTON = re.compile(r"[A-Z ]{2,20}>>$")
+_NUMBER = re.compile(r"Example \d+ ")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _LISTINGS = re.compile(r"example|sample|示例|返回结果", re.IGNORECASE)
 _NOTES = frozenset(("info", "tip", "note", "warning", "danger", "caution", "important", "success"))
@@ -45,7 +46,8 @@ def read(text: str, file: str) -> tuple[Page, ...]:
     starts = _starts(source)
     ends = [*starts[1:], len(source.lines)]
     return tuple(
-        _Reader(source, start, end).page() for start, end in zip(starts, ends, strict=True)
+        _Reader(source, start, end, first=start == starts[0]).page()
+        for start, end in zip(starts, ends, strict=True)
     )
 
 
@@ -70,7 +72,8 @@ class _Entry:
 class _Reader:
     """Walks over the lines of one page."""
 
-    def __init__(self, source: Source, start: int, end: int) -> None:
+    def __init__(self, source: Source, start: int, end: int, *, first: bool) -> None:
+        self._first = first
         self._source = source
         self._start = start
         self._end = end
@@ -87,6 +90,7 @@ class _Reader:
         section = self._section(body, examples)
         self._walk(self._body(body, examples))
         self._examples(examples)
+        self._lines_above()
         return Page(
             self._source.file,
             NAME,
@@ -129,11 +133,13 @@ class _Reader:
         self._expected.append(_Entry(without_bullet(line).strip(), min(level, 6)))
 
     def _section(self, body: int, end: int) -> str | None:
-        """The names of the menus above the page; they end with its own title."""
+        """The names of the menus above the page, without its own title at their end."""
         for number in range(body, min(body + 12, end)):
             if self._text(number) == _START:
                 names = [self._text(each) for each in range(body, number) if self._text(each)]
-                return " > ".join(names[:-1]) or None
+                if names and names[-1] == self._title():
+                    names.pop()
+                return " > ".join(names) or None
         return None
 
     def _body(self, start: int, end: int) -> list[Line]:
@@ -246,11 +252,22 @@ class _Reader:
                 if fence is not None:
                     self._example(fence + 1, number, above)
                 fence = number if fence is None else None
+            elif fence is None and text and not _NUMBER.match(text) and not _RULE.match(text):
+                self._blocks.append(Prose(text, self._source.first(number)))
         if fence is not None:
             self._problems.append(
                 Problem("this listing is never closed", self._source.first(fence))
             )
             self._example(fence + 1, self._end, above)
+
+    def _lines_above(self) -> None:
+        """Of what stands above the first page, all but the title of the file is lost."""
+        if self._first:
+            for number in range(self._start):
+                text = self._text(number)
+                if text and text[:2] not in ("# ", "**") and not _RULE.match(text):
+                    place = self._source.first(number)
+                    self._problems.append(Problem("this line belongs to no page", place))
 
     def _example(self, start: int, end: int, above: str) -> None:
         text = "\n".join(self._source.lines[start:end])

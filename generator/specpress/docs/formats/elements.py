@@ -48,18 +48,30 @@ class Elements:
             found.sort(key=lambda each: each.place)
             return list(found), list(region.problems), region.end
         if script := _SCRIPT.match(line):
-            problem = Problem(f"<{script[1].lower()}> is not read", self._source.first(number))
-            return [], [problem], self._end_of_script(number, script[1])
+            end = self._end_of_script(number, script[1])
+            words = "is not read" if end else "is never closed"
+            place = self._source.first(number)
+            after = self._after_script(end - 1, script[1]) if end else []
+            return after, [Problem(f"<{script[1].lower()}> {words}", place)], end or number + 1
         end = self._end_of_tag(number)
         return list(self._items(number, end)), [], end
 
     def _end_of_script(self, number: int, name: str) -> int:
+        """The line after that in which a script ends; 0 where it does not."""
         closing = f"</{name}".lower()
         for each in range(number, len(self._source.lines)):
             line = self._source.lines[each].lower()
             if closing in line or (each == number and line.rstrip().endswith("/>")):
                 return each + 1
-        return len(self._source.lines)
+        return 0
+
+    def _after_script(self, number: int, name: str) -> list[Block | Mark]:
+        """What stands behind a script in the line in which it ends."""
+        line = self._source.lines[number]
+        column = line.find(">", max(line.lower().rfind(f"</{name.lower()}"), 0)) + 1
+        rest = line[column:]
+        place = self._source.at(number, column + len(rest) - len(rest.lstrip()))
+        return [Prose(clean(rest), place)] if column and clean(rest) else []
 
     def _end_of_tag(self, number: int) -> int:
         for each in range(number, min(number + _TAG_LINES, len(self._source.lines))):

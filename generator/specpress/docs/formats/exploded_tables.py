@@ -121,8 +121,9 @@ class _Rows:
             Problem("this line belongs to no row of the table", self._place(index))
             for index in range(first)
         ]
-        ends = [each.cells[0][0] for each in matches[1:]] + [len(self._lines)]
-        rows = [self._row(match, end) for match, end in zip(matches, ends, strict=True)]
+        starts = [each.cells[0][0] for each in matches]
+        ends = [*starts[1:], len(self._lines)]
+        rows = [self._row(match, end) for match, end in zip(matches, ends, strict=False)]
         return rows, problems
 
     def _matches(self) -> Iterator[_Match]:
@@ -201,14 +202,19 @@ class _Rows:
 
     def _row(self, match: _Match, end: int) -> Row:
         cells = [
-            Cell("".join(each.text for each in self._lines[start:stop]), self._place(start))
-            if position
-            else Cell(" ".join(each.text for each in self._lines[start:stop]), self._place(start))
+            Cell(
+                "".join(each.text for each in self._lines[start:stop])
+                if position
+                else " ".join(each.text for each in self._lines[start:stop]),
+                self._place(start),
+            )
             for position, (start, stop) in enumerate(match.cells)
         ]
+        rest = joined([each.text for each in self._lines[match.rest : end]])
         if len(cells) < self._columns:
-            text = joined([each.text for each in self._lines[match.rest : end]])
-            cells.append(Cell(text, self._place(match.rest if match.rest < end else end - 1)))
+            cells.append(Cell(rest, self._place(match.rest if match.rest < end else end - 1)))
+        elif rest:
+            cells[-1] = Cell(f"{cells[-1].text}\n{rest}".strip(), cells[-1].place)
         while len(cells) < self._columns:
             cells.append(Cell("", cells[-1].place))
         return Row(tuple(cells), cells[0].place)

@@ -104,7 +104,7 @@ def clean(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Lines without bullets and surplus spaces; empty ones are left out."""
-    text = _EMPTY_LINK.sub("", text)
+    text = _EMPTY_LINK.sub(" ", text)
     lines = (_SPACES.sub(" ", without_bullet(line)).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 

@@ -50,6 +50,7 @@ class PipeTables:
         self._source = source
         self._lines = source.lines
         self._skipped = skipped
+        self._stop = len(source.lines)
 
     def starts(self, number: int) -> bool:
         """Whether a table starts in this line."""
@@ -63,9 +64,10 @@ class PipeTables:
         pieces = [each.text for each in split(line).pieces]
         return len(pieces) > 2 and is_header(pieces)
 
-    def read(self, number: int) -> ReadTable:
-        """The table that starts in a line."""
+    def read(self, number: int, stop: int) -> ReadTable:
+        """The table that starts in a line; it ends before the line ``stop`` at the latest."""
         start = number
+        self._stop = stop
         header, number = self._header(number)
         shape = self._shape(start, header)
         rows: list[OpenRow] = []
@@ -125,7 +127,7 @@ class PipeTables:
 
     def _step(self, number: int, shape: Shape, rows: list[OpenRow]) -> int | None:
         """Take one line, or what interrupts the table, into it; None where the table ends."""
-        if number >= len(self._lines):
+        if number >= self._stop:
             return None
         if number in self._skipped:
             return number + 1
@@ -213,7 +215,7 @@ class PipeTables:
     def _stream(self, number: int, shape: Shape, rows: list[OpenRow]) -> int | None:
         """Take the lines up to the next clean row, or up to the last pipe; None without either."""
         end = last = number
-        while end < len(self._lines) and end - last <= _INTERRUPTION and not self._ends(end, shape):
+        while end < self._stop and end - last <= _INTERRUPTION and not self._ends(end, shape):
             if end > number and self._is_clean(end, shape):
                 read_stream(self._lines, number, end, shape, rows)
                 return end
@@ -237,7 +239,7 @@ class PipeTables:
     def _resumes(self, number: int, shape: Shape) -> int | None:
         """The next line that is a row of this table again, if only a little stands before it."""
         blank_before = False
-        for each in range(number, min(number + _INTERRUPTION, len(self._lines))):
+        for each in range(number, min(number + _INTERRUPTION, self._stop)):
             line = self._lines[each]
             if not line.strip():
                 blank_before = True

@@ -29,6 +29,7 @@ _MODULE = re.compile(
 )
 _ADMONITION = re.compile(r"[ \t]*:{3,}[ \t]*([A-Za-z]*)[ \t]*(.*?)[ \t]*$")
 _ANCHOR = re.compile(r"[ \t]*(?:\{#[^{}\n]*\}|\[\]\([^()\n]*\))[ \t]*$")
+_WORD = re.compile(r"\w")
 _FENCE_END = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*$")
 #: The rules of paragraphs and the like that ours may interrupt.
 _INTERRUPTS = ("paragraph", "reference", "blockquote", "list")
@@ -66,6 +67,7 @@ def read_structure(
     reading = _Reading(window, PipeTables(window, skipped), Elements(window), list(problems))
     tokens = _parser(dialect).parse("\n".join(window.lines), {"reading": reading})
     blocks = folded(_items(tokens, reading), reading.problems)
+    reading.problems.extend(_uncovered(tokens, window, skipped))
     return blocks, tuple(sorted(reading.problems, key=lambda each: each.place))
 
 
@@ -99,8 +101,8 @@ def _pipe_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if state.is_code_block(start) or not reading.tables.starts(start):
         return False
     if not silent:
-        read = reading.tables.read(start)
-        _take(state, start, max(start + 1, min(read.end, end)), [read.table])
+        read = reading.tables.read(start, end)
+        _take(state, start, max(start + 1, read.end), [read.table])
     return True
 
 
@@ -147,6 +149,20 @@ def _items(tokens: Sequence[Token], reading: _Reading) -> Iterator[Block | Mark]
                 yield from _fence(token, reading)
             case "code_block":
                 yield from _indented(token, reading)
+
+
+def _uncovered(
+    tokens: Sequence[Token], source: Source, skipped: frozenset[int]
+) -> Iterator[Problem]:
+    """A problem for each line that the parser gave up on, as it does where nesting is too deep."""
+    covered = bytearray(len(source.lines) + 1)
+    for token in tokens:
+        if token.map and not token.nesting:
+            start, end = token.map
+            covered[start:end] = b"\1" * (end - start)
+    for number, line in enumerate(source.lines):
+        if not covered[number] and number not in skipped and _WORD.search(line):
+            yield Problem("this line is nested too deeply to be read", source.first(number))
 
 
 def _heading(token: Token, level: int, reading: _Reading) -> Iterator[Block]:

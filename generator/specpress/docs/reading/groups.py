@@ -10,9 +10,9 @@ from specpress.docs.facts import Group, GroupKind
 from specpress.docs.reading.text import plain
 
 _SENTENCE = re.compile(r"(?<=[.;。；])\s+|\n|。|；")
-_WORD = r"`?([A-Za-z_]\w*)`?"
+_WORD = r"`?([A-Za-z_][A-Za-z0-9_]*)`?"
 _AND = r"(?:,|/|、|，|\bor\b|\band\b|&|或|和|与|及)"
-_LIST = rf"{_WORD}(?:\s*{_AND}+\s*(?:\bor\b\s*|\band\b\s*)?`?[A-Za-z_]\w*`?)+"
+_LIST = rf"{_WORD}(?:\s*{_AND}+\s*(?:\bor\b\s*|\band\b\s*)?`?[A-Za-z_][A-Za-z0-9_]*`?)+"
 _NEEDED = (
     r"(?:(?:is|are|be) (?:required|mandatory|needed)|(?:must|needs? to|has to|have to|should) be "
     r"(?:passed|specified|provided|filled|given|sent|set|used|entered)|(?:is|are) (?:passed|"
@@ -114,7 +114,7 @@ def _of_sentence(sentence: str, names: frozenset[str], place: Location, exact: b
 
 def _members(words: str, names: frozenset[str]) -> list[str]:
     """The names in a list of words; none where a word of it is no name."""
-    listed = [word for word in re.findall(r"[A-Za-z_]\w*", words) if word not in {"or", "and"}]
+    listed = [word for word in re.findall(r"[A-Za-z_][A-Za-z0-9_]*", words) if word not in {"or", "and"}]
     listed = list(dict.fromkeys(listed))
     return listed if all(word in names for word in listed) else []
 

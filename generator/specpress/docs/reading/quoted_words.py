@@ -130,7 +130,9 @@ _REFERENCE_AFTER = re.compile(
 )
 _COLON = re.compile(r"^\s*(?:[:：]|=(?=\s*[A-Z][a-z])|\s[-–—]\s)\s*")
 #: An explained word stands before on the same line: "`a`: one `b`: another".
-_CHAIN = re.compile(r"`[^`]+`\s*[:：][^`.。]{1,60}[\s)）]$")
+_CHAIN = re.compile(r"`[^`]+`\s*[:：][^`.。]{1,60}$")
+_CHINESE_LABEL = re.compile(r"(?:类型|状态|方向|模式|方式|种类|级别|类别)$")
+_DELIMITERS = (".", ":", ";", ",", "。", "：", "；", "，", "、", "?", ")", "）")
 
 
 class Verdict(StrEnum):
@@ -223,8 +225,7 @@ def verdict_on(run: list[QuotedWord], names: frozenset[str]) -> Verdict:
     ):
         return Verdict.REFERENCE
     colon = explanation_of(last)
-    in_chain = colon is not None and _CHAIN.search(first.before) is not None
-    if not (first.at_start or in_chain or _OFFERING.search(before)) and _refers(before):
+    if not (first.at_start or _OFFERING.search(before)) and _refers(before):
         return Verdict.REFERENCE
     if not colon and _REFERENCE_AFTER.match(last.after):
         return Verdict.REFERENCE
@@ -267,14 +268,12 @@ def ends_label(token: QuotedWord) -> bool:
 
 def _refers(before: str) -> bool:
     """Say whether the words before a quoted word make it a thing that is spoken of."""
-    if before.endswith((".", ":", ";", ",", "。", "：", "；", "，", "、", "?")):
+    if before.endswith(_DELIMITERS):
         return bool(re.search(r"(?:\bnot|\bonly)[:,]$", before))
+    if re.search(r"[\u4e00-\u9fff]$", before):
+        return not (_CHINESE_LABEL.search(before) or _CHAIN.search(before))
     word = re.search(r"([A-Za-z/.]+)\W*$", before)
-    if word is None:
-        return True
-    if re.search(r"[\u4e00-\u9fff]\s*$", before):
-        return not re.search(r"(?:类型|状态|方向|模式|方式)\s*$", before)
-    return word.group(1).strip(".").lower() in _REFERRING
+    return word is None or word.group(1).strip(".").lower() in _REFERRING
 
 
 def _is_no_value(text: str) -> bool:

@@ -73,7 +73,7 @@ def is_conditional(description: str, name: str, others: frozenset[str]) -> bool:
         if _NEGATED.search(sentence) or _EITHER.search(sentence):
             continue
         for match in _NEEDED.finditer(sentence):
-            before = re.findall(r"[A-Za-z]\w*", sentence[: match.start()])
+            before = re.findall(r"[A-Za-z][A-Za-z0-9_]*", sentence[: match.start()])
             subjects = [word for word in before[-4:] if word in others and word != name]
             if not subjects or name in before:
                 return True

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from specpress.diagnostics import Location
 from specpress.docs.facts import TypeFact, TypeName
-from specpress.docs.reading.text import bare
+from specpress.docs.reading.text import bare, plain
 
 _WORDS = {
     TypeName.STRING: "string str text varchar char strings 字符串 字符 文本",
@@ -40,7 +40,8 @@ _DEPTH = 8
 
 def read_type(written: str, place: Location, _depth: int = 0) -> TypeFact:
     """Understand a type as it is ``written``; UNKNOWN where the words are not known."""
-    shown = " ".join(bare(written).split())
+    # Not ``bare``: what stands between < and > is no tag here.
+    shown = " ".join(plain(written).replace("`", "").split())
     words = re.sub(r"\s*([<>()\[\]])\s*", r"\1", shown.lower())
     words = re.sub(r"\((?!.*(?:string|object|int|number|array)).*?\)", "", words).strip(" .,;:")
     words = words.replace("&lt;", "<").replace("&gt;", ">")
