@@ -17,6 +17,8 @@ _BOUNDS = {
     "max_items": "the number of items",
     "max_length": "the number of characters",
 }
+#: So many pairs of fields are looked at for new names.
+_MANY_PAIRS = 2_500
 #: How alike two names are that may be one field before and after.
 _ALIKE = 0.6
 
@@ -369,6 +371,9 @@ def _renamed(
     removed: Sequence[FieldFacts], added: Sequence[FieldFacts]
 ) -> list[tuple[FieldFacts, FieldFacts]]:
     """Pairs that may be one field before and after, each field once, the likeliest first."""
+    if len(removed) * len(added) > _MANY_PAIRS:
+        # Another table altogether: nothing in it is the old one under a new name.
+        return []
     scored = sorted(
         (
             (_likeness(old, new), -i, -j, old, new)
