@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from specpress.docs.comparing_fields import Sides
 from specpress.docs.drift import Drift, DriftKind, Identity
 from specpress.docs.facts import EndpointFacts, FieldFacts, PageFacts
+from specpress.docs.sides import Sides
 from specpress.docs.spec_facts import SpecFacts
 
 #: From which likeness on, of 1, a new endpoint is an old one at another address.
