@@ -214,6 +214,16 @@ def test_a_table_without_its_row_of_dashes() -> None:
     assert rows(table) == [["a", "string", "A"]]
 
 
+def test_empty_cells_at_the_ends_of_lines_without_borders() -> None:
+    body = "a | b | c  \n---|---|---  \n0 | 200 |   \n1 | 300 | x  \n | | y  \n"
+    assert rows(table_in(body)) == [["0", "200", ""], ["1", "300", "x"], ["", "", "y"]]
+    (table,) = tables_of(
+        page_of(f"# T\n\n| b | c  \n---|---|---  \n0 | 200 | 300  \n\n{'GET `/x`'}\n")
+    )
+    assert texts(table.header) == ["", "b", "c"]
+    assert rows(table) == [["0", "200", "300"]]
+
+
 def test_a_table_without_a_header() -> None:
     page = page_of("# T\n\n`GET /v9/x`\n\n| 1 | one |\n| 2 | two |\n")
     (table,) = tables_of(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -230,3 +231,28 @@ def test_a_page_that_only_has_the_name_of_its_page_can_tell_that_it_moved() -> N
     other = endpoint("/v1/loans/borrow-now", request=[*FIELDS[:1], *OTHERS])
     assert kinds(spec, page(other, file="somewhere/borrow.mdx")) == ["endpoint-added"]
     assert kinds(spec, page(file="somewhere/borrow.mdx")) == []
+
+
+def test_an_endpoint_without_fields_is_known_by_its_title() -> None:
+    before = [page(endpoint("/v1/time", title="Server time"), endpoint("/v1/x", title="Other"))]
+    after = [page(endpoint("/v2/time", title="Server time"), endpoint("/v2/x", title="New"))]
+    found = [(each.kind.value, each.old) for each in compare_pages(before, after).drifts]
+    assert found == [
+        ("endpoint-moved", "GET /v1/time"),
+        ("endpoint-removed", "GET /v1/x"),
+        ("endpoint-added", None),
+    ]
+
+
+def test_many_endpoints_on_either_side_take_no_time() -> None:
+    def many(version: str) -> list[PageFacts]:
+        return [
+            page(endpoint(f"/{version}/{number}", request=[field(f"{version}{number}")]))
+            for number in range(600)
+        ]
+
+    start = time.perf_counter()
+    report = compare_pages(many("a"), many("b"))
+    assert len(report.drifts) == 1200
+    # 360,000 pairs; seconds would be too long, and no machine is that slow.
+    assert time.perf_counter() - start < 30

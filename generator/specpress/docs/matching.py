@@ -9,15 +9,18 @@ from difflib import SequenceMatcher
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from specpress.docs.comparing_fields import Sides
 from specpress.docs.drift import Drift, DriftKind, Identity
 from specpress.docs.facts import EndpointFacts, FieldFacts, PageFacts
+from specpress.docs.sides import Sides
 from specpress.docs.spec_facts import SpecFacts
 
 #: From which likeness on, of 1, a new endpoint is an old one at another address.
 _MOVED = 0.6
 #: The same, for an endpoint of which only the name of its page is known.
 _SURELY_MOVED = 0.8
+#: With fewer of their fields in common, or less of their paths, endpoints are unlike each other.
+_UNLIKE = 0.4
+_ALIKE = 0.5
 #: So many segments of a path have to agree where nothing else names a page.
 _SEGMENTS = 2
 
@@ -73,32 +76,30 @@ def match(
 def _moved(
     gone: Sequence[EndpointFacts], come: Sequence[EndpointFacts], least: float
 ) -> list[tuple[EndpointFacts, EndpointFacts]]:
+    names = {id(each): _all_names(each) for each in (*gone, *come)}
     scored = sorted(
         (
-            (likeness(before, after), -i, -j, before, after)
+            (score, -i, -j, before, after)
             for i, before in enumerate(gone)
             for j, after in enumerate(come)
+            if (score := _likeness(before, after, names[id(before)], names[id(after)])) >= least
         ),
         key=lambda each: each[:3],
         reverse=True,
     )
     pairs: list[tuple[EndpointFacts, EndpointFacts]] = []
     used: set[Identity] = set()
-    for score, _, _, before, after in scored:
-        # Of two endpoints that differ in the method alone both may be there: a set and a get.
-        if score >= least and not {before.identity, after.identity} & used:
+    for *_, before, after in scored:
+        if not {before.identity, after.identity} & used:
             used |= {before.identity, after.identity}
             pairs.append((before, after))
     return pairs
 
 
-def likeness(old: EndpointFacts, new: EndpointFacts) -> float:
-    """From 0 to 1: how likely two endpoints of different addresses are the same one."""
-    fields = _overlap(
-        _names(old.request) | _names(old.response, "reply."),
-        _names(new.request) | _names(new.response, "reply."),
-    )
-    path = SequenceMatcher(None, old.path, new.path, autojunk=False).ratio()
+def _likeness(
+    old: EndpointFacts, new: EndpointFacts, old_names: set[str], new_names: set[str]
+) -> float:
+    """From 0 to 1 and more: how likely two endpoints of different addresses are the same one."""
     same_title = (
         old.title is not None
         and new.title is not None
@@ -107,10 +108,22 @@ def likeness(old: EndpointFacts, new: EndpointFacts) -> float:
     same_url = (
         old.url is not None and new.url is not None and plain_url(old.url) == plain_url(new.url)
     )
-    score = 0.6 * fields + 0.25 * path
-    score += 0.05 * (old.method == new.method)
-    score += 0.25 * same_title + 0.2 * same_url
-    return score if fields >= 0.4 or ((same_title or same_url) and path >= 0.5) else 0.0
+    known = same_title or same_url
+    shared = len(old_names & new_names) / (len(old_names | new_names) or 1)
+    if not old_names and not new_names:
+        # Nothing speaks against it.
+        shared = 1.0 if known else 0.0
+    if shared < _UNLIKE and not known:
+        return 0.0
+    path = SequenceMatcher(None, old.path, new.path, autojunk=False).ratio()
+    if shared < _UNLIKE and path < _ALIKE:
+        return 0.0
+    score = 0.6 * shared + 0.25 * path + 0.05 * (old.method == new.method)
+    return score + 0.25 * same_title + 0.2 * same_url
+
+
+def _all_names(endpoint: EndpointFacts) -> set[str]:
+    return _names(endpoint.request) | _names(endpoint.response, "reply.")
 
 
 def _names(fields: Sequence[FieldFacts], path: str = "") -> set[str]:
@@ -119,10 +132,6 @@ def _names(fields: Sequence[FieldFacts], path: str = "") -> set[str]:
         found.add(path + each.name)
         found |= _names(each.children, f"{path}{each.name}.")
     return found
-
-
-def _overlap(old: set[str], new: set[str]) -> float:
-    return len(old & new) / len(old | new) if old | new else 0.0
 
 
 def _moved_drift(old: EndpointFacts, new: EndpointFacts, sides: Sides) -> Drift:

@@ -94,8 +94,14 @@ def read_groups(
     return tuple(found.values())
 
 
+#: No statement is longer; trying the patterns takes more than twice as long for twice the length.
+_LONGEST = 800
+
+
 def _of_sentence(sentence: str, names: frozenset[str], place: Location, exact: bool) -> list[Group]:
-    found = []
+    found: list[Group] = []
+    if len(sentence) > _LONGEST:
+        return found
     for pattern in (_EITHER, _EITHER_NEEDED, _ONE_OF, _LIST_FIRST, _CHINESE):
         for match in pattern.finditer(sentence):
             members = _members(match.group("list"), names)
