@@ -1,12 +1,12 @@
 """Defaults, bounds, groups, limits and permissions, as pages state them."""
 
 import pytest
-
 from specpress.diagnostics import Location
 from specpress.docs.facts import GroupKind
 from specpress.docs.reading.groups import read_groups
 from specpress.docs.reading.limits import read_limit, read_page_limits
 from specpress.docs.reading.permissions import read_permission
+
 from tests.docs.made_pages import described, values_of
 
 HERE = Location("page.md", 3, 5)

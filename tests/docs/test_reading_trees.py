@@ -1,9 +1,9 @@
 """Tables by their shape, names, nesting, and types that children tell more about."""
 
 import pytest
-
 from specpress.docs.facts import Required, TypeName
 from specpress.docs.reading.nesting import DEEPEST, read_name
+
 from tests.docs.made_pages import (
     FIELDS,
     Maker,

@@ -1,7 +1,6 @@
 """Types, requirement and deprecation: what a page's words for them mean."""
 
 import pytest
-
 from specpress.diagnostics import Location
 from specpress.docs.facts import Required, TypeName
 from specpress.docs.reading.deprecation import is_deprecated, is_deprecation_notice

@@ -27,6 +27,8 @@ _CAPTION = re.compile(
 )
 #: Longer paragraphs tell something; they announce nothing.
 _LONGEST_CAPTION = 60
+#: No paragraph is longer; what is goes on with something that was not understood.
+_LONGEST_TEXT = 20_000
 
 
 @dataclass(slots=True)
@@ -86,7 +88,7 @@ def _sorted(segment: Segment, findings: Findings) -> _Parts:
             if len(block.text) < _LONGEST_CAPTION and (kind := _caption(block.text)):
                 caption = kind
             parts.notice |= not parts.tables and is_deprecation_notice(block.text)
-            parts.texts.append((block.text, block.place))
+            parts.texts.append((block.text[:_LONGEST_TEXT], block.place))
         elif isinstance(block, Table):
             layout, caption = layout_of(block), None
             if layout.kind is not TableKind.OTHER:

@@ -34,6 +34,10 @@ _ELEMENT_WORD = re.compile(
 _ENUM_LINK = re.compile(r"(?:^|[/.#])enum[\w-]*(?:[/#.]|$)|#.*(?:enum|type|status)", re.IGNORECASE)
 
 
+#: No description of a field is longer; what is has swallowed the rest of its page.
+_LONGEST = 20_000
+
+
 @dataclass(slots=True)
 class Findings:
     """What was noticed while reading."""
@@ -180,6 +184,10 @@ class _Reader:
 
     def _description(self, node: Node, text: str) -> str:
         """Cut off the paragraphs that crawling glued to a row: each is headed by another name."""
+        if len(text) > _LONGEST:
+            message = f"the description of '{node.name.text}' is too long to be read to its end"
+            self.findings.problems.append((node.row.place, message))
+            text = text[:_LONGEST]
         lines = text.split("\n")
         for index, line in enumerate(lines[1:], 1):
             name = bare(line)

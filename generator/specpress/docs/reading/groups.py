@@ -120,7 +120,9 @@ def _of_sentence(sentence: str, names: frozenset[str], place: Location, exact: b
 
 def _members(words: str, names: frozenset[str]) -> list[str]:
     """The names in a list of words; none where a word of it is no name."""
-    listed = [word for word in re.findall(r"[A-Za-z_][A-Za-z0-9_]*", words) if word not in {"or", "and"}]
+    listed = [
+        word for word in re.findall(r"[A-Za-z_][A-Za-z0-9_]*", words) if word not in {"or", "and"}
+    ]
     listed = list(dict.fromkeys(listed))
     return listed if all(word in names for word in listed) else []
 

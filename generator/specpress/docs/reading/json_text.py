@@ -15,6 +15,8 @@ _DEEPEST = 60
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "″": '"', "‘": "'", "’": "'"})
 _ONLY_DOTS = re.compile(r"^[ \t]*(?:\.{2,}|…+)[ \t]*[,;]?[ \t]*(?://.*|#.*)?$", re.MULTILINE)
 _DOTS = re.compile(r"(?<=[\[{},\s])(?:\.{3,}|…+)(?=\s*[,\[\]{}\n\"]|\s*$)")
+_NAME = re.compile(r"[{,\n]\s*[\"']([A-Za-z_]\w*)[\"']\s*:")
+_COMMENT = re.compile(r"(?<!:)//[^\n]*|/\*.*?\*/", re.DOTALL)
 _WORD = re.compile(r"[^\s\"'“”,:{}\[\]]+")
 
 
@@ -30,7 +32,8 @@ class JsonText:
 def read_json(text: str) -> JsonText:
     """Read ``text`` as one JSON value; comments, dots for what is left out and the like are mended.
 
-    Nothing is invented: what is mended and has a word that ``text`` lacks is not taken.
+    Nothing is invented or lost: what is mended and has a word that ``text`` lacks, or lacks one of
+    its names, is not taken.
     """
     text = text.strip().lstrip("\ufeff")
     if not text:
@@ -44,7 +47,7 @@ def read_json(text: str) -> JsonText:
     if text[0] not in "[{":
         return JsonText(error=reason)
     mended = _mended(text)
-    if mended is None or not isinstance(mended, dict | list) or not _is_of(mended, text):
+    if not isinstance(mended, dict | list) or not mended or not _is_of(mended, text):
         return JsonText(error=reason)
     return JsonText(mended, repaired=True)
 
@@ -72,12 +75,14 @@ def _depth(text: str) -> int:
 
 
 def _is_of(data: Any, text: str) -> bool:
-    """Say whether each name and each text in ``data`` stands in ``text``."""
+    """Say whether each name and text in ``data`` stands in ``text``, and no name was lost."""
     shown = text.translate(_QUOTES)
+    names: set[str] = set()
     pending = [data]
     while pending:
         value = pending.pop()
         if isinstance(value, dict):
+            names |= value.keys()
             pending += [*value.keys(), *value.values()]
         elif isinstance(value, list):
             pending += value
@@ -85,4 +90,4 @@ def _is_of(data: Any, text: str) -> bool:
             word in shown for word in _WORD.findall(value.translate(_QUOTES))
         ):
             return False
-    return True
+    return set(_NAME.findall(_COMMENT.sub("", shown))) <= names
