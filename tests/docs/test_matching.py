@@ -59,6 +59,7 @@ def test_what_its_page_has_no_more_is_removed(url: str, read: dict[str, str]) ->
     (drift,) = compare_with_spec([page(**read)], spec_of(gone)).drifts  # type: ignore[arg-type]
     assert (drift.kind.value, drift.old_place) == ("endpoint-removed", gone.place)
     assert drift.new_place is None
+    assert drift.message.endswith(f"{read.get('file', 'page.md')} has it no more")
 
 
 @pytest.mark.parametrize(
@@ -128,7 +129,7 @@ def test_an_endpoint_of_other_fields_is_another_one() -> None:
 def test_of_several_the_likeliest_have_moved() -> None:
     old = [endpoint("/v1/a", request=FIELDS), endpoint("/v1/b", request=OTHERS)]
     new = [endpoint("/v2/b", request=OTHERS), endpoint("/v2/a", request=FIELDS)]
-    matched = match(old, new, {each.identity for each in old}, SPEC_AND_PAGE)
+    matched = match(old, new, {each.identity: "x.md" for each in old}, SPEC_AND_PAGE)
     assert {(each.old, each.new) for each in matched.drifts} == {
         ("GET /v1/a", "GET /v2/a"),
         ("GET /v1/b", "GET /v2/b"),

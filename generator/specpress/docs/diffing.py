@@ -54,7 +54,7 @@ def compare_with_spec(
             else each
             for each in compare_endpoints(old, new, SPEC_AND_PAGE)
         )
-    compared = {old.identity for old, _ in matched.pairs} | missed
+    compared = {old.identity for old, _ in matched.pairs} | missed.keys()
     seen = {each.identity for each in found} | compared
     excused = excuse(_once(drifts), spec.exceptions, compared, seen)
     contradictions = tuple(each for page in pages for each in page.contradictions)
@@ -80,7 +80,7 @@ def compare_pages(before: Sequence[PageFacts], after: Sequence[PageFacts]) -> Dr
     """
     old = [each for page in before for each in endpoints_of(page)]
     new = [each for page in after for each in endpoints_of(page)]
-    matched = match(old, new, {each.identity for each in old}, BEFORE_AND_AFTER)
+    matched = match(old, new, {each.identity: "" for each in old}, BEFORE_AND_AFTER)
     drifts = [
         drift
         for earlier, later in _same_pages(old, matched.pairs)
