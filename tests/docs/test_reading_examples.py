@@ -262,3 +262,14 @@ def test_an_example_without_a_caption_below_a_table_of_the_request_is_the_reply(
     assert facts.endpoints[0].request_examples == ()
     assert len(facts.endpoints[0].response_examples) == 1
     assert facts.contradictions == ()
+
+
+def test_a_listing_in_a_note_above_the_endpoint_is_no_example() -> None:
+    maker = Maker()
+    facts = facts_of(
+        maker.prose("In that case this comes back:"),
+        maker.code('{"code": 182120}', "json"),
+        maker.endpoint(),
+        maker.table(FIELDS, ["coin", "string", ""]),
+    )
+    assert facts.endpoints[0].response_examples == ()

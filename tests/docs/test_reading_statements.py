@@ -83,6 +83,7 @@ def test_two_defaults_are_for_a_person() -> None:
         ("返回的数量，默认100条，最大值为100条", None, "100"),
         ("Share in percent. Range is [0, 100]. Precision is 0.01%", "0", "100"),
         ("Not less than 5", "5", None),
+        ("Cannot be less than 0, 0 means none", "0", None),
     ],
 )
 def test_bounds_are_read(description: str, minimum: str | None, maximum: str | None) -> None:

@@ -219,6 +219,13 @@ def test_elements_with_numbers_are_columns_of_rows() -> None:
     assert shape_of(field.children) == {"openTime": {}, "close": {}}
 
 
+def test_columns_that_only_the_description_names_are_the_fields_of_rows() -> None:
+    (field,) = response_of(["asks", "Array of Arrays", "Each is `[price, size, count]`, sorted"])
+    assert shape_of(field.children) == {"price": {}, "size": {}, "count": {}}
+    (field,) = response_of(["asks", "Array of Arrays", 'Such as ["411.8", "10", "0"]'])
+    assert field.children == ()
+
+
 def test_children_of_a_text_are_kept_and_contradict_its_type() -> None:
     maker = Maker()
     table = maker.table(FIELDS, ["tiers", "string", "Object"], ["> tier", "string", ""])

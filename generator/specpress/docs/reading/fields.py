@@ -34,6 +34,8 @@ _ELEMENT_WORD = re.compile(
 _ENUM_LINK = re.compile(r"(?:^|[/.#])enum[\w-]*(?:[/#.]|$)|#.*(?:enum|type|status)", re.IGNORECASE)
 
 
+#: The columns of a row in words: "[price, size, count]".
+_COLUMNS = re.compile(r"\[\s*([A-Za-z_]\w*(?:\s*[,，]\s*[A-Za-z_]\w*)+)\s*\]")
 #: No description of a field is longer; what is has swallowed the rest of its page.
 _LONGEST = 20_000
 
@@ -177,10 +179,22 @@ class _Reader:
             max_items=fact(bounds.max_items),
             max_length=fact(bounds.max_length),
             deprecated=node.name.struck or is_deprecated(description),
-            children=self.fields(node.children, below(path, type_fact)),
+            children=self._children(node, description, path, type_fact),
             description=plain(description).strip(),
             uncertain=(*values.uncertain, *bounds.uncertain),
         )
+
+    def _children(
+        self, node: Node, description: str, path: str, type_fact: TypeFact | None
+    ) -> tuple[FieldFacts, ...]:
+        """The fields below; of rows without any, the columns that the description names."""
+        if node.children or type_fact is None or type_fact.item is None:
+            return self.fields(node.children, below(path, type_fact))
+        columns = _COLUMNS.search(plain(description).replace("`", ""))
+        if type_fact.item.name is not TypeName.ARRAY or columns is None:
+            return ()
+        names = dict.fromkeys(re.split(r"\s*[,，]\s*", columns.group(1).strip()))
+        return tuple(FieldFacts(name, node.row.place) for name in names)
 
     def _description(self, node: Node, text: str) -> str:
         """Cut off the paragraphs that crawling glued to a row: each is headed by another name."""

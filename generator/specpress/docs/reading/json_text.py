@@ -11,6 +11,7 @@ import json_repair
 
 #: More than any example is long or deep; beyond that nothing is mended.
 _LONGEST = 400_000
+_LONGEST_MENDED = 100_000
 _DEEPEST = 60
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "″": '"', "‘": "'", "’": "'"})
 _ONLY_DOTS = re.compile(r"^[ \t]*(?:\.{2,}|…+)[ \t]*[,;]?[ \t]*(?://.*|#.*)?$", re.MULTILINE)
@@ -44,7 +45,7 @@ def read_json(text: str) -> JsonText:
         return JsonText(json.loads(text))
     except (ValueError, RecursionError) as error:
         reason = str(error)
-    if text[0] not in "[{":
+    if text[0] not in "[{" or len(text) > _LONGEST_MENDED or not _looks_like_json(text):
         return JsonText(error=reason)
     mended = _mended(text)
     if not isinstance(mended, dict | list) or not mended or not _is_of(mended, text):
@@ -64,6 +65,12 @@ def _mended(text: str) -> Any:
         return json_repair.loads(text.translate(_QUOTES), skip_json_loads=True)
     except (ValueError, RecursionError, IndexError, TypeError, AttributeError):
         return None
+
+
+def _looks_like_json(text: str) -> bool:
+    """Say whether quotes and what divides them are in proportion: mending anything else is slow."""
+    dividers = text.count(":") + text.count(",")
+    return dividers * 4 >= text.count('"') and text.count("(") <= 50 + dividers
 
 
 def _depth(text: str) -> int:

@@ -76,6 +76,8 @@ def read_values(
     text = _without_struck(plain(description))
     tokens = quoted_words(text)
     found, doubtful = _of_tokens(text, tokens, names)
+    if type_name is TypeName.ARRAY and not found:
+        doubtful += _of_list(tokens)
     if not found and not doubtful:
         found = _numbered(text)
     values = _distinct(found)
@@ -137,6 +139,16 @@ def _of_tokens(
             value for value in doubtful if _continues(text, value) or value.offset in labelled
         ]
     return [value for value in found if value.text], doubtful
+
+
+def _of_list(tokens: list[QuotedWord]) -> list[Value]:
+    """The texts of an array that is quoted as a whole: all that is allowed, or an example."""
+    return [
+        Value(text, token.start)
+        for token in tokens
+        if token.text.startswith("[")
+        for text in re.findall(r"[\"']([\w ./-]+)[\"']", token.text)
+    ]
 
 
 def _continues(text: str, value: Value) -> bool:
