@@ -11,7 +11,7 @@ from specpress.docs.comparing import SPEC_AND_PAGE
 from specpress.docs.diffing import compare_pages, compare_with_spec
 from specpress.docs.facts import EndpointFacts, FieldFacts, PageFacts
 from specpress.docs.matching import match, plain_url, removable
-from specpress.docs.spec_facts import Source, SpecFacts
+from specpress.docs.spec_facts import EnvelopeNames, Source, SpecFacts
 from specpress.docs.variants import endpoints_of
 
 from tests.docs.making_facts import endpoint, field, page, place
@@ -257,3 +257,13 @@ def test_many_endpoints_on_either_side_take_no_time() -> None:
     assert len(report.drifts) == 1200
     # 360,000 pairs; seconds would be too long, and no machine is that slow.
     assert time.perf_counter() - start < 30
+
+
+def test_what_moved_is_compared_as_what_it_was() -> None:
+    """A payload that is listed under its name in the envelope, because the spec has it so."""
+    url = "https://docs.example.com/a/b"
+    old = endpoint("/v1/renew", request=FIELDS, response=[field("data")], url=url)
+    envelope = EnvelopeNames(("data",), frozenset({"code"}), frozenset({"code", "data"}))
+    new = endpoint("/v1/renew-all", request=FIELDS, response=[field("data")])
+    report = compare_with_spec([page(new, url=url)], spec_of(old, envelope=envelope))
+    assert [each.kind.value for each in report.drifts] == ["endpoint-moved"]

@@ -35,16 +35,16 @@ def compare_with_spec(
     missed.
     """
     known = {each.identity: each for each in spec.endpoints}
-    found = [
-        payload_of(each, spec.envelope, known.get(each.identity))
-        for page in pages
-        for each in endpoints_of(page)
-    ]
+    listed = [each for page in pages for each in endpoints_of(page)]
+    found = [payload_of(each, spec.envelope, known.get(each.identity)) for each in listed]
+    as_listed = {id(new): each for new, each in zip(found, listed, strict=True)}
     missed = removable(spec, pages, folders)
     matched = match(spec.endpoints, found, missed, SPEC_AND_PAGE, movable(spec, pages))
     drifts = list(matched.drifts)
     hashes: dict[Identity, set[str]] = {}
-    for old, new in matched.pairs:
+    for old, payload in matched.pairs:
+        # One that moved is known under its old address only.
+        new = payload_of(as_listed[id(payload)], spec.envelope, old)
         source = spec.sources.get(old.identity)
         hashes.setdefault(old.identity, set()).add(facts_hash(new))
         same = source is not None and source.facts == facts_hash(new)
