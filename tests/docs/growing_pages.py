@@ -39,10 +39,9 @@ GROWING: dict[str, Callable[[int], str]] = {
     "elements": lambda n: TOP + "<table>" + "<tr><td>a<td>b" * n,
     "tables that are not closed": lambda n: TOP + "<table>\n<tr><td>a</td></tr>\n" * n,
     "tables in tables": lambda n: TOP + "<table><tr><td>" * n,
-    "cells that span rows": lambda n: TOP
-    + "<table>"
-    + "<tr><td rowspan=9999999>a</td><td>b</td></tr>\n" * n
-    + "</table>",
+    "cells that span rows": lambda n: (
+        TOP + "<table>" + "<tr><td rowspan=9999999>a</td><td>b</td></tr>\n" * n + "</table>"
+    ),
     "headings": lambda n: TOP + "# a\n" * n,
     "one paragraph": lambda n: TOP + "words and `GET /v9/x`\n" * n,
     "statements": lambda n: TOP + "GET `/v9/x`\n" * n,
@@ -56,12 +55,16 @@ GROWING: dict[str, Callable[[int], str]] = {
     "rules": lambda n: "---\nsource_url: u\nanchor_id: a\n---\n# T\n" + "\n---\n\n# T\n" * n,
     "objects in objects": lambda n: TOP + "```json\n" + '{"a":' * n + "\n```\n",
     "arrays in arrays": lambda n: TOP + "```json\n" + "[" * n + "]" * n + "\n```\n",
-    "fields in fields": lambda n: TOP
-    + HEAD
-    + "".join(f"| {'>' * min(i, 400)} a | true | object | b |\n" for i in range(n // 8)),
+    "fields in fields": lambda n: (
+        TOP
+        + HEAD
+        + "".join(f"| {'>' * min(i, 400)} a | true | object | b |\n" for i in range(n // 8))
+    ),
     "values": lambda n: TOP + HEAD + "| a | true | string | " + "`v`, " * n + "|\n",
     "ranges": lambda n: TOP + HEAD + "| a | true | string | " + "[`1`, `2" * n + "|\n",
     "limits": lambda n: TOP + "rate limit: 1 req / second " * n,
     "requirements": lambda n: TOP + HEAD + "| a | true | string |" + " either `a` or `b`" * n + "|",
-    "brackets of all kinds": lambda n: TOP + "({[<\"'" * n + "\n```json\n" + "{['\"" * n + "\n```\n",
+    "brackets of all kinds": lambda n: (
+        TOP + "({[<\"'" * n + "\n```json\n" + "{['\"" * n + "\n```\n"
+    ),
 }

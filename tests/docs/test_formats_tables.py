@@ -170,7 +170,7 @@ def test_a_list_after_a_table_that_does_not_go_on_is_no_part_of_it() -> None:
             id="an empty line between rows",
         ),
         pytest.param(
-            "| a | true | string | A |\n<!-- | x | true | int | X | -->\n| b | false | string | B |",
+            "| a | true | string | A |\n<!-- | x | true | int | -->\n| b | false | string | B |",
             [["a", "true", "string", "A"], ["b", "false", "string", "B"]],
             id="a commented-out row",
         ),

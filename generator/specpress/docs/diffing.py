@@ -35,16 +35,16 @@ def compare_with_spec(
     missed.
     """
     known = {each.identity: each for each in spec.endpoints}
-    found = [
-        payload_of(each, spec.envelope, known.get(each.identity))
-        for page in pages
-        for each in endpoints_of(page)
-    ]
+    listed = [each for page in pages for each in endpoints_of(page)]
+    found = [payload_of(each, spec.envelope, known.get(each.identity)) for each in listed]
+    as_listed = {id(new): each for new, each in zip(found, listed, strict=True)}
     missed = removable(spec, pages, folders)
     matched = match(spec.endpoints, found, missed, SPEC_AND_PAGE, movable(spec, pages))
     drifts = list(matched.drifts)
     hashes: dict[Identity, set[str]] = {}
-    for old, new in matched.pairs:
+    for old, payload in matched.pairs:
+        # One that moved is known under its old address only.
+        new = payload_of(as_listed[id(payload)], spec.envelope, old)
         source = spec.sources.get(old.identity)
         hashes.setdefault(old.identity, set()).add(facts_hash(new))
         same = source is not None and source.facts == facts_hash(new)
@@ -54,7 +54,7 @@ def compare_with_spec(
             else each
             for each in compare_endpoints(old, new, SPEC_AND_PAGE)
         )
-    compared = {old.identity for old, _ in matched.pairs} | missed
+    compared = {old.identity for old, _ in matched.pairs} | missed.keys()
     seen = {each.identity for each in found} | compared
     excused = excuse(_once(drifts), spec.exceptions, compared, seen)
     contradictions = tuple(each for page in pages for each in page.contradictions)
@@ -80,7 +80,7 @@ def compare_pages(before: Sequence[PageFacts], after: Sequence[PageFacts]) -> Dr
     """
     old = [each for page in before for each in endpoints_of(page)]
     new = [each for page in after for each in endpoints_of(page)]
-    matched = match(old, new, {each.identity for each in old}, BEFORE_AND_AFTER)
+    matched = match(old, new, {each.identity: "" for each in old}, BEFORE_AND_AFTER)
     drifts = [
         drift
         for earlier, later in _same_pages(old, matched.pairs)
