@@ -89,6 +89,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         profile_imports=profile_imports(api),
         errors=errors,
         error_names=tuple(sorted((error.name for error in errors), key=name_order)),
+        error_codes=tuple((str(rule.code), rule.category) for rule in api.profile.error_codes),
         resources=resources,
         resources_by_module=tuple(sorted(resources, key=lambda resource: resource.module)),
         fixture_resources=tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import TypedDict
 
 from specpress import ir
 from specpress.naming import constant_case, pascal_case, snake_case
@@ -31,6 +32,11 @@ from specpress.view.views import (
 )
 
 _NEGATIVE = re.compile(r"-[0-9]+")
+
+
+class _Groups(TypedDict):
+    alternatives: tuple[tuple[str, ...], ...]
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def model_modules(catalogue: Catalogue) -> tuple[ModelModuleView, ...]:
@@ -137,6 +143,7 @@ class _ModuleBuilder:
             ),
             literal_alias=enum_alias(model.name),
             literal_values=tuple(literal(member.value) for member in model.members),
+            deprecated=model.deprecated,
         )
 
     def _classes(self, model: ir.Model) -> Iterator[ClassView]:
@@ -174,6 +181,8 @@ class _ModuleBuilder:
             properties=tuple(
                 self._time_property(field, hidden, names) for field in fields if unix_unit(field)
             ),
+            kind="row" if isinstance(model, ir.RowModel) else "reply",
+            deprecated=model.deprecated,
         )
 
     def _separators(self, separators: dict[str, str]) -> Iterator[AttributeView]:
@@ -204,7 +213,15 @@ class _ModuleBuilder:
             else:
                 self._imports.name("msgspec", "field")
             assignment = call(function, default=default, name=wire_name)
-        return AttributeView(name, annotation, assignment, self._field_docstring(field, names))
+        return AttributeView(
+            name,
+            annotation,
+            assignment,
+            self._field_docstring(field, names),
+            wire_name=field.wire_name,
+            initial=default,
+            deprecated=field.deprecated,
+        )
 
     def _time_property(
         self, field: ir.Field, hidden: set[str], names: Mapping[str, str]
@@ -229,6 +246,7 @@ class _ModuleBuilder:
                 ],
                 indent=8,
             ),
+            deprecated=field.deprecated,
         )
 
     def _field_docstring(self, field: ir.Field, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -255,10 +273,17 @@ class _ModuleBuilder:
                     annotation=self._annotator.request_of_field(field, hidden),
                     default=None if field.required else "None",
                     docstring=docstring(_prose(field, names), indent=4),
+                    wire_name=field.wire_name,
+                    wire_type=self._annotator.wire_of_field(field),
+                    initial=None if field.required else "None",
+                    deprecated=field.deprecated,
                 )
                 for field in fields
             ),
             properties=(),
+            kind="request",
+            deprecated=model.deprecated,
+            **_groups(model),
         )
 
     def _typed_dict(self, model: ir.ObjectModel) -> ClassView:
@@ -277,10 +302,17 @@ class _ModuleBuilder:
                     annotation=self._typed_dict_annotation(field, hidden),
                     default=None,
                     docstring=(),
+                    wire_name=field.wire_name,
+                    wire_type=self._annotator.wire_of_field(field),
+                    initial=None if field.required else "None",
+                    deprecated=field.deprecated,
                 )
                 for field in fields
             ),
             properties=(),
+            kind="dict",
+            deprecated=model.deprecated,
+            **_groups(model),
         )
 
     def _typed_dict_annotation(self, field: ir.Field, hidden: set[str]) -> str:
@@ -342,14 +374,23 @@ class _ModuleBuilder:
 
 
 def _rules(model: ir.ObjectModel | ir.RowModel) -> dict[str, str]:
-    """What must be given, alone or together, by Python names."""
+    """What must be given, alone or together, by Python names, as source."""
     if isinstance(model, ir.RowModel):
         return {}
+    return {name: literal(rule) for name, rule in _groups(model).items() if rule}
+
+
+def _groups(model: ir.ObjectModel) -> _Groups:
+    """What must be given, alone or together, by Python names."""
     names = _field_names(model)
-    groups = tuple(tuple(names[name] for name in group) for group in model.alternatives)
-    needs = tuple((names[n], tuple(names[each] for each in need)) for n, need in model.dependencies)
-    rules = {"alternatives": groups, "dependencies": needs}
-    return {name: literal(rule) for name, rule in rules.items() if rule}
+    return {
+        "alternatives": tuple(
+            tuple(names[name] for name in group) for group in model.alternatives
+        ),
+        "dependencies": tuple(
+            (names[name], tuple(names[each] for each in need)) for name, need in model.dependencies
+        ),
+    }
 
 
 def _class_docstring(model: ir.ObjectModel | ir.RowModel, fallback: str) -> tuple[str, ...]:

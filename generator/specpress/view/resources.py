@@ -245,6 +245,7 @@ def _arguments(
             place=imports.name(".._runtime.operation", _PLACES[parameter.place]),
             wire_type=annotator.wire_of_field(parameter),
             required=parameter.required,
+            deprecated=parameter.deprecated,
         )
         for parameter in ordered
     )

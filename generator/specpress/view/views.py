@@ -25,6 +25,12 @@ class AttributeView:
     annotation: str
     default: str | None
     docstring: DocLines
+    wire_name: str = ""
+    #: How a request carries it; empty for what is only read.
+    wire_type: str = ""
+    #: What it is where it is not given; None where it must be.
+    initial: str | None = None
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +42,15 @@ class PropertyView:
     annotation: str
     body: str
     docstring: DocLines
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ClassView:
-    """A class with annotated attributes: a struct, a row or a typed dictionary."""
+    """A class with annotated attributes: a struct, a row or a typed dictionary.
+
+    ``kind``: reply, row, request or dict.
+    """
 
     name: str
     bases: str
@@ -48,6 +58,11 @@ class ClassView:
     constants: tuple[AttributeView, ...]
     attributes: tuple[AttributeView, ...]
     properties: tuple[PropertyView, ...]
+    kind: str
+    #: At least one of these groups must be given; a name, and those that it needs.
+    alternatives: tuple[tuple[str, ...], ...] = ()
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +84,7 @@ class EnumView:
     members: tuple[MemberView, ...]
     literal_alias: str
     literal_values: tuple[str, ...]
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +128,7 @@ class ArgumentView:
     place: str
     wire_type: str
     required: bool
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +302,8 @@ class PackageView:
     profile_imports: Imports
     errors: tuple[ErrorClassView, ...]
     error_names: tuple[str, ...]
+    #: The codes with a category of their own; one that is listed twice may have two.
+    error_codes: tuple[tuple[str, str], ...]
     resources: tuple[ResourceView, ...]
     resources_by_module: tuple[ResourceView, ...]
     fixture_resources: tuple[ResourceView, ...]

@@ -1,0 +1,173 @@
+"""Views -> surface: what of a package its callers can name."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from specpress.surface.fixed import (
+    CLIENT_ATTRIBUTES,
+    CLIENT_OPTIONS,
+    CONSTANTS,
+    REQUIRES_PYTHON,
+    TESTING,
+)
+from specpress.surface.limits import limits_of
+from specpress.surface.model import (
+    Client,
+    Enum,
+    ErrorClass,
+    Member,
+    Model,
+    Operation,
+    Surface,
+    Value,
+)
+from specpress.surface.types import normalize
+from specpress.view.views import (
+    ArgumentView,
+    AttributeView,
+    ClassView,
+    ClientView,
+    EnumView,
+    OperationView,
+    PackageView,
+    PropertyView,
+    ResourceView,
+)
+
+_PLAIN = {"OpenStringEnum": "str", "OpenIntegerEnum": "int"}
+
+
+def surface_of(view: PackageView) -> Surface:
+    """The public surface of the package that ``view`` describes."""
+    classes = [each for module in view.model_modules for each in module.classes]
+    enums = [each for module in view.model_modules for each in module.enums]
+    return Surface(
+        package=view.config.package,
+        distribution=view.config.distribution,
+        version=view.config.version,
+        requires_python=REQUIRES_PYTHON,
+        extras=tuple(sorted(extra.name for extra in view.extras)),
+        client=_client(view.client, view.resources),
+        environments={each.name: each.url for each in view.environments},
+        exports=tuple(sorted(view.top_names)),
+        testing=TESTING,
+        constants=CONSTANTS,
+        errors={
+            error.name: ErrorClass(_base(error.bases), _text(error.category))
+            for error in view.errors
+        },
+        error_codes=_codes(view.error_codes),
+        operations={
+            f"{resource.attribute}.{each.method}": _operation(each)
+            for resource in view.resources
+            for each in resource.operations
+        },
+        models={each.name: _model(each) for each in classes},
+        enums={each.name: _enum(each) for each in enums},
+    )
+
+
+def _client(client: ClientView, resources: Iterable[ResourceView]) -> Client:
+    declared = {
+        each.name: Value(each.annotation, default=each.default)
+        for each in (*client.credentials, *client.settings)
+    }
+    return Client(
+        names=tuple(sorted((client.name, client.async_name))),
+        options={**CLIENT_OPTIONS, **declared},
+        attributes=tuple(sorted((*CLIENT_ATTRIBUTES, *(each.attribute for each in resources)))),
+    )
+
+
+def _codes(codes: Iterable[tuple[str, str]]) -> dict[str, str]:
+    categories: dict[str, set[str]] = {}
+    for code, category in codes:
+        categories.setdefault(code, set()).add(category)
+    return {code: ", ".join(sorted(each)) for code, each in categories.items()}
+
+
+def _operation(view: OperationView) -> Operation:
+    return Operation(
+        call=f"{view.http_method} {view.path}",
+        returns=normalize(view.result),
+        arguments={argument.name: _argument(argument) for argument in view.arguments},
+        alternatives=tuple(tuple(ast.literal_eval(group)) for group in view.alternatives),
+        needs={name: tuple(others) for name, others in map(ast.literal_eval, view.dependencies)},
+        signed=view.signed,
+        permission=_text(view.permission),
+        rate_limit=view.rate_limit_text if view.rate_limit else None,
+        retry=_text(view.retry),
+        environments=() if view.environments is None else ast.literal_eval(view.environments),
+        docs=_text(view.docs_url),
+        deprecated=view.deprecated is not None,
+    )
+
+
+def _argument(view: ArgumentView) -> Value:
+    return Value(
+        type=normalize(view.annotation),
+        required=view.required,
+        default=view.default,
+        wire=_wire(ast.literal_eval(view.wire_name), view.name),
+        limits=limits_of(view.wire_type),
+        deprecated=view.deprecated,
+    )
+
+
+def _model(view: ClassView) -> Model:
+    fields = {
+        **{each.name: _field(each) for each in view.attributes},
+        **{each.name: _property(each) for each in view.properties},
+    }
+    return Model(
+        kind=view.kind,
+        fields=fields,
+        alternatives=view.alternatives,
+        needs=dict(view.dependencies),
+        deprecated=view.deprecated,
+    )
+
+
+def _field(view: AttributeView) -> Value:
+    annotation = normalize(view.annotation)
+    return Value(
+        type=annotation.removeprefix("Required[").removesuffix("]")
+        if annotation.startswith("Required[")
+        else annotation,
+        required=view.initial is None,
+        default=view.initial,
+        wire=_wire(view.wire_name, view.name),
+        limits=limits_of(view.wire_type),
+        deprecated=view.deprecated,
+    )
+
+
+def _property(view: PropertyView) -> Value:
+    return Value(type=normalize(view.annotation), computed=True, deprecated=view.deprecated)
+
+
+def _enum(view: EnumView) -> Enum:
+    return Enum(
+        base=_PLAIN[view.base],
+        literal=view.literal_alias,
+        members={each.name: Member(each.value) for each in view.members},
+        deprecated=view.deprecated,
+    )
+
+
+def _base(bases: str) -> str:
+    """The package's own base of an error class, or the runtime's."""
+    return bases.split(", ")[0].removeprefix("_errors.")
+
+
+def _wire(wire_name: str, name: str) -> str | None:
+    return None if wire_name == name else wire_name
+
+
+def _text(source: str | None) -> str | None:
+    """The text that a literal of the view means."""
+    return None if source is None else str(ast.literal_eval(source))
+
+
