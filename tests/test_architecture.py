@@ -35,13 +35,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "extensions": DOCUMENT,
     "bundling": {*DOCUMENT, "support", "walking"},
     "validation": {*DOCUMENT, "support", "walking", "bundling", "extensions"},
+    # tolerate: before validation, by the same reading of types
+    "tolerance": {*DOCUMENT, "support", "walking", "validation"},
     # lower
     "ir": {"diagnostics"},
     "naming": set(),
     "lowering": {*DOCUMENT, "ir", "naming", "support"},
     # view; the configuration names the package
     "toml_positions": set(),
-    "config": {*FOUNDATION, "toml_positions"},
+    "spec_overrides": {*DOCUMENT, "support", "walking"},
+    "config": {*FOUNDATION, "toml_positions", "spec_overrides"},
     "view": {*FOUNDATION, "ir", "naming", "config"},
     "collisions": {*FOUNDATION, "ir", "naming", "view", "config"},
     # render
@@ -57,8 +60,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     "scaffold": {*FOUNDATION, "config"},
     "pipeline": {
         *DOCUMENT,
-        *("loading", "validation", "bundling", "ir", "lowering", "collisions", "view", "rendering"),
-        *("config", "formatting", "output", "overrides"),
+        *(
+            "loading",
+            "tolerance",
+            "validation",
+            "bundling",
+            "ir",
+            "lowering",
+            "collisions",
+            "view",
+            "rendering",
+        ),
+        *("config", "formatting", "output", "overrides", "spec_overrides"),
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
     # runs the tests of a package that was pressed, from the outside

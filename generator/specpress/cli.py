@@ -16,7 +16,7 @@ import click
 
 from specpress import __version__
 from specpress.contract_command import contract_options
-from specpress.diagnostics import Diagnostic, Location, has_errors
+from specpress.diagnostics import Diagnostic, Location, as_errors, has_errors
 from specpress.mocking import mock_options, serve
 from specpress.terminal import (
     Color,
@@ -31,7 +31,7 @@ from specpress.terminal import (
 
 if TYPE_CHECKING:
     from specpress.config import Config, PackageConfig
-    from specpress.pipeline import Pressed, Stages
+    from specpress.pipeline import Examined, Pressed, Stages
 
 #: What the shell sees: something to mend, wrong usage, a bug of ours, Ctrl-C.
 EXIT_FINDINGS = 1
@@ -65,6 +65,10 @@ def _output_options(command: Callable[..., None]) -> Callable[..., None]:
     ):
         command = option(command)
     return command
+
+
+def _strict(command: Callable[..., None]) -> Callable[..., None]:
+    return click.option("--strict", is_flag=True, help="Take warnings for errors.")(command)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +148,10 @@ def app(context: click.Context, /, project: Path | None) -> None:
 
 @app.command()
 @_names
+@_strict
 @_output_options
 @click.pass_context
-def validate(context: click.Context, /, names: Sequence[str], **options: Any) -> None:
+def validate(context: click.Context, /, names: Sequence[str], strict: bool, **options: Any) -> None:
     """Check specs; say what is wrong, and where.
 
     NAME is a package of pyproject.toml; without one, all of them are checked.
@@ -155,7 +160,7 @@ def validate(context: click.Context, /, names: Sequence[str], **options: Any) ->
     from specpress.pipeline import examine
 
     examined = [examine(package, config, shell.stages) for package in packages]
-    diagnostics = [finding for one in examined for finding in one.diagnostics]
+    diagnostics = _findings(examined, strict=strict)
     if has_errors(diagnostics):
         shell.refuse(diagnostics)
     shell.report(diagnostics)
@@ -166,9 +171,12 @@ def validate(context: click.Context, /, names: Sequence[str], **options: Any) ->
 @app.command()
 @_names
 @click.option("--force", is_flag=True, help="Overwrite hand-made files that are in the way.")
+@_strict
 @_output_options
 @click.pass_context
-def generate(context: click.Context, /, names: Sequence[str], force: bool, **options: Any) -> None:
+def generate(
+    context: click.Context, /, names: Sequence[str], force: bool, strict: bool, **options: Any
+) -> None:
     """Press packages; with an error in any, none.
 
     NAME is a package of pyproject.toml; without one, all of them are pressed.
@@ -183,7 +191,7 @@ def generate(context: click.Context, /, names: Sequence[str], force: bool, **opt
             print("specpress: waiting for another run to end", file=sys.stderr)
 
     with only_run(config.project / FILE_NAME, waiting):
-        pressed, warnings = _press(shell, config, packages, force=force)
+        pressed, warnings = _press(shell, config, packages, force=force, strict=strict)
         plans = [one.plan for one in pressed if one.plan is not None]
         try:
             output.apply(plans)
@@ -200,16 +208,17 @@ def generate(context: click.Context, /, names: Sequence[str], force: bool, **opt
 
 @app.command()
 @_names
+@_strict
 @_output_options
 @click.pass_context
-def check(context: click.Context, /, names: Sequence[str], **options: Any) -> None:
+def check(context: click.Context, /, names: Sequence[str], strict: bool, **options: Any) -> None:
     """Say whether packages are current; show what differs.
 
     Exits with 1 when anything differs. NAME is a package of pyproject.toml; without one, all of
     them are compared.
     """
     shell, config, packages = _begin(context, names, **options)
-    pressed, warnings = _press(shell, config, packages)
+    pressed, warnings = _press(shell, config, packages, strict=strict)
     from specpress import output
 
     stale = []
@@ -355,8 +364,18 @@ def _choose(config: Config, names: Sequence[str]) -> list[PackageConfig]:
     return [known[name] for name in dict.fromkeys(names or known)]
 
 
+def _findings(examined: Sequence[Examined | Pressed], *, strict: bool) -> list[Diagnostic]:
+    found = [finding for one in examined for finding in one.diagnostics]
+    return as_errors(found) if strict else found
+
+
 def _press(
-    shell: Shell, config: Config, packages: Sequence[PackageConfig], *, force: bool = False
+    shell: Shell,
+    config: Config,
+    packages: Sequence[PackageConfig],
+    *,
+    force: bool = False,
+    strict: bool = False,
 ) -> tuple[list[Pressed], list[Diagnostic]]:
     """Make every package, and say what to warn of; with an error in any, report all and end."""
     from specpress.overrides import check_overrides
@@ -369,7 +388,7 @@ def _press(
             press(package, config, shell.stages, force=force, progress=start(package.name))
             for package in packages
         ]
-    diagnostics = [finding for one in pressed for finding in one.diagnostics]
+    diagnostics = _findings(pressed, strict=strict)
     if has_errors(diagnostics):
         shell.refuse(diagnostics)
     return pressed, diagnostics

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from specpress.diagnostics import Diagnostic, Location
+from specpress.spec_overrides import Override
 from specpress.suggestions import did_you_mean, one_of
 from specpress.toml_positions import find_key, position_of_error
 
@@ -111,6 +112,8 @@ class PackageConfig:
     package: str
     client: str
     version: str
+    #: What is laid over the spec before anything is made of it.
+    overrides: tuple[Override, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,14 +255,37 @@ class _Reader:
         known = [field.name for field in fields(PackageConfig) if field.name != "name"]
         self._refuse_unknown(table, key, known)
         values = {"name": name}
-        for setting in known:
+        for setting in known[:-1]:
             values[setting] = getattr(default_package(name), setting)
             if setting in table:
                 value = self._setting(setting, table[setting], (*key, setting))
                 values[setting] = value if value is not None else values[setting]
-        package = PackageConfig(**values)
+        overrides = self._overrides(table.get("overrides", {}), (*key, "overrides"))
+        package = PackageConfig(**values, overrides=overrides)
         self._refuse_output_around(package.output, package.spec, (*key, "output"))
         return package
+
+    def _overrides(self, value: object, key: tuple[str, ...]) -> tuple[Override, ...]:
+        table = self._table(value, key)
+        return tuple(self._override(at, said, (*key, at)) for at, said in table.items())
+
+    def _override(self, at: str, value: object, key: tuple[str, ...]) -> Override:
+        table = self._table(value, key)
+        self._refuse_unknown(table, key, ["rename", "ignore", "patch"])
+        kinds = (("rename", str, "a string"), ("ignore", bool, "true"), ("patch", dict, "a table"))
+        for name, kind, words in kinds:
+            if name in table and (not isinstance(table[name], kind) or table[name] is False):
+                self._report("E904", f"'{name}' must be {words}", (*key, name))
+        if not table or ("ignore" in table and len(table) > 1):
+            message = f"the override of '{at}' needs 'ignore', or 'rename' and 'patch'"
+            self._report("E904", message, key)
+        return Override(
+            at,
+            self._locate(key),
+            rename=table.get("rename"),
+            ignore=bool(table.get("ignore", False)),
+            patch=table["patch"] if isinstance(table.get("patch"), dict) else {},
+        )
 
     def _setting(self, setting: str, value: object, key: tuple[str, ...]) -> str | None:
         if setting in ("spec", "output"):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -40,3 +41,8 @@ class Diagnostic:
 def has_errors(diagnostics: list[Diagnostic]) -> bool:
     """Say whether any of ``diagnostics`` stops the run."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+def as_errors(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """``diagnostics``, all of them errors."""
+    return [replace(diagnostic, severity=Severity.ERROR) for diagnostic in diagnostics]

@@ -16,6 +16,7 @@ from specpress.formatting import Cache, FormattingError, format_sources
 from specpress.ir import Api
 from specpress.overrides import mistake_in_override
 from specpress.rendering import SEED_FILES, Rendered
+from specpress.spec_overrides import lay_over
 
 CACHE_FOLDER = ".specpress_cache"
 
@@ -28,6 +29,7 @@ class Stages:
     """The stages between a spec and its rendered files."""
 
     load: Callable[[Path, Path], tuple[Document | None, list[Diagnostic]]]
+    tolerate: Callable[[Document], tuple[Document, list[Diagnostic]]]
     validate: Callable[[Document], list[Diagnostic]]
     lower: Callable[[Document], Api]
     check_collisions: Callable[[Api, PackageConfig], list[Diagnostic]]
@@ -62,7 +64,9 @@ def examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
     document, diagnostics = stages.load(config.spec_path(package), config.project)
     if document is None:
         return Examined(package, tuple(diagnostics))
-    diagnostics = [*diagnostics, *stages.validate(document)]
+    document, overridden = lay_over(document, package.overrides)
+    document, tolerated = stages.tolerate(document)
+    diagnostics = [*diagnostics, *overridden, *tolerated, *stages.validate(document)]
     if has_errors(diagnostics):
         return Examined(package, tuple(diagnostics))
     api = stages.lower(document)
@@ -115,11 +119,13 @@ def default_stages() -> Stages:
     from specpress.lowering import lower
     from specpress.rendering import render
     from specpress.resources import templates_path
+    from specpress.tolerance import tolerate
     from specpress.validation import validate
     from specpress.view import view
 
     return Stages(
         load=lambda root, project: load(root, project=project),
+        tolerate=tolerate,
         validate=validate,
         lower=lower,
         check_collisions=lambda api, package: check(api),

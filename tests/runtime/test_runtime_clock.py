@@ -31,7 +31,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from runtime import synchronizing
 from runtime.clock import Clock
-from runtime.operation import Operation
+from runtime.limiting import RateLimiter
+from runtime.operation import Operation, RateLimit
 from runtime.profile import ErrorRule, ServerTime
 from runtime.transport import HttpReply, HttpRequest
 from runtime_support import (
@@ -132,6 +133,24 @@ def test_the_exchange_is_asked_once_by_the_first_signed_call(
     assert state.round_trip == pytest.approx(0.1)
     assert state.age == pytest.approx(0.05)
     assert state.drift is None
+
+
+@both
+def test_a_wait_for_the_rate_limiter_is_no_part_of_the_way_to_the_exchange(
+    kind: str, fake_time: FakeTime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limited = replace(TIME, rate_limit=RateLimit(1, 2.0, "ip"))
+    monkeypatch.setattr(synchronizing, "find_operation", lambda _: limited)
+    exchange = Exchange(fake_time, ahead=-70.0)
+    exchange.takes = 0.1
+    limiter = RateLimiter(clock=fake_time.monotonic, margin=0)
+    used, transport = synchronized(kind, fake_time, exchange, rate_limiter=limiter)
+    run(used, limited)
+    run(used, WRITE)
+    assert targets(transport) == ["time", "time", "things"]
+    assert sum(fake_time.waits) > 1
+    assert used.clock_state.round_trip == pytest.approx(0.1)
+    assert used.clock_state.offset == pytest.approx(-70.0, abs=0.001)
 
 
 @both

@@ -135,7 +135,19 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "W001": Code("An unquoted key", "It reads as a number, a boolean or null; text is meant."),
         "W002": Code("No documentation link", "externalDocs.url is the page it was written from."),
-        "W003": Code("A sibling of $ref", "OpenAPI 3.0 ignores what stands beside a $ref."),
+        "W003": Code(
+            "A sibling of $ref",
+            "OpenAPI 3.0 ignores what stands beside a $ref. Annotations are read as said of this "
+            "use, as their authors mean it; anything else is ignored.",
+        ),
+        "W010": Code(
+            "A keyword of OpenAPI 3.0", "The document is of a later version; read as 3.0 means it."
+        ),
+        "W011": Code("nullable without a type", "By the standard it means nothing; read as null."),
+        "W012": Code("No responses", "Read as a reply that has nothing to read."),
+        "W013": Code(
+            "required of a property", "It belongs to the list of the object, and is read as that."
+        ),
     }
 )
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from .call_settings import CallSettings
+from .clock import Clock
 from .envelope import value_at
 from .errors import ClientError
 from .flow import call
 from .reconciling import find_operation
-from .steps import Flow, Synchronize
+from .reply import Response
+from .steps import CallFlow, Flow, Send, Synchronize
 from .unix_time import NANOSECONDS
 
 #: Seconds that asking may take: other calls wait for the first answer.
@@ -32,9 +35,8 @@ def synchronization(settings: CallSettings, maximum_wait: float) -> Flow[None]:
         return
     deadline = min(maximum_wait, _LONGEST_ANSWER)
     once = replace(settings, retry=None, deadline=deadline, clock=clock.unsynchronized())
-    asked = clock.monotonic()
     try:
-        response = yield from call(once, find_operation(rule.operation), {})
+        response, asked = yield from _timed(clock, call(once, find_operation(rule.operation), {}))
         answered = clock.monotonic()
         server = int(value_at(response.content, rule.pointer)) * NANOSECONDS[rule.time_format]
         if server // 1_000_000_000 not in _PLAUSIBLE:
@@ -43,3 +45,21 @@ def synchronization(settings: CallSettings, maximum_wait: float) -> Flow[None]:
     except (ClientError, ValueError, TypeError, OverflowError) as error:
         clock.failed()
         settings.hooks.logger.warning("the exchange's clock could not be read: %s", error)
+
+
+def _timed(clock: Clock, flow: CallFlow[Any]) -> Flow[tuple[Response[Any], float]]:
+    """What the call returns, and when its last request was sent: it may have waited its turn."""
+    sent = clock.monotonic()
+    try:
+        step = next(flow)
+        while True:
+            if isinstance(step, Send):
+                sent = clock.monotonic()
+            try:
+                answer = yield step
+            except BaseException as error:
+                step = flow.throw(error)
+            else:
+                step = flow.send(answer)
+    except StopIteration as done:
+        return done.value, sent

@@ -1,0 +1,122 @@
+"""Keywords of a schema that belong to another version of OpenAPI, or to another place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specpress.document import Node
+from specpress.support import Kind, Version
+from specpress.tolerance.edits import REMOVED, Edit, Reading, edit, reading
+from specpress.validation.meaning import type_of
+from specpress.walking import Place
+
+_EXCLUSIVE = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+
+
+def is_true(node: Node | None) -> bool:
+    """Whether ``true`` stands there."""
+    return node is not None and node.value is True
+
+
+def with_null(node: Node) -> list[str] | None:
+    """The ``type`` that also allows null; None where any value will do, or null does already."""
+    declared = node.value.get("type")
+    if isinstance(declared, list):
+        return None if "null" in declared else [*declared, "null"]
+    found = type_of(node)
+    return None if found is None else [found, "null"]
+
+
+def read_schema(place: Place, version: Version) -> Iterator[Reading]:
+    """What one schema says in words of another version, or of its parent."""
+    if place.kind is not Kind.SCHEMA:
+        return
+    if version is Version.V30:
+        yield from _nullable_without_type(place.node)
+    else:
+        yield from _nullable_of_3_0(place.node)
+        yield from _exclusive_of_3_0(place.node)
+    yield from _required_properties(place.node)
+
+
+def _nullable_without_type(node: Node) -> Iterator[Reading]:
+    nullable = node.get("nullable")
+    if nullable is not None and is_true(nullable) and node.get("type") is None:
+        yield reading(
+            "W011",
+            "'nullable' means nothing without 'type'; read as: the value may be null",
+            nullable.key_location,
+            "add the 'type'",
+            (),
+        )
+
+
+def _nullable_of_3_0(node: Node) -> Iterator[Reading]:
+    nullable = node.get("nullable")
+    if nullable is None or not isinstance(nullable.value, bool):
+        return
+    edits = [edit(node, "nullable", REMOVED)]
+    if nullable.value and (declared := with_null(node)) is not None:
+        edits.append(edit(node, "type", declared))
+        edits += _null_in_enum(node)
+    meaning = "read as: the value may be null" if nullable.value else "the type says enough"
+    yield reading(
+        "W010",
+        f"'nullable' is a keyword until 3.0; {meaning}",
+        nullable.key_location,
+        'since 3.1 null is a type: type: [string, "null"]',
+        edits,
+    )
+
+
+def _null_in_enum(node: Node) -> list[Edit]:
+    values = node.value.get("enum")
+    if isinstance(values, list) and None not in values:
+        return [edit(node, "enum", [*values, None])]
+    return []
+
+
+def _exclusive_of_3_0(node: Node) -> Iterator[Reading]:
+    for exclusive, bound in _EXCLUSIVE:
+        given, limit = node.get(exclusive), node.get(bound)
+        if given is None or not isinstance(given.value, bool):
+            continue
+        if not given.value:
+            edits = [edit(node, exclusive, REMOVED)]
+        elif limit is not None:
+            edits = [edit(node, exclusive, limit.value), edit(node, bound, REMOVED)]
+        else:
+            continue
+        yield reading(
+            "W010",
+            f"'{exclusive}: {str(given.value).lower()}' is how 3.0 says it; read as that",
+            given.key_location,
+            f"since 3.1 '{exclusive}' is the number itself",
+            edits,
+        )
+
+
+def _required_properties(node: Node) -> Iterator[Reading]:
+    """``required: true`` on a property, which belongs to the list of its object."""
+    properties = node.get("properties")
+    if properties is None:
+        return
+    listed = node.value.get("required")
+    names = [name for name in listed if isinstance(name, str)] if isinstance(listed, list) else []
+    for name, child in properties.items():
+        required = child.get("required")
+        if required is None or not isinstance(required.value, bool):
+            continue
+        if required.value and name not in names:
+            names.append(name)
+        edits = [edit(child, "required", REMOVED)]
+        if names:
+            edits.append(edit(node, "required", list(names)))
+        meaning = "must be there" if required.value else "may be absent"
+        yield reading(
+            "W013",
+            f"'required' of a schema is a list of names; read as: '{name}' {meaning}",
+            required.key_location,
+            f"list '{name}' in the 'required' of the object" if required.value else "remove it",
+            edits,
+        )
