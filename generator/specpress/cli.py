@@ -18,6 +18,7 @@ from specpress import __version__
 from specpress.contract_command import contract_options
 from specpress.diagnostics import Diagnostic, Location, as_errors, has_errors
 from specpress.mocking import mock_options, serve
+from specpress.releasing.diff_command import diff_options
 from specpress.terminal import (
     Color,
     Format,
@@ -32,6 +33,7 @@ from specpress.terminal import (
 if TYPE_CHECKING:
     from specpress.config import Config, PackageConfig
     from specpress.pipeline import Examined, Pressed, Stages
+    from specpress.surface.model import Surface
 
 #: What the shell sees: something to mend, wrong usage, a bug of ours, Ctrl-C.
 EXIT_FINDINGS = 1
@@ -277,6 +279,45 @@ def new(context: click.Context, /, name: str) -> None:
     )
 
 
+@app.group()
+def surface() -> None:
+    """Look at what a package offers its callers."""
+
+
+@surface.command("diff")
+@diff_options
+@click.pass_context
+def surface_diff(
+    context: click.Context, /, old: str, new: str | None, against: str | None, **options: Any
+) -> None:
+    """Say what changed for the callers of a package.
+
+    Compares the package NAME, as its spec makes it now, with its last release; or two files that
+    hold surfaces, OLD and NEW. Each change is breaking, additive or internal. Exits with 1 where
+    one is breaking; see --fail-on.
+    """
+    from specpress.releasing.diff_command import fails, files_to_compare, report_of
+    from specpress.releasing.sources import SourceError, earlier
+
+    try:
+        if new is not None:
+            if against is not None:
+                raise click.UsageError("--against goes with the name of a package, not with files")
+            before, after = files_to_compare(old, new)
+        else:
+            shell, config, [package] = _begin(context, [old], Format.TEXT.value, Color.AUTO.value)
+            before = earlier(config, package, against).surface
+            after = _surface_now(shell, config, package)
+    except SourceError as error:
+        hint = f"\n    = help: {error.hint}" if error.hint else ""
+        print(f"error: {error.message}{hint}", file=sys.stderr)
+        raise click.exceptions.Exit(EXIT_USAGE) from None
+    text, changes = report_of(before, after, options["format"])
+    sys.stdout.write(text)
+    if fails(changes, options["fail_on"]):
+        raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
 @app.command()
 @click.argument("name")
 @contract_options
@@ -342,6 +383,18 @@ def _begin(
         place = Location(FILE_NAME, 1, 1)
         shell.refuse([Diagnostic("E908", message, place, hint="start one: specpress new NAME")])
     return shell, config, _choose(config, names)
+
+
+def _surface_now(shell: Shell, config: Config, package: PackageConfig) -> Surface:
+    """The surface that the spec of ``package`` makes; mistakes in the spec end the command."""
+    from specpress.pipeline import examine
+    from specpress.surface.deriving import surface_of
+    from specpress.view import view
+
+    examined = examine(package, config, shell.stages)
+    if examined.api is None:
+        shell.refuse(examined.diagnostics)
+    return surface_of(view(examined.api, package))
 
 
 def _refused_by_disk(error: OSError, config: Config) -> Diagnostic:

@@ -43,7 +43,9 @@ def _package_changes(old: Surface, new: Surface) -> Iterator[Change]:
         ("distribution", old.distribution, new.distribution),
     ):
         if before != after:
-            yield _change(f"{what}-renamed", BREAKING, what, f"is now called `{after}`", before, after)
+            yield _change(
+                f"{what}-renamed", BREAKING, what, f"is now called `{after}`", before, after
+            )
     if old.requires_python != new.requires_python:
         yield _change(
             "python-version",
@@ -102,9 +104,11 @@ def _operations_changes(old: Surface, new: Surface, context: Context) -> Iterato
         if name in renamed or (before is None and name in renamed.values()):
             continue
         if before is None:
-            if after is not None and after.alias_of is None:
-                message = f"is new: {after.call}"
-                yield _change("operation-added", ADDITIVE, subject, message, None, name, (name,))
+            if after is None:
+                continue
+            kind = "operation-alias-added" if after.alias_of else "operation-added"
+            message = f"is another name of `{after.alias_of}`" if after.alias_of else after.call
+            yield _change(kind, ADDITIVE, subject, f"is new: {message}", None, name, (name,))
         elif after is None:
             yield _change("operation-removed", BREAKING, subject, "is removed", name, None, (name,))
         elif after.alias_of is None and before.alias_of is None:
@@ -112,7 +116,13 @@ def _operations_changes(old: Surface, new: Surface, context: Context) -> Iterato
         elif after.alias_of != before.alias_of:
             message = f"now stands for `{after.alias_of}`"
             yield _change(
-                "operation-alias", BREAKING, subject, message, before.alias_of, after.alias_of, (name,)
+                "operation-alias",
+                BREAKING,
+                subject,
+                message,
+                before.alias_of,
+                after.alias_of,
+                (name,),
             )
 
 
@@ -132,7 +142,9 @@ def _operation_changes(
     if new.deprecated and not old.deprecated:
         yield _deprecated(subject, own)
     if old.deprecated and not new.deprecated:
-        yield _change("undeprecated", INTERNAL, subject, "is not deprecated any more", operations=own)
+        yield _change(
+            "undeprecated", INTERNAL, subject, "is not deprecated any more", operations=own
+        )
     for kind, words, before_text, after_text in (
         ("operation-call", "is sent as", old.call, new.call),
         ("operation-permission", "needs the permission", old.permission, new.permission),
@@ -252,7 +264,7 @@ def _change(
     operations: tuple[str, ...] = (),
 ) -> Change:
     category = Category.CHANGED
-    if kind.endswith("-added"):
+    if kind.endswith("-added") and "alias" not in kind:
         category = Category.ADDED
     elif kind.endswith("-removed"):
         category = Category.REMOVED

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from specpress.surface.changes import Category, Change, Impact
 from specpress.surface.comparing_values import Rules, requirement_changes, value_changes
 from specpress.surface.context import Context, pairs, renamed_to
-from specpress.surface.model import Enum, Model, Surface
+from specpress.surface.model import Enum, Member, Model, Surface
 
 _BREAKING, _ADDITIVE, _INTERNAL = Impact.BREAKING, Impact.ADDITIVE, Impact.INTERNAL
 
@@ -94,7 +94,14 @@ def _model(name: str, old: Model, new: Model, context: Context) -> Iterator[Chan
     if old.kind != new.kind:
         message = f"is the model of a {new.kind} now, and was that of a {old.kind}"
         yield Change(
-            "model-kind", _BREAKING, Category.CHANGED, subject, message, old.kind, new.kind, operations
+            "model-kind",
+            _BREAKING,
+            Category.CHANGED,
+            subject,
+            message,
+            old.kind,
+            new.kind,
+            operations,
         )
     # A row is one class for both ways; of a class that nothing uses, both are assumed.
     is_row = "row" in (old.kind, new.kind)
@@ -155,34 +162,20 @@ def _enum(name: str, old: Enum, new: Enum, context: Context) -> Iterator[Change]
         )
     renamed = renamed_to(old.members, new.members)
     for member, before, after in pairs(old.members, new.members):
-        subject = f"member `{name}.{member}`"
-
-        def change(kind: str, impact: Impact, category: Category, message: str) -> Change:
-            return Change(
+        found = _member(member, before, after, renamed)
+        if found is not None:
+            kind, impact, category, message = found
+            yield Change(
                 f"member-{kind}",
                 impact,
                 category,
-                subject,  # noqa: B023 - used at once
+                f"member `{name}.{member}`",
                 message,
-                before and before.value,  # noqa: B023
-                after and after.value,  # noqa: B023
+                None if before is None else before.value,
+                None if after is None else after.value,
                 operations,
                 is_deprecation=category is Category.DEPRECATED,
             )
-
-        if member in renamed:
-            words = f"is now called `{renamed[member]}`; the old name warns"
-            yield change("renamed", _ADDITIVE, Category.DEPRECATED, words)
-        elif before is None and after is not None:
-            if member not in renamed.values():
-                yield change("added", _ADDITIVE, Category.ADDED, f"is new: {after.value}")
-        elif after is None:
-            yield change("removed", _BREAKING, Category.REMOVED, "is removed")
-        elif before is not None and before.alias_of != after.alias_of:
-            yield change("alias", _BREAKING, Category.CHANGED, "stands for another member")
-        elif before is not None and before.value != after.value:
-            words = f"is {after.value} instead of {before.value}"
-            yield change("value", _BREAKING, Category.CHANGED, words)
     if old.literal != new.literal and context.renamed.get(old.literal) != new.literal:
         yield Change(
             "enum-literal",
@@ -194,3 +187,27 @@ def _enum(name: str, old: Enum, new: Enum, context: Context) -> Iterator[Change]
             new.literal,
             operations,
         )
+
+
+def _member(
+    name: str, old: Member | None, new: Member | None, renamed: Mapping[str, str]
+) -> tuple[str, Impact, Category, str] | None:
+    """Kind, impact, category and message of what changed about a member."""
+    if name in renamed:
+        words = f"is now called `{renamed[name]}`; the old name warns"
+        return "renamed", _ADDITIVE, Category.DEPRECATED, words
+    if new is None:
+        return "removed", _BREAKING, Category.REMOVED, "is removed"
+    if old is None:
+        if name in renamed.values():
+            return None
+        if new.alias_of is not None:
+            words = f"is another name of `{new.alias_of}`"
+            return "alias-added", _ADDITIVE, Category.CHANGED, words
+        return "added", _ADDITIVE, Category.ADDED, f"is new: {new.value}"
+    if old.alias_of != new.alias_of:
+        return "alias", _BREAKING, Category.CHANGED, "stands for another member"
+    if old.value != new.value:
+        words = f"is {new.value} instead of {old.value}"
+        return "value", _BREAKING, Category.CHANGED, words
+    return None

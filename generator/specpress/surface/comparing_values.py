@@ -64,9 +64,7 @@ def value_changes(
     if old is None and new is not None:
         yield _added(use, new)
     elif new is None and old is not None:
-        yield use.change(
-            "removed", Impact.BREAKING, "is removed", old.type, None, Category.REMOVED
-        )
+        yield use.change("removed", Impact.BREAKING, "is removed", old.type, None, Category.REMOVED)
     elif old is not None and new is not None:
         if old.alias_of != new.alias_of:
             yield _alias(use, old, new)
@@ -193,11 +191,10 @@ class Rules:
 
     def groups(self, renamed: Mapping[str, str]) -> set[frozenset[str]]:
         """Each of the smallest sets of names that may be given, under their new names."""
-        given = {
+        return {
             frozenset(renamed.get(name, name) for name in (*group, *self.required))
             for group in self.alternatives or ((),)
         }
-        return given
 
     def needed(self, renamed: Mapping[str, str]) -> dict[str, frozenset[str]]:
         """What each name needs, under new names."""

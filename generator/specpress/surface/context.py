@@ -109,5 +109,3 @@ def pairs(old: Mapping[str, T], new: Mapping[str, T]) -> Iterator[tuple[str, T |
     """Every name of either, with what both have under it."""
     for name in sorted(old.keys() | new.keys()):
         yield name, old.get(name), new.get(name)
-
-

@@ -52,7 +52,7 @@ def surface_of(view: PackageView) -> Surface:
         client=_client(view.client, view.resources),
         environments={each.name: each.url for each in view.environments},
         exports=tuple(sorted(view.top_names)),
-        testing=TESTING,
+        testing=tuple(sorted(TESTING)),
         constants=CONSTANTS,
         errors={
             error.name: ErrorClass(_base(error.bases), _text(error.category))
@@ -169,5 +169,3 @@ def _wire(wire_name: str, name: str) -> str | None:
 def _text(source: str | None) -> str | None:
     """The text that a literal of the view means."""
     return None if source is None else str(ast.literal_eval(source))
-
-

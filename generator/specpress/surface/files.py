@@ -109,7 +109,11 @@ def _over_lines(value: Any) -> Any:
     """What stands at the top goes over several lines, however short it is."""
     if isinstance(value, list):
         return _Lines(value)
-    return _Top(value) if isinstance(value, dict) else value
+    if not isinstance(value, dict):
+        return value
+    # A whole surface, inside the record of a release.
+    inner = "schema" in value
+    return _Top({key: _over_lines(each) if inner else each for key, each in value.items()})
 
 
 def parse(text: str) -> Any:
@@ -137,7 +141,9 @@ def from_data(data: Any) -> Surface:
         raise SurfaceError(
             f"its schema is {schema}, and this specpress knows {SCHEMA}: use a newer one"
         )
-    return _build(Surface, {key: value for key, value in data.items() if key != "schema"}, "it")
+    rest = {key: value for key, value in data.items() if key != "schema"}
+    surface: Surface = _build(Surface, rest, "it")
+    return surface
 
 
 def _plain(node: Any) -> Any:

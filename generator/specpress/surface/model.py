@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 SCHEMA = 1
 
 
-
 @dataclass(frozen=True, slots=True)
 class Value:
     """An argument, a field or an option of the client.
@@ -54,7 +53,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A class of ``models``. ``kind``: reply, request, row or dict (a request's typed dictionary)."""
+    """A class of ``models``. ``kind``: reply, request, row, or dict for a typed dictionary."""
 
     kind: str = "reply"
     fields: Mapping[str, Value] = field(default_factory=dict)

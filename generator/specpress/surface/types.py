@@ -39,7 +39,7 @@ def names_in(annotation: str) -> frozenset[str]:
 
 
 class _Names(ast.NodeTransformer):
-    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:  # noqa: N802 - ast's name
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
         if isinstance(node.value, ast.Name) and node.value.id in _MODULES:
             return ast.copy_location(ast.Name(node.attr, ast.Load()), node)
         return node
@@ -85,9 +85,7 @@ class _Comparison:
     def _inside(self, part: ast.expr, whole: ast.expr) -> bool:
         if isinstance(part, ast.List) and isinstance(whole, ast.List):
             # The arguments of a callable: what is handed to it, so the other way round.
-            return len(part.elts) == len(whole.elts) and all(
-                map(self.holds, whole.elts, part.elts)
-            )
+            return len(part.elts) == len(whole.elts) and all(map(self.holds, whole.elts, part.elts))
         return self.holds(part, whole)
 
     def _names_of(self, name: str) -> set[str]:

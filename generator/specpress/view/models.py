@@ -384,9 +384,7 @@ def _groups(model: ir.ObjectModel) -> _Groups:
     """What must be given, alone or together, by Python names."""
     names = _field_names(model)
     return {
-        "alternatives": tuple(
-            tuple(names[name] for name in group) for group in model.alternatives
-        ),
+        "alternatives": tuple(tuple(names[name] for name in group) for group in model.alternatives),
         "dependencies": tuple(
             (names[name], tuple(names[each] for each in need)) for name, need in model.dependencies
         ),
