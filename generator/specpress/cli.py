@@ -18,6 +18,7 @@ from specpress import __version__
 from specpress.contract_command import contract_options
 from specpress.diagnostics import Diagnostic, Location, as_errors, has_errors
 from specpress.mocking import mock_options, serve
+from specpress.releasing.command import ReleaseOptions, release_options
 from specpress.releasing.diff_command import diff_options
 from specpress.terminal import (
     Color,
@@ -261,8 +262,7 @@ def new(context: click.Context, /, name: str) -> None:
     try:
         made = scaffold(project, name)
     except ScaffoldError as error:
-        hint = f"\n    = help: {error.hint}" if error.hint else ""
-        print(f"error: {error.message}{hint}", file=sys.stderr)
+        _refuse(error.message, error.hint)
         raise click.exceptions.Exit(EXIT_FINDINGS) from None
     except OSError as error:
         print(f"error: {error}; nothing was written", file=sys.stderr)
@@ -309,13 +309,43 @@ def surface_diff(
             before = earlier(config, package, against).surface
             after = _surface_now(shell, config, package)
     except SourceError as error:
-        hint = f"\n    = help: {error.hint}" if error.hint else ""
-        print(f"error: {error.message}{hint}", file=sys.stderr)
+        _refuse(error.message, error.hint)
         raise click.exceptions.Exit(EXIT_USAGE) from None
     text, changes = report_of(before, after, options["format"])
     sys.stdout.write(text)
     if fails(changes, options["fail_on"]):
         raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
+@app.command()
+@click.argument("name")
+@release_options
+@click.pass_context
+def release(context: click.Context, /, name: str, out: Path | None, **options: Any) -> None:
+    """Make the next release of a package.
+
+    Compares what callers use with the last release, chooses the version, writes the changelog,
+    presses, tests, builds and checks the package NAME, and tells the command that uploads it.
+    Where anything fails, no file has changed.
+    """
+    shell, config, [package] = _begin(context, [name], Format.TEXT.value, Color.AUTO.value)
+    from specpress.config import FILE_NAME
+    from specpress.locking import only_run
+    from specpress.releasing.command import perform
+    from specpress.releasing.performing import FindingsError
+    from specpress.releasing.planning import ReleaseError
+    from specpress.releasing.sources import SourceError
+
+    target = Path.cwd() / out if out is not None else config.project / "dist"
+    chosen = ReleaseOptions(out=target, **options)
+    try:
+        with only_run(config.project / FILE_NAME, lambda: print("waiting for another run to end")):
+            perform(config, package, shell.stages, chosen, print)
+    except FindingsError as error:
+        shell.refuse(error.diagnostics)
+    except (ReleaseError, SourceError) as error:
+        _refuse(error.message, error.hint)
+        raise click.exceptions.Exit(EXIT_FINDINGS) from None
 
 
 @app.command()
@@ -383,6 +413,12 @@ def _begin(
         place = Location(FILE_NAME, 1, 1)
         shell.refuse([Diagnostic("E908", message, place, hint="start one: specpress new NAME")])
     return shell, config, _choose(config, names)
+
+
+def _refuse(message: str, hint: str | None) -> None:
+    """Say why a command does nothing, where no place of a file is to blame."""
+    sys.stdout.flush()
+    print(f"error: {message}" + (f"\n    = help: {hint}" if hint else ""), file=sys.stderr)
 
 
 def _surface_now(shell: Shell, config: Config, package: PackageConfig) -> Surface:
