@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "bundling": {*DOCUMENT, "support", "walking"},
     "validation": {*DOCUMENT, "support", "walking", "bundling", "extensions"},
     # tolerate: before validation, by the same reading of types
-    "tolerance": {*DOCUMENT, "support", "walking", "validation"},
+    "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming"},
     # lower
     "ir": {"diagnostics"},
     "naming": set(),

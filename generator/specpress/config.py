@@ -8,7 +8,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -99,6 +99,10 @@ TAKEN_CLASSES = frozenset(
         "UnavailableError",
     ]
 )
+
+
+#: What a package's table can set with a string.
+SETTINGS = ("spec", "output", "distribution", "package", "client", "version")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,10 +256,9 @@ class _Reader:
             self._report("E905", message, key, similar_name(name))
             return None
         table = self._table(settings, key)
-        known = [field.name for field in fields(PackageConfig) if field.name != "name"]
-        self._refuse_unknown(table, key, known)
+        self._refuse_unknown(table, key, [*SETTINGS, "overrides"])
         values = {"name": name}
-        for setting in known[:-1]:
+        for setting in SETTINGS:
             values[setting] = getattr(default_package(name), setting)
             if setting in table:
                 value = self._setting(setting, table[setting], (*key, setting))

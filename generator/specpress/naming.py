@@ -95,6 +95,15 @@ def class_name(name: str) -> str:
     return candidate
 
 
+def operation_name(operation_id: str, resource: str) -> str:
+    """The operation's own part of its id: of ``loans.borrow`` under ``loans``, ``borrow``."""
+    for separator in "./_-":
+        own = operation_id.removeprefix(f"{resource}{separator}")
+        if own and own != operation_id:
+            return own
+    return operation_id
+
+
 def constant_case(name: str, *, prefix: str = "VALUE") -> str:
     """The constant's or enum member's name for ``name``; nothing at all is ``EMPTY``."""
     if not name:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import shutil
 import tempfile
 import tomllib
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from specpress.config import (
     FILE_NAME,
+    SETTINGS,
     PackageConfig,
     default_package,
     problem_with_name,
@@ -107,10 +108,8 @@ def _render(package: PackageConfig) -> dict[str, str]:
 
 def _with_entry(before: bytes | None, package: PackageConfig) -> bytes:
     """pyproject.toml with the package's table at its end, every byte before it as it was."""
-    values = dict(zip((field.name for field in fields(package)), astuple(package), strict=True))
-    name = values.pop("name")
-    lines = [f"[tool.specpress.packages.{name}]"]
-    lines += [f'{setting} = "{value}"' for setting, value in values.items()]
+    lines = [f"[tool.specpress.packages.{package.name}]"]
+    lines += [f'{setting} = "{getattr(package, setting)}"' for setting in SETTINGS]
     entry = "\n".join(lines) + "\n"
     if before is None:
         return entry.encode()
@@ -124,8 +123,9 @@ def _with_entry(before: bytes | None, package: PackageConfig) -> bytes:
         table = table.get(key, {})
         if not isinstance(table, dict):
             raise ScaffoldError(f"'{key}' in {FILE_NAME} is no table", "mend it first")
-    if name in table:
-        raise ScaffoldError(f"{FILE_NAME} already has a package '{name}'", "choose another name")
+    if package.name in table:
+        message = f"{FILE_NAME} already has a package '{package.name}'"
+        raise ScaffoldError(message, "choose another name")
     newline = "\r\n" if "\r\n" in text else "\n"
     separator = "" if not text.strip() else "\n" if text.endswith("\n") else "\n\n"
     after = text + (separator + entry).replace("\n", newline)

@@ -26,7 +26,8 @@ components:
       properties:
         given: {schema}
 """
-RESPONSES = '      responses: {"200": {description: Yes.}}'
+NAMED = "      operationId: loans.list\n      tags: [loans]\n"
+RESPONSES = NAMED + '      responses: {"200": {description: Yes.}}'
 
 
 def loaded(
@@ -107,7 +108,7 @@ def test_an_object_that_calls_itself_required_keeps_what_it_requires(tmp_path: P
 
 
 def test_an_operation_without_responses_has_nothing_to_read(tmp_path: Path) -> None:
-    document, warnings = tolerate(loaded(tmp_path, "{}", operation="      summary: None."))
+    document, warnings = tolerate(loaded(tmp_path, "{}", operation=NAMED.rstrip()))
     operation = document.node["paths"]["/loans"]["get"]
     assert list(operation["responses"].value) == ["200"]
     assert [one.code for one in warnings] == ["W012"]
@@ -122,3 +123,84 @@ def test_a_document_by_the_standard_is_given_back_and_nothing_is_changed_in_plac
     tolerate(deviating)
     given = deviating.node["components"]["schemas"]["Loan"]["properties"]["given"]
     assert given.value == {"type": "string", "nullable": True}
+
+
+PATHS = """\
+openapi: 3.1.1
+info: {title: Example, version: "1"}
+paths:
+"""
+
+
+def named(folder: Path, *operations: str) -> tuple[dict[str, tuple[str, str]], list[str]]:
+    """What ``METHOD PATH {keywords}`` become: resource and operationId; and the warnings."""
+    items: dict[str, str] = {}
+    for operation in operations:
+        method, path, keywords = operation.split(" ", 2)
+        items[path] = items.get(path, "") + f"    {method.lower()}: {keywords}\n"
+    text = PATHS + "".join(f"  {path}:\n{item}" for path, item in items.items())
+    (folder / "openapi.yaml").write_text(text, encoding="utf-8")
+    document, diagnostics = load(folder / "openapi.yaml", project=folder)
+    assert document is not None, diagnostics
+    document, warnings = tolerate(document)
+    found = {
+        f"{method.upper()} {path}": (operation["tags"].value[0], operation["operationId"].value)
+        for path, item in document.node["paths"].items()
+        for method, operation in item.items()
+    }
+    return found, [one.message for one in warnings if one.code != "W012"]
+
+
+@pytest.mark.parametrize(
+    ("operation", "resource", "becomes"),
+    [
+        ("GET /pets {}", "pets", "pets.get"),
+        ("GET /v2/pets {}", "pets", "pets.get"),
+        ("GET /pets/{petId} {}", "pets", "pets.get_by_pet_id"),
+        ("POST /api/v1/pets/{petId}/photos {}", "pets", "pets.post_photos_by_pet_id"),
+        ("GET / {}", "api", "api.get"),
+        ("GET /{id} {}", "api", "api.get_by_id"),
+        ("GET /pets {tags: [Pet Store]}", "Pet Store", "pet_store.get_pets"),
+        ("GET /pets {tags: [a, b], operationId: list}", "a", "list"),
+        ("GET /pets {tags: [a], operationId: a.list}", "a", "a.list"),
+        ("GET /pets {tags: [repos], operationId: repos/get}", "repos", "repos.get"),
+        ("GET /pets {tags: [pets], operationId: list all pets}", "pets", "pets.list_all_pets"),
+        ("GET /pets {tags: [pets], operationId: '???'}", "pets", "pets.get"),
+        ("GET /pets {tags: [''], operationId: show}", "pets", "show"),
+    ],
+)
+def test_a_call_is_named_by_its_own_words(
+    tmp_path: Path, operation: str, resource: str, becomes: str
+) -> None:
+    found, warnings = named(tmp_path, operation)
+    assert list(found.values()) == [(resource, becomes)]
+    assert warnings == []
+
+
+def test_calls_of_one_name_are_told_apart_and_said_so(tmp_path: Path) -> None:
+    found, warnings = named(
+        tmp_path,
+        "GET /pets {tags: [p], operationId: show}",
+        "GET /dogs {tags: [p], operationId: show}",
+        "GET /pets/ {tags: [p], operationId: Show}",
+        "GET /cats {tags: [p], operationId: other}",
+    )
+    assert found == {
+        "GET /pets": ("p", "p.show_get_pets"),
+        "GET /dogs": ("p", "p.show_get_dogs"),
+        "GET /pets/": ("p", "p.show_get_pets_slash"),
+        "GET /cats": ("p", "other"),
+    }
+    assert warnings == [
+        "two calls have one name; GET /pets is called 'show_get_pets'",
+        "two calls have one name; GET /dogs is called 'show_get_dogs'",
+        "two calls have one name; GET /pets/ is called 'show_get_pets_slash'",
+    ]
+
+
+def test_names_do_not_depend_on_the_rest_of_the_document(tmp_path: Path) -> None:
+    operations = ["GET /pets {}", "GET /v2/pets {}", "POST /pets {}", "GET /dogs/{id} {}"]
+    found, _ = named(tmp_path, *operations)
+    again, _ = named(tmp_path, "GET /aaa {}", *reversed(operations))
+    assert found == {key: value for key, value in again.items() if key in found}
+    assert len(set(found.values())) == len(operations)

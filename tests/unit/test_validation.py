@@ -15,6 +15,7 @@ from specpress.bundling import bundle
 from specpress.diagnostics import Diagnostic, has_errors
 from specpress.loading import load
 from specpress.support import COMPONENT_KEYWORDS, ENTRIES, KEYWORDS, Kind, Support, Version
+from specpress.tolerance import tolerate
 from specpress.validation import validate
 
 VALID: dict[str, Any] = yaml.safe_load("""
@@ -145,7 +146,8 @@ def validated(data: Any, folder: Path) -> list[Diagnostic]:
     (folder / "openapi.yaml").write_text(yaml.safe_dump(data), encoding="utf-8")
     document, diagnostics = load(folder / "openapi.yaml", project=folder)
     if document is not None:
-        diagnostics = diagnostics + validate(document)
+        document, tolerated = tolerate(document)
+        diagnostics = diagnostics + tolerated + validate(document)
         if not has_errors(diagnostics):
             bundle(document)
     return diagnostics

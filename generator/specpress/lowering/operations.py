@@ -9,7 +9,7 @@ from specpress import ir
 from specpress.document import Node
 from specpress.lowering.profile import pointer, rate_limit
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
-from specpress.naming import pascal_case
+from specpress.naming import operation_name, pascal_case
 
 _JSON = "application/json"
 #: The name of an example that stands under ``example`` and so has none of its own.
@@ -184,15 +184,6 @@ class OperationLowerer:
                 yield ir.ParameterPlace.BODY_FIELD, name, item
         else:
             yield ir.ParameterPlace.BODY, "body", value
-
-
-def operation_name(operation_id: str, resource: str) -> str:
-    """The operation's own part of its id: of ``loans.borrow`` under ``loans``, ``borrow``."""
-    for separator in "./_-":
-        own = operation_id.removeprefix(f"{resource}{separator}")
-        if own and own != operation_id:
-            return own
-    return operation_id
 
 
 def _value(node: Node, key: str, default: Any) -> Any:

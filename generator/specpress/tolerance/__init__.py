@@ -12,6 +12,7 @@ from specpress.diagnostics import Diagnostic
 from specpress.document import Document
 from specpress.support import Version, version_of
 from specpress.tolerance.edits import Reading, apply
+from specpress.tolerance.operation_names import name_operations
 from specpress.tolerance.operations import read_operation
 from specpress.tolerance.references import read_siblings
 from specpress.tolerance.schemas import read_schema
@@ -32,7 +33,8 @@ def tolerate(document: Document) -> tuple[Document, list[Diagnostic]]:
     found = [
         reading for place in places(document) for reading in _readings(place, document, version)
     ]
-    return apply(document, found), [reading.warning for reading in found]
+    found += name_operations(document)
+    return apply(document, found), [one.warning for one in found if one.warning is not None]
 
 
 def _readings(place: Place, document: Document, version: Version) -> Iterator[Reading]:

@@ -26,9 +26,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A deviation from the standard: what the user is told, and what it is read as."""
+    """What is read as something else, and what the user is told of it: None is nothing."""
 
-    warning: Diagnostic
+    warning: Diagnostic | None
     edits: tuple[Edit, ...]
 
 

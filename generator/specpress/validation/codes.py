@@ -79,10 +79,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E038": Code(
             "A keyword of another version", "The keyword is of a later, or an earlier, OpenAPI."
         ),
-        "E040": Code("No operationId", "The operationId names the call."),
-        "E041": Code("An operationId twice", "Each operation has a name of its own."),
-        "E042": Code("A wrong operationId", "It has the form `resource.method` or `method`."),
-        "E043": Code("Not exactly one tag", "The tag is the resource that the call belongs to."),
+        "E041": Code(
+            "An operation under two paths", "They share a path item, and each needs its own name."
+        ),
         "E044": Code("An undeclared path parameter", "The path has a name that no parameter has."),
         "E045": Code("A path parameter without a place", "The path does not have its name."),
         "E046": Code("A parameter twice", "Name and place together tell parameters apart."),
@@ -145,6 +144,10 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "W011": Code("nullable without a type", "By the standard it means nothing; read as null."),
         "W012": Code("No responses", "Read as a reply that has nothing to read."),
+        "W014": Code(
+            "Two calls of one name",
+            "In the document, or in Python's spelling: each gets a longer one (`docs/naming.md`).",
+        ),
         "W013": Code(
             "required of a property", "It belongs to the list of the object, and is read as that."
         ),

@@ -12,7 +12,6 @@ from specpress.support import METHODS, Kind
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.meaning import Identity, at_pointer, properties_of, type_of
 
-_OPERATION_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(\.[A-Za-z_][A-Za-z0-9_-]*)?")
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _JSON = "application/json"
@@ -124,35 +123,19 @@ def _check_same_paths(checking: Checking) -> None:
 
 
 def _check_identity(checking: Checking, place: OperationPlace, first: dict[str, Node]) -> None:
+    # That there is one, and that it can name a call, the stage before this one sees to.
     operation_id = place.node.get("operationId")
-    if operation_id is None:
+    name = operation_id.value if operation_id is not None else ""
+    if operation_id is not None and name in first:
         checking.error(
-            "E040",
-            f"{place.method.upper()} {place.path} has no operationId",
-            place.node.key_location,
-            "add one: 'operationId: resource.method' names the call",
+            "E041",
+            f"the operation '{name}' stands under two paths, and has one name",
+            place.path_node.key_location,
+            "give each path a path item of its own",
+            ((first[name].location, "its operationId stands here"),),
         )
-    else:
-        name = operation_id.value
-        if not _OPERATION_ID.fullmatch(name):
-            hint = "use letters, digits and '_', with at most one '.': resource.method"
-            message = f"the operationId '{name}' cannot name a call"
-            checking.error("E042", message, operation_id.location, hint)
-        if name in first:
-            checking.error(
-                "E041",
-                f"the operationId '{name}' is used twice",
-                operation_id.location,
-                "each operation needs a name of its own",
-                ((first[name].location, "it stands here first"),),
-            )
+    if operation_id is not None:
         first.setdefault(name, operation_id)
-    tags = place.node.get("tags")
-    if tags is None or len(tags.value) != 1:
-        where = tags.location if tags is not None else place.node.key_location
-        count = len(tags.value) if tags is not None else "none"
-        message = f"an operation needs exactly one tag, and this one has {count}"
-        checking.error("E043", message, where, "the tag is the resource that the call belongs to")
     if place.node.get("externalDocs") is None:
         checking.warning(
             "W002",

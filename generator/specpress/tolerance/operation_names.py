@@ -1,0 +1,158 @@
+"""What calls are named where the document leaves it open: from its words, and from nothing else.
+
+The resource is the first tag, else the first part of the path that tells something. The method is
+the ``operationId``, else what the path does. A name depends on its own operation alone, and on
+there being another of the same name; ``docs/naming.md`` has the rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specpress.document import Document, Node
+from specpress.naming import operation_name, snake_case, words
+from specpress.support import METHODS
+from specpress.tolerance.edits import Edit, Reading, edit, reading
+from specpress.walking import target_of
+
+#: An operationId that names a call as it is: ``resource.method`` or ``method``.
+_AS_IT_IS = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(\.[A-Za-z_][A-Za-z0-9_-]*)?")
+#: Parts of a path that many have in common and that tell nothing.
+_COMMON = re.compile(r"api|rest|v[0-9]+(\.[0-9]+)*|")
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """One operation; ``id`` is its operationId, where it has a usable one."""
+
+    node: Node
+    method: str
+    path: str
+    id: str | None
+    tag: str | None
+
+    @property
+    def resource(self) -> str:
+        return self.tag or _resource_of(self.path)
+
+    @property
+    def name(self) -> str:
+        """The method's name without the resource."""
+        if self.id is None:
+            return _name_of(self.method, self.path, self.resource)
+        return operation_name(self.id, self.resource)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What no two calls have in common in Python."""
+        return snake_case(self.resource), snake_case(self.name, prefix="operation")
+
+
+def name_operations(document: Document) -> list[Reading]:
+    """Readings that give each operation one tag, and a usable operationId of its own."""
+    groups: dict[tuple[str, str], list[_Call]] = defaultdict(list)
+    for call in _calls(document):
+        groups[call.key].append(call)
+    found = [_quiet(call) for calls in groups.values() if len(calls) == 1 for call in calls]
+    taken = set(groups)
+    for calls in groups.values():
+        if len(calls) > 1:
+            found += _apart(calls, taken)
+    return [each for each in found if each is not None]
+
+
+def _calls(document: Document) -> Iterator[_Call]:
+    seen: set[tuple[str, tuple[str | int, ...]]] = set()
+    paths = document.node.get("paths")
+    for path, entry in paths.items() if paths is not None else ():
+        item = target_of(entry) or entry
+        for method in METHODS:
+            node = item.get(method)
+            if node is None or not isinstance(node.value, dict):
+                continue
+            # A path item that two paths share has operations of one name: validation says so.
+            if (node.file, node.pointer) not in seen:
+                seen.add((node.file, node.pointer))
+                yield _Call(node, method, path, _text(node.value.get("operationId")), _tag(node))
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and words(value) else None
+
+
+def _tag(node: Node) -> str | None:
+    tags = node.value.get("tags")
+    return _text(tags[0]) if isinstance(tags, list) and tags else None
+
+
+def _quiet(call: _Call) -> Reading | None:
+    """What is open and has one answer is no deviation: nothing to warn of."""
+    edits = _edits(call, None)
+    return Reading(None, tuple(edits)) if edits else None
+
+
+def _apart(calls: list[_Call], taken: set[tuple[str, str]]) -> Iterator[Reading]:
+    """Give calls of one name names of their own, that tell what they do."""
+    for call in calls:
+        own = snake_case(call.name, prefix="operation")
+        verb = "" if words(own)[:1] == [call.method] else f"_{call.method}"
+        longer = f"{own}{verb}_{_path_words(call.path)}"
+        name, number = longer, 2
+        while (call.key[0], name) in taken:
+            name, number = f"{longer}_{number}", number + 1
+        taken.add((call.key[0], name))
+        same = len({one.id for one in calls}) == 1 and call.id is not None
+        what = f"the operationId '{call.id}' is used twice" if same else "two calls have one name"
+        given = call.node.get("operationId")
+        yield reading(
+            "W014",
+            f"{what}; {call.method.upper()} {call.path} is called '{name}'",
+            given.location if given is not None else call.node.key_location,
+            "give each operation an operationId of its own",
+            _edits(call, name),
+        )
+
+
+def _edits(call: _Call, name: str | None) -> Iterator[Edit]:
+    node = call.node
+    tags = node.value.get("tags")
+    if (tags is None or isinstance(tags, list)) and tags != [call.resource]:
+        yield edit(node, "tags", [call.resource])
+    given = node.value.get("operationId")
+    if given is not None and not isinstance(given, str):
+        return
+    if name is not None or call.id is None or not _AS_IT_IS.fullmatch(call.id):
+        method = name or snake_case(call.name, prefix="operation")
+        resource = snake_case(call.resource, prefix="resource")
+        yield edit(node, "operationId", f"{resource}.{method}")
+
+
+def _parts(path: str) -> tuple[list[str], list[str]]:
+    """The fixed parts of a path that tell something, and the names of its parameters."""
+    fixed = [part for part in path.split("?")[0].split("/") if "{" not in part]
+    return (
+        [part for part in fixed if not _COMMON.fullmatch(part)],
+        re.findall(r"\{([^{}]*)\}", path),
+    )
+
+
+def _resource_of(path: str) -> str:
+    fixed, _ = _parts(path)
+    return next((part for part in fixed if words(part)), "api")
+
+
+def _name_of(method: str, path: str, resource: str) -> str:
+    fixed, parameters = _parts(path)
+    own = [part for part in fixed if words(part) != words(resource)]
+    name = [method, *own]
+    if parameters:
+        name += ["by", "_and_".join(parameters)]
+    return "_".join("_".join(words(part)) for part in name if words(part))
+
+
+def _path_words(path: str) -> str:
+    found = words(path)
+    return "_".join([*found, "slash"] if path.endswith("/") else found) or "root"
