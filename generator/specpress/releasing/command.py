@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
-import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
