@@ -115,6 +115,13 @@ class ArgumentView:
 
 
 @dataclass(frozen=True, slots=True)
+class OverloadView:
+    """One of the signatures of a method that type checkers choose from."""
+
+    arguments: tuple[ArgumentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExampleView:
     """A documented example of an operation."""
 
@@ -139,6 +146,8 @@ class OperationView:
     id_literal: str
     arguments: tuple[ArgumentView, ...]
     argument_names: str
+    #: Empty where one signature says all.
+    overloads: tuple[OverloadView, ...]
     alternatives: tuple[str, ...]
     dependencies: tuple[str, ...]
     has_body: bool
