@@ -10,7 +10,7 @@ from specpress.config import PackageConfig
 from specpress.naming import constant_case, snake_case
 from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
-from specpress.view.documentation import method_docstring, rate_limit_text
+from specpress.view.documentation import method_docstring, method_text, rate_limit_text
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import (
     call,
@@ -188,6 +188,7 @@ def _operation(
     limit = operation.rate_limit
     fixtures = _examples(operation, resource)
     arguments = _arguments(operation, annotator, imports, methods)
+    described = method_text(operation, result, catalogue)
     return OperationView(
         constant=constant_name(operation, catalogue),
         method=method_name(operation),
@@ -228,7 +229,8 @@ def _operation(
         reconcile=_reconcile(operation, catalogue, imports),
         result=result,
         result_value="type(None)" if result == "None" else result,
-        docstring=method_docstring(operation, result, catalogue),
+        docstring=method_docstring(described),
+        text=described,
         deprecated=literal(f"{operation.id} is deprecated") if operation.deprecated else None,
         summary=sentence(operation.summary),
         authentication_text=_authentication_text(operation),
