@@ -1,4 +1,4 @@
-"""A call that lacks one of several arguments is refused before it is sent, by a message that helps."""
+"""A call that lacks one of several arguments is refused before it is sent, and told which ones."""
 
 from __future__ import annotations
 
