@@ -295,6 +295,8 @@ class Operation:
     #: Names of the environments that have it; () is all of them.
     environments: tuple[str, ...]
     reconcile: Reconcile | None
+    #: Codes that refuse what the call does, as far as the spec says which ones.
+    expected_codes: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 from specpress import ir
 from specpress.document import Node
 from specpress.lowering.profile import pointer, rate_limit
+from specpress.lowering.refusals import expected_codes
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
 from specpress.naming import operation_name, pascal_case
 
@@ -69,6 +70,7 @@ class OperationLowerer:
             retry=_value(node, "x-retry", None),
             environments=tuple(_value(node, "x-environments", ())),
             reconcile=_reconcile(_value(node, "x-reconcile", None)),
+            expected_codes=expected_codes(self._root, node),
         )
 
     def _parameter(self, node: Node, inline_name: str) -> ir.Parameter:

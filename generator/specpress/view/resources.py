@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from specpress import ir
@@ -9,7 +10,7 @@ from specpress.config import PackageConfig
 from specpress.naming import constant_case, snake_case
 from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
-from specpress.view.documentation import method_docstring, rate_limit_text
+from specpress.view.documentation import method_docstring, method_text, rate_limit_text
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import (
     call,
@@ -22,7 +23,14 @@ from specpress.view.literals import (
     table_cell,
 )
 from specpress.view.models import field_name, resource_class_name
-from specpress.view.views import ArgumentView, ExampleView, OperationView, ResourceView
+from specpress.view.overloads import overload_choices
+from specpress.view.views import (
+    ArgumentView,
+    ExampleView,
+    OperationView,
+    OverloadView,
+    ResourceView,
+)
 
 _PLACES = {
     ir.ParameterPlace.PATH: "PATH",
@@ -52,6 +60,8 @@ def resource_view(
     ):
         imports.name(".._runtime.operation", name)
     imports.name("functools", "cached_property")
+    if any(operation.overloads for operation in operations):
+        imports.name("typing", "overload")
     if any(operation.deprecated for operation in operations):
         imports.name("typing_extensions", "deprecated")
     class_name = resource_class_name(resource.name)
@@ -178,6 +188,7 @@ def _operation(
     limit = operation.rate_limit
     fixtures = _examples(operation, resource)
     arguments = _arguments(operation, annotator, imports, methods)
+    described = method_text(operation, result, catalogue)
     return OperationView(
         constant=constant_name(operation, catalogue),
         method=method_name(operation),
@@ -192,6 +203,7 @@ def _operation(
             argument.name if argument.required else f"{argument.name}=None"
             for argument in arguments
         ),
+        overloads=_overloads(operation, arguments, annotator, methods),
         alternatives=tuple(
             sequence([literal(names[name]) for name in group]) for group in operation.alternatives
         ),
@@ -217,7 +229,8 @@ def _operation(
         reconcile=_reconcile(operation, catalogue, imports),
         result=result,
         result_value="type(None)" if result == "None" else result,
-        docstring=method_docstring(operation, result, catalogue),
+        docstring=method_docstring(described),
+        text=described,
         deprecated=literal(f"{operation.id} is deprecated") if operation.deprecated else None,
         summary=sentence(operation.summary),
         authentication_text=_authentication_text(operation),
@@ -249,6 +262,47 @@ def _arguments(
         )
         for parameter in ordered
     )
+
+
+def _overloads(
+    operation: ir.Operation,
+    arguments: tuple[ArgumentView, ...],
+    annotator: Annotator,
+    methods: set[str],
+) -> tuple[OverloadView, ...]:
+    """The signatures that together accept what the conditions on the arguments do."""
+    parameters = {field_name(parameter): parameter for parameter in operation.parameters}
+    return tuple(
+        OverloadView(
+            tuple(
+                sorted(
+                    (
+                        _overloaded(argument, parameters[argument.name], choice, annotator, methods)
+                        for argument in arguments
+                    ),
+                    key=lambda argument: argument.default is not None,
+                )
+            )
+        )
+        for choice in overload_choices(operation)
+    )
+
+
+def _overloaded(
+    argument: ArgumentView,
+    parameter: ir.Parameter,
+    choice: dict[str, bool | None],
+    annotator: Annotator,
+    methods: set[str],
+) -> ArgumentView:
+    match choice.get(parameter.wire_name):
+        case None:
+            return argument
+        case True:
+            given = annotator.request(parameter.type, methods)
+            return replace(argument, annotation=given, default=None)
+        case False:
+            return replace(argument, annotation="None", default="None")
 
 
 def _authentication_text(operation: ir.Operation) -> str:

@@ -132,6 +132,51 @@ class ArgumentView:
 
 
 @dataclass(frozen=True, slots=True)
+class ArgumentText:
+    """What is said of an argument."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorText:
+    """What is said of an error class, or of a code."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line at the end of a docstring, such as the rate limit."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodText:
+    """All that is said of a method: its docstring and its section of the site are made of it."""
+
+    summary: str
+    paragraphs: tuple[str, ...]
+    arguments: tuple[ArgumentText, ...]
+    returns: str
+    errors: tuple[ErrorText, ...]
+    codes: tuple[ErrorText, ...]
+    readings: tuple[str, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverloadView:
+    """One of the signatures of a method that type checkers choose from."""
+
+    arguments: tuple[ArgumentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExampleView:
     """A documented example of an operation."""
 
@@ -156,6 +201,8 @@ class OperationView:
     id_literal: str
     arguments: tuple[ArgumentView, ...]
     argument_names: str
+    #: Empty where one signature says all.
+    overloads: tuple[OverloadView, ...]
     alternatives: tuple[str, ...]
     dependencies: tuple[str, ...]
     has_body: bool
@@ -170,6 +217,7 @@ class OperationView:
     result: str
     result_value: str
     docstring: DocLines
+    text: MethodText
     deprecated: str | None
     summary: str
     authentication_text: str
