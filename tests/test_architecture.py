@@ -46,7 +46,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "spec_overrides": {*DOCUMENT, "support", "walking"},
     "config": {*FOUNDATION, "toml_positions", "spec_overrides"},
     "view": {*FOUNDATION, "ir", "naming", "config"},
-    "collisions": {*FOUNDATION, "ir", "naming", "view", "config"},
+    "former_names": {*FOUNDATION, "ir"},
+    "collisions": {*FOUNDATION, "former_names", "ir", "naming", "view", "config"},
     # what callers use; the views name it
     "surface": {*FOUNDATION, "view"},
     # render

@@ -7,6 +7,8 @@ from typing import Any
 
 from specpress import ir
 from specpress.document import Node
+from specpress.lowering.former_names import KEY as FORMER_NAMES
+from specpress.lowering.former_names import former_names
 from specpress.lowering.profile import pointer, rate_limit
 from specpress.lowering.refusals import expected_codes
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
@@ -70,6 +72,7 @@ class OperationLowerer:
             retry=_value(node, "x-retry", None),
             environments=tuple(_value(node, "x-environments", ())),
             reconcile=_reconcile(_value(node, "x-reconcile", None)),
+            former_names=former_names(node.get(FORMER_NAMES)),
             expected_codes=expected_codes(self._root, node),
         )
 
@@ -90,6 +93,7 @@ class OperationLowerer:
             has_default=default is not None,
             deprecated=bool(_value(node, "deprecated", False)),
             reading=readings(_value(node, "x-docs-reading", None)),
+            former_names=former_names(node.get(FORMER_NAMES)),
         )
 
     def _body_parameters(self, content: Node | None, inline_name: str) -> Iterator[ir.Parameter]:
@@ -123,6 +127,7 @@ class OperationLowerer:
                 has_default=field.has_default,
                 deprecated=field.deprecated,
                 reading=field.reading,
+                former_names=field.former_names,
             )
 
     def _payload(self, content: Node | None, inline_name: str) -> ir.Type | None:

@@ -24,6 +24,7 @@ from specpress.surface.model import (
     Value,
 )
 from specpress.surface.types import normalize
+from specpress.view.catalogue import enum_alias
 from specpress.view.views import (
     ArgumentView,
     AttributeView,
@@ -43,6 +44,7 @@ def surface_of(view: PackageView) -> Surface:
     """The public surface of the package that ``view`` describes."""
     classes = [each for module in view.model_modules for each in module.classes]
     enums = [each for module in view.model_modules for each in module.enums]
+    names = {each.name for each in classes}
     return Surface(
         package=view.config.package,
         distribution=view.config.distribution,
@@ -62,10 +64,20 @@ def surface_of(view: PackageView) -> Surface:
         operations={
             f"{resource.attribute}.{each.method}": _operation(each)
             for resource in view.resources
-            for each in resource.operations
+            for each in (*resource.operations, *resource.old_operations)
         },
-        models={each.name: _model(each) for each in classes},
-        enums={each.name: _enum(each) for each in enums},
+        models={
+            **{each.name: _model(each) for each in classes},
+            **{old.name: Model(alias_of=old.new) for old in view.old_models if old.new in names},
+        },
+        enums={
+            **{each.name: _enum(each) for each in enums},
+            **{
+                old.name: Enum(literal=enum_alias(old.name), alias_of=old.new)
+                for old in view.old_models
+                if old.new in {each.name for each in enums}
+            },
+        },
     )
 
 
@@ -89,10 +101,13 @@ def _codes(codes: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def _operation(view: OperationView) -> Operation:
+    if view.alias_of is not None:
+        return Operation(call=f"{view.http_method} {view.path}", alias_of=view.alias_of)
+    old = [each for each in view.signature.arguments if each.alias_of is not None]
     return Operation(
         call=f"{view.http_method} {view.path}",
         returns=normalize(view.result),
-        arguments={argument.name: _argument(argument) for argument in view.arguments},
+        arguments={argument.name: _argument(argument) for argument in (*view.arguments, *old)},
         alternatives=tuple(tuple(ast.literal_eval(group)) for group in view.alternatives),
         needs={name: tuple(others) for name, others in map(ast.literal_eval, view.dependencies)},
         signed=view.signed,
@@ -106,6 +121,8 @@ def _operation(view: OperationView) -> Operation:
 
 
 def _argument(view: ArgumentView) -> Value:
+    if view.alias_of is not None:
+        return Value(type=normalize(view.annotation), alias_of=view.alias_of)
     return Value(
         type=normalize(view.annotation),
         required=view.required,
@@ -121,6 +138,8 @@ def _model(view: ClassView) -> Model:
         **{each.name: _field(each) for each in view.attributes},
         **{each.name: _property(each) for each in view.properties},
     }
+    for old in view.old_names:
+        fields[old.name] = Value(fields[old.new].type, alias_of=old.new)
     return Model(
         kind=view.kind,
         fields=fields,
@@ -145,14 +164,20 @@ def _field(view: AttributeView) -> Value:
 
 
 def _property(view: PropertyView) -> Value:
+    if view.alias_of is not None:
+        return Value(type=normalize(view.annotation), alias_of=view.alias_of)
     return Value(type=normalize(view.annotation), computed=True, deprecated=view.deprecated)
 
 
 def _enum(view: EnumView) -> Enum:
+    values = {each.name: each.value for each in view.members}
     return Enum(
         base=_PLAIN[view.base],
         literal=view.literal_alias,
-        members={each.name: Member(each.value) for each in view.members},
+        members={
+            each.name: Member(values.get(each.alias_of or each.name, each.value), each.alias_of)
+            for each in view.members
+        },
         deprecated=view.deprecated,
     )
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypedDict
 
 from specpress import ir
-from specpress.naming import constant_case, pascal_case, snake_case
+from specpress.naming import constant_case, pascal_case
 from specpress.view.annotations import UNIX_UNITS, UNIX_WORDS, Annotator
 from specpress.view.catalogue import SHARED, Catalogue, enum_alias, typed_dict_name
+from specpress.view.deprecation import field_name as field_name
+from specpress.view.deprecation import old_docstring, warning
 from specpress.view.imports import ImportCollector, import_order, name_order
 from specpress.view.literals import (
     call,
@@ -24,10 +27,12 @@ from specpress.view.views import (
     AttributeView,
     ClassView,
     ConstantView,
+    ConstructorView,
     EnumView,
     LazyExport,
     MemberView,
     ModelModuleView,
+    OldName,
     PropertyView,
 )
 
@@ -54,11 +59,6 @@ def model_exports(modules: tuple[ModelModuleView, ...]) -> tuple[LazyExport, ...
         for module in sorted(modules, key=lambda module: module.name)
         for name in sorted(module.exports, key=import_order)
     )
-
-
-def field_name(field: ir.Field | ir.Parameter) -> str:
-    """The Python name of a property or argument."""
-    return field.name or snake_case(field.wire_name)
 
 
 def unix_unit(field: ir.Field) -> str | None:
@@ -117,7 +117,17 @@ class _ModuleBuilder:
             enums=enums,
             classes=classes,
             records=records,
+            old_names=tuple(each for model in models for each in self._old_classes(model)),
         )
+
+    def _old_classes(self, model: ir.Model) -> Iterator[OldName]:
+        """The old names of the classes of a model: of each of its forms."""
+        forms = [view.name for view in self._classes(model)]
+        if isinstance(model, ir.EnumModel):
+            forms = [model.name, enum_alias(model.name)]
+        for former in model.former_names:
+            for form in forms:
+                yield OldName(f"{former.name}{form.removeprefix(model.name)}", form)
 
     def _enum(self, model: ir.EnumModel) -> EnumView:
         base = "OpenStringEnum" if model.wire is ir.Wire.STRING else "OpenIntegerEnum"
@@ -133,18 +143,29 @@ class _ModuleBuilder:
                 ],
                 indent=4,
             ),
-            members=tuple(
-                MemberView(
-                    name=member_name(member),
-                    value=literal(member.value),
-                    docstring=docstring([sentence(member.description)], indent=4),
-                )
-                for member in model.members
+            members=(
+                *(
+                    MemberView(
+                        name=member_name(member),
+                        value=literal(member.value),
+                        docstring=docstring([sentence(member.description)], indent=4),
+                    )
+                    for member in model.members
+                ),
+                *self._old_members(model),
             ),
             literal_alias=enum_alias(model.name),
             literal_values=tuple(literal(member.value) for member in model.members),
             deprecated=model.deprecated,
         )
+
+    def _old_members(self, model: ir.EnumModel) -> Iterator[MemberView]:
+        for member in model.members:
+            for former in member.former_names:
+                name = member_name(member)
+                function = self._imports.name(".._runtime.deprecating", "OldMember")
+                text = docstring([f"The old name of ``{name}``."], indent=4)
+                yield MemberView(former.name, call(function, literal(name)), text, alias_of=name)
 
     def _classes(self, model: ir.Model) -> Iterator[ClassView]:
         usage = self._catalogue.usages[model.name]
@@ -169,21 +190,95 @@ class _ModuleBuilder:
             for field in fields
             if isinstance(field.type, ir.Scalar) and field.type.thousands_separator
         }
+        old = old_attributes(fields, raw_name)
+        deprecated = tuple(raw_name(field) for field in fields if field.deprecated)
         return ClassView(
             name=model.name,
-            bases=f"{self._imports.name('.._runtime.model', base)}, kw_only=True",
+            bases=f"{self._imports.name('.._runtime.model', base)}, {self._keywords(bool(old))}",
             docstring=_class_docstring(model, f"{model.name}, as a reply carries it."),
-            constants=tuple(self._separators(separators) if separators else ()),
+            constants=(
+                *(self._separators(separators) if separators else ()),
+                *self._old_names(old, ()),
+            ),
+            decorator=call(
+                self._imports.name(".._runtime.deprecating", "deprecated_fields"),
+                *map(literal, deprecated),
+            )
+            if deprecated
+            else None,
             attributes=tuple(
                 self._reply_attribute(field, hidden, names, is_row=isinstance(model, ir.RowModel))
                 for field in fields
             ),
-            properties=tuple(
-                self._time_property(field, hidden, names) for field in fields if unix_unit(field)
+            properties=(
+                *(
+                    self._time_property(field, hidden, names)
+                    for field in fields
+                    if unix_unit(field)
+                ),
+                *self._old_properties(model.name, fields, hidden),
             ),
             kind="row" if isinstance(model, ir.RowModel) else "reply",
             deprecated=model.deprecated,
         )
+
+    def _keywords(self, has_old_names: bool) -> str:
+        """What a class says of itself beside its base."""
+        if not has_old_names:
+            return "kw_only=True"
+        metaclass = self._imports.name(".._runtime.deprecating", "OldNames")
+        return f"kw_only=True, metaclass={metaclass}"
+
+    def _old_names(
+        self, old: Mapping[str, str], deprecated: tuple[str, ...]
+    ) -> Iterator[AttributeView]:
+        """What the metaclass reads."""
+        said = {"__old_names__": dict(old), "__deprecated_fields__": deprecated}
+        for name, value in said.items():
+            if value:
+                variable = self._imports.name("typing", "ClassVar")
+                mapping = self._imports.name("collections.abc", "Mapping") if old else ""
+                kind = f"{mapping}[str, str]" if isinstance(value, dict) else "tuple[str, ...]"
+                yield AttributeView(name, f"{variable}[{kind}]", literal(value), ())
+
+    def _old_properties(
+        self, owner: str, fields: list[ir.Field], hidden: set[str]
+    ) -> Iterator[PropertyView]:
+        """The fields under their old names, to read."""
+        for field in fields:
+            for former in field.former_names:
+                for old, new, view in self._old_forms(field, former.name, hidden):
+                    self._imports.name("typing_extensions", "deprecated")
+                    yield PropertyView(
+                        name=old,
+                        decorator=self._annotator.builtin("property", hidden),
+                        annotation=view,
+                        body=f"self.{new}",
+                        docstring=old_docstring(new),
+                        alias_of=new,
+                        warning=warning(f"{owner}.{old}", new, former.until),
+                    )
+
+    def _old_forms(
+        self, field: ir.Field, former: str, hidden: set[str]
+    ) -> Iterator[tuple[str, str, str]]:
+        """Old name, new name and annotation of what can be read of a field."""
+        unit = unix_unit(field)
+        raw = self._reply_annotation(field, hidden)
+        if unit is None:
+            yield former, field_name(field), raw
+            return
+        optional = not field.required or _may_be_null(field.type)
+        moment = self._annotator.unix_datetime(hidden)
+        yield former, field_name(field), f"{moment} | None" if optional else moment
+        yield f"{former}_{unit}", raw_name(field), raw
+
+    def _reply_annotation(self, field: ir.Field, hidden: set[str]) -> str:
+        annotation = self._annotator.reply(field.type, hidden)
+        default = None if field.required else literal(_reply_default(field))
+        if default == "None" and not _is_optional(annotation):
+            return f"{annotation} | None"
+        return annotation
 
     def _separators(self, separators: dict[str, str]) -> Iterator[AttributeView]:
         class_variable = self._imports.name("typing", "ClassVar")
@@ -199,10 +294,8 @@ class _ModuleBuilder:
         self, field: ir.Field, hidden: set[str], names: Mapping[str, str], *, is_row: bool
     ) -> AttributeView:
         name = raw_name(field)
-        annotation = self._annotator.reply(field.type, hidden)
+        annotation = self._reply_annotation(field, hidden)
         default = None if field.required else literal(_reply_default(field))
-        if default == "None" and not _is_optional(annotation):
-            annotation = f"{annotation} | None"
         if name == field.wire_name or is_row:
             assignment = default
         else:
@@ -262,28 +355,74 @@ class _ModuleBuilder:
         fields = [field for field in model.fields if not field.read_only]
         hidden = {field_name(field) for field in fields}
         names = _field_names(model)
+        old = old_attributes(fields, field_name)
+        deprecated = tuple(field_name(field) for field in fields if field.deprecated)
+        keywords = self._keywords(bool(old or deprecated))
+        attributes = tuple(
+            AttributeView(
+                name=field_name(field),
+                annotation=self._annotator.request_of_field(field, hidden),
+                default=None if field.required else "None",
+                docstring=docstring(_prose(field, names), indent=4),
+                wire_name=field.wire_name,
+                wire_type=self._annotator.wire_of_field(field),
+                initial=None if field.required else "None",
+                deprecated=field.deprecated,
+            )
+            for field in fields
+        )
+        class_name = self._catalogue.request_name(model.name)
         return ClassView(
-            name=self._catalogue.request_name(model.name),
-            bases=f"{self._imports.name('.._runtime.model', 'RequestModel')}, kw_only=True",
+            name=class_name,
+            bases=f"{self._imports.name('.._runtime.model', 'RequestModel')}, {keywords}",
             docstring=_class_docstring(model, "As a request carries it."),
-            constants=(),
-            attributes=tuple(
-                AttributeView(
-                    name=field_name(field),
-                    annotation=self._annotator.request_of_field(field, hidden),
-                    default=None if field.required else "None",
-                    docstring=docstring(_prose(field, names), indent=4),
-                    wire_name=field.wire_name,
-                    wire_type=self._annotator.wire_of_field(field),
-                    initial=None if field.required else "None",
-                    deprecated=field.deprecated,
-                )
-                for field in fields
-            ),
-            properties=(),
+            constants=tuple(self._old_names(old, deprecated)),
+            attributes=attributes,
+            properties=tuple(self._old_request_properties(class_name, fields, attributes, hidden)),
+            constructor=self._constructor(class_name, old, attributes),
+            old_names=tuple(OldName(*each) for each in old.items()),
             kind="request",
             deprecated=model.deprecated,
             **_groups(model),
+        )
+
+    def _old_request_properties(
+        self,
+        owner: str,
+        fields: list[ir.Field],
+        attributes: tuple[AttributeView, ...],
+        hidden: set[str],
+    ) -> Iterator[PropertyView]:
+        for field, attribute in zip(fields, attributes, strict=True):
+            for former in field.former_names:
+                self._imports.name("typing_extensions", "deprecated")
+                yield PropertyView(
+                    name=former.name,
+                    decorator=self._annotator.builtin("property", hidden),
+                    annotation=attribute.annotation,
+                    body=f"self.{attribute.name}",
+                    docstring=old_docstring(attribute.name),
+                    alias_of=attribute.name,
+                    warning=warning(f"{owner}.{former.name}", attribute.name, former.until),
+                )
+
+    def _constructor(
+        self, owner: str, old: Mapping[str, str], attributes: tuple[AttributeView, ...]
+    ) -> ConstructorView | None:
+        """How type checkers see a class whose fields have old names, too."""
+        if not old:
+            return None
+        for name in ("TYPE_CHECKING", "overload"):
+            self._imports.name("typing", name)
+        by_name = {each.name: each for each in attributes}
+        free = [_free(each) if each.name in old.values() else each for each in attributes]
+        return ConstructorView(
+            attributes=attributes,
+            old_attributes=(
+                *free,
+                *(replace(_free(by_name[new]), name=name) for name, new in old.items()),
+            ),
+            warning=literal(f"{owner}({', '.join(old)}) is deprecated: use the new names"),
         )
 
     def _typed_dict(self, model: ir.ObjectModel) -> ClassView:
@@ -291,24 +430,31 @@ class _ModuleBuilder:
         fields = [field for field in model.fields if not field.read_only]
         hidden = {field_name(field) for field in fields}
         typed_dict = self._imports.name("typing", "TypedDict")
+        declared = tuple(
+            AttributeView(
+                name=field_name(field),
+                annotation=self._typed_dict_annotation(field, hidden),
+                default=None,
+                docstring=(),
+                wire_name=field.wire_name,
+                wire_type=self._annotator.wire_of_field(field),
+                initial=None if field.required else "None",
+                deprecated=field.deprecated,
+            )
+            for field in fields
+        )
+        old = old_attributes(fields, field_name)
+        by_name = {each.name: each for each in declared}
         return ClassView(
             name=typed_dict_name(class_name),
             bases=f"{typed_dict}, total=False",
             docstring=docstring([f"The dictionary form of ``{class_name}``."], indent=4),
             constants=(),
-            attributes=tuple(
-                AttributeView(
-                    name=field_name(field),
-                    annotation=self._typed_dict_annotation(field, hidden),
-                    default=None,
-                    docstring=(),
-                    wire_name=field.wire_name,
-                    wire_type=self._annotator.wire_of_field(field),
-                    initial=None if field.required else "None",
-                    deprecated=field.deprecated,
-                )
-                for field in fields
+            attributes=(
+                *declared,
+                *(replace(by_name[new], name=name) for name, new in old.items()),
             ),
+            old_names=tuple(OldName(*each) for each in old.items()),
             properties=(),
             kind="dict",
             deprecated=model.deprecated,
@@ -317,7 +463,7 @@ class _ModuleBuilder:
 
     def _typed_dict_annotation(self, field: ir.Field, hidden: set[str]) -> str:
         annotation = self._annotator.request_of_field(field, hidden)
-        if field.required:
+        if field.required and not field.former_names:
             return f"{self._imports.name('typing', 'Required')}[{annotation}]"
         return annotation
 
@@ -354,6 +500,10 @@ class _ModuleBuilder:
                     self._annotator.wire_of_field(field, in_row=is_row),
                     required="True" if field.required else None,
                     sends_empty="True" if is_row and _reads_empty(field.type) else None,
+                    old_names=literal(tuple(each.name for each in field.former_names))
+                    if field.former_names and not is_row
+                    else None,
+                    deprecated="True" if field.deprecated and not is_row else None,
                 )
                 for field in model.fields
                 if not field.read_only
@@ -409,6 +559,31 @@ def _prose(holder: ir.Field | ir.ObjectModel, names: Mapping[str, str]) -> list[
 
 def _field_names(model: ir.ObjectModel | ir.RowModel) -> dict[str, str]:
     return {field.wire_name: field_name(field) for field in model.fields}
+
+
+def old_attributes(
+    fields: Iterable[ir.Field], name_of: Callable[[ir.Field], str]
+) -> dict[str, str]:
+    """The old names of attributes, as constructors take them, with the new ones."""
+    old: dict[str, str] = {}
+    for field in fields:
+        name = name_of(field)
+        for former in field.former_names:
+            # A Unix time says its unit, under its old name as well.
+            old[
+                f"{former.name}{name.removeprefix(field_name(field).rstrip('_'))}"
+                if name != field_name(field)
+                else former.name
+            ] = name
+    return old
+
+
+def _free(attribute: AttributeView) -> AttributeView:
+    """An attribute that may be left out."""
+    annotation = attribute.annotation
+    if not _is_optional(annotation) and annotation.split(".")[-1] != "object":
+        annotation = f"{annotation} | None"
+    return replace(attribute, annotation=annotation, default="None", docstring=())
 
 
 def _reply_default(field: ir.Field) -> object:

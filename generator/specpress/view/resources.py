@@ -10,6 +10,13 @@ from specpress.config import PackageConfig
 from specpress.naming import constant_case, snake_case
 from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
+from specpress.view.deprecation import (
+    old_arguments,
+    old_docstring,
+    overloads_with_old_names,
+    signature,
+    warning,
+)
 from specpress.view.documentation import method_docstring, method_text, rate_limit_text
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import (
@@ -55,14 +62,19 @@ def resource_view(
     )
     for name in ("Resource", "AsyncResource", "as_response", "as_async_response"):
         imports.name(".._runtime.calling", name)
-    for name in (
-        ("Operation", "Parameter") if any(o.arguments for o in operations) else ("Operation",)
-    ):
+    for name in _described_by(operations):
         imports.name(".._runtime.operation", name)
     imports.name("functools", "cached_property")
-    if any(operation.overloads for operation in operations):
+    old_operations = tuple(
+        _old_operation(old, resource, annotator, imports, catalogue)
+        for old in resource.old_operations
+    )
+    if any(operation.overloads for operation in (*operations, *old_operations)):
         imports.name("typing", "overload")
-    if any(operation.deprecated for operation in operations):
+    if any(
+        operation.deprecated or any(each.deprecated for each in operation.overloads)
+        for operation in (*operations, *old_operations)
+    ):
         imports.name("typing_extensions", "deprecated")
     class_name = resource_class_name(resource.name)
     fixtures = tuple(operation for operation in operations if operation.examples)
@@ -83,14 +95,29 @@ def resource_view(
         fixtures_package=literal(f"{config.package}.fixtures"),
         fixture_imports=_fixture_imports(resource, fixtures, catalogue),
         operations=operations,
+        old_operations=old_operations,
         fixtures=fixtures,
         fixture_names=tuple(sorted(fixture.method for fixture in fixtures)),
     )
 
 
+def _described_by(operations: tuple[OperationView, ...]) -> tuple[str, ...]:
+    """The classes of the constants that describe ``operations``."""
+    if not operations:
+        return ()
+    return ("Operation", "Parameter") if any(o.arguments for o in operations) else ("Operation",)
+
+
 def module_name(resource: ir.Resource) -> str:
     """The module of a resource, which is also the client's attribute."""
     return snake_case(resource.name, prefix="resource")
+
+
+def _methods_of(resource: ir.Resource) -> set[str]:
+    """The names that hide those of Python inside the class of a resource."""
+    return {method_name(each) for each in resource.operations} | {
+        old.name for old in resource.old_operations
+    }
 
 
 def method_name(operation: ir.Operation) -> str:
@@ -182,13 +209,14 @@ def _operation(
     imports: ImportCollector,
     catalogue: Catalogue,
 ) -> OperationView:
-    methods = {method_name(each) for each in resource.operations}
+    methods = _methods_of(resource)
     result = annotator.reply(operation.payload, methods) if operation.payload else "None"
     names = {parameter.wire_name: field_name(parameter) for parameter in operation.parameters}
     limit = operation.rate_limit
     fixtures = _examples(operation, resource)
     arguments = _arguments(operation, annotator, imports, methods)
     described = method_text(operation, result, catalogue)
+    shown = f"{module_name(resource)}.{method_name(operation)}"
     return OperationView(
         constant=constant_name(operation, catalogue),
         method=method_name(operation),
@@ -203,7 +231,11 @@ def _operation(
             argument.name if argument.required else f"{argument.name}=None"
             for argument in arguments
         ),
-        overloads=_overloads(operation, arguments, annotator, methods),
+        overloads=overloads_with_old_names(
+            operation, shown, arguments, _overloads(operation, arguments, annotator, methods)
+        ),
+        signature=signature(operation, arguments),
+        old_arguments=old_arguments(operation, shown, imports, is_deprecated=operation.deprecated),
         alternatives=tuple(
             sequence([literal(names[name]) for name in group]) for group in operation.alternatives
         ),
@@ -238,6 +270,41 @@ def _operation(
         docs_link=f"[docs]({table_cell(operation.docs_url)})" if operation.docs_url else "",
         examples=fixtures,
         example_names=tuple(literal(example.name) for example in fixtures),
+    )
+
+
+def _old_operation(
+    old: ir.OldOperation,
+    resource: ir.Resource,
+    annotator: Annotator,
+    imports: ImportCollector,
+    catalogue: Catalogue,
+) -> OperationView:
+    """An operation under a name that it had, in ``resource``."""
+    home, operation = catalogue.operations[old.operation]
+    now = f"{module_name(home)}.{method_name(operation)}"
+    is_here = home.name == resource.name
+    if is_here:
+        view = _operation(operation, resource, annotator, imports, catalogue)
+    else:
+        # Of another resource's operation, the constant and the types of its signature are used.
+        unused = ImportCollector()
+        view = _operation(operation, resource, Annotator(catalogue, unused), unused, catalogue)
+        for parameter in operation.parameters:
+            annotator.request_of_field(parameter, _methods_of(resource))
+        if operation.payload is not None:
+            annotator.reply(operation.payload, _methods_of(resource))
+    shown = f"{module_name(resource)}.{old.name}"
+    return replace(
+        view,
+        method=old.name,
+        deprecated=warning(shown, now, old.until),
+        docstring=old_docstring(now),
+        alias_of=now,
+        constant_module=None if is_here else module_name(home),
+        examples=(),
+        example_names=(),
+        old_arguments=old_arguments(operation, shown, imports, is_deprecated=True),
     )
 
 

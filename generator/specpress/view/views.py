@@ -43,6 +43,26 @@ class PropertyView:
     body: str
     docstring: DocLines
     deprecated: bool = False
+    #: The name that took the place of this one, and the warning as a literal.
+    alias_of: str | None = None
+    warning: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OldName:
+    """A former name and what has taken its place."""
+
+    name: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConstructorView:
+    """The signatures of a constructor that also takes fields under old names."""
+
+    attributes: tuple[AttributeView, ...]
+    old_attributes: tuple[AttributeView, ...]
+    warning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +83,10 @@ class ClassView:
     alternatives: tuple[tuple[str, ...], ...] = ()
     dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     deprecated: bool = False
+    #: What stands above the class.
+    decorator: str | None = None
+    old_names: tuple[OldName, ...] = ()
+    constructor: ConstructorView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +96,7 @@ class MemberView:
     name: str
     value: str
     docstring: DocLines
+    alias_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +132,7 @@ class ModelModuleView:
     enums: tuple[EnumView, ...]
     classes: tuple[ClassView, ...]
     records: tuple[ConstantView, ...]
+    old_names: tuple[OldName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +155,7 @@ class ArgumentView:
     wire_type: str
     required: bool
     deprecated: bool = False
+    alias_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +201,7 @@ class OverloadView:
     """One of the signatures of a method that type checkers choose from."""
 
     arguments: tuple[ArgumentView, ...]
+    deprecated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +253,13 @@ class OperationView:
     docs_link: str
     examples: tuple[ExampleView, ...]
     example_names: tuple[str, ...]
+    #: What the method takes: ``arguments``, and those under old names.
+    signature: OverloadView
+    #: What lets the method take old names, and warns of deprecated arguments.
+    old_arguments: str | None = None
+    #: Of an operation under an old name: its present one, and the module with its constant.
+    alias_of: str | None = None
+    constant_module: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +280,8 @@ class ResourceView:
     fixture_imports: Imports
     fixtures_package: str
     operations: tuple[OperationView, ...]
+    #: The operations that had other names, under these.
+    old_operations: tuple[OperationView, ...]
     fixtures: tuple[OperationView, ...]
     fixture_names: tuple[str, ...]
 
@@ -358,5 +395,6 @@ class PackageView:
     model_modules: tuple[ModelModuleView, ...]
     model_exports: tuple[LazyExport, ...]
     model_names: tuple[str, ...]
+    old_models: tuple[OldName, ...]
     top_exports: tuple[LazyExport, ...]
     top_names: tuple[str, ...]
