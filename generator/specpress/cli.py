@@ -349,6 +349,29 @@ def release(context: click.Context, /, name: str, out: Path | None, **options: A
 
 
 @app.command()
+@_names
+@click.option("--force", is_flag=True, help="Overwrite workflows that were changed by hand.")
+@click.pass_context
+def workflows(context: click.Context, /, names: Sequence[str], force: bool) -> None:
+    """Write the workflow files of packages.
+
+    Each package gets two in .github/workflows: one that compares its pages with its spec every
+    week and opens a pull request, and one that publishes it from a tag.
+    """
+    _, config, packages = _begin(context, names, Format.TEXT.value, Color.AUTO.value)
+    from specpress.releasing.workflows import write_workflows
+
+    written, kept = write_workflows(config, packages, force=force)
+    for path in written:
+        print(f"+ {path}")
+    if kept:
+        _refuse(f"changed by hand, and left alone: {', '.join(kept)}", "overwrite them: --force")
+        raise click.exceptions.Exit(EXIT_FINDINGS)
+    if not written:
+        print("the workflows are current")
+
+
+@app.command()
 @click.argument("name")
 @contract_options
 @_output_options

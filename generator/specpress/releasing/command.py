@@ -97,12 +97,18 @@ def perform(
     spec; then nothing has changed.
     """
     from specpress.releasing.performing import make_release, read_state, rebuild, refuse_dirty
-    from specpress.releasing.planning import plan_release
+    from specpress.releasing.planning import ReleaseError, plan_release
 
     if not options.dry_run:
         refuse_dirty(config, options.out)
     state = read_state(config, package, stages)
     if options.rebuild:
+        if options.version not in (None, package.version):
+            raise ReleaseError(
+                f"the version to build is {options.version}, and that of '{package.name}' is"
+                f" {package.version}",
+                "go to the commit of the release",
+            )
         made = rebuild(config, package, state, options.out, say)
         _tell_files(made, say)
         return
@@ -112,7 +118,7 @@ def perform(
     if plan is None:
         say(f"nothing to release: '{package.name}' is as it was released as {package.version}")
         return
-    _tell_plan(plan, config, say)
+    _tell_plan(plan, say)
     if options.dry_run:
         say("dry run: nothing was changed")
         return
@@ -121,7 +127,7 @@ def perform(
     _tell_next(plan, made, config, say)
 
 
-def _tell_plan(plan: ReleasePlan, config: Config, say: Callable[[str], None]) -> None:
+def _tell_plan(plan: ReleasePlan, say: Callable[[str], None]) -> None:
     from specpress.releasing.changelog import FILE as CHANGELOG
     from specpress.releasing.records import FILE as RECORD
     from specpress.surface.reports import summary
@@ -133,7 +139,7 @@ def _tell_plan(plan: ReleasePlan, config: Config, say: Callable[[str], None]) ->
     say(f"\n## [{plan.version}] - {plan.date}\n\n{plan.notes}")
     folder = plan.package.output
     say("The release")
-    say(f"  sets the version in {config.project.name}/pyproject.toml to {plan.version}")
+    say(f"  sets the version in pyproject.toml to {plan.version}")
     say(f"  writes {folder}/{CHANGELOG} and {folder}/{RECORD}")
     say(f"  presses {folder}")
     say("  runs the package's contract tests, builds wheel and sdist, and checks them\n")

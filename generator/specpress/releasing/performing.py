@@ -187,7 +187,10 @@ def _run_contract_tests(folder: Path) -> None:
 @contextmanager
 def _placed(built: Distributions, target: Path) -> Iterator[Distributions]:
     """Put the distributions into ``target``; where the block fails, take them away again."""
-    target.mkdir(parents=True, exist_ok=True)
+    if not target.exists():
+        target.mkdir(parents=True)
+        # What is uploaded is built again from what is committed; it is not committed itself.
+        (target / ".gitignore").write_text("*\n", encoding="ascii")
     placed: list[Path] = []
     kept: dict[Path, bytes] = {}
     try:
