@@ -194,12 +194,12 @@ def _returns(
 ) -> Iterator[Change]:
     if old.returns == new.returns:
         return
-    # Nobody read anything of a call that returned nothing.
-    narrower = old.returns == "None" or context.is_part_of(new.returns, old.returns)
+    narrower = context.is_part_of(new.returns, old.returns)
     if narrower and context.is_part_of(old.returns, new.returns):
         impact = INTERNAL
     else:
-        impact = ADDITIVE if narrower else BREAKING
+        # Nobody read anything of a call that returned nothing.
+        impact = ADDITIVE if narrower or old.returns == "None" else BREAKING
     message = f"returns `{new.returns}` instead of `{old.returns}`"
     yield _change("operation-returns", impact, subject, message, old.returns, new.returns, own)
 
