@@ -13,8 +13,11 @@ REPOSITORY = Path(__file__).parent.parent
 GENERATOR = REPOSITORY / "generator" / "specpress"
 TEMPLATES = REPOSITORY / "templates"
 
-FOUNDATION = {"diagnostics", "suggestions", "resources", "references", "__version__"}
+FOUNDATION = {
+    *("diagnostics", "suggestions", "resources", "references", "placeholders", "__version__"),
+}
 DOCUMENT = {"document", *FOUNDATION}
+PAGING = {"ir_paging", "ir_waiting"}
 # Each module (or package) of the generator, and all that it may import of the others. A stage
 # sees the data of the stage before it, never the stage itself.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -22,6 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
     "suggestions": set(),
     "resources": set(),
+    "placeholders": set(),
     "references": {"diagnostics"},
     "document": FOUNDATION,
     # load
@@ -38,22 +42,25 @@ MAY_IMPORT: dict[str, set[str]] = {
     # tolerate: before validation, by the same reading of types
     "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming"},
     # lower
-    "ir": {"diagnostics"},
+    "ir": {"diagnostics", *PAGING},
+    "ir_paging": set(),
+    "ir_waiting": set(),
     "naming": set(),
-    "lowering": {*DOCUMENT, "ir", "naming", "support"},
+    "lowering": {*DOCUMENT, "ir", *PAGING, "naming", "support"},
     # view; the configuration names the package
     "toml_positions": set(),
     "spec_overrides": {*DOCUMENT, "support", "walking"},
     "config": {*FOUNDATION, "toml_positions", "spec_overrides"},
-    "view": {*FOUNDATION, "ir", "naming", "config"},
+    "view": {*FOUNDATION, "ir", *PAGING, "naming", "config"},
     "former_names": {*FOUNDATION, "ir"},
-    "collisions": {*FOUNDATION, "former_names", "ir", "naming", "view", "config"},
+    "collisions": {*FOUNDATION, "former_names", "ir", *PAGING, "naming", "view", "config"},
     # what callers use; the views name it
     "surface": {*FOUNDATION, "view"},
     # render
     "rendering": {*FOUNDATION, "surface", "view"},
     # know nothing of APIs
-    "formatting": set(),
+    "workers": set(),
+    "formatting": {"workers"},
     "locking": set(),
     "obstacles": {"diagnostics"},
     "output": {*FOUNDATION, "locking", "obstacles"},
@@ -63,18 +70,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "scaffold": {*FOUNDATION, "config"},
     "pipeline": {
         *DOCUMENT,
-        *(
-            "loading",
-            "tolerance",
-            "validation",
-            "bundling",
-            "ir",
-            "lowering",
-            "collisions",
-            "view",
-            "rendering",
-        ),
-        *("config", "formatting", "output", "overrides", "spec_overrides"),
+        *("loading", "tolerance", "validation", "bundling", "ir", *PAGING, "lowering"),
+        *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
+        "spec_overrides",
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
     # runs the tests of a package that was pressed, from the outside
@@ -85,12 +83,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pressed_package": set(),
     "mocking": {"pressed_package"},
     # documentation pages
-    "docs": {*DOCUMENT, "suggestions"},
     # the next version of a package
     "releasing": {
         *FOUNDATION,
         *("config", "locking", "output", "pipeline", "resources", "surface", "view"),
         *("contracting", "rendering"),
+    },
+    "docs": {
+        *DOCUMENT,
+        *("config", "ir", "lowering", "naming", "output", "pipeline", "printing", "support"),
+        *("suggestions", "terminal", "workers", "yaml_reader", "yaml_scalars"),
     },
     "cli": {
         *FOUNDATION,

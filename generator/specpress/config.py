@@ -54,6 +54,8 @@ TAKEN_CLASSES = frozenset(
         "AsyncClient",
         "AsyncHttpx2Transport",
         "AsyncOutcomeUnknown",
+        "AsyncPageIterator",
+        "AsyncRowIterator",
         "AsyncTracedTransport",
         "AsyncTransport",
         "AuthenticationError",
@@ -73,8 +75,11 @@ TAKEN_CLASSES = frozenset(
         "Limiter",
         "MissingCredentialsError",
         "OutcomeUnknown",
+        "Page",
+        "PaginationError",
         "PathLike",
         "PermissionDeniedError",
+        "ProcessingFailedError",
         "RateLimitError",
         "RateLimitState",
         "RateLimiter",
@@ -87,6 +92,7 @@ TAKEN_CLASSES = frozenset(
         "ResponseEvent",
         "RetryEvent",
         "RetryPolicy",
+        "RowIterator",
         "Secret",
         "SyncClient",
         "Timeout",
@@ -97,6 +103,7 @@ TAKEN_CLASSES = frozenset(
         "TransportOptions",
         "Turn",
         "UnavailableError",
+        "WaitTimeoutError",
     ]
 )
 

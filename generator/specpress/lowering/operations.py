@@ -9,9 +9,11 @@ from specpress import ir
 from specpress.document import Node
 from specpress.lowering.former_names import KEY as FORMER_NAMES
 from specpress.lowering.former_names import former_names
+from specpress.lowering.paging import pagination
 from specpress.lowering.profile import pointer, rate_limit
 from specpress.lowering.refusals import expected_codes
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
+from specpress.lowering.waiting import wait
 from specpress.naming import operation_name, pascal_case
 
 _JSON = "application/json"
@@ -34,12 +36,12 @@ class OperationLowerer:
         resource = str(node["tags"].value[0])
         name = operation_name(operation_id, resource)
         inline_name = pascal_case(f"{resource} {name}")
-        body = _json_content(node.get("requestBody"))
+        body = json_content(node.get("requestBody"))
         body_node = node.get("requestBody")
-        status, reply = _success(node)
+        status, reply = success(node)
         payload = self._payload(reply, inline_name)
         single_row = bool(_value(node, "x-single-row", False))
-        declared = _declared_parameters(path_item, node)
+        declared = declared_parameters(path_item, node)
         external = node.get("externalDocs")
         schema = resolve(body["schema"]) if body is not None else None
         return ir.Operation(
@@ -74,6 +76,8 @@ class OperationLowerer:
             reconcile=_reconcile(_value(node, "x-reconcile", None)),
             former_names=former_names(node.get(FORMER_NAMES)),
             expected_codes=expected_codes(self._root, node),
+            pagination=pagination(_value(node, "x-pagination", None)),
+            wait=wait(_value(node, "x-wait", None)),
         )
 
     def _parameter(self, node: Node, inline_name: str) -> ir.Parameter:
@@ -88,7 +92,7 @@ class OperationLowerer:
             required=bool(_value(node, "required", False)),
             location=node.location,
             name=_value(node, "x-name", None) or schema.value("x-name"),
-            description=text(node, "description") or str(schema.value("description") or "").strip(),
+            description=text(node, "description") or schema.description,
             default=default.value if default else None,
             has_default=default is not None,
             deprecated=bool(_value(node, "deprecated", False)),
@@ -108,7 +112,7 @@ class OperationLowerer:
                 type=self._schemas.lower(content["schema"], f"{inline_name}Body"),
                 required=bool(_value(_request_body(content), "required", False)),
                 location=content.location,
-                description=str(schema.value("description") or "").strip(),
+                description=schema.description,
             )
             return
         owner = pascal_case(schema.component) if schema.component else inline_name
@@ -198,7 +202,7 @@ def _value(node: Node, key: str, default: Any) -> Any:
     return default if child is None else child.value
 
 
-def _json_content(body: Node | None) -> Node | None:
+def json_content(body: Node | None) -> Node | None:
     """The ``application/json`` media type of a request body or response."""
     content = body.follow().get("content") if body is not None else None
     return content.get(_JSON) if content is not None else None
@@ -210,15 +214,15 @@ def _request_body(content: Node) -> Node:
     return document.node_at(content.file, content.pointer[:-2])
 
 
-def _success(operation: Node) -> tuple[int | None, Node | None]:
+def success(operation: Node) -> tuple[int | None, Node | None]:
     """Status and JSON content of the first 2xx response."""
     for status, response in operation["responses"].items():
         if status.startswith("2"):
-            return (int(status) if status.isdigit() else 200), _json_content(response)
+            return (int(status) if status.isdigit() else 200), json_content(response)
     return None, None
 
 
-def _declared_parameters(path_item: Node, operation: Node) -> list[Node]:
+def declared_parameters(path_item: Node, operation: Node) -> list[Node]:
     """Path-level parameters, overridden by the operation's own of the same name and place."""
     declared: dict[tuple[str, str], Node] = {}
     for holder in (path_item, operation):

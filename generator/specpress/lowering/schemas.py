@@ -13,6 +13,7 @@ from specpress.lowering.former_names import ENUM_KEY as FORMER_ENUM_NAMES
 from specpress.lowering.former_names import KEY as FORMER_NAMES
 from specpress.lowering.former_names import former_member_names, former_names
 from specpress.naming import class_name, pascal_case
+from specpress.placeholders import is_placeholder
 from specpress.support import REFERENCE_ANNOTATIONS, Version, version_of
 
 _OF_A_WRAPPER = REFERENCE_ANNOTATIONS | {"allOf", "nullable", "type"}
@@ -33,9 +34,16 @@ _STRING_KINDS = {
 
 
 def text(node: Node, key: str) -> str:
-    """The string under ``key`` without surrounding blanks; ``""`` when there is none."""
+    """The string under ``key`` without surrounding blanks; ``""`` when there is none.
+
+    A placeholder, which an author has still to replace, says nothing either.
+    """
     child = node.get(key)
-    return str(child.value).strip() if child is not None and child.value is not None else ""
+    return _words(child.value if child is not None else None)
+
+
+def _words(value: Any) -> str:
+    return "" if value is None or is_placeholder(value) else str(value).strip()
 
 
 def readings(value: Any) -> tuple[str, ...]:
@@ -62,6 +70,11 @@ class Schema:
         """The plain value of ``key``."""
         node = self.get(key)
         return default if node is None else node.value
+
+    @property
+    def description(self) -> str:
+        """The description; ``""`` where there is none yet."""
+        return _words(self.value("description"))
 
     @property
     def target(self) -> tuple[str, Pointer]:
@@ -129,7 +142,7 @@ class SchemaLowerer:
             return ir.Reference(name, nullable, bool(schema.value("x-empty-is-null", False)))
         if schema.get("prefixItems") is not None:
             return ir.Reference(self._model(schema, inline_name, self._row), nullable)
-        match self._json_type(schema):
+        match self.json_type(schema):
             case "object":
                 return self._object_type(schema, inline_name, nullable)
             case "array":
@@ -139,7 +152,7 @@ class SchemaLowerer:
 
     def fields(self, schema: Schema, owner: str) -> tuple[ir.Field, ...]:
         """The properties of an object schema, those of its ``allOf`` members first."""
-        required = set(self._required(schema))
+        required = set(self.required_names(schema))
         return tuple(
             self._field(wire_name, node, wire_name in required, owner)
             for wire_name, node in self.properties(schema).items()
@@ -147,24 +160,26 @@ class SchemaLowerer:
 
     def properties(self, schema: Schema) -> dict[str, Node]:
         """The schema nodes of an object's properties, those of its ``allOf`` members first."""
-        holders = (part.get("properties") for part in self._parts(schema))
+        holders = (part.get("properties") for part in self.parts(schema))
         return {
             name: node for holder in holders if holder is not None for name, node in holder.items()
         }
 
-    def _parts(self, schema: Schema) -> Iterator[Schema]:
+    def parts(self, schema: Schema) -> Iterator[Schema]:
+        """The members of the schema's ``allOf``, however deep, and then itself."""
         members = schema.get("allOf")
         for member in members.elements() if members else ():
-            yield from self._parts(resolve(member))
+            yield from self.parts(resolve(member))
         yield schema
 
-    def _required(self, schema: Schema) -> Iterator[str]:
-        for part in self._parts(schema):
+    def required_names(self, schema: Schema) -> Iterator[str]:
+        """What an object must have, those of its ``allOf`` members first."""
+        for part in self.parts(schema):
             yield from part.value("required", [])
 
     def alternatives(self, schema: Schema) -> tuple[tuple[str, ...], ...]:
         """The groups of which an ``anyOf`` of ``required`` lists wants at least one in requests."""
-        for part in self._parts(schema):
+        for part in self.parts(schema):
             branches = part.value("anyOf")
             if branches:
                 hidden = self._reply_only(schema)
@@ -179,7 +194,7 @@ class SchemaLowerer:
         """What ``dependentRequired`` wants in requests: a name, and those that it needs."""
         hidden = self._reply_only(schema)
         needs: dict[str, dict[str, None]] = {}
-        for part in self._parts(schema):
+        for part in self.parts(schema):
             for name, names in part.value("dependentRequired", {}).items():
                 needs.setdefault(name, {}).update(dict.fromkeys(names))
         found = {
@@ -203,7 +218,7 @@ class SchemaLowerer:
 
     def is_always_empty(self, schema: Schema) -> bool:
         """Whether the schema is an object that may not have any member."""
-        closed = any(part.value("additionalProperties") is False for part in self._parts(schema))
+        closed = any(part.value("additionalProperties") is False for part in self.parts(schema))
         return closed and not self.is_object(schema)
 
     def _object_type(self, schema: Schema, inline_name: str, nullable: bool) -> ir.Type:
@@ -256,7 +271,7 @@ class SchemaLowerer:
             location=schema.node.location,
             description=text(schema.node, "description"),
             deprecated=bool(schema.node.get("deprecated") and schema.node["deprecated"].value),
-            closed=any(part.value("additionalProperties") is False for part in self._parts(schema)),
+            closed=any(part.value("additionalProperties") is False for part in self.parts(schema)),
             alternatives=self.alternatives(schema),
             dependencies=self.dependencies(schema),
             reading=readings(schema.value("x-docs-reading")),
@@ -312,7 +327,7 @@ class SchemaLowerer:
             required=required,
             location=node.key_location,
             name=schema.value("x-name"),
-            description=str(schema.value("description") or "").strip(),
+            description=schema.description,
             default=default.value if default else None,
             has_default=default is not None,
             deprecated=bool(schema.value("deprecated", False)),
@@ -330,7 +345,7 @@ class SchemaLowerer:
             "enum", ()
         )
 
-    def _json_type(self, schema: Schema) -> str | None:
+    def json_type(self, schema: Schema) -> str | None:
         """The JSON type that is declared, or that the other keywords imply."""
         declared = schema.value("type")
         if isinstance(declared, list):

@@ -16,6 +16,7 @@ from specpress.validation.schemas import check_schemas
 from specpress.validation.simulation import check_simulation
 from specpress.validation.standard import check_standard
 from specpress.validation.structure import check_structure
+from specpress.validation.unfinished import check_unfinished
 from specpress.walking import places
 
 __all__ = ["validate"]
@@ -38,6 +39,7 @@ def validate(document: Document) -> list[Diagnostic]:
     _check_extensions(checking)
     if checking.has(*_SHAPE_CODES):
         return checking.diagnostics
+    check_unfinished(checking)
     operations = operations_of(checking)
     check_schemas(checking, payloads_of(checking, operations))
     schemas_are_sound = not checking.has()

@@ -123,10 +123,19 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "E072": Code("A wrong x-server-time", "It names a public call without required arguments."),
         "E073": Code("An unknown environment", "x-environments of the document has none so named."),
+        "E074": Code(
+            "A wrong x-pagination",
+            "A read with one way to the next page; its arguments, and the fields of the reply and "
+            "of its rows, have to be there.",
+        ),
         "E075": Code(
             "A wrong x-simulation",
             "It names arguments, reply fields, codes and books that exist, and values that the "
             "ledger has where they stand.",
+        ),
+        "E076": Code(
+            "A wrong x-wait",
+            "A write, and the read that tells how far it is; what is named has to be there.",
         ),
         "E080": Code(
             "Two things of one Python name",
@@ -145,6 +154,14 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "A sibling of $ref",
             "OpenAPI 3.0 ignores what stands beside a $ref. Annotations are read as said of this "
             "use, as their authors mean it; anything else is ignored.",
+        ),
+        "W004": Code(
+            "A text to be written",
+            "`specpress docs draft` leaves summaries and descriptions to the author, as `TODO`.",
+        ),
+        "W005": Code(
+            "An open decision",
+            "A comment that begins with `DECIDE:` asks what only a person can decide.",
         ),
         "W010": Code(
             "A keyword of OpenAPI 3.0", "The document is of a later version; read as 3.0 means it."

@@ -80,6 +80,22 @@ def _section(title: str, entries: Sequence[ArgumentText | ErrorText]) -> str:
     return "\n".join([f"{title}:", *lines]) if lines else ""
 
 
+def arguments_text(
+    operation: ir.Operation, catalogue: Catalogue, without: ir.Parameter | None = None
+) -> str:
+    """The section that describes the arguments, ``without`` one; empty where there is none."""
+    parameters = [each for each in operation.parameters if each is not without]
+    ordered = sorted(parameters, key=lambda parameter: not parameter.required)
+    return _section(
+        "Args", [ArgumentText(field_name(each), _argument(each, catalogue)) for each in ordered]
+    )
+
+
+def facts_text(operation: ir.Operation, catalogue: Catalogue) -> str:
+    """What the docstring of a call ends with: how it is made, and where it is documented."""
+    return "\n".join(f"{fact.label}: {fact.text}" for fact in _facts(operation, catalogue))
+
+
 def _argument(parameter: ir.Parameter, catalogue: Catalogue) -> str:
     parts = [
         sentence(parameter.description),

@@ -31,6 +31,7 @@ from specpress.view.literals import (
 )
 from specpress.view.models import field_name, resource_class_name
 from specpress.view.overloads import overload_choices
+from specpress.view.paging import iterator_name, iterator_view, pagination_source
 from specpress.view.views import (
     ArgumentView,
     ExampleView,
@@ -38,6 +39,7 @@ from specpress.view.views import (
     OverloadView,
     ResourceView,
 )
+from specpress.view.waiting import wait_name, wait_source, wait_view
 
 _PLACES = {
     ir.ParameterPlace.PATH: "PATH",
@@ -113,13 +115,6 @@ def module_name(resource: ir.Resource) -> str:
     return snake_case(resource.name, prefix="resource")
 
 
-def _methods_of(resource: ir.Resource) -> set[str]:
-    """The names that hide those of Python inside the class of a resource."""
-    return {method_name(each) for each in resource.operations} | {
-        old.name for old in resource.old_operations
-    }
-
-
 def method_name(operation: ir.Operation) -> str:
     """The method of an operation."""
     return snake_case(operation.name, prefix="operation")
@@ -130,6 +125,15 @@ def constant_name(operation: ir.Operation, catalogue: Catalogue) -> str:
     name = constant_case(operation.name, prefix="OPERATION")
     taken = name in _CONSTANTS or name in catalogue.models or name.endswith("_RECORD")
     return f"{name}_OPERATION" if taken else name
+
+
+def _methods(resource: ir.Resource) -> set[str]:
+    """What stands in the class of a resource beside builtins."""
+    names = {method_name(each) for each in resource.operations}
+    paged = {method_name(each) for each in resource.operations if each.pagination is not None}
+    waits = {wait_name(each.wait) for each in resource.operations if each.wait is not None}
+    old = {each.name for each in resource.old_operations}
+    return names | {iterator_name(name) for name in paged} | waits | old
 
 
 def operation_reference(operation_id: str, catalogue: Catalogue) -> str:
@@ -209,7 +213,7 @@ def _operation(
     imports: ImportCollector,
     catalogue: Catalogue,
 ) -> OperationView:
-    methods = _methods_of(resource)
+    methods = _methods(resource)
     result = annotator.reply(operation.payload, methods) if operation.payload else "None"
     names = {parameter.wire_name: field_name(parameter) for parameter in operation.parameters}
     limit = operation.rate_limit
@@ -259,6 +263,20 @@ def _operation(
         retry=None if operation.retry is None else literal(operation.retry),
         environments=literal(operation.environments) if operation.environments else None,
         reconcile=_reconcile(operation, catalogue, imports),
+        pagination=pagination_source(operation, catalogue, imports),
+        iterator=iterator_view(
+            operation,
+            method_name(operation),
+            arguments,
+            annotator,
+            imports,
+            catalogue,
+            methods,
+        ),
+        wait_rule=wait_source(
+            operation, catalogue, imports, lambda name: operation_reference(name, catalogue)
+        ),
+        wait=wait_view(operation, method_name(operation), annotator, catalogue, methods),
         result=result,
         result_value="type(None)" if result == "None" else result,
         docstring=method_docstring(described),
@@ -291,9 +309,9 @@ def _old_operation(
         unused = ImportCollector()
         view = _operation(operation, resource, Annotator(catalogue, unused), unused, catalogue)
         for parameter in operation.parameters:
-            annotator.request_of_field(parameter, _methods_of(resource))
+            annotator.request_of_field(parameter, _methods(resource))
         if operation.payload is not None:
-            annotator.reply(operation.payload, _methods_of(resource))
+            annotator.reply(operation.payload, _methods(resource))
     shown = f"{module_name(resource)}.{old.name}"
     return replace(
         view,

@@ -1,0 +1,474 @@
+"""One endpoint of a page as a path item and its components, in the house style of a spec."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from specpress.docs.comparing import scope
+from specpress.docs.drafting import evidence, names
+from specpress.docs.drafting.advice import Advice
+from specpress.docs.drafting.decisions import Decision, Decisions
+from specpress.docs.drafting.examples import Exchange, as_kind, fitted, usable_exchange
+from specpress.docs.drafting.fields import Ref, SchemaDrafter
+from specpress.docs.drafting.house import House, Target
+from specpress.docs.drafting.payloads import Payload, payload_of
+from specpress.docs.drafting.yaml_text import Commented, Flow
+from specpress.docs.fact_hash import facts_hash
+from specpress.docs.facts import EndpointFacts, FieldFacts, Group, GroupKind, Required, TypeName
+from specpress.placeholders import PLACEHOLDER
+
+_SCOPES = ("uid", "ip", "master-account", "sub-account", "instrument", "uid-and-instrument")
+_PATH_NAME = re.compile(r"\{([^{}]+)\}")
+#: Methods whose arguments stand in the query string.
+_WITHOUT_BODY = ("GET", "HEAD", "DELETE")
+
+
+@dataclass(frozen=True, slots=True)
+class Documented:
+    """An endpoint as a page has it, without what is the envelope's.
+
+    ``page`` is what the comparison calls the page: its address, or the file where it gives none.
+    ``is_guessed``: whether the address in ``facts`` is only that of its neighbours.
+    """
+
+    facts: EndpointFacts
+    page: str
+    is_guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedOperation:
+    """What is to be written for one endpoint.
+
+    ``operation`` is the plain data of the operation object; references in it, and in
+    ``components``, are ``Ref`` until they are written. ``key`` names the path item in its file.
+    """
+
+    facts: EndpointFacts
+    resource: str
+    name: str
+    operation: dict[str, Any] = field(repr=False)
+    components: dict[str, dict[str, Any]] = field(repr=False)
+    paths_file: str
+    schemas_file: str
+    decisions: tuple[Decision, ...]
+
+    @property
+    def operation_id(self) -> str:
+        """``resource.method``."""
+        return f"{self.resource}.{self.name}"
+
+
+class OperationDrafter:
+    """Drafts operations one after the other: what one of them takes, the next one does not."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._taken = set(house.class_names)
+        self._ids = {(each.tag, each.name) for each in house.operations}
+        self._folders = [(each.tag, each.folder) for each in house.operations]
+
+    def draft(self, documented: Documented, advice: Advice) -> DraftedOperation:
+        """Draft one endpoint, as earlier tries of it advise."""
+        facts = documented.facts
+        title = facts.title.text if facts.title is not None else None
+        resource = names.resource_of(facts.path, facts.section, self._folders)
+        name = names.method_of(
+            facts.method,
+            facts.path,
+            title,
+            resource,
+            lambda each: (resource, each) not in self._ids,
+        )
+        self._ids.add((resource, name))
+        self._folders.append((resource, names.significant_parts(facts.path)[:-1]))
+        paths_file, schemas_file = self._house.files_of(resource) or self._house.new_files(resource)
+        decisions = Decisions(facts.identity)
+        prefix = ("components", "schemas") if schemas_file == self._house.document.root else ()
+        schemas = SchemaDrafter(self._house, decisions, schemas_file, prefix, self._taken)
+        exchange = usable_exchange(facts, self._house.envelope, advice, decisions)
+        writer = OperationWriter(self._house, documented, schemas, decisions, exchange, advice)
+        operation = writer.operation(resource, name)
+        return DraftedOperation(
+            facts,
+            resource,
+            name,
+            operation,
+            schemas.components,
+            paths_file,
+            schemas_file,
+            tuple(decisions.found),
+        )
+
+
+@dataclass(slots=True)
+class OperationWriter:
+    """Writes one operation; its components are collected by ``schemas``."""
+
+    house: House
+    documented: Documented
+    schemas: SchemaDrafter
+    decisions: Decisions
+    exchange: Exchange | None
+    advice: Advice
+
+    @property
+    def facts(self) -> EndpointFacts:
+        """What the page says of the endpoint."""
+        return self.documented.facts
+
+    def operation(self, resource: str, name: str) -> dict[str, Any]:
+        """The operation object."""
+        facts = self.facts
+        noun = names.noun_of(resource, name)
+        request, reply = self._request(noun), self._reply(noun)
+        written: dict[str, Any] = {
+            "operationId": f"{resource}.{name}",
+            "tags": Flow([resource]),
+            "summary": facts.title.text if facts.title is not None else PLACEHOLDER,
+            "description": PLACEHOLDER,
+        }
+        if facts.url:
+            written["externalDocs"] = {"url": facts.url}
+        written["x-source"] = self._source()
+        if self.advice.exceptions:
+            question = "is the page wrong in this? Give the reason, or follow it"
+            comment = self.decisions.ask("x-docs-exception", question, facts.place)
+            written["x-docs-exception"] = Commented([*self.advice.exceptions], (comment,))
+        if facts.deprecated:
+            written["deprecated"] = True
+        written |= self._authentication()
+        written |= self._rate_limit()
+        written |= request
+        written["responses"] = {"200": reply}
+        if not facts.url:
+            question = "externalDocs: {url: ...}: the page does not say where it is published"
+            comment = self.decisions.ask("externalDocs", question, facts.place)
+            self._above(written, "x-source", comment)
+        elif self.documented.is_guessed:
+            question = "does the page stand here? That is where its neighbours are"
+            comment = self.decisions.ask("externalDocs", question, facts.place)
+            self._above(written, "externalDocs", comment)
+        return written
+
+    def _above(self, written: dict[str, Any], key: str, comment: str) -> None:
+        held = written[key]
+        if isinstance(held, Commented):
+            written[key] = Commented(held.value, (*held.comments, comment))
+        else:
+            written[key] = Commented(held, (comment,))
+
+    def _source(self) -> dict[str, Any]:
+        """What the comparison with the page remembers of it."""
+        title = self.facts.title
+        said = {"title": " ".join(title.text.split())} if title is not None else {}
+        return {"page": self.documented.page, **said, "facts": facts_hash(self.facts)}
+
+    def _authentication(self) -> dict[str, Any]:
+        facts = self.facts
+        if facts.authenticated is False or (facts.permission and not facts.permission.text):
+            return {"security": []}
+        if facts.permission is not None:
+            return {"x-permission": facts.permission.text}
+        if facts.authenticated is None and self._looks_public():
+            question = "does it need a key? The page does not say; taken as a public call"
+            comment = self.decisions.ask("security", question, facts.place)
+            return {"security": Commented([], (comment,))}
+        return {}
+
+    def _looks_public(self) -> bool:
+        """Whether an example of the request is there, without the headers of signed ones."""
+        headers = self.house.security_headers
+        shown = [each.text.lower() for each in self.facts.request_examples if "\n" in each.text]
+        complete = [text for text in shown if "http/1" in text]
+        return bool(headers and complete) and not any(
+            header in text for text in complete for header in headers
+        )
+
+    def _rate_limit(self) -> dict[str, Any]:
+        limits = self.facts.rate_limits
+        if not limits:
+            return {}
+        first, *others = limits
+        if first.count < 1 or first.seconds <= 0:
+            return {}
+        comments = []
+        per = scope(first.scope)
+        if per not in _SCOPES:
+            per = "ip" if self.facts.authenticated is False else "uid"
+            said = f"The page says '{first.scope}'" if first.scope else "The page does not say"
+            question = f"per what is the limit counted? {said}; taken as {per}"
+            comments.append(self.decisions.ask("x-rate-limit", question, first.place))
+        different = [
+            each for each in others if (each.count, each.seconds) != (first.count, first.seconds)
+        ]
+        if different:
+            also = ", ".join(f"{each.count} in {each.seconds:g} s" for each in different)
+            question = f"which limit holds? The page also says {also}"
+            comments.append(self.decisions.ask("x-rate-limit", question, first.place))
+        period = int(first.seconds) if first.seconds == int(first.seconds) else first.seconds
+        limit = {"count": first.count, "period": period, "scope": per}
+        return {"x-rate-limit": Commented(limit, tuple(comments))}
+
+    def _request(self, noun: str) -> dict[str, Any]:
+        in_path = _PATH_NAME.findall(self.facts.path)
+        fields = _each_once(self.facts.request)
+        if self.facts.method in _WITHOUT_BODY:
+            parameters = [
+                self.parameter(each, "path" if each.name in in_path else "query", noun)
+                for each in fields
+            ]
+            body: list[FieldFacts] = []
+        else:
+            parameters = [
+                self.parameter(each, "path", noun) for each in fields if each.name in in_path
+            ]
+            body = [each for each in fields if each.name not in in_path]
+        known = {each.name for each in fields}
+        parameters += [
+            {
+                "name": name,
+                "in": "path",
+                "required": True,
+                "description": PLACEHOLDER,
+                "schema": {"type": "string"},
+            }
+            for name in dict.fromkeys(in_path)
+            if name not in known
+        ]
+        written: dict[str, Any] = {}
+        if parameters:
+            written["parameters"] = parameters
+        if body or (self.exchange is not None and self.exchange.has_body):
+            written["requestBody"] = self._body(body, noun)
+        comments = [] if body else self._unexpressed(self.facts.groups)
+        comments += [
+            self._conditional(each)
+            for each in fields
+            if each.required is Required.CONDITIONAL and not self._is_grouped(each.name)
+        ]
+        for comment in comments:
+            self._above(written, "parameters" if parameters else "requestBody", comment)
+        return written
+
+    def _conditional(self, each: FieldFacts) -> str:
+        question = f"'{each.name}' is required only sometimes: say when in its description"
+        return self.decisions.ask(each.name, question, each.place)
+
+    def _is_grouped(self, name: str) -> bool:
+        return any(name in member for group in self.facts.groups for member in group.members)
+
+    def parameter(self, each: FieldFacts, place: str, noun: str) -> Any:
+        """A parameter of the query, or of the path (``place``)."""
+        exchange = self.exchange
+        values = [exchange.query[each.name]] if exchange and each.name in exchange.query else []
+        drafted = self.schemas.member(each, noun, values, each.name, in_request=True)
+        schema, comments = dict(drafted.value), list(drafted.comments)
+        if schema.get("type") in ("array", "object", None) and "$ref" not in schema:
+            question = (
+                f"how is '{each.name}' written into the query? "
+                f"The page calls it {_type_words(each)}"
+            )
+            comments.append(self.decisions.ask(each.name, question, each.place))
+            schema = {"type": "string"}
+        written: dict[str, Any] = {"name": each.name, "in": place}
+        if each.required is Required.YES or place == "path":
+            written["required"] = True
+        if schema.pop("deprecated", False):
+            written["deprecated"] = True
+        schema.pop("description", None)
+        written["description"] = PLACEHOLDER
+        written["schema"] = schema
+        if exchange is not None and each.name in exchange.query:
+            kind, _, _ = self.schemas.kind_of(schema)
+            value = as_kind(exchange.query[each.name], kind)
+            written["examples"] = {"documented": {"value": value}}
+        return Commented(written, tuple(comments)) if comments else written
+
+    def _body(self, fields: Sequence[FieldFacts], noun: str) -> dict[str, Any]:
+        exchange = self.exchange
+        holders = [exchange.body] if exchange is not None and exchange.has_body else []
+        is_list = bool(holders) and isinstance(holders[0], list)
+        if is_list:
+            row = self.schemas.object(
+                f"{noun.removesuffix('Result')}Request", fields, holders[0], "", in_request=True
+            )
+            schema: Any = {"type": "array", "items": {"$ref": row}}
+        else:
+            schema = self._body_object(fields, noun, holders)
+        content: dict[str, Any] = {"schema": schema}
+        if exchange is not None:
+            body = fitted(exchange.body, schema, self.schemas.kind_of)
+            content["examples"] = {"documented": {"value": body}}
+        return {"required": True, "content": {"application/json": content}}
+
+    def _body_object(
+        self, fields: Sequence[FieldFacts], noun: str, holders: list[Any]
+    ) -> dict[str, Any]:
+        owner = noun.removesuffix("Result") or noun
+        properties = self.schemas.properties(fields, owner, holders, "", in_request=True)
+        schema: dict[str, Any] = {"type": "object"}
+        required = [
+            each.name
+            for each in fields
+            if each.required is Required.YES and each.name in properties
+        ]
+        comments: list[str] = []
+        if required:
+            schema["required"] = Flow(dict.fromkeys(required))
+        for group in self.facts.groups:
+            comments += self._group(group, schema, properties)
+        self.schemas.tell_apart(properties)
+        if properties:
+            schema["properties"] = (
+                Commented(properties, tuple(comments)) if comments else properties
+            )
+        return schema
+
+    def _group(self, group: Group, schema: dict[str, Any], known: dict[str, Any]) -> list[str]:
+        """Express a group in ``schema`` as far as that goes; what does not is asked."""
+        members = [tuple(member) for member in group.members]
+        if any(name not in known for member in members for name in member) or not members:
+            return self._unexpressed([group])
+        if group.kind is GroupKind.REQUIRES:
+            first, *needed = [name for member in members for name in member]
+            if needed and first not in needed:
+                dependent = schema.setdefault("dependentRequired", {})
+                dependent.setdefault(first, Flow(dict.fromkeys(needed)))
+            return []
+        if "anyOf" in schema or len(members) < 2:
+            return self._unexpressed([group])
+        schema["anyOf"] = [{"required": Flow(member)} for member in members]
+        if group.kind is GroupKind.EXACTLY_ONE:
+            shown = " or ".join(" and ".join(member) for member in members)
+            question = (
+                f"exactly one of {shown} may be given; that none is missing is all that is checked"
+            )
+            return [self.decisions.ask("request", question, group.place)]
+        return []
+
+    def _unexpressed(self, groups: Sequence[Group]) -> list[str]:
+        found = []
+        for group in groups:
+            shown = ", ".join(" and ".join(member) for member in group.members)
+            kind = group.kind.value.replace("-", " ")
+            question = f"{kind} of {shown}: say it in the descriptions"
+            if group.kind is GroupKind.REQUIRES:
+                question = f"of {shown} the first needs the others: say it in its description"
+            found.append(self.decisions.ask("request", question, group.place))
+        return found
+
+    def _reply(self, noun: str) -> dict[str, Any]:
+        reply = self.exchange.reply if self.exchange is not None else None
+        payload = payload_of(self.facts, reply, self.house, self.decisions)
+        schema = self._whole(self._payload_schema(payload, noun), payload)
+        content: dict[str, Any] = {"schema": schema}
+        if self.exchange is not None:
+            content["examples"] = {"documented": {"value": self.exchange.reply}}
+        return {"description": PLACEHOLDER, "content": {"application/json": content}}
+
+    def _payload_schema(self, payload: Payload, noun: str) -> Any:
+        comments = payload.comments
+        if payload.is_empty:
+            known = self._empty_component()
+            held: Any = (
+                {"$ref": Ref(known)}
+                if known
+                else {
+                    "type": "object",
+                    "additionalProperties": False,
+                }
+            )
+            if payload.is_list:
+                held = {"type": "array", "maxItems": 0, "items": {}}
+            return Commented(held, comments) if comments else held
+        if payload.value is not None:
+            owner = noun
+            held = self.schemas.member(
+                payload.value, owner, payload.rows, payload.value.name, in_request=False
+            ).value
+        elif payload.is_list and not payload.fields:
+            item = evidence.one_type(payload.rows)
+            known_item = item not in (None, TypeName.OBJECT, TypeName.ARRAY)
+            held = {"type": "array", "items": {"type": item.value} if known_item and item else {}}
+        elif payload.is_list and payload.rows and all(isinstance(r, list) for r in payload.rows):
+            held = {
+                "type": "array",
+                "items": {
+                    "$ref": self.schemas.row(
+                        names.row_of(noun), payload.fields, payload.rows, "", in_request=False
+                    )
+                },
+            }
+        elif payload.is_list:
+            row = self.schemas.object(
+                names.row_of(noun), payload.fields, payload.rows, "", in_request=False
+            )
+            held = {"type": "array", "items": {"$ref": row}}
+        elif payload.fields:
+            held = {
+                "$ref": self.schemas.object(
+                    noun, payload.fields, payload.rows, "", in_request=False
+                )
+            }
+        else:
+            held = {"type": payload.type.value}
+        return Commented(held, comments) if comments else held
+
+    def _whole(self, payload: Any, read: Payload) -> Any:
+        """The schema of the whole reply around that of its payload."""
+        envelope = self.house.envelope
+        if envelope is None or not envelope.payload:
+            return payload.value if isinstance(payload, Commented) else payload
+        inner: Any = payload
+        for part in reversed(envelope.payload):
+            required = {"required": Flow([part])} if read.is_present else {}
+            inner = {"type": "object", **required, "properties": {part: inner}}
+        if envelope.frame is not None and read.fits_frame:
+            return {"allOf": [{"$ref": Ref(envelope.frame)}, inner]}
+        # A payload of another type than the envelope has: the whole reply in place.
+        whole: dict[str, Any] = {"type": "object", "properties": {}}
+        success = envelope.success[0] if envelope.success else 0
+        kind = "integer" if isinstance(success, int) else "string"
+        for pointer, type_name in ((envelope.code, kind), (envelope.message, "string")):
+            _place(whole, pointer, {"type": type_name})
+        _place(whole, envelope.payload, payload)
+        names_of_all = [envelope.code[0], *([envelope.payload[0]] if read.is_present else [])]
+        return {
+            "type": "object",
+            "required": Flow(dict.fromkeys(names_of_all)),
+            "properties": whole["properties"],
+        }
+
+    def _empty_component(self) -> Target | None:
+        """The component of the spec that says: nothing but an empty object."""
+        for target, node in self.house.components.values():
+            value = node.value
+            if (
+                isinstance(value, dict)
+                and value.get("additionalProperties") is False
+                and not (value.get("properties") or value.get("allOf"))
+            ):
+                return target
+        return None
+
+
+def _place(whole: dict[str, Any], pointer: Sequence[str], schema: Any) -> None:
+    """Put a schema where a pointer into the reply leads."""
+    for part in pointer[:-1]:
+        whole = whole["properties"].setdefault(part, {"type": "object", "properties": {}})
+    whole["properties"][pointer[-1]] = schema
+
+
+def _each_once(fields: Sequence[FieldFacts]) -> list[FieldFacts]:
+    found: dict[str, FieldFacts] = {}
+    for each in fields:
+        found.setdefault(each.name, each)
+    return list(found.values())
+
+
+def _type_words(facts: FieldFacts) -> str:
+    return f"'{facts.type.written}'" if facts.type is not None else "nothing in particular"
