@@ -40,6 +40,11 @@ def operations(package: str, *, is_async: bool) -> dict[str, Any]:
         for method, function in vars(resource).items():
             if not method.startswith("_") and inspect.isfunction(function):
                 found[f"{attribute}.{method}"] = signature(function)
+                if is_async:
+                    returns = found[f"{attribute}.{method}"]["returns"]
+                    found[f"{attribute}.{method}"]["returns"] = re.sub(
+                        r"^AsyncRowIterator\b", "RowIterator", returns
+                    )
     return found
 
 

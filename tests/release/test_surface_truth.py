@@ -5,33 +5,56 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from specpress.config import load_config
+from specpress.pipeline import default_stages, examine
 
 from tests.pressing import press_case, write_tree
 from tests.release import package_truth
 
+REPOSITORY = Path(__file__).parents[2]
 CASES = ("third_exchange", "directions", "rows", "enums", "alternatives", "names", "recursion")
+CONFIG, _ = load_config(REPOSITORY)
+PACKAGES = tuple(package.name for package in CONFIG.packages) if CONFIG is not None else ()
 
 
-@pytest.fixture(scope="module", params=CASES)
+def pressed_package(name: str) -> tuple[str, dict[str, str]]:
+    """A package of this repository under an import name of its own, and its files."""
+    assert CONFIG is not None
+    (package,) = [each for each in CONFIG.packages if each.name == name]
+    stages = default_stages()
+    examined = examine(package, CONFIG, stages)
+    assert examined.api is not None, examined.diagnostics
+    assert examined.document is not None
+    other = replace(package, package=f"truth_{name}")
+    rendered = stages.render(examined.api, other, stages.bundle(examined.document), None)
+    return other.package, dict(rendered.files)
+
+
+@pytest.fixture(scope="module", params=[*CASES, *PACKAGES])
 def pressed(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """A package that can be imported, and its surface as plain data."""
     folder = tmp_path_factory.mktemp("surface")
-    case = press_case(request.param, folder / "cache")
-    write_tree(case.files, folder)
+    if request.param in PACKAGES:
+        package, files = pressed_package(request.param)
+    else:
+        case = press_case(request.param, folder / "cache")
+        package, files = case.package, case.files
+    write_tree(files, folder)
     sys.path.insert(0, str(folder / "src"))
     try:
-        yield case.package, yaml.safe_load((folder / "surface.yaml").read_text(encoding="utf-8"))
+        yield package, yaml.safe_load((folder / "surface.yaml").read_text(encoding="utf-8"))
     finally:
         sys.path.remove(str(folder / "src"))
-        for name in [each for each in sys.modules if each.split(".")[0] == case.package]:
+        for name in [each for each in sys.modules if each.split(".")[0] == package]:
             del sys.modules[name]
 
 

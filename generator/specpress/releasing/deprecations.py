@@ -69,8 +69,8 @@ def _renamed(old: Surface, new: Surface) -> Iterator[Early]:
     yield from _moved(
         "operation",
         "",
-        {name: each.call for name, each in old.operations.items() if each.call},
-        {name: each.call for name, each in new.operations.items() if each.call},
+        {name: each.call for name, each in old.operations.items() if not each.around},
+        {name: each.call for name, each in new.operations.items() if not each.around},
         new.operations,
     )
     for name, operation in old.operations.items():

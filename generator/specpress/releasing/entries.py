@@ -28,7 +28,7 @@ def first_entries(surface: Surface) -> dict[Category, list[str]]:
         Category.ADDED: [
             f"`{name}`: {operation.call.replace(' ', ' `', 1)}`{links_of([name], links)}"
             for name, operation in sorted(surface.operations.items())
-            if operation.alias_of is None
+            if operation.alias_of is None and operation.around is None
         ]
     }
 
@@ -56,10 +56,9 @@ def pages(*surfaces: Surface) -> dict[str, str]:
 
 def _notable(changes: Sequence[Change]) -> list[Change]:
     new = {
-        name
+        change.operations[0]
         for change in changes
         if change.kind in ("operation-added", "operation-renamed")
-        for name in change.operations
     }
     gone = {
         name
@@ -79,6 +78,9 @@ def _notable(changes: Sequence[Change]) -> list[Change]:
 
 def _goes_without_saying(change: Change, new: set[str], gone: set[str]) -> bool:
     """A new operation brings its models, and one that is gone takes its own along."""
+    if change.kind == "operation-added":
+        # Methods that iterate or wait come with their operation.
+        return bool(set(change.operations[1:]) & new)
     if change.kind in ("model-added", "enum-added"):
         return bool(change.operations) and set(change.operations) <= new
     if change.kind in ("model-removed", "enum-removed"):

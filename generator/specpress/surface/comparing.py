@@ -108,7 +108,8 @@ def _operations_changes(old: Surface, new: Surface, context: Context) -> Iterato
                 continue
             kind = "operation-alias-added" if after.alias_of else "operation-added"
             message = f"is another name of `{after.alias_of}`" if after.alias_of else after.call
-            yield _change(kind, ADDITIVE, subject, f"is new: {message}", None, name, (name,))
+            own = (name, after.around) if after.around else (name,)
+            yield _change(kind, ADDITIVE, subject, f"is new: {message}", None, name, own)
         elif after is None:
             yield _change("operation-removed", BREAKING, subject, "is removed", name, None, (name,))
         elif after.alias_of is None and before.alias_of is None:

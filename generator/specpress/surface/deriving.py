@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from specpress.surface.fixed import (
     CLIENT_ATTRIBUTES,
@@ -31,10 +32,12 @@ from specpress.view.views import (
     ClassView,
     ClientView,
     EnumView,
+    IteratorView,
     OperationView,
     PackageView,
     PropertyView,
     ResourceView,
+    WaitView,
 )
 
 _PLAIN = {"OpenStringEnum": "str", "OpenIntegerEnum": "int"}
@@ -62,9 +65,10 @@ def surface_of(view: PackageView) -> Surface:
         },
         error_codes=_codes(view.error_codes),
         operations={
-            f"{resource.attribute}.{each.method}": _operation(each)
+            f"{resource.attribute}.{name}": operation
             for resource in view.resources
             for each in (*resource.operations, *resource.old_operations)
+            for name, operation in _methods(each, resource.attribute)
         },
         models={
             **{each.name: _model(each) for each in classes},
@@ -98,6 +102,62 @@ def _codes(codes: Iterable[tuple[str, str]]) -> dict[str, str]:
     for code, category in codes:
         categories.setdefault(code, set()).add(category)
     return {code: ", ".join(sorted(each)) for code, each in categories.items()}
+
+
+def _methods(view: OperationView, resource: str) -> Iterator[tuple[str, Operation]]:
+    """The method of an operation, and those around it."""
+    operation = _operation(view)
+    yield view.method, operation
+    if view.alias_of is not None:
+        return
+    around = replace(
+        operation,
+        around=f"{resource}.{view.method}",
+        alternatives=(),
+        needs={},
+        arguments={},
+    )
+    if view.iterator is not None:
+        yield (
+            view.iterator.name,
+            replace(
+                around,
+                returns=normalize(f"RowIterator[{view.iterator.types}]"),
+                arguments=_iterator_arguments(view.iterator),
+            ),
+        )
+    if view.wait is not None:
+        yield (
+            view.wait.name,
+            replace(
+                around,
+                returns=normalize(view.wait.row),
+                arguments=_wait_arguments(view.wait),
+                deprecated=False,
+            ),
+        )
+
+
+def _iterator_arguments(view: IteratorView) -> dict[str, Value]:
+    own = {"maximum_rows": view.count_annotation, "resume_from": view.position_annotation}
+    if view.has_size:
+        own["page_size"] = view.count_annotation
+    return {
+        **{argument.name: _argument(argument) for argument in view.arguments},
+        **{name: Value(normalize(each), default="None") for name, each in own.items()},
+    }
+
+
+def _wait_arguments(view: WaitView) -> dict[str, Value]:
+    arguments = {
+        each.name: Value(
+            normalize(each.annotation), required=each.default is None, default=each.default
+        )
+        for each in view.arguments
+    }
+    if view.since_annotation is not None:
+        arguments["since"] = Value(normalize(view.since_annotation), required=True)
+    return {**arguments, "timeout": Value(normalize(view.timeout_annotation), default="None")}
 
 
 def _operation(view: OperationView) -> Operation:

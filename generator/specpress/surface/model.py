@@ -33,7 +33,9 @@ class Operation:
     """A method of a resource; its arguments are given by keyword.
 
     ``call`` is HTTP method and path. ``alternatives``: groups of arguments of which one must be
-    given whole; ``needs``: an argument, and those without which it must not be given.
+    given whole; ``needs``: an argument, and those without which it must not be given. ``around``
+    is the operation that a method of its own iterates over or waits for; the async client's
+    iterators have ``Async`` before their name.
     """
 
     call: str = ""
@@ -49,6 +51,7 @@ class Operation:
     docs: str | None = None
     deprecated: bool = False
     alias_of: str | None = None
+    around: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
