@@ -104,7 +104,8 @@ class _DeprecatedField:
     def __get__(self, instance: Any, owner: Any = None) -> Any:
         if instance is None:
             return self
-        _warn(self._message, 3)
+        # A property of the class may be between the caller and the field.
+        _warn_the_caller(self._message)
         return self._member.__get__(instance, owner)
 
     def __set__(self, instance: Any, value: Any) -> None:

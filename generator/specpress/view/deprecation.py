@@ -6,17 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from specpress import ir
-from specpress.naming import snake_case
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, docstring, literal
+from specpress.view.names import field_name
 from specpress.view.views import ArgumentView, OverloadView
 
 _MODULE = ".._runtime.deprecating"
-
-
-def field_name(field: ir.Field | ir.Parameter) -> str:
-    """The Python name of a property or argument."""
-    return field.name or snake_case(field.wire_name)
 
 
 def warns(api: ir.Api) -> bool:

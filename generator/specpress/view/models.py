@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypedDict
 
 from specpress import ir
-from specpress.naming import constant_case, pascal_case
-from specpress.view.annotations import UNIX_UNITS, UNIX_WORDS, Annotator
+from specpress.naming import pascal_case
+from specpress.view.annotations import UNIX_WORDS, Annotator
 from specpress.view.catalogue import SHARED, Catalogue, enum_alias, typed_dict_name
-from specpress.view.deprecation import field_name as field_name
-from specpress.view.deprecation import old_docstring, warning
 from specpress.view.imports import ImportCollector, import_order, name_order
 from specpress.view.literals import (
     call,
@@ -23,11 +20,16 @@ from specpress.view.literals import (
     sequence,
     with_python_names,
 )
+from specpress.view.names import field_name as field_name
+from specpress.view.names import is_optional, may_be_null
+from specpress.view.names import member_name as member_name
+from specpress.view.names import raw_name as raw_name
+from specpress.view.names import unix_unit as unix_unit
+from specpress.view.old_names import OldNamesBuilder, old_names_of
 from specpress.view.views import (
     AttributeView,
     ClassView,
     ConstantView,
-    ConstructorView,
     EnumView,
     LazyExport,
     MemberView,
@@ -35,8 +37,6 @@ from specpress.view.views import (
     OldName,
     PropertyView,
 )
-
-_NEGATIVE = re.compile(r"-[0-9]+")
 
 
 class _Groups(TypedDict):
@@ -61,23 +61,6 @@ def model_exports(modules: tuple[ModelModuleView, ...]) -> tuple[LazyExport, ...
     )
 
 
-def unix_unit(field: ir.Field) -> str | None:
-    """The unit of a Unix time, which replies read through a property; None for other fields."""
-    return UNIX_UNITS.get(field.type.kind) if isinstance(field.type, ir.Scalar) else None
-
-
-def raw_name(field: ir.Field) -> str:
-    """The attribute that holds a value as it came: with its unit, if it is a Unix time."""
-    unit = unix_unit(field)
-    return f"{field_name(field).rstrip('_')}_{unit}" if unit else field_name(field)
-
-
-def member_name(member: ir.EnumMember) -> str:
-    """The Python name of an enum's member; the sign of a number is a word of its name."""
-    text = str(member.value)
-    return member.name or constant_case(f"minus {text[1:]}" if _NEGATIVE.fullmatch(text) else text)
-
-
 def attribute_names(model: ir.ObjectModel | ir.RowModel) -> Iterator[tuple[str, ir.Field]]:
     """Every attribute that a reply class has, with the field it comes from."""
     for field in model.fields:
@@ -92,6 +75,7 @@ class _ModuleBuilder:
         self._module = module
         self._imports = ImportCollector()
         self._annotator = Annotator(catalogue, self._imports, models_module=module)
+        self._old = OldNamesBuilder(self._imports, self._annotator, self._reply_annotation)
 
     def build(self, models: list[ir.Model]) -> ModelModuleView:
         enums = tuple(self._enum(model) for model in models if isinstance(model, ir.EnumModel))
@@ -152,20 +136,12 @@ class _ModuleBuilder:
                     )
                     for member in model.members
                 ),
-                *self._old_members(model),
+                *self._old.members(model),
             ),
             literal_alias=enum_alias(model.name),
             literal_values=tuple(literal(member.value) for member in model.members),
             deprecated=model.deprecated,
         )
-
-    def _old_members(self, model: ir.EnumModel) -> Iterator[MemberView]:
-        for member in model.members:
-            for former in member.former_names:
-                name = member_name(member)
-                function = self._imports.name(".._runtime.deprecating", "OldMember")
-                text = docstring([f"The old name of ``{name}``."], indent=4)
-                yield MemberView(former.name, call(function, literal(name)), text, alias_of=name)
 
     def _classes(self, model: ir.Model) -> Iterator[ClassView]:
         usage = self._catalogue.usages[model.name]
@@ -190,15 +166,16 @@ class _ModuleBuilder:
             for field in fields
             if isinstance(field.type, ir.Scalar) and field.type.thousands_separator
         }
-        old = old_attributes(fields, raw_name)
+        old = old_names_of(fields, raw_name)
+        keywords = self._old.keywords(bool(old))
         deprecated = tuple(raw_name(field) for field in fields if field.deprecated)
         return ClassView(
             name=model.name,
-            bases=f"{self._imports.name('.._runtime.model', base)}, {self._keywords(bool(old))}",
+            bases=f"{self._imports.name('.._runtime.model', base)}, {keywords}",
             docstring=_class_docstring(model, f"{model.name}, as a reply carries it."),
             constants=(
                 *(self._separators(separators) if separators else ()),
-                *self._old_names(old, ()),
+                *self._old.constants(old, ()),
             ),
             decorator=call(
                 self._imports.name(".._runtime.deprecating", "deprecated_fields"),
@@ -216,67 +193,16 @@ class _ModuleBuilder:
                     for field in fields
                     if unix_unit(field)
                 ),
-                *self._old_properties(model.name, fields, hidden),
+                *self._old.reply_properties(model.name, fields, hidden),
             ),
             kind="row" if isinstance(model, ir.RowModel) else "reply",
             deprecated=model.deprecated,
         )
 
-    def _keywords(self, has_old_names: bool) -> str:
-        """What a class says of itself beside its base."""
-        if not has_old_names:
-            return "kw_only=True"
-        metaclass = self._imports.name(".._runtime.deprecating", "OldNames")
-        return f"kw_only=True, metaclass={metaclass}"
-
-    def _old_names(
-        self, old: Mapping[str, str], deprecated: tuple[str, ...]
-    ) -> Iterator[AttributeView]:
-        """What the metaclass reads."""
-        said = {"__old_names__": dict(old), "__deprecated_fields__": deprecated}
-        for name, value in said.items():
-            if value:
-                variable = self._imports.name("typing", "ClassVar")
-                mapping = self._imports.name("collections.abc", "Mapping") if old else ""
-                kind = f"{mapping}[str, str]" if isinstance(value, dict) else "tuple[str, ...]"
-                yield AttributeView(name, f"{variable}[{kind}]", literal(value), ())
-
-    def _old_properties(
-        self, owner: str, fields: list[ir.Field], hidden: set[str]
-    ) -> Iterator[PropertyView]:
-        """The fields under their old names, to read."""
-        for field in fields:
-            for former in field.former_names:
-                for old, new, view in self._old_forms(field, former.name, hidden):
-                    self._imports.name("typing_extensions", "deprecated")
-                    yield PropertyView(
-                        name=old,
-                        decorator=self._annotator.builtin("property", hidden),
-                        annotation=view,
-                        body=f"self.{new}",
-                        docstring=old_docstring(new),
-                        alias_of=new,
-                        warning=warning(f"{owner}.{old}", new, former.until),
-                    )
-
-    def _old_forms(
-        self, field: ir.Field, former: str, hidden: set[str]
-    ) -> Iterator[tuple[str, str, str]]:
-        """Old name, new name and annotation of what can be read of a field."""
-        unit = unix_unit(field)
-        raw = self._reply_annotation(field, hidden)
-        if unit is None:
-            yield former, field_name(field), raw
-            return
-        optional = not field.required or _may_be_null(field.type)
-        moment = self._annotator.unix_datetime(hidden)
-        yield former, field_name(field), f"{moment} | None" if optional else moment
-        yield f"{former}_{unit}", raw_name(field), raw
-
     def _reply_annotation(self, field: ir.Field, hidden: set[str]) -> str:
         annotation = self._annotator.reply(field.type, hidden)
         default = None if field.required else literal(_reply_default(field))
-        if default == "None" and not _is_optional(annotation):
+        if default == "None" and not is_optional(annotation):
             return f"{annotation} | None"
         return annotation
 
@@ -322,7 +248,7 @@ class _ModuleBuilder:
         unit = unix_unit(field) or ""
         conversion = self._imports.name(".._runtime.unix_time", f"from_unix_{UNIX_WORDS[unit]}")
         raw = f"self.{raw_name(field)}"
-        optional = not field.required or _may_be_null(field.type)
+        optional = not field.required or may_be_null(field.type)
         annotation = self._annotator.unix_datetime(hidden)
         converted = f"{conversion}({raw})"
         return PropertyView(
@@ -355,9 +281,9 @@ class _ModuleBuilder:
         fields = [field for field in model.fields if not field.read_only]
         hidden = {field_name(field) for field in fields}
         names = _field_names(model)
-        old = old_attributes(fields, field_name)
+        old = old_names_of(fields, field_name)
         deprecated = tuple(field_name(field) for field in fields if field.deprecated)
-        keywords = self._keywords(bool(old or deprecated))
+        keywords = self._old.keywords(bool(old or deprecated))
         attributes = tuple(
             AttributeView(
                 name=field_name(field),
@@ -376,53 +302,14 @@ class _ModuleBuilder:
             name=class_name,
             bases=f"{self._imports.name('.._runtime.model', 'RequestModel')}, {keywords}",
             docstring=_class_docstring(model, "As a request carries it."),
-            constants=tuple(self._old_names(old, deprecated)),
+            constants=tuple(self._old.constants(old, deprecated)),
             attributes=attributes,
-            properties=tuple(self._old_request_properties(class_name, fields, attributes, hidden)),
-            constructor=self._constructor(class_name, old, attributes),
+            properties=tuple(self._old.request_properties(class_name, fields, attributes, hidden)),
+            constructor=self._old.constructor(class_name, old, attributes),
             old_names=tuple(OldName(*each) for each in old.items()),
             kind="request",
             deprecated=model.deprecated,
             **_groups(model),
-        )
-
-    def _old_request_properties(
-        self,
-        owner: str,
-        fields: list[ir.Field],
-        attributes: tuple[AttributeView, ...],
-        hidden: set[str],
-    ) -> Iterator[PropertyView]:
-        for field, attribute in zip(fields, attributes, strict=True):
-            for former in field.former_names:
-                self._imports.name("typing_extensions", "deprecated")
-                yield PropertyView(
-                    name=former.name,
-                    decorator=self._annotator.builtin("property", hidden),
-                    annotation=attribute.annotation,
-                    body=f"self.{attribute.name}",
-                    docstring=old_docstring(attribute.name),
-                    alias_of=attribute.name,
-                    warning=warning(f"{owner}.{former.name}", attribute.name, former.until),
-                )
-
-    def _constructor(
-        self, owner: str, old: Mapping[str, str], attributes: tuple[AttributeView, ...]
-    ) -> ConstructorView | None:
-        """How type checkers see a class whose fields have old names, too."""
-        if not old:
-            return None
-        for name in ("TYPE_CHECKING", "overload"):
-            self._imports.name("typing", name)
-        by_name = {each.name: each for each in attributes}
-        free = [_free(each) if each.name in old.values() else each for each in attributes]
-        return ConstructorView(
-            attributes=attributes,
-            old_attributes=(
-                *free,
-                *(replace(_free(by_name[new]), name=name) for name, new in old.items()),
-            ),
-            warning=literal(f"{owner}({', '.join(old)}) is deprecated: use the new names"),
         )
 
     def _typed_dict(self, model: ir.ObjectModel) -> ClassView:
@@ -443,7 +330,7 @@ class _ModuleBuilder:
             )
             for field in fields
         )
-        old = old_attributes(fields, field_name)
+        old = old_names_of(fields, field_name)
         by_name = {each.name: each for each in declared}
         return ClassView(
             name=typed_dict_name(class_name),
@@ -561,31 +448,6 @@ def _field_names(model: ir.ObjectModel | ir.RowModel) -> dict[str, str]:
     return {field.wire_name: field_name(field) for field in model.fields}
 
 
-def old_attributes(
-    fields: Iterable[ir.Field], name_of: Callable[[ir.Field], str]
-) -> dict[str, str]:
-    """The old names of attributes, as constructors take them, with the new ones."""
-    old: dict[str, str] = {}
-    for field in fields:
-        name = name_of(field)
-        for former in field.former_names:
-            # A Unix time says its unit, under its old name as well.
-            old[
-                f"{former.name}{name.removeprefix(field_name(field).rstrip('_'))}"
-                if name != field_name(field)
-                else former.name
-            ] = name
-    return old
-
-
-def _free(attribute: AttributeView) -> AttributeView:
-    """An attribute that may be left out."""
-    annotation = attribute.annotation
-    if not _is_optional(annotation) and annotation.split(".")[-1] != "object":
-        annotation = f"{annotation} | None"
-    return replace(attribute, annotation=annotation, default="None", docstring=())
-
-
 def _reply_default(field: ir.Field) -> object:
     """What a missing field reads as: the documented default if it is plain, else None."""
     plain = isinstance(field.type, ir.Scalar) and field.type.kind in (
@@ -598,14 +460,6 @@ def _reply_default(field: ir.Field) -> object:
 
 def _reads_empty(node: ir.Type) -> bool:
     return isinstance(node, ir.Scalar | ir.Reference) and node.empty_is_null and not node.nullable
-
-
-def _may_be_null(node: ir.Type) -> bool:
-    return isinstance(node, ir.Scalar) and (node.nullable or node.empty_is_null)
-
-
-def _is_optional(annotation: str) -> bool:
-    return annotation == "Any" or annotation.endswith("| None")
 
 
 def resource_class_name(name: str) -> str:
