@@ -17,7 +17,7 @@ TOOL := $(VENV)/.tool-stamp
 DEVELOPMENT := $(VENV)/.development-stamp
 PACKAGES = $(patsubst %/pyproject.toml,%,$(wildcard generated/*/pyproject.toml))
 # What people write; what black formats is looked after by `make check`.
-HAND_MADE := bench conftest.py generator templates tests .ci
+HAND_MADE := bench conftest.py examples generator templates tests .ci
 
 # A Python that is named, as in `make PYTHON=python3.13 test`, and is not that of .venv: make it again.
 ifneq ($(origin PYTHON),file)

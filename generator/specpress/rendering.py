@@ -14,6 +14,9 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
+from specpress.surface.deriving import surface_of
+from specpress.surface.files import FILE as SURFACE_FILE
+from specpress.surface.files import to_text
 from specpress.view.literals import json_text
 from specpress.view.views import PackageView
 
@@ -103,6 +106,7 @@ def _data_files(
     view: PackageView, document: Mapping[str, Any], origins: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     source = f"src/{view.config.package}"
+    yield SURFACE_FILE, to_text(surface_of(view))
     yield f"{source}/testing/_origins.json", json_text(dict(origins))
     yield f"{source}/testing/_api.json", json_text(document)
     for resource in view.resources:

@@ -13,6 +13,7 @@ from specpress.view.client import (
     environment_views,
     error_views,
 )
+from specpress.view.deprecation import warns
 from specpress.view.imports import import_order, name_order
 from specpress.view.literals import docstring, json_string, plain, sentence
 from specpress.view.models import model_exports, model_modules
@@ -90,6 +91,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         profile_imports=profile_imports(api),
         errors=errors,
         error_names=tuple(sorted((error.name for error in errors), key=name_order)),
+        error_codes=tuple((str(rule.code), rule.category) for rule in api.profile.error_codes),
         resources=resources,
         resources_by_module=tuple(sorted(resources, key=lambda resource: resource.module)),
         fixture_resources=tuple(
@@ -101,6 +103,12 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         model_modules=modules,
         model_exports=exports,
         model_names=tuple(sorted((export.name for export in exports), key=name_order)),
+        old_models=tuple(
+            sorted(
+                (each for module in modules for each in module.old_names),
+                key=lambda each: name_order(each.name),
+            )
+        ),
         top_exports=top_exports,
         top_names=tuple(
             sorted([*(export.name for export in top_exports), *_SUBPACKAGES], key=name_order)
@@ -109,9 +117,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
 
 
 def _dependencies(api: ir.Api) -> tuple[str, ...]:
-    deprecated = any(
-        operation.deprecated for resource in api.resources for operation in resource.operations
-    )
+    deprecated = warns(api)
     return (
         "httpx2>=2.16,<3",
         "msgspec>=0.20,<0.23",

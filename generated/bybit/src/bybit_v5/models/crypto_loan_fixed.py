@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import field
 
+from .._runtime.deprecating import deprecated_fields
 from .._runtime.enums import OpenIntegerEnum, OpenStringEnum
 from .._runtime.model import ReplyModel
 from .._runtime.unix_time import from_unix_milliseconds
@@ -338,6 +339,7 @@ class RenewalMaturityAction(OpenIntegerEnum):
 RenewalMaturityActionLiteral: TypeAlias = Literal[0, 1, 2]
 
 
+@deprecated_fields("auto_repay")
 class FixedBorrowContract(ReplyModel, kw_only=True):
     """A fixed loan."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
+from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
@@ -178,10 +179,6 @@ class AccountResource(Resource):
         2026. Since February 2026 one call converts less than 300,000 USD worth of coins, and pays
         the higher one of the fee rates of the two coins.
 
-        Where the documentation is unclear: The page asks for the permission of USDC contracts,
-        though the call is about the Unified account. Taken as written: no other page names a
-        permission for repaying liabilities.
-
         Args:
             coin: The coin whose liability to repay, in capitals. Without it the liabilities of all
                 coins are repaid. At least 1 character. Must match ``^[^a-z]*$``.
@@ -191,17 +188,25 @@ class AccountResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Where the documentation is unclear: The page asks for the permission of USDC contracts,
+        though the call is about the Unified account. Taken as written: no other page names a
+        permission for repaying liabilities.
 
         HTTP: POST /v5/account/quick-repayment
         Authentication: signed
         Permission: USDC Contracts
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/account/repay-liability
         """
         return self._call(
@@ -216,12 +221,6 @@ class AccountResource(Resource):
 
         Fixed rates are not to be had by this call.
 
-        Where the documentation is unclear: The page calls the result an array, its example shows an
-        object. Taken as an object.
-
-        Where the documentation is unclear: The table of limits lists the call among those of method
-        GET, the page has POST. Taken as POST.
-
         Args:
             coin: The coin to borrow, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
             amount: How much to borrow, in units of ``coin``.
@@ -231,16 +230,30 @@ class AccountResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
+        Codes of the exchange to reckon with:
+            34022031: Borrowing would exceed the account's risk limit.
+            34022010: There is no such borrowed coin.
+
+        Where the documentation is unclear: The page calls the result an array, its example shows an
+        object. Taken as an object.
+
+        Where the documentation is unclear: The table of limits lists the call among those of method
+        GET, the page has POST. Taken as POST.
+
         HTTP: POST /v5/account/borrow
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow
         """
         return self._call(
@@ -250,6 +263,23 @@ class AccountResource(Resource):
                 "amount": amount,
             },
         )
+
+    @overload
+    def repay(
+        self,
+        *,
+        coin: str,
+        amount: Decimal | str | int | None = None,
+        repayment_type: RepaymentType | RepaymentTypeLiteral | None = None,
+    ) -> ManualRepayment: ...
+    @overload
+    def repay(
+        self,
+        *,
+        repayment_type: RepaymentType | RepaymentTypeLiteral,
+        coin: str | None = None,
+        amount: None = None,
+    ) -> ManualRepayment: ...
 
     def repay(
         self,
@@ -276,6 +306,34 @@ class AccountResource(Resource):
         February 2026 one call converts less than 300,000 USD worth of coins, and pays the higher
         one of the fee rates of the two coins.
 
+        Args:
+            coin: The coin to repay, in capitals. Without it, and with ``ALL``, all coins are
+                repaid. At least 1 character. Must match ``^[^a-z]*$``.
+            amount: How much to repay, in units of ``coin``. Only together with ``coin``; without it
+                all is repaid.
+            repayment_type: Which debt to repay. Without ``coin`` it must be ``ALL``. ``"ALL"``,
+                ``"FIXED"`` or ``"FLEXIBLE"``. Default of the exchange: FLEXIBLE.
+
+        Returns:
+            ``ManualRepayment``: How far a repayment of the Unified account has come.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: Neither ``coin`` nor ``repayment_type`` is given.
+            TypeError: ``amount`` is given without ``coin``.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            34022041: The account has borrowed nothing.
+            34022044: The repayment failed.
+
         Where the documentation is unclear: The page calls the result an array, its example shows an
         object. Taken as an object.
 
@@ -286,31 +344,11 @@ class AccountResource(Resource):
         the example is one, for that is the default, and is answered P. Taken as: any repayment may
         still be under way when the reply comes.
 
-        Args:
-            coin: The coin to repay, in capitals. Without it, and with ``ALL``, all coins are
-                repaid. At least 1 character. Must match ``^[^a-z]*$``.
-            amount: How much to repay, in units of ``coin``. Only together with ``coin``; without it
-                all is repaid.
-            repayment_type: Which debt to repay. Without ``coin`` it must be ``ALL``. Default of the
-                exchange: FLEXIBLE.
-
-        Returns:
-            ``ManualRepayment``: How far a repayment of the Unified account has come.
-
-        Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            TypeError: Neither ``coin`` nor ``repayment_type`` is given.
-            TypeError: ``amount`` is given without ``coin``.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
-
         HTTP: POST /v5/account/repay
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/account/repay
         """
         return self._call(
@@ -341,6 +379,32 @@ class AccountResource(Resource):
         each hour from minute 04:00 to 05:30; interest is calculated at 05:00, from what is borrowed
         then. BYUSDT can be used to pay since March 2026.
 
+        Args:
+            coin: The coin to repay, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+                Where the documentation is unclear: The table requires the coin, and says at the
+                amount what holds without it. Taken as required.
+            amount: How much to repay, in units of ``coin``. Without it as much as can be.
+            repayment_type: Which debt to repay. ``"ALL"``, ``"FIXED"`` or ``"FLEXIBLE"``. Default
+                of the exchange: FLEXIBLE.
+
+        Returns:
+            ``ManualRepayment``: How far a repayment of the Unified account has come.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            34022041: The account has borrowed nothing.
+            34022044: The repayment failed.
+
         Where the documentation is unclear: The page calls the result an array, its example shows an
         object. Taken as an object.
 
@@ -351,28 +415,11 @@ class AccountResource(Resource):
         the example is one, for that is the default, and is answered P. Taken as: any repayment may
         still be under way when the reply comes.
 
-        Args:
-            coin: The coin to repay, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
-                Where the documentation is unclear: The table requires the coin, and says at the
-                amount what holds without it. Taken as required.
-            amount: How much to repay, in units of ``coin``. Without it as much as can be.
-            repayment_type: Which debt to repay. Default of the exchange: FLEXIBLE.
-
-        Returns:
-            ``ManualRepayment``: How far a repayment of the Unified account has come.
-
-        Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
-
         HTTP: POST /v5/account/no-convert-repay
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
         """
         return self._call(
@@ -398,18 +445,13 @@ class AccountResource(Resource):
         One call covers 30 days at most. Without times it is the last 30 days; with one of the two,
         the 30 days after ``start_time`` or before ``end_time``. Records go back 2 years.
 
-        Where the documentation is unclear: The page is called borrow history, its text speaks of
-        interest records, and its rows have the interest of one hour each. Taken as a list of
-        interest: it does not tell whether one borrowing took place.
-
         Args:
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
             start_time: Nothing older than this; at most 30 days before ``end_time``. A Unix time in
                 milliseconds, or an aware datetime.
             end_time: Nothing younger than this; at most 30 days after ``start_time``. A Unix time
                 in milliseconds, or an aware datetime.
-            limit: How many rows one reply has at most. At least 1. At most 50. Default of the
-                exchange: 20.
+            limit: How many rows one reply has at most. From 1 to 50. Default of the exchange: 20.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes. Where the documentation is unclear: In the example the token has
                 percent signs, as if it were encoded for a URL already. Taken as any other text:
@@ -422,13 +464,20 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page is called borrow history, its text speaks of
+        interest records, and its rows have the interest of one hour each. Taken as a list of
+        interest: it does not tell whether one borrowing took place.
+
         HTTP: GET /v5/account/borrow-history
         Authentication: signed
+        Permission: not documented
         Rate limit: 50 requests per second and account (UID)
+        Environments: all
         Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
         """
         return self._call(
@@ -474,10 +523,6 @@ class AsyncAccountResource(AsyncResource):
         2026. Since February 2026 one call converts less than 300,000 USD worth of coins, and pays
         the higher one of the fee rates of the two coins.
 
-        Where the documentation is unclear: The page asks for the permission of USDC contracts,
-        though the call is about the Unified account. Taken as written: no other page names a
-        permission for repaying liabilities.
-
         Args:
             coin: The coin whose liability to repay, in capitals. Without it the liabilities of all
                 coins are repaid. At least 1 character. Must match ``^[^a-z]*$``.
@@ -487,17 +532,25 @@ class AsyncAccountResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Where the documentation is unclear: The page asks for the permission of USDC contracts,
+        though the call is about the Unified account. Taken as written: no other page names a
+        permission for repaying liabilities.
 
         HTTP: POST /v5/account/quick-repayment
         Authentication: signed
         Permission: USDC Contracts
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/account/repay-liability
         """
         return await self._call(
@@ -512,12 +565,6 @@ class AsyncAccountResource(AsyncResource):
 
         Fixed rates are not to be had by this call.
 
-        Where the documentation is unclear: The page calls the result an array, its example shows an
-        object. Taken as an object.
-
-        Where the documentation is unclear: The table of limits lists the call among those of method
-        GET, the page has POST. Taken as POST.
-
         Args:
             coin: The coin to borrow, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
             amount: How much to borrow, in units of ``coin``.
@@ -527,16 +574,30 @@ class AsyncAccountResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
+        Codes of the exchange to reckon with:
+            34022031: Borrowing would exceed the account's risk limit.
+            34022010: There is no such borrowed coin.
+
+        Where the documentation is unclear: The page calls the result an array, its example shows an
+        object. Taken as an object.
+
+        Where the documentation is unclear: The table of limits lists the call among those of method
+        GET, the page has POST. Taken as POST.
+
         HTTP: POST /v5/account/borrow
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow
         """
         return await self._call(
@@ -546,6 +607,23 @@ class AsyncAccountResource(AsyncResource):
                 "amount": amount,
             },
         )
+
+    @overload
+    async def repay(
+        self,
+        *,
+        coin: str,
+        amount: Decimal | str | int | None = None,
+        repayment_type: RepaymentType | RepaymentTypeLiteral | None = None,
+    ) -> ManualRepayment: ...
+    @overload
+    async def repay(
+        self,
+        *,
+        repayment_type: RepaymentType | RepaymentTypeLiteral,
+        coin: str | None = None,
+        amount: None = None,
+    ) -> ManualRepayment: ...
 
     async def repay(
         self,
@@ -572,6 +650,34 @@ class AsyncAccountResource(AsyncResource):
         February 2026 one call converts less than 300,000 USD worth of coins, and pays the higher
         one of the fee rates of the two coins.
 
+        Args:
+            coin: The coin to repay, in capitals. Without it, and with ``ALL``, all coins are
+                repaid. At least 1 character. Must match ``^[^a-z]*$``.
+            amount: How much to repay, in units of ``coin``. Only together with ``coin``; without it
+                all is repaid.
+            repayment_type: Which debt to repay. Without ``coin`` it must be ``ALL``. ``"ALL"``,
+                ``"FIXED"`` or ``"FLEXIBLE"``. Default of the exchange: FLEXIBLE.
+
+        Returns:
+            ``ManualRepayment``: How far a repayment of the Unified account has come.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: Neither ``coin`` nor ``repayment_type`` is given.
+            TypeError: ``amount`` is given without ``coin``.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            34022041: The account has borrowed nothing.
+            34022044: The repayment failed.
+
         Where the documentation is unclear: The page calls the result an array, its example shows an
         object. Taken as an object.
 
@@ -582,31 +688,11 @@ class AsyncAccountResource(AsyncResource):
         the example is one, for that is the default, and is answered P. Taken as: any repayment may
         still be under way when the reply comes.
 
-        Args:
-            coin: The coin to repay, in capitals. Without it, and with ``ALL``, all coins are
-                repaid. At least 1 character. Must match ``^[^a-z]*$``.
-            amount: How much to repay, in units of ``coin``. Only together with ``coin``; without it
-                all is repaid.
-            repayment_type: Which debt to repay. Without ``coin`` it must be ``ALL``. Default of the
-                exchange: FLEXIBLE.
-
-        Returns:
-            ``ManualRepayment``: How far a repayment of the Unified account has come.
-
-        Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            TypeError: Neither ``coin`` nor ``repayment_type`` is given.
-            TypeError: ``amount`` is given without ``coin``.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
-
         HTTP: POST /v5/account/repay
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/account/repay
         """
         return await self._call(
@@ -637,6 +723,32 @@ class AsyncAccountResource(AsyncResource):
         each hour from minute 04:00 to 05:30; interest is calculated at 05:00, from what is borrowed
         then. BYUSDT can be used to pay since March 2026.
 
+        Args:
+            coin: The coin to repay, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+                Where the documentation is unclear: The table requires the coin, and says at the
+                amount what holds without it. Taken as required.
+            amount: How much to repay, in units of ``coin``. Without it as much as can be.
+            repayment_type: Which debt to repay. ``"ALL"``, ``"FIXED"`` or ``"FLEXIBLE"``. Default
+                of the exchange: FLEXIBLE.
+
+        Returns:
+            ``ManualRepayment``: How far a repayment of the Unified account has come.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            MissingCredentialsError: The client has no key.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            34022041: The account has borrowed nothing.
+            34022044: The repayment failed.
+
         Where the documentation is unclear: The page calls the result an array, its example shows an
         object. Taken as an object.
 
@@ -647,28 +759,11 @@ class AsyncAccountResource(AsyncResource):
         the example is one, for that is the default, and is answered P. Taken as: any repayment may
         still be under way when the reply comes.
 
-        Args:
-            coin: The coin to repay, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
-                Where the documentation is unclear: The table requires the coin, and says at the
-                amount what holds without it. Taken as required.
-            amount: How much to repay, in units of ``coin``. Without it as much as can be.
-            repayment_type: Which debt to repay. Default of the exchange: FLEXIBLE.
-
-        Returns:
-            ``ManualRepayment``: How far a repayment of the Unified account has come.
-
-        Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
-
         HTTP: POST /v5/account/no-convert-repay
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
         """
         return await self._call(
@@ -694,18 +789,13 @@ class AsyncAccountResource(AsyncResource):
         One call covers 30 days at most. Without times it is the last 30 days; with one of the two,
         the 30 days after ``start_time`` or before ``end_time``. Records go back 2 years.
 
-        Where the documentation is unclear: The page is called borrow history, its text speaks of
-        interest records, and its rows have the interest of one hour each. Taken as a list of
-        interest: it does not tell whether one borrowing took place.
-
         Args:
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
             start_time: Nothing older than this; at most 30 days before ``end_time``. A Unix time in
                 milliseconds, or an aware datetime.
             end_time: Nothing younger than this; at most 30 days after ``start_time``. A Unix time
                 in milliseconds, or an aware datetime.
-            limit: How many rows one reply has at most. At least 1. At most 50. Default of the
-                exchange: 20.
+            limit: How many rows one reply has at most. From 1 to 50. Default of the exchange: 20.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes. Where the documentation is unclear: In the example the token has
                 percent signs, as if it were encoded for a URL already. Taken as any other text:
@@ -718,13 +808,20 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page is called borrow history, its text speaks of
+        interest records, and its rows have the interest of one hour each. Taken as a list of
+        interest: it does not tell whether one borrowing took place.
+
         HTTP: GET /v5/account/borrow-history
         Authentication: signed
+        Permission: not documented
         Rate limit: 50 requests per second and account (UID)
+        Environments: all
         Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
         """
         return await self._call(

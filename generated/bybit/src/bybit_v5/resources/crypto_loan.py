@@ -269,7 +269,7 @@ class CryptoLoanResource(Resource):
         """List the coins that flexible and fixed crypto loans lend, with rates and limits.
 
         Args:
-            vip_level: Only what holds for this level.
+            vip_level: Only what holds for this level. One of the values of ``VipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -277,13 +277,16 @@ class CryptoLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-common/loanable-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/loan-coin
         """
         return self._call(
@@ -297,9 +300,6 @@ class CryptoLoanResource(Resource):
     def get_collateral_coins(self, *, currency: str | None = None) -> CryptoLoanCollateralCoins:
         """List the coins that crypto loans take as collateral, and how much of them counts.
 
-        Where the documentation is unclear: The Python sample of the page also passes amount and
-        direction, which its table does not know. Taken as a slip: the table is the reference.
-
         Args:
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
@@ -308,13 +308,19 @@ class CryptoLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The Python sample of the page also passes amount and
+        direction, which its table does not know. Taken as a slip: the table is the reference.
+
         HTTP: GET /v5/crypto-loan-common/collateral-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/collateral-coin
         """
         return self._call(
@@ -340,9 +346,12 @@ class CryptoLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -350,6 +359,7 @@ class CryptoLoanResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/reduce-max-collateral-amt
         """
@@ -375,24 +385,35 @@ class CryptoLoanResource(Resource):
         Args:
             currency: The coin to pledge or to take back.
             amount: How much of it, in units of ``currency``.
-            direction: Whether to add collateral or to take it back.
+            direction: Whether to add collateral or to take it back. ``"0"`` (ADD) or ``"1"``
+                (REDUCE).
 
         Returns:
             ``CollateralAdjustment``: An accepted adjustment of the collateral.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148013: Only borrowers can adjust collateral.
+            148004: The coin is not accepted as collateral.
+            148037: The assets do not suffice, or the adjustment is larger than allowed.
 
         HTTP: POST /v5/crypto-loan-common/adjust-ltv
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
         """
         return self._call(
@@ -417,8 +438,7 @@ class CryptoLoanResource(Resource):
         Args:
             adjust_id: Only this adjustment transaction.
             collateral_currency: Only adjustments of this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -427,9 +447,12 @@ class CryptoLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -437,6 +460,7 @@ class CryptoLoanResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history
         """
         return self._call(
@@ -454,22 +478,26 @@ class CryptoLoanResource(Resource):
 
         Covers flexible and fixed loans alike, and what the account lends to others.
 
-        Where the documentation is unclear: The reply of the example is older than its request.
-        Taken as an example of the form, not of one exchange of messages.
-
         Returns:
             ``CryptoLoanPosition``: Debts, collateral and supplies of the crypto loans.
 
         Raises:
+            ValueError: The environment lacks the call; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is older than its request.
+        Taken as an example of the form, not of one exchange of messages.
 
         HTTP: GET /v5/crypto-loan-common/position
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/crypto-loan-position
         """
         return self._call(GET_POSITION, {})
@@ -494,10 +522,13 @@ class CryptoLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -505,6 +536,7 @@ class CryptoLoanResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/max-loan-amt
         """
         return self._call(
@@ -545,7 +577,7 @@ class AsyncCryptoLoanResource(AsyncResource):
         """List the coins that flexible and fixed crypto loans lend, with rates and limits.
 
         Args:
-            vip_level: Only what holds for this level.
+            vip_level: Only what holds for this level. One of the values of ``VipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -553,13 +585,16 @@ class AsyncCryptoLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-common/loanable-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/loan-coin
         """
         return await self._call(
@@ -575,9 +610,6 @@ class AsyncCryptoLoanResource(AsyncResource):
     ) -> CryptoLoanCollateralCoins:
         """List the coins that crypto loans take as collateral, and how much of them counts.
 
-        Where the documentation is unclear: The Python sample of the page also passes amount and
-        direction, which its table does not know. Taken as a slip: the table is the reference.
-
         Args:
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
@@ -586,13 +618,19 @@ class AsyncCryptoLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The Python sample of the page also passes amount and
+        direction, which its table does not know. Taken as a slip: the table is the reference.
+
         HTTP: GET /v5/crypto-loan-common/collateral-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/collateral-coin
         """
         return await self._call(
@@ -618,9 +656,12 @@ class AsyncCryptoLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -628,6 +669,7 @@ class AsyncCryptoLoanResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/reduce-max-collateral-amt
         """
@@ -653,24 +695,35 @@ class AsyncCryptoLoanResource(AsyncResource):
         Args:
             currency: The coin to pledge or to take back.
             amount: How much of it, in units of ``currency``.
-            direction: Whether to add collateral or to take it back.
+            direction: Whether to add collateral or to take it back. ``"0"`` (ADD) or ``"1"``
+                (REDUCE).
 
         Returns:
             ``CollateralAdjustment``: An accepted adjustment of the collateral.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148013: Only borrowers can adjust collateral.
+            148004: The coin is not accepted as collateral.
+            148037: The assets do not suffice, or the adjustment is larger than allowed.
 
         HTTP: POST /v5/crypto-loan-common/adjust-ltv
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
         """
         return await self._call(
@@ -695,8 +748,7 @@ class AsyncCryptoLoanResource(AsyncResource):
         Args:
             adjust_id: Only this adjustment transaction.
             collateral_currency: Only adjustments of this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -705,9 +757,12 @@ class AsyncCryptoLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -715,6 +770,7 @@ class AsyncCryptoLoanResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history
         """
         return await self._call(
@@ -732,22 +788,26 @@ class AsyncCryptoLoanResource(AsyncResource):
 
         Covers flexible and fixed loans alike, and what the account lends to others.
 
-        Where the documentation is unclear: The reply of the example is older than its request.
-        Taken as an example of the form, not of one exchange of messages.
-
         Returns:
             ``CryptoLoanPosition``: Debts, collateral and supplies of the crypto loans.
 
         Raises:
+            ValueError: The environment lacks the call; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is older than its request.
+        Taken as an example of the form, not of one exchange of messages.
 
         HTTP: GET /v5/crypto-loan-common/position
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/crypto-loan-position
         """
         return await self._call(GET_POSITION, {})
@@ -772,10 +832,13 @@ class AsyncCryptoLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -783,6 +846,7 @@ class AsyncCryptoLoanResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/max-loan-amt
         """
         return await self._call(

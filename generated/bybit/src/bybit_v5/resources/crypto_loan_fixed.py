@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
+from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.deprecating import old_arguments
 from .._runtime.operation import (
     BODY_FIELD,
     QUERY,
@@ -588,19 +590,17 @@ class CryptoLoanFixedResource(Resource):
             CryptoLoanFixedResource(self._caller.with_response())
         )
 
+    @overload
+    def repay(self, *, loan_id: str, loan_currency: str | None = None) -> FixedRepayment: ...
+    @overload
+    def repay(self, *, loan_currency: str, loan_id: str | None = None) -> FixedRepayment: ...
+
     def repay(
         self, *, loan_id: str | None = None, loan_currency: str | None = None
     ) -> FixedRepayment:
         """Repay a fixed loan in full.
 
         Says which loan by its contract or by its coin; one of the two must be given.
-
-        Where the documentation is unclear: The table wants either loanId or loanCurrency, the
-        examples pass both. Taken as at least one of them.
-
-        Where the documentation is unclear: The reply of the example is a day older than its
-        request, and the same as that of the flexible loan's page. Taken as an example of the form,
-        not of one exchange of messages.
 
         Args:
             loan_id: The loan contract to repay. Needed without ``loan_currency``.
@@ -612,17 +612,34 @@ class CryptoLoanFixedResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             TypeError: Neither ``loan_id`` nor ``loan_currency`` is given.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148029: The account to repay from does not hold enough.
+            148023: There is no such loan order.
+
+        Where the documentation is unclear: The table wants either loanId or loanCurrency, the
+        examples pass both. Taken as at least one of them.
+
+        Where the documentation is unclear: The reply of the example is a day older than its
+        request, and the same as that of the flexible loan's page. Taken as an example of the form,
+        not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/fully-repay
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay
         """
         return self._call(
@@ -653,13 +670,6 @@ class CryptoLoanFixedResource(Resource):
         repay is limited, see
         https://announcements.bybit.com/article/crypto-loan-manual-repayment-update-bltde33509ddde5e8fd/.
 
-        Where the documentation is unclear: The page says of contracts that are due next that they
-        are sorted in descending order. Taken as the one that is due next comes first: any other
-        order would leave the nearest overdue.
-
-        Where the documentation is unclear: The reply of the example is seven weeks younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             loan_currency: The borrowed coin.
             collateral_coin: The pledged coins to pay with, separated by commas where there are
@@ -673,17 +683,35 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148004: The coin is not accepted as collateral.
+            148012: The collateral does not suffice.
+            148023: There is no such loan order.
+
+        Where the documentation is unclear: The page says of contracts that are due next that they
+        are sorted in descending order. Taken as the one that is due next comes first: any other
+        order would leave the nearest overdue.
+
+        Where the documentation is unclear: The reply of the example is seven weeks younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/repay-collateral
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-collateral
         """
@@ -707,17 +735,10 @@ class CryptoLoanFixedResource(Resource):
     ) -> FixedRepaymentHistory:
         """List the repayments of fixed loans.
 
-        Where the documentation is unclear: The request of the example asks for repayment 1780, its
-        reply has 1782. Taken as examples of the form, not of one exchange of messages.
-
-        Where the documentation is unclear: The table lists nextPageCursor twice. Taken as one
-        field.
-
         Args:
             repay_id: Only this repayment.
             loan_currency: Only repayments of loans in this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -726,16 +747,26 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The request of the example asks for repayment 1780, its
+        reply has 1782. Taken as examples of the form, not of one exchange of messages.
+
+        Where the documentation is unclear: The table lists nextPageCursor twice. Taken as one
+        field.
 
         HTTP: GET /v5/crypto-loan-fixed/repayment-history
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
         """
         return self._call(
@@ -757,9 +788,6 @@ class CryptoLoanFixedResource(Resource):
         wallet. The same wallet provides the collateral, so it must hold enough of it before the
         call.
 
-        Where the documentation is unclear: The reply of the example is months younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             loan_id: The loan to renew.
             collateral_list: The coins to pledge for it. At most 100 items. Where the documentation
@@ -772,17 +800,25 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is months younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/renew
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
         """
         return self._call(
@@ -803,14 +839,10 @@ class CryptoLoanFixedResource(Resource):
     ) -> FixedRenewals:
         """List the orders that renewed fixed loans.
 
-        Where the documentation is unclear: The reply of the example is months younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             order_id: Only this loan order.
             order_currency: Only orders for this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -819,16 +851,23 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is months younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: GET /v5/crypto-loan-fixed/renew-info
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew-order
         """
         return self._call(
@@ -841,6 +880,7 @@ class CryptoLoanFixedResource(Resource):
             },
         )
 
+    @old_arguments("crypto_loan_fixed.borrow", deprecated=("auto_repay",))
     def borrow(
         self,
         *,
@@ -867,14 +907,17 @@ class CryptoLoanFixedResource(Resource):
                 and its HTTP example orderAmount. Taken as orderAmount: the table is the reference,
                 and the HTTP example is what goes over the wire.
             annual_rate: The interest per year to pay, as a fraction: ``0.02`` is 2 %.
-            term: For how many days to borrow. Where the documentation is unclear: No page lists 60
-                among the terms, though the example of the lending market has an order for 60 days
-                and borrowable coins have a rate for 60 days. Taken as listed.
+            term: For how many days to borrow. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: No page lists 60 among the terms, though the example of the lending market
+                has an order for 60 days and borrowable coins have a rate for 60 days. Taken as
+                listed.
             auto_repay: Whether to repay from the Funding wallet when the loan is due.
-                ``repay_type`` takes its place. Default of the exchange: true. Deprecated.
+                ``repay_type`` takes its place. ``"true"`` (ENABLED) or ``"false"`` (DISABLED).
+                Default of the exchange: true. Deprecated.
             repay_type: What happens when the loan is due. Automatic repayment needs enough of the
                 coin in the Funding wallet; without it the loan is overdue, which costs a penalty.
-                Default of the exchange: 1.
+                ``"1"`` (REPAY) or ``"2"`` (FLEXIBLE_LOAN). Default of the exchange: 1.
             collateral_list: The coins to pledge for it. At most 100 items. Where the documentation
                 is unclear: The HTTP example and the Python sample pass one object, the table wants
                 an array of objects with up to 100 coins. Taken as an array, and the example as an
@@ -885,17 +928,30 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148002: Less than the least amount that can be borrowed.
+            148009: The loan would be too large for its collateral (LTV).
+            148014: The coin is not supported.
+            148004: The coin is not accepted as collateral.
+            148039: A coin stands twice in the collateral.
+            148012: The collateral does not suffice.
 
         HTTP: POST /v5/crypto-loan-fixed/borrow
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
         """
         return self._call(
@@ -914,9 +970,6 @@ class CryptoLoanFixedResource(Resource):
     def cancel_borrow_order(self, *, order_id: str) -> None:
         """Cancel an order to borrow by a fixed loan.
 
-        Where the documentation is unclear: The Python sample of the page calls what reads like the
-        creation of a lending order. Taken as the cancellation that the rest of the page describes.
-
         Args:
             order_id: The order to cancel.
 
@@ -925,17 +978,28 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148023: There is no such loan order.
+            148024: The loan cannot be cancelled: it is complete, or its amount is wrong.
+
+        Where the documentation is unclear: The Python sample of the page calls what reads like the
+        creation of a lending order. Taken as the cancellation that the rest of the page describes.
 
         HTTP: POST /v5/crypto-loan-fixed/borrow-order-cancel
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-borrow
         """
         return self._call(
@@ -960,24 +1024,29 @@ class CryptoLoanFixedResource(Resource):
 
         Args:
             order_currency: The coin to borrow.
-            order_by: By what to sort the offers.
-            term: Only this term, in days.
-            sort: In which direction to sort them. Default of the exchange: 0.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            order_by: By what to sort the offers. ``"apy"`` (ANNUAL_RATE), ``"term"`` or
+                ``"quantity"``.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            sort: In which direction to sort them. ``0`` (ASCENDING) or ``1`` (DESCENDING). Default
+                of the exchange: 0.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
 
         Returns:
             ``FixedMarket``: The orders that wait for a counterparty.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-fixed/borrow-order-quote
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-market
         """
         return self._call(
@@ -1006,10 +1075,11 @@ class CryptoLoanFixedResource(Resource):
         Args:
             order_id: Only this loan order.
             order_currency: Only orders for this coin.
-            state: Only orders in this state.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1018,9 +1088,12 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -1028,6 +1101,7 @@ class CryptoLoanFixedResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-order
         """
         return self._call(
@@ -1063,9 +1137,9 @@ class CryptoLoanFixedResource(Resource):
                 sample of the page passes collateralCurrency, its table and its HTTP example
                 orderCurrency. Taken as orderCurrency: the table is the reference, and the HTTP
                 example is what goes over the wire.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1074,9 +1148,12 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -1084,6 +1161,7 @@ class CryptoLoanFixedResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-contract
         """
@@ -1110,35 +1188,43 @@ class CryptoLoanFixedResource(Resource):
     ) -> FixedSupply:
         """Place an order to lend a coin by a fixed loan.
 
-        Where the documentation is unclear: The reply of the example is older than its request, and
-        the same as that of the page for borrowing. Taken as an example of the form, not of one
-        exchange of messages.
-
         Args:
             order_currency: The coin to lend.
             order_amount: How much to lend, in units of ``order_currency``.
             annual_rate: The interest per year to get, as a fraction: ``0.02`` is 2 %.
-            term: For how many days to lend. Where the documentation is unclear: No page lists 60
-                among the terms, though the example of the lending market has an order for 60 days
-                and borrowable coins have a rate for 60 days. Taken as listed.
-            available_source: The accounts that provide the coins. Default of the exchange: 0.
+            term: For how many days to lend. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: No page lists 60 among the terms, though the example of the lending market
+                has an order for 60 days and borrowable coins have a rate for 60 days. Taken as
+                listed.
+            available_source: The accounts that provide the coins. ``"0"`` (FUNDING), ``"1"``
+                (EARN_FLEXIBLE) or ``"2"`` (ALL). Default of the exchange: 0.
 
         Returns:
             ``FixedSupply``: An accepted order to lend by a fixed loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is older than its request, and
+        the same as that of the page for borrowing. Taken as an example of the form, not of one
+        exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/supply
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
         """
         return self._call(
@@ -1162,16 +1248,20 @@ class CryptoLoanFixedResource(Resource):
 
         Args:
             order_id: The order to cancel.
-            refunded_account: The account that gets the coins back. Default of the exchange: 0.
+            refunded_account: The account that gets the coins back. ``"0"`` (FUNDING) or ``"1"``
+                (EASY_EARN). Default of the exchange: 0.
 
         Returns:
             Nothing.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
@@ -1180,6 +1270,7 @@ class CryptoLoanFixedResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-supply
         """
         return self._call(
@@ -1205,24 +1296,29 @@ class CryptoLoanFixedResource(Resource):
 
         Args:
             order_currency: The coin to lend.
-            order_by: By what to sort the orders.
-            term: Only this term, in days.
-            sort: In which direction to sort them. Default of the exchange: 0.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            order_by: By what to sort the orders. ``"apy"`` (ANNUAL_RATE), ``"term"`` or
+                ``"quantity"``.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            sort: In which direction to sort them. ``0`` (ASCENDING) or ``1`` (DESCENDING). Default
+                of the exchange: 0.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
 
         Returns:
             ``FixedMarket``: The orders that wait for a counterparty.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-fixed/supply-order-quote
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-market
         """
         return self._call(
@@ -1251,10 +1347,11 @@ class CryptoLoanFixedResource(Resource):
         Args:
             order_id: Only this supply order.
             order_currency: Only orders for this coin.
-            state: Only orders in this state.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1263,9 +1360,12 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -1273,6 +1373,7 @@ class CryptoLoanFixedResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-order
         """
         return self._call(
@@ -1303,9 +1404,9 @@ class CryptoLoanFixedResource(Resource):
             order_id: Only contracts that came of this supply order.
             supply_id: Only this supply contract.
             supply_currency: Only contracts for this coin.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1314,9 +1415,12 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -1324,6 +1428,7 @@ class CryptoLoanFixedResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-contract
         """
@@ -1371,19 +1476,17 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             AsyncCryptoLoanFixedResource(self._caller.with_response())
         )
 
+    @overload
+    async def repay(self, *, loan_id: str, loan_currency: str | None = None) -> FixedRepayment: ...
+    @overload
+    async def repay(self, *, loan_currency: str, loan_id: str | None = None) -> FixedRepayment: ...
+
     async def repay(
         self, *, loan_id: str | None = None, loan_currency: str | None = None
     ) -> FixedRepayment:
         """Repay a fixed loan in full.
 
         Says which loan by its contract or by its coin; one of the two must be given.
-
-        Where the documentation is unclear: The table wants either loanId or loanCurrency, the
-        examples pass both. Taken as at least one of them.
-
-        Where the documentation is unclear: The reply of the example is a day older than its
-        request, and the same as that of the flexible loan's page. Taken as an example of the form,
-        not of one exchange of messages.
 
         Args:
             loan_id: The loan contract to repay. Needed without ``loan_currency``.
@@ -1395,17 +1498,34 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             TypeError: Neither ``loan_id`` nor ``loan_currency`` is given.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148029: The account to repay from does not hold enough.
+            148023: There is no such loan order.
+
+        Where the documentation is unclear: The table wants either loanId or loanCurrency, the
+        examples pass both. Taken as at least one of them.
+
+        Where the documentation is unclear: The reply of the example is a day older than its
+        request, and the same as that of the flexible loan's page. Taken as an example of the form,
+        not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/fully-repay
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay
         """
         return await self._call(
@@ -1436,13 +1556,6 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         repay is limited, see
         https://announcements.bybit.com/article/crypto-loan-manual-repayment-update-bltde33509ddde5e8fd/.
 
-        Where the documentation is unclear: The page says of contracts that are due next that they
-        are sorted in descending order. Taken as the one that is due next comes first: any other
-        order would leave the nearest overdue.
-
-        Where the documentation is unclear: The reply of the example is seven weeks younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             loan_currency: The borrowed coin.
             collateral_coin: The pledged coins to pay with, separated by commas where there are
@@ -1456,17 +1569,35 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148004: The coin is not accepted as collateral.
+            148012: The collateral does not suffice.
+            148023: There is no such loan order.
+
+        Where the documentation is unclear: The page says of contracts that are due next that they
+        are sorted in descending order. Taken as the one that is due next comes first: any other
+        order would leave the nearest overdue.
+
+        Where the documentation is unclear: The reply of the example is seven weeks younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/repay-collateral
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-collateral
         """
@@ -1490,17 +1621,10 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
     ) -> FixedRepaymentHistory:
         """List the repayments of fixed loans.
 
-        Where the documentation is unclear: The request of the example asks for repayment 1780, its
-        reply has 1782. Taken as examples of the form, not of one exchange of messages.
-
-        Where the documentation is unclear: The table lists nextPageCursor twice. Taken as one
-        field.
-
         Args:
             repay_id: Only this repayment.
             loan_currency: Only repayments of loans in this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1509,16 +1633,26 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The request of the example asks for repayment 1780, its
+        reply has 1782. Taken as examples of the form, not of one exchange of messages.
+
+        Where the documentation is unclear: The table lists nextPageCursor twice. Taken as one
+        field.
 
         HTTP: GET /v5/crypto-loan-fixed/repayment-history
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
         """
         return await self._call(
@@ -1540,9 +1674,6 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         wallet. The same wallet provides the collateral, so it must hold enough of it before the
         call.
 
-        Where the documentation is unclear: The reply of the example is months younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             loan_id: The loan to renew.
             collateral_list: The coins to pledge for it. At most 100 items. Where the documentation
@@ -1555,17 +1686,25 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is months younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/renew
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
         """
         return await self._call(
@@ -1586,14 +1725,10 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
     ) -> FixedRenewals:
         """List the orders that renewed fixed loans.
 
-        Where the documentation is unclear: The reply of the example is months younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             order_id: Only this loan order.
             order_currency: Only orders for this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1602,16 +1737,23 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is months younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: GET /v5/crypto-loan-fixed/renew-info
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew-order
         """
         return await self._call(
@@ -1624,6 +1766,7 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    @old_arguments("crypto_loan_fixed.borrow", deprecated=("auto_repay",))
     async def borrow(
         self,
         *,
@@ -1650,14 +1793,17 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 and its HTTP example orderAmount. Taken as orderAmount: the table is the reference,
                 and the HTTP example is what goes over the wire.
             annual_rate: The interest per year to pay, as a fraction: ``0.02`` is 2 %.
-            term: For how many days to borrow. Where the documentation is unclear: No page lists 60
-                among the terms, though the example of the lending market has an order for 60 days
-                and borrowable coins have a rate for 60 days. Taken as listed.
+            term: For how many days to borrow. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: No page lists 60 among the terms, though the example of the lending market
+                has an order for 60 days and borrowable coins have a rate for 60 days. Taken as
+                listed.
             auto_repay: Whether to repay from the Funding wallet when the loan is due.
-                ``repay_type`` takes its place. Default of the exchange: true. Deprecated.
+                ``repay_type`` takes its place. ``"true"`` (ENABLED) or ``"false"`` (DISABLED).
+                Default of the exchange: true. Deprecated.
             repay_type: What happens when the loan is due. Automatic repayment needs enough of the
                 coin in the Funding wallet; without it the loan is overdue, which costs a penalty.
-                Default of the exchange: 1.
+                ``"1"`` (REPAY) or ``"2"`` (FLEXIBLE_LOAN). Default of the exchange: 1.
             collateral_list: The coins to pledge for it. At most 100 items. Where the documentation
                 is unclear: The HTTP example and the Python sample pass one object, the table wants
                 an array of objects with up to 100 coins. Taken as an array, and the example as an
@@ -1668,17 +1814,30 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148002: Less than the least amount that can be borrowed.
+            148009: The loan would be too large for its collateral (LTV).
+            148014: The coin is not supported.
+            148004: The coin is not accepted as collateral.
+            148039: A coin stands twice in the collateral.
+            148012: The collateral does not suffice.
 
         HTTP: POST /v5/crypto-loan-fixed/borrow
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
         """
         return await self._call(
@@ -1697,9 +1856,6 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
     async def cancel_borrow_order(self, *, order_id: str) -> None:
         """Cancel an order to borrow by a fixed loan.
 
-        Where the documentation is unclear: The Python sample of the page calls what reads like the
-        creation of a lending order. Taken as the cancellation that the rest of the page describes.
-
         Args:
             order_id: The order to cancel.
 
@@ -1708,17 +1864,28 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148023: There is no such loan order.
+            148024: The loan cannot be cancelled: it is complete, or its amount is wrong.
+
+        Where the documentation is unclear: The Python sample of the page calls what reads like the
+        creation of a lending order. Taken as the cancellation that the rest of the page describes.
 
         HTTP: POST /v5/crypto-loan-fixed/borrow-order-cancel
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-borrow
         """
         return await self._call(
@@ -1743,24 +1910,29 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Args:
             order_currency: The coin to borrow.
-            order_by: By what to sort the offers.
-            term: Only this term, in days.
-            sort: In which direction to sort them. Default of the exchange: 0.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            order_by: By what to sort the offers. ``"apy"`` (ANNUAL_RATE), ``"term"`` or
+                ``"quantity"``.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            sort: In which direction to sort them. ``0`` (ASCENDING) or ``1`` (DESCENDING). Default
+                of the exchange: 0.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
 
         Returns:
             ``FixedMarket``: The orders that wait for a counterparty.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-fixed/borrow-order-quote
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-market
         """
         return await self._call(
@@ -1789,10 +1961,11 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Args:
             order_id: Only this loan order.
             order_currency: Only orders for this coin.
-            state: Only orders in this state.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1801,9 +1974,12 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -1811,6 +1987,7 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-order
         """
         return await self._call(
@@ -1846,9 +2023,9 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 sample of the page passes collateralCurrency, its table and its HTTP example
                 orderCurrency. Taken as orderCurrency: the table is the reference, and the HTTP
                 example is what goes over the wire.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1857,9 +2034,12 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -1867,6 +2047,7 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-contract
         """
@@ -1893,35 +2074,43 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
     ) -> FixedSupply:
         """Place an order to lend a coin by a fixed loan.
 
-        Where the documentation is unclear: The reply of the example is older than its request, and
-        the same as that of the page for borrowing. Taken as an example of the form, not of one
-        exchange of messages.
-
         Args:
             order_currency: The coin to lend.
             order_amount: How much to lend, in units of ``order_currency``.
             annual_rate: The interest per year to get, as a fraction: ``0.02`` is 2 %.
-            term: For how many days to lend. Where the documentation is unclear: No page lists 60
-                among the terms, though the example of the lending market has an order for 60 days
-                and borrowable coins have a rate for 60 days. Taken as listed.
-            available_source: The accounts that provide the coins. Default of the exchange: 0.
+            term: For how many days to lend. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: No page lists 60 among the terms, though the example of the lending market
+                has an order for 60 days and borrowable coins have a rate for 60 days. Taken as
+                listed.
+            available_source: The accounts that provide the coins. ``"0"`` (FUNDING), ``"1"``
+                (EARN_FLEXIBLE) or ``"2"`` (ALL). Default of the exchange: 0.
 
         Returns:
             ``FixedSupply``: An accepted order to lend by a fixed loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is older than its request, and
+        the same as that of the page for borrowing. Taken as an example of the form, not of one
+        exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/supply
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
         """
         return await self._call(
@@ -1945,16 +2134,20 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Args:
             order_id: The order to cancel.
-            refunded_account: The account that gets the coins back. Default of the exchange: 0.
+            refunded_account: The account that gets the coins back. ``"0"`` (FUNDING) or ``"1"``
+                (EASY_EARN). Default of the exchange: 0.
 
         Returns:
             Nothing.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
@@ -1963,6 +2156,7 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-supply
         """
         return await self._call(
@@ -1988,24 +2182,29 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Args:
             order_currency: The coin to lend.
-            order_by: By what to sort the orders.
-            term: Only this term, in days.
-            sort: In which direction to sort them. Default of the exchange: 0.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            order_by: By what to sort the orders. ``"apy"`` (ANNUAL_RATE), ``"term"`` or
+                ``"quantity"``.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            sort: In which direction to sort them. ``0`` (ASCENDING) or ``1`` (DESCENDING). Default
+                of the exchange: 0.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
 
         Returns:
             ``FixedMarket``: The orders that wait for a counterparty.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-fixed/supply-order-quote
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-market
         """
         return await self._call(
@@ -2034,10 +2233,11 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Args:
             order_id: Only this supply order.
             order_currency: Only orders for this coin.
-            state: Only orders in this state.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -2046,9 +2246,12 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -2056,6 +2259,7 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-order
         """
         return await self._call(
@@ -2086,9 +2290,9 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             order_id: Only contracts that came of this supply order.
             supply_id: Only this supply contract.
             supply_currency: Only contracts for this coin.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -2097,9 +2301,12 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -2107,6 +2314,7 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-contract
         """

@@ -273,17 +273,30 @@ class CryptoLoanFlexibleResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148002: Less than the least amount that can be borrowed.
+            148009: The loan would be too large for its collateral (LTV).
+            148014: The coin is not supported.
+            148004: The coin is not accepted as collateral.
+            148039: A coin stands twice in the collateral.
+            148012: The collateral does not suffice.
 
         HTTP: POST /v5/crypto-loan-flexible/borrow
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/borrow
         """
         return self._call(
@@ -304,9 +317,6 @@ class CryptoLoanFlexibleResource(Resource):
         After a partial repayment the collateral stays where it is; it can be adjusted by a call of
         its own.
 
-        Where the documentation is unclear: The reply of the example is older than its request.
-        Taken as an example of the form, not of one exchange of messages.
-
         Args:
             loan_currency: The borrowed coin.
             amount: How much to repay, in units of ``loan_currency``. Where the documentation is
@@ -319,17 +329,30 @@ class CryptoLoanFlexibleResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148029: The account to repay from does not hold enough.
+
+        Where the documentation is unclear: The reply of the example is older than its request.
+        Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-flexible/repay
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay
         """
         return self._call(
@@ -343,10 +366,6 @@ class CryptoLoanFlexibleResource(Resource):
     def get_ongoing_loans(self, *, loan_currency: str | None = None) -> FlexibleLoans:
         """List the flexible loans that are not repaid yet.
 
-        Where the documentation is unclear: The request of the example asks for BTC, its reply has a
-        loan in ETH and is three months younger. Taken as examples of the form, not of one exchange
-        of messages.
-
         Args:
             loan_currency: Only the loan in this coin.
 
@@ -355,16 +374,24 @@ class CryptoLoanFlexibleResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The request of the example asks for BTC, its reply has a
+        loan in ETH and is three months younger. Taken as examples of the form, not of one exchange
+        of messages.
 
         HTTP: GET /v5/crypto-loan-flexible/ongoing-coin
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/unpaid-loan-order
         """
@@ -388,8 +415,7 @@ class CryptoLoanFlexibleResource(Resource):
         Args:
             order_id: Only this loan order.
             loan_currency: Only orders for this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -398,9 +424,12 @@ class CryptoLoanFlexibleResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -408,6 +437,7 @@ class CryptoLoanFlexibleResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/loan-orders
         """
         return self._call(
@@ -433,8 +463,7 @@ class CryptoLoanFlexibleResource(Resource):
         Args:
             repay_id: Only this repayment transaction.
             loan_currency: Only repayments of loans in this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -443,9 +472,12 @@ class CryptoLoanFlexibleResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -453,6 +485,7 @@ class CryptoLoanFlexibleResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders
         """
@@ -479,9 +512,6 @@ class CryptoLoanFlexibleResource(Resource):
         repay is limited, see
         https://announcements.bybit.com/article/crypto-loan-manual-repayment-update-bltde33509ddde5e8fd/.
 
-        Where the documentation is unclear: The reply of the example is seven weeks younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             loan_currency: The borrowed coin.
             collateral_coin: The pledged coins to pay with, separated by commas where there are
@@ -493,17 +523,30 @@ class CryptoLoanFlexibleResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148004: The coin is not accepted as collateral.
+            148012: The collateral does not suffice.
+
+        Where the documentation is unclear: The reply of the example is seven weeks younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-flexible/repay-collateral
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-collateral
         """
@@ -561,17 +604,30 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148002: Less than the least amount that can be borrowed.
+            148009: The loan would be too large for its collateral (LTV).
+            148014: The coin is not supported.
+            148004: The coin is not accepted as collateral.
+            148039: A coin stands twice in the collateral.
+            148012: The collateral does not suffice.
 
         HTTP: POST /v5/crypto-loan-flexible/borrow
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/borrow
         """
         return await self._call(
@@ -592,9 +648,6 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         After a partial repayment the collateral stays where it is; it can be adjusted by a call of
         its own.
 
-        Where the documentation is unclear: The reply of the example is older than its request.
-        Taken as an example of the form, not of one exchange of messages.
-
         Args:
             loan_currency: The borrowed coin.
             amount: How much to repay, in units of ``loan_currency``. Where the documentation is
@@ -607,17 +660,30 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148029: The account to repay from does not hold enough.
+
+        Where the documentation is unclear: The reply of the example is older than its request.
+        Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-flexible/repay
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay
         """
         return await self._call(
@@ -631,10 +697,6 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
     async def get_ongoing_loans(self, *, loan_currency: str | None = None) -> FlexibleLoans:
         """List the flexible loans that are not repaid yet.
 
-        Where the documentation is unclear: The request of the example asks for BTC, its reply has a
-        loan in ETH and is three months younger. Taken as examples of the form, not of one exchange
-        of messages.
-
         Args:
             loan_currency: Only the loan in this coin.
 
@@ -643,16 +705,24 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The request of the example asks for BTC, its reply has a
+        loan in ETH and is three months younger. Taken as examples of the form, not of one exchange
+        of messages.
 
         HTTP: GET /v5/crypto-loan-flexible/ongoing-coin
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/unpaid-loan-order
         """
@@ -676,8 +746,7 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         Args:
             order_id: Only this loan order.
             loan_currency: Only orders for this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -686,9 +755,12 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -696,6 +768,7 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/loan-orders
         """
         return await self._call(
@@ -721,8 +794,7 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         Args:
             repay_id: Only this repayment transaction.
             loan_currency: Only repayments of loans in this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -731,9 +803,12 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -741,6 +816,7 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders
         """
@@ -767,9 +843,6 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         repay is limited, see
         https://announcements.bybit.com/article/crypto-loan-manual-repayment-update-bltde33509ddde5e8fd/.
 
-        Where the documentation is unclear: The reply of the example is seven weeks younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             loan_currency: The borrowed coin.
             collateral_coin: The pledged coins to pay with, separated by commas where there are
@@ -781,17 +854,30 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148004: The coin is not accepted as collateral.
+            148012: The collateral does not suffice.
+
+        Where the documentation is unclear: The reply of the example is seven weeks younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-flexible/repay-collateral
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-collateral
         """

@@ -389,16 +389,26 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            177005: There is no such order.
+            177010: The repayment is larger than what was borrowed.
+            177011: The balance does not suffice.
 
         HTTP: POST /v5/crypto-loan/repay
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay
         """
         return self._call(
@@ -419,7 +429,7 @@ class CryptoLoanLegacyResource(Resource):
         pay back loan and interest.
 
         Args:
-            vip_level: Only the coins of this level.
+            vip_level: Only the coins of this level. One of the values of ``VipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -427,13 +437,16 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/loanable-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/loan-coin
         """
         return self._call(
@@ -457,19 +470,11 @@ class CryptoLoanLegacyResource(Resource):
 
         Covers the last 6 months. A loan may be repaid in several parts; each is a row.
 
-        Where the documentation is unclear: The page says that only successful repayments can be
-        queried, and its table has a status for those under way. Taken as both: a repayment that
-        failed is not here, one under way may not be here yet.
-
-        Where the documentation is unclear: The page speaks of the completed loan orders of 6
-        months, and its example has a repayment of a part. Taken as the repayments of 6 months.
-
         Args:
             order_id: Only repayments of this loan order.
             repay_id: Only this repayment transaction.
             loan_currency: Only repayments of loans in this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -478,15 +483,26 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page says that only successful repayments can be
+        queried, and its table has a status for those under way. Taken as both: a repayment that
+        failed is not here, one under way may not be here yet.
+
+        Where the documentation is unclear: The page speaks of the completed loan orders of 6
+        months, and its example has a repayment of a part. Taken as the repayments of 6 months.
 
         HTTP: GET /v5/crypto-loan/repayment-history
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction
         """
         return self._call(
@@ -513,18 +529,16 @@ class CryptoLoanLegacyResource(Resource):
     ) -> LegacyLoans:
         """List the legacy crypto loans that are not repaid yet.
 
-        Where the documentation is unclear: The Python sample of the page repays a loan, its HTTP
-        example lists loans. Taken as the latter.
-
         Args:
             order_id: Only this loan order.
             loan_currency: Only loans in this coin.
             collateral_currency: Only loans with this coin as collateral.
             loan_term_type: Only loans with a term, or only those without. Both come by default.
+                ``"1"`` (FIXED) or ``"2"`` (FLEXIBLE).
             loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
-                a term; without effect otherwise.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+                a term; without effect otherwise. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -533,15 +547,22 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The Python sample of the page repays a loan, its HTTP
+        example lists loans. Taken as the latter.
 
         HTTP: GET /v5/crypto-loan/ongoing-orders
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/unpaid-loan-order
         """
         return self._call(
@@ -570,15 +591,11 @@ class CryptoLoanLegacyResource(Resource):
 
         Covers the last 6 months. Loans that are not repaid in full yet are among the ongoing ones.
 
-        Where the documentation is unclear: The request of the example asks for one loan order, its
-        reply has another one. Taken as examples of the form, not of one exchange of messages.
-
         Args:
             order_id: Only this loan order.
             loan_currency: Only loans in this coin.
             collateral_currency: Only loans with this coin as collateral.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -587,15 +604,22 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The request of the example asks for one loan order, its
+        reply has another one. Taken as examples of the form, not of one exchange of messages.
 
         HTTP: GET /v5/crypto-loan/borrow-history
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/completed-loan-order
         """
         return self._call(
@@ -624,15 +648,19 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/borrowable-collateralisable-number
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/acct-borrow-collateral
         """
         return self._call(
@@ -649,7 +677,7 @@ class CryptoLoanLegacyResource(Resource):
         """List the coins that legacy crypto loans take as collateral, with their limits.
 
         Args:
-            vip_level: Only the coins of this level.
+            vip_level: Only the coins of this level. One of the values of ``VipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -658,13 +686,16 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/collateral-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/collateral-coin
         """
         return self._call(
@@ -689,15 +720,19 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/max-collateral-amount
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/crypto-loan/reduce-max-collateral-amt
         """
@@ -723,7 +758,8 @@ class CryptoLoanLegacyResource(Resource):
         Args:
             order_id: The loan order.
             amount: How much to add or to take back, in units of the coin that is pledged.
-            direction: Whether to add collateral or to take it back.
+            direction: Whether to add collateral or to take it back. ``"0"`` (ADD) or ``"1"``
+                (REDUCE).
 
         Returns:
             ``LegacyCollateralAdjustment``: An accepted adjustment of the collateral of a legacy
@@ -731,16 +767,27 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            177005: There is no such order.
+            177017: The coin is not accepted as collateral.
+            177011: The balance does not suffice.
+            177013: The adjustment leaves less than the least collateral.
 
         HTTP: POST /v5/crypto-loan/adjust-ltv
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/adjust-collateral
         """
         return self._call(
@@ -769,8 +816,7 @@ class CryptoLoanLegacyResource(Resource):
             order_id: Only adjustments of this loan order.
             adjust_id: Only this adjustment transaction.
             collateral_currency: Only adjustments of this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -780,15 +826,19 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/adjustment-history
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/ltv-adjust-history
         """
         return self._call(
@@ -847,16 +897,26 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            177005: There is no such order.
+            177010: The repayment is larger than what was borrowed.
+            177011: The balance does not suffice.
 
         HTTP: POST /v5/crypto-loan/repay
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay
         """
         return await self._call(
@@ -877,7 +937,7 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
         pay back loan and interest.
 
         Args:
-            vip_level: Only the coins of this level.
+            vip_level: Only the coins of this level. One of the values of ``VipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -885,13 +945,16 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/loanable-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/loan-coin
         """
         return await self._call(
@@ -915,19 +978,11 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Covers the last 6 months. A loan may be repaid in several parts; each is a row.
 
-        Where the documentation is unclear: The page says that only successful repayments can be
-        queried, and its table has a status for those under way. Taken as both: a repayment that
-        failed is not here, one under way may not be here yet.
-
-        Where the documentation is unclear: The page speaks of the completed loan orders of 6
-        months, and its example has a repayment of a part. Taken as the repayments of 6 months.
-
         Args:
             order_id: Only repayments of this loan order.
             repay_id: Only this repayment transaction.
             loan_currency: Only repayments of loans in this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -936,15 +991,26 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page says that only successful repayments can be
+        queried, and its table has a status for those under way. Taken as both: a repayment that
+        failed is not here, one under way may not be here yet.
+
+        Where the documentation is unclear: The page speaks of the completed loan orders of 6
+        months, and its example has a repayment of a part. Taken as the repayments of 6 months.
 
         HTTP: GET /v5/crypto-loan/repayment-history
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction
         """
         return await self._call(
@@ -971,18 +1037,16 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
     ) -> LegacyLoans:
         """List the legacy crypto loans that are not repaid yet.
 
-        Where the documentation is unclear: The Python sample of the page repays a loan, its HTTP
-        example lists loans. Taken as the latter.
-
         Args:
             order_id: Only this loan order.
             loan_currency: Only loans in this coin.
             collateral_currency: Only loans with this coin as collateral.
             loan_term_type: Only loans with a term, or only those without. Both come by default.
+                ``"1"`` (FIXED) or ``"2"`` (FLEXIBLE).
             loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
-                a term; without effect otherwise.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+                a term; without effect otherwise. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -991,15 +1055,22 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The Python sample of the page repays a loan, its HTTP
+        example lists loans. Taken as the latter.
 
         HTTP: GET /v5/crypto-loan/ongoing-orders
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/unpaid-loan-order
         """
         return await self._call(
@@ -1028,15 +1099,11 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Covers the last 6 months. Loans that are not repaid in full yet are among the ongoing ones.
 
-        Where the documentation is unclear: The request of the example asks for one loan order, its
-        reply has another one. Taken as examples of the form, not of one exchange of messages.
-
         Args:
             order_id: Only this loan order.
             loan_currency: Only loans in this coin.
             collateral_currency: Only loans with this coin as collateral.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1045,15 +1112,22 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The request of the example asks for one loan order, its
+        reply has another one. Taken as examples of the form, not of one exchange of messages.
 
         HTTP: GET /v5/crypto-loan/borrow-history
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/completed-loan-order
         """
         return await self._call(
@@ -1082,15 +1156,19 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/borrowable-collateralisable-number
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/acct-borrow-collateral
         """
         return await self._call(
@@ -1107,7 +1185,7 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
         """List the coins that legacy crypto loans take as collateral, with their limits.
 
         Args:
-            vip_level: Only the coins of this level.
+            vip_level: Only the coins of this level. One of the values of ``VipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -1116,13 +1194,16 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/collateral-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/collateral-coin
         """
         return await self._call(
@@ -1147,15 +1228,19 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/max-collateral-amount
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/crypto-loan/reduce-max-collateral-amt
         """
@@ -1181,7 +1266,8 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
         Args:
             order_id: The loan order.
             amount: How much to add or to take back, in units of the coin that is pledged.
-            direction: Whether to add collateral or to take it back.
+            direction: Whether to add collateral or to take it back. ``"0"`` (ADD) or ``"1"``
+                (REDUCE).
 
         Returns:
             ``LegacyCollateralAdjustment``: An accepted adjustment of the collateral of a legacy
@@ -1189,16 +1275,27 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            177005: There is no such order.
+            177017: The coin is not accepted as collateral.
+            177011: The balance does not suffice.
+            177013: The adjustment leaves less than the least collateral.
 
         HTTP: POST /v5/crypto-loan/adjust-ltv
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/adjust-collateral
         """
         return await self._call(
@@ -1227,8 +1324,7 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
             order_id: Only adjustments of this loan order.
             adjust_id: Only this adjustment transaction.
             collateral_currency: Only adjustments of this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1238,15 +1334,19 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/adjustment-history
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/ltv-adjust-history
         """
         return await self._call(

@@ -286,9 +286,6 @@ class InstitutionalLoanResource(Resource):
         the repayment orders (GET /v5/ins-loan/repaid-history): look it up there before starting
         another one.
 
-        Where the documentation is unclear: The reply of the example is seven hours older than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             token: The coin to repay.
             quantity: How much to repay, in units of ``token``.
@@ -298,16 +295,28 @@ class InstitutionalLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
+        Codes of the exchange to reckon with:
+            3777039: There is no debt, or less than what is to be repaid.
+            3777040: The balance does not suffice.
+
+        Where the documentation is unclear: The reply of the example is seven hours older than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
         HTTP: POST /v5/ins-loan/repay-loan
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         return self._call(
@@ -333,23 +342,27 @@ class InstitutionalLoanResource(Resource):
         Args:
             start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
             end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
-            limit: How many orders the reply has at most. At least 1. At most 100. Default of the
-                exchange: 100.
+            limit: How many orders the reply has at most. From 1 to 100. Default of the exchange:
+                100.
 
         Returns:
             ``InstitutionalRepaymentOrders``: The repayments of institutional loans.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/ins-loan/repaid-history
         Authentication: signed
+        Permission: not documented
         Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
         """
         return self._call(
@@ -374,30 +387,34 @@ class InstitutionalLoanResource(Resource):
         Covers the last 2 years. Without ``order_id`` all orders come, sorted by ``loanTime``, the
         newest first.
 
-        Where the documentation is unclear: The reply of the example leaves out some rows of the
-        leverages. Taken without the gaps.
-
         Args:
             order_id: Only this loan order.
             start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
             end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
-            limit: How many orders the reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many orders the reply has at most. From 1 to 100. Default of the exchange:
+                10.
 
         Returns:
             ``InstitutionalLoanOrders``: The loans that an institution took.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The reply of the example leaves out some rows of the
+        leverages. Taken without the gaps.
+
         HTTP: GET /v5/ins-loan/loan-order
         Authentication: signed
+        Permission: not documented
         Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
         """
         return self._call(
@@ -422,33 +439,32 @@ class InstitutionalLoanResource(Resource):
         many transfers in a short time the call may answer 100016 instead; make fewer of them, then
         ask again.
 
-        Where the documentation is unclear: The page writes of ``ltvInfo`` as an array, and of
-        liqStatus twice: below the result and in each of its rows. The first example has neither,
-        the second has both. Taken as optional in both places.
-
         Returns:
             ``InstitutionalLtv``: How much of the assets of the risk units is owed.
 
         Raises:
+            ValueError: The environment lacks the call; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page writes of ``ltvInfo`` as an array, and of
+        liqStatus twice: below the result and in each of its rows. The first example has neither,
+        the second has both. Taken as optional in both places.
+
         HTTP: GET /v5/ins-loan/ltv-convert
         Authentication: signed
+        Permission: not documented
         Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
         """
         return self._call(GET_LTV, {})
 
     def get_products(self, *, product_id: str | None = None) -> InstitutionalLoanProducts:
         """List the products for institutional loans, with leverages and risk lines.
-
-        Where the documentation is unclear: With the key of a UID that is bound to an institutional
-        loan, the page promises that UID's own products; without a key, or with that of another UID,
-        the public ones. Taken as the public call: a spec says of a call that it is signed or that
-        it is not.
 
         Args:
             product_id: Only this product. Without it all products come.
@@ -458,14 +474,22 @@ class InstitutionalLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: With the key of a UID that is bound to an institutional
+        loan, the page promises that UID's own products; without a key, or with that of another UID,
+        the public ones. Taken as the public call: a spec says of a call that it is signed or that
+        it is not.
 
         HTTP: GET /v5/ins-loan/product-infos
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
         """
         return self._call(
@@ -478,14 +502,6 @@ class InstitutionalLoanResource(Resource):
     def get_margin_coins(self, *, product_id: str | None = None) -> InstitutionalMarginCoins:
         """List the coins that count as margin of institutional loans, with their ratios.
 
-        Where the documentation is unclear: With the key of a UID that is bound to an institutional
-        loan, the page promises that UID's own margin coins; without a key, or with that of another
-        UID, the public ones. Taken as the public call: a spec says of a call that it is signed or
-        that it is not.
-
-        Where the documentation is unclear: The reply of the example leaves out some coins. Taken
-        without the gaps.
-
         Args:
             product_id: Only the coins of this product. Without it those of all margin products
                 come; for spot, the coins with a ratio above 0.
@@ -495,14 +511,25 @@ class InstitutionalLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: With the key of a UID that is bound to an institutional
+        loan, the page promises that UID's own margin coins; without a key, or with that of another
+        UID, the public ones. Taken as the public call: a spec says of a call that it is signed or
+        that it is not.
+
+        Where the documentation is unclear: The reply of the example leaves out some coins. Taken
+        without the gaps.
 
         HTTP: GET /v5/ins-loan/ensure-tokens-convert
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
         """
         return self._call(
@@ -521,28 +548,32 @@ class InstitutionalLoanResource(Resource):
         and must be upgraded to UTA Pro. Neither the risk unit's designated UID can be taken out,
         nor the UID that makes the call.
 
-        Where the documentation is unclear: The reply of the example is two minutes older than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             uid: The UID to bind or to take out.
-            operate: What to do with it.
+            operate: What to do with it. ``"0"`` (BIND) or ``"1"`` (UNBIND).
 
         Returns:
             ``UidBinding``: A UID that was bound to a risk unit or taken out of it.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
+        Where the documentation is unclear: The reply of the example is two minutes older than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
         HTTP: POST /v5/ins-loan/association-uid
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/bind-uid
         """
         return self._call(
@@ -558,9 +589,6 @@ class InstitutionalLoanResource(Resource):
 
         For the hedge product of institutional loans. Unified accounts only.
 
-        Where the documentation is unclear: The example asks for BTC, and its reply has ETH too.
-        Taken as an example of the form.
-
         Args:
             coin: Only this coin, in capitals. Without it all coins come. At least 1 character. Must
                 match ``^[^a-z]*$``.
@@ -570,14 +598,21 @@ class InstitutionalLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The example asks for BTC, and its reply has ETH too.
+        Taken as an example of the form.
+
         HTTP: GET /v5/ins-loan/coin-delta-amount
         Authentication: signed
+        Permission: not documented
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/coin-delta-amount
         """
         return self._call(
@@ -624,9 +659,6 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         the repayment orders (GET /v5/ins-loan/repaid-history): look it up there before starting
         another one.
 
-        Where the documentation is unclear: The reply of the example is seven hours older than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             token: The coin to repay.
             quantity: How much to repay, in units of ``token``.
@@ -636,16 +668,28 @@ class AsyncInstitutionalLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
+        Codes of the exchange to reckon with:
+            3777039: There is no debt, or less than what is to be repaid.
+            3777040: The balance does not suffice.
+
+        Where the documentation is unclear: The reply of the example is seven hours older than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
         HTTP: POST /v5/ins-loan/repay-loan
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         return await self._call(
@@ -671,23 +715,27 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Args:
             start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
             end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
-            limit: How many orders the reply has at most. At least 1. At most 100. Default of the
-                exchange: 100.
+            limit: How many orders the reply has at most. From 1 to 100. Default of the exchange:
+                100.
 
         Returns:
             ``InstitutionalRepaymentOrders``: The repayments of institutional loans.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/ins-loan/repaid-history
         Authentication: signed
+        Permission: not documented
         Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
         """
         return await self._call(
@@ -712,30 +760,34 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Covers the last 2 years. Without ``order_id`` all orders come, sorted by ``loanTime``, the
         newest first.
 
-        Where the documentation is unclear: The reply of the example leaves out some rows of the
-        leverages. Taken without the gaps.
-
         Args:
             order_id: Only this loan order.
             start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
             end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
-            limit: How many orders the reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many orders the reply has at most. From 1 to 100. Default of the exchange:
+                10.
 
         Returns:
             ``InstitutionalLoanOrders``: The loans that an institution took.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The reply of the example leaves out some rows of the
+        leverages. Taken without the gaps.
+
         HTTP: GET /v5/ins-loan/loan-order
         Authentication: signed
+        Permission: not documented
         Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
         """
         return await self._call(
@@ -760,33 +812,32 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         many transfers in a short time the call may answer 100016 instead; make fewer of them, then
         ask again.
 
-        Where the documentation is unclear: The page writes of ``ltvInfo`` as an array, and of
-        liqStatus twice: below the result and in each of its rows. The first example has neither,
-        the second has both. Taken as optional in both places.
-
         Returns:
             ``InstitutionalLtv``: How much of the assets of the risk units is owed.
 
         Raises:
+            ValueError: The environment lacks the call; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page writes of ``ltvInfo`` as an array, and of
+        liqStatus twice: below the result and in each of its rows. The first example has neither,
+        the second has both. Taken as optional in both places.
+
         HTTP: GET /v5/ins-loan/ltv-convert
         Authentication: signed
+        Permission: not documented
         Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
         """
         return await self._call(GET_LTV, {})
 
     async def get_products(self, *, product_id: str | None = None) -> InstitutionalLoanProducts:
         """List the products for institutional loans, with leverages and risk lines.
-
-        Where the documentation is unclear: With the key of a UID that is bound to an institutional
-        loan, the page promises that UID's own products; without a key, or with that of another UID,
-        the public ones. Taken as the public call: a spec says of a call that it is signed or that
-        it is not.
 
         Args:
             product_id: Only this product. Without it all products come.
@@ -796,14 +847,22 @@ class AsyncInstitutionalLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: With the key of a UID that is bound to an institutional
+        loan, the page promises that UID's own products; without a key, or with that of another UID,
+        the public ones. Taken as the public call: a spec says of a call that it is signed or that
+        it is not.
 
         HTTP: GET /v5/ins-loan/product-infos
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
         """
         return await self._call(
@@ -816,14 +875,6 @@ class AsyncInstitutionalLoanResource(AsyncResource):
     async def get_margin_coins(self, *, product_id: str | None = None) -> InstitutionalMarginCoins:
         """List the coins that count as margin of institutional loans, with their ratios.
 
-        Where the documentation is unclear: With the key of a UID that is bound to an institutional
-        loan, the page promises that UID's own margin coins; without a key, or with that of another
-        UID, the public ones. Taken as the public call: a spec says of a call that it is signed or
-        that it is not.
-
-        Where the documentation is unclear: The reply of the example leaves out some coins. Taken
-        without the gaps.
-
         Args:
             product_id: Only the coins of this product. Without it those of all margin products
                 come; for spot, the coins with a ratio above 0.
@@ -833,14 +884,25 @@ class AsyncInstitutionalLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: With the key of a UID that is bound to an institutional
+        loan, the page promises that UID's own margin coins; without a key, or with that of another
+        UID, the public ones. Taken as the public call: a spec says of a call that it is signed or
+        that it is not.
+
+        Where the documentation is unclear: The reply of the example leaves out some coins. Taken
+        without the gaps.
 
         HTTP: GET /v5/ins-loan/ensure-tokens-convert
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
         """
         return await self._call(
@@ -859,28 +921,32 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         and must be upgraded to UTA Pro. Neither the risk unit's designated UID can be taken out,
         nor the UID that makes the call.
 
-        Where the documentation is unclear: The reply of the example is two minutes older than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             uid: The UID to bind or to take out.
-            operate: What to do with it.
+            operate: What to do with it. ``"0"`` (BIND) or ``"1"`` (UNBIND).
 
         Returns:
             ``UidBinding``: A UID that was bound to a risk unit or taken out of it.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
+        Where the documentation is unclear: The reply of the example is two minutes older than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
         HTTP: POST /v5/ins-loan/association-uid
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/bind-uid
         """
         return await self._call(
@@ -896,9 +962,6 @@ class AsyncInstitutionalLoanResource(AsyncResource):
 
         For the hedge product of institutional loans. Unified accounts only.
 
-        Where the documentation is unclear: The example asks for BTC, and its reply has ETH too.
-        Taken as an example of the form.
-
         Args:
             coin: Only this coin, in capitals. Without it all coins come. At least 1 character. Must
                 match ``^[^a-z]*$``.
@@ -908,14 +971,21 @@ class AsyncInstitutionalLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The example asks for BTC, and its reply has ETH too.
+        Taken as an example of the form.
+
         HTTP: GET /v5/ins-loan/coin-delta-amount
         Authentication: signed
+        Permission: not documented
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/coin-delta-amount
         """
         return await self._call(

@@ -200,7 +200,7 @@ class AccountResource(Resource):
 
         Args:
             ccy: The currency.
-            side: Whether to borrow or to repay.
+            side: Whether to borrow or to repay. ``"borrow"`` or ``"repay"``.
             amt: How much, in units of ``ccy``.
 
         Returns:
@@ -210,15 +210,25 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            59306: More than can be borrowed.
+            51751: The currency cannot be borrowed.
+            59309: More than is owed cannot be repaid.
+            51736: The balance is too small.
 
         HTTP: POST /api/v5/account/spot-manual-borrow-repay
         Authentication: signed
         Permission: Trade
         Rate limit: 1 request per 3 seconds and master account
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-manual-borrow-repay
         """
         return self._call(
@@ -243,7 +253,8 @@ class AccountResource(Resource):
 
         Args:
             ccy: Only this currency.
-            type: Only events of this kind.
+            type: Only events of this kind. ``"auto_borrow"``, ``"auto_repay"``, ``"manual_borrow"``
+                or ``"manual_repay"``.
             after: Only events at this time or earlier (``ts``). A Unix time in milliseconds, or an
                 aware datetime.
             before: Only events at this time or later (``ts``). A Unix time in milliseconds, or an
@@ -257,7 +268,9 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -265,6 +278,7 @@ class AccountResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-repay-history
         """
@@ -292,15 +306,12 @@ class AccountResource(Resource):
     ) -> list[AccruedInterest]:
         """List the interest of the past year on what the account owes.
 
-        Where the documentation is unclear: The second row of the English example has neither
-        totalLiab nor interestFreeLiab, that of the Chinese one has both, empty. Taken as optional.
-
         Args:
-            type: The kind of loan. Market loans are the one kind that can be asked for. Default of
-                the exchange: 2.
+            type: The kind of loan. Market loans are the one kind that can be asked for. ``"2"``
+                (MARKET). Default of the exchange: 2.
             ccy: Only this borrowed currency. For market loans and margin trading only.
             inst_id: Only this instrument, such as ``BTC-USDT``. For market loans only.
-            mgn_mode: Only this margin mode. For market loans only.
+            mgn_mode: Only this margin mode. For market loans only. ``"cross"`` or ``"isolated"``.
             after: Only records that are older than this. A Unix time in milliseconds, or an aware
                 datetime.
             before: Only records that are newer than this. A Unix time in milliseconds, or an aware
@@ -315,14 +326,20 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The second row of the English example has neither
+        totalLiab nor interestFreeLiab, that of the Chinese one has both, empty. Taken as optional.
 
         HTTP: GET /api/v5/account/interest-accrued
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-accrued-data
         """
@@ -354,7 +371,9 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -362,6 +381,7 @@ class AccountResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-rate
         """
         return self._call(
@@ -379,12 +399,9 @@ class AccountResource(Resource):
     ) -> BorrowLimits:
         """Show what the account owes, at what rates, and how much more it can borrow.
 
-        Where the documentation is unclear: No text says that the reply has one row. Taken as one:
-        what is in it is of the account as a whole, and the currencies are a list inside.
-
         Args:
-            type: The kind of loan. Market loans are the one kind that can be asked for. Default of
-                the exchange: 2.
+            type: The kind of loan. Market loans are the one kind that can be asked for. ``"2"``
+                (MARKET). Default of the exchange: 2.
             ccy: Only this borrowed currency.
 
         Returns:
@@ -395,14 +412,20 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: No text says that the reply has one row. Taken as one:
+        what is in it is of the account as a whole, and the currencies are a list inside.
 
         HTTP: GET /api/v5/account/interest-limits
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-interest-and-limit
         """
@@ -430,15 +453,8 @@ class AccountResource(Resource):
         ``inst_id``, with isolated margin, or with cross margin and ``mgn_ccy``. Multi-currency
         margin: ``inst_id``, with cross margin.
 
-        Where the documentation is unclear: The page calls instId, ccy and mgnCcy conditional
-        without a rule. Taken as optional; its sample requests, which the description retells, give
-        either instId or ccy.
-
-        Where the documentation is unclear: The reply of the example fits one of the five sample
-        requests, the one with isolated margin. Taken as its reply.
-
         Args:
-            mgn_mode: How margin is held.
+            mgn_mode: How margin is held. ``"cross"`` or ``"isolated"``.
             inst_id: The instrument, or up to five of them with commas between, such as
                 ``BTC-USDT,ETH-USDT``. Must match ``^[^,]+(,[^,]+){0,4}$``.
             ccy: The currency of a manual loan, in spot mode with borrowing enabled.
@@ -457,14 +473,24 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page calls instId, ccy and mgnCcy conditional
+        without a rule. Taken as optional; its sample requests, which the description retells, give
+        either instId or ccy.
+
+        Where the documentation is unclear: The reply of the example fits one of the five sample
+        requests, the one with isolated margin. Taken as its reply.
 
         HTTP: GET /api/v5/account/max-loan
         Authentication: signed
         Permission: Read
         Rate limit: 20 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-the-maximum-loan-of-instrument
         """
@@ -494,8 +520,10 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -503,6 +531,7 @@ class AccountResource(Resource):
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-set-auto-loan
         """
         return self._call(
@@ -527,8 +556,10 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -536,6 +567,7 @@ class AccountResource(Resource):
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-set-auto-repay
         """
         return self._call(
@@ -578,7 +610,7 @@ class AsyncAccountResource(AsyncResource):
 
         Args:
             ccy: The currency.
-            side: Whether to borrow or to repay.
+            side: Whether to borrow or to repay. ``"borrow"`` or ``"repay"``.
             amt: How much, in units of ``ccy``.
 
         Returns:
@@ -588,15 +620,25 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            59306: More than can be borrowed.
+            51751: The currency cannot be borrowed.
+            59309: More than is owed cannot be repaid.
+            51736: The balance is too small.
 
         HTTP: POST /api/v5/account/spot-manual-borrow-repay
         Authentication: signed
         Permission: Trade
         Rate limit: 1 request per 3 seconds and master account
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-manual-borrow-repay
         """
         return await self._call(
@@ -621,7 +663,8 @@ class AsyncAccountResource(AsyncResource):
 
         Args:
             ccy: Only this currency.
-            type: Only events of this kind.
+            type: Only events of this kind. ``"auto_borrow"``, ``"auto_repay"``, ``"manual_borrow"``
+                or ``"manual_repay"``.
             after: Only events at this time or earlier (``ts``). A Unix time in milliseconds, or an
                 aware datetime.
             before: Only events at this time or later (``ts``). A Unix time in milliseconds, or an
@@ -635,7 +678,9 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -643,6 +688,7 @@ class AsyncAccountResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-repay-history
         """
@@ -670,15 +716,12 @@ class AsyncAccountResource(AsyncResource):
     ) -> list[AccruedInterest]:
         """List the interest of the past year on what the account owes.
 
-        Where the documentation is unclear: The second row of the English example has neither
-        totalLiab nor interestFreeLiab, that of the Chinese one has both, empty. Taken as optional.
-
         Args:
-            type: The kind of loan. Market loans are the one kind that can be asked for. Default of
-                the exchange: 2.
+            type: The kind of loan. Market loans are the one kind that can be asked for. ``"2"``
+                (MARKET). Default of the exchange: 2.
             ccy: Only this borrowed currency. For market loans and margin trading only.
             inst_id: Only this instrument, such as ``BTC-USDT``. For market loans only.
-            mgn_mode: Only this margin mode. For market loans only.
+            mgn_mode: Only this margin mode. For market loans only. ``"cross"`` or ``"isolated"``.
             after: Only records that are older than this. A Unix time in milliseconds, or an aware
                 datetime.
             before: Only records that are newer than this. A Unix time in milliseconds, or an aware
@@ -693,14 +736,20 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The second row of the English example has neither
+        totalLiab nor interestFreeLiab, that of the Chinese one has both, empty. Taken as optional.
 
         HTTP: GET /api/v5/account/interest-accrued
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-accrued-data
         """
@@ -732,7 +781,9 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -740,6 +791,7 @@ class AsyncAccountResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-rate
         """
         return await self._call(
@@ -757,12 +809,9 @@ class AsyncAccountResource(AsyncResource):
     ) -> BorrowLimits:
         """Show what the account owes, at what rates, and how much more it can borrow.
 
-        Where the documentation is unclear: No text says that the reply has one row. Taken as one:
-        what is in it is of the account as a whole, and the currencies are a list inside.
-
         Args:
-            type: The kind of loan. Market loans are the one kind that can be asked for. Default of
-                the exchange: 2.
+            type: The kind of loan. Market loans are the one kind that can be asked for. ``"2"``
+                (MARKET). Default of the exchange: 2.
             ccy: Only this borrowed currency.
 
         Returns:
@@ -773,14 +822,20 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: No text says that the reply has one row. Taken as one:
+        what is in it is of the account as a whole, and the currencies are a list inside.
 
         HTTP: GET /api/v5/account/interest-limits
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-interest-and-limit
         """
@@ -808,15 +863,8 @@ class AsyncAccountResource(AsyncResource):
         ``inst_id``, with isolated margin, or with cross margin and ``mgn_ccy``. Multi-currency
         margin: ``inst_id``, with cross margin.
 
-        Where the documentation is unclear: The page calls instId, ccy and mgnCcy conditional
-        without a rule. Taken as optional; its sample requests, which the description retells, give
-        either instId or ccy.
-
-        Where the documentation is unclear: The reply of the example fits one of the five sample
-        requests, the one with isolated margin. Taken as its reply.
-
         Args:
-            mgn_mode: How margin is held.
+            mgn_mode: How margin is held. ``"cross"`` or ``"isolated"``.
             inst_id: The instrument, or up to five of them with commas between, such as
                 ``BTC-USDT,ETH-USDT``. Must match ``^[^,]+(,[^,]+){0,4}$``.
             ccy: The currency of a manual loan, in spot mode with borrowing enabled.
@@ -835,14 +883,24 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page calls instId, ccy and mgnCcy conditional
+        without a rule. Taken as optional; its sample requests, which the description retells, give
+        either instId or ccy.
+
+        Where the documentation is unclear: The reply of the example fits one of the five sample
+        requests, the one with isolated margin. Taken as its reply.
 
         HTTP: GET /api/v5/account/max-loan
         Authentication: signed
         Permission: Read
         Rate limit: 20 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-the-maximum-loan-of-instrument
         """
@@ -872,8 +930,10 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -881,6 +941,7 @@ class AsyncAccountResource(AsyncResource):
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-set-auto-loan
         """
         return await self._call(
@@ -905,8 +966,10 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -914,6 +977,7 @@ class AsyncAccountResource(AsyncResource):
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-set-auto-repay
         """
         return await self._call(

@@ -198,7 +198,9 @@ class FlexibleLoanResource(Resource):
 
         Raises:
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -206,6 +208,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-borrowable-currencies
         """
@@ -230,7 +233,9 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -238,6 +243,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-collateral-assets
         """
@@ -275,8 +281,10 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -284,6 +292,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-post-maximum-loan-amount
         """
@@ -314,7 +323,9 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -322,6 +333,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-maximum-collateral-redeem-amount
         """
@@ -347,7 +359,7 @@ class FlexibleLoanResource(Resource):
         the loan itself tell.
 
         Args:
-            type: Whether to pledge more or to take back.
+            type: Whether to pledge more or to take back. ``"add"`` or ``"reduce"``.
             collateral_ccy: The currency to pledge or to take back.
             collateral_amt: How much of it, in units of ``collateral_ccy``.
             ord_id: The loan. Without it the loan that started first. If there is no loan, the call
@@ -360,15 +372,25 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            51063: There is no such loan, or no loan at all.
+            51752: The currency cannot be collateral.
+            51736: The balance is too small.
+            51756: More than can be taken back.
 
         HTTP: POST /api/v5/finance/flexible-loan/adjust-collateral
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-post-adjust-collateral
         """
@@ -397,7 +419,9 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -405,6 +429,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-info
         """
         return self._call(
@@ -426,7 +451,7 @@ class FlexibleLoanResource(Resource):
         """List what happened to flexible loans: borrowing, repayment, collateral, liquidation.
 
         Args:
-            type: Only records of this action.
+            type: Only records of this action. One of the values of ``LoanAction``.
             after: Only records that are older than the one with this ``refId``.
             before: Only records that are newer than the one with this ``refId``.
             limit: How many rows the reply may have. At most 100. Default of the exchange: 100.
@@ -439,7 +464,9 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -447,6 +474,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-history
         """
@@ -487,7 +515,9 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -495,6 +525,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-accrued-interest
         """
@@ -544,7 +575,9 @@ class AsyncFlexibleLoanResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -552,6 +585,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-borrowable-currencies
         """
@@ -576,7 +610,9 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -584,6 +620,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-collateral-assets
         """
@@ -621,8 +658,10 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -630,6 +669,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-post-maximum-loan-amount
         """
@@ -660,7 +700,9 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -668,6 +710,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-maximum-collateral-redeem-amount
         """
@@ -693,7 +736,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         the loan itself tell.
 
         Args:
-            type: Whether to pledge more or to take back.
+            type: Whether to pledge more or to take back. ``"add"`` or ``"reduce"``.
             collateral_ccy: The currency to pledge or to take back.
             collateral_amt: How much of it, in units of ``collateral_ccy``.
             ord_id: The loan. Without it the loan that started first. If there is no loan, the call
@@ -706,15 +749,25 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            51063: There is no such loan, or no loan at all.
+            51752: The currency cannot be collateral.
+            51736: The balance is too small.
+            51756: More than can be taken back.
 
         HTTP: POST /api/v5/finance/flexible-loan/adjust-collateral
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-post-adjust-collateral
         """
@@ -743,7 +796,9 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -751,6 +806,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-info
         """
         return await self._call(
@@ -772,7 +828,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         """List what happened to flexible loans: borrowing, repayment, collateral, liquidation.
 
         Args:
-            type: Only records of this action.
+            type: Only records of this action. One of the values of ``LoanAction``.
             after: Only records that are older than the one with this ``refId``.
             before: Only records that are newer than the one with this ``refId``.
             limit: How many rows the reply may have. At most 100. Default of the exchange: 100.
@@ -785,7 +841,9 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -793,6 +851,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-history
         """
@@ -833,7 +892,9 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -841,6 +902,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-accrued-interest
         """

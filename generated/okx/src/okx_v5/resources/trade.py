@@ -169,7 +169,9 @@ class TradeResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
@@ -178,6 +180,7 @@ class TradeResource(Resource):
         Authentication: signed
         Permission: Trade
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay
         """
@@ -198,7 +201,7 @@ class TradeResource(Resource):
         margin or portfolio margin.
 
         Args:
-            debt_type: Only debts of this kind.
+            debt_type: Only debts of this kind. ``"cross"`` or ``"isolated"``.
 
         Returns:
             ``list[OneClickRepayOptions]``, one row each: The debts of one kind, and the currencies
@@ -208,7 +211,9 @@ class TradeResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -216,6 +221,7 @@ class TradeResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list
         """
@@ -252,7 +258,9 @@ class TradeResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -260,6 +268,7 @@ class TradeResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history
         """
@@ -294,8 +303,11 @@ class TradeResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -303,6 +315,7 @@ class TradeResource(Resource):
         Authentication: signed
         Permission: Trade
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay-new
         """
@@ -325,7 +338,9 @@ class TradeResource(Resource):
 
         Raises:
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -333,6 +348,7 @@ class TradeResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list-new
         """
@@ -350,10 +366,6 @@ class TradeResource(Resource):
 
         For accounts in spot mode.
 
-        Where the documentation is unclear: The page offers this history to spot mode only, though
-        one_click_repay_v2 also serves the two margin modes. Taken as written; no page says where
-        those modes find their repayments.
-
         Args:
             after: Only requests that were made at this time or earlier (``ts``). A Unix time in
                 milliseconds, or an aware datetime.
@@ -369,14 +381,21 @@ class TradeResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page offers this history to spot mode only, though
+        one_click_repay_v2 also serves the two margin modes. Taken as written; no page says where
+        those modes find their repayments.
 
         HTTP: GET /api/v5/trade/one-click-repay-history-v2
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history-new
         """
@@ -436,7 +455,9 @@ class AsyncTradeResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
@@ -445,6 +466,7 @@ class AsyncTradeResource(AsyncResource):
         Authentication: signed
         Permission: Trade
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay
         """
@@ -465,7 +487,7 @@ class AsyncTradeResource(AsyncResource):
         margin or portfolio margin.
 
         Args:
-            debt_type: Only debts of this kind.
+            debt_type: Only debts of this kind. ``"cross"`` or ``"isolated"``.
 
         Returns:
             ``list[OneClickRepayOptions]``, one row each: The debts of one kind, and the currencies
@@ -475,7 +497,9 @@ class AsyncTradeResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -483,6 +507,7 @@ class AsyncTradeResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list
         """
@@ -519,7 +544,9 @@ class AsyncTradeResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -527,6 +554,7 @@ class AsyncTradeResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history
         """
@@ -561,8 +589,11 @@ class AsyncTradeResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -570,6 +601,7 @@ class AsyncTradeResource(AsyncResource):
         Authentication: signed
         Permission: Trade
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay-new
         """
@@ -592,7 +624,9 @@ class AsyncTradeResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -600,6 +634,7 @@ class AsyncTradeResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list-new
         """
@@ -617,10 +652,6 @@ class AsyncTradeResource(AsyncResource):
 
         For accounts in spot mode.
 
-        Where the documentation is unclear: The page offers this history to spot mode only, though
-        one_click_repay_v2 also serves the two margin modes. Taken as written; no page says where
-        those modes find their repayments.
-
         Args:
             after: Only requests that were made at this time or earlier (``ts``). A Unix time in
                 milliseconds, or an aware datetime.
@@ -636,14 +667,21 @@ class AsyncTradeResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page offers this history to spot mode only, though
+        one_click_repay_v2 also serves the two margin modes. Taken as written; no page says where
+        those modes find their repayments.
 
         HTTP: GET /api/v5/trade/one-click-repay-history-v2
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history-new
         """
