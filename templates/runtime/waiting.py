@@ -36,6 +36,8 @@ _LAST_LOOK = 1.0
 #: Nanoseconds by which the clocks of the exchange may differ among themselves.
 _TOLERANCE = 1_000_000_000
 _SECOND = 1_000_000_000
+#: Nanoseconds by which the caller's clock may lead; with more, signed calls are refused anyway.
+_CLOCKS_APART = 60 * _SECOND
 
 
 def wait_until_settled(
@@ -178,7 +180,8 @@ def _on_the_exchange(
     """The moment by the exchange's clock, whichever clock the caller took it from."""
     if moment is None or response.server_time is None:
         return moment
-    return min(moment, moment + to_unix(response.server_time, "ns") - settings.clock.now())
+    ahead = to_unix(response.server_time, "ns") - settings.clock.now()
+    return moment + max(min(ahead, 0), -_CLOCKS_APART)
 
 
 def _within(settings: CallSettings, left: float) -> CallSettings:
