@@ -49,7 +49,7 @@ def rows_of(case: Case, count: int = _ROWS) -> list[Any]:
     """Rows as the documented one, each older than the one before, or younger."""
     rule = case.operation["x-pagination"]
     row = _asked_for(case, _documented_rows(case, rule)[0])
-    step = -1 if rule.get("order", "newest-first") == "newest-first" else 1
+    descending = rule.get("order", "newest-first") == "newest-first"
     ordered = {rule.get(key, {}).get("field") for key in ("boundary", "window")} - {None}
     ordered = {name for name in ordered if isinstance(row, dict) and name in row}
     if not ordered and isinstance(row, dict):
@@ -58,7 +58,7 @@ def rows_of(case: Case, count: int = _ROWS) -> list[Any]:
     for index in range(count):
         changed = {}
         for name in ordered:
-            value = int(row[name]) + step * index * _STEP
+            value = int(row[name]) + (count - 1 - index if descending else index) * _STEP
             changed[name] = str(value) if isinstance(row[name], str) else value
         made.append({**row, **changed} if changed else row)
     return made
@@ -90,10 +90,16 @@ def iterator(case: Case, client: Any, **more: Any) -> Any:
         part = rule.get(key, {})
         names |= {part.get(name) for name in ("argument", "until", "start", "end")}
     names.add(rule.get("size"))
+    names.discard(None)
     wire = {each.name: each.wire_name for each in operation_of(case).parameters}
     arguments = {
         name: value for name, value in case.fixture.arguments.items() if wire[name] not in names
     }
+    if "field" in rule.get("window", {}):
+        times = [int(row[rule["window"]["field"]]) for row in rows_of(case)]
+        named = {wire_name: name for name, wire_name in wire.items()}
+        arguments[named[rule["window"]["start"]]] = min(times) - 1
+        arguments[named[rule["window"]["end"]]] = max(times) + 1
     method = case.method.removeprefix("get_").removeprefix("list_")
     return getattr(getattr(client, case.resource), f"iter_{method}")(**arguments, **more)
 
