@@ -50,7 +50,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     # render
     "rendering": {*FOUNDATION, "view"},
     # know nothing of APIs
-    "formatting": set(),
+    "workers": set(),
+    "formatting": {"workers"},
     "locking": set(),
     "obstacles": {"diagnostics"},
     "output": {*FOUNDATION, "locking", "obstacles"},
@@ -72,7 +73,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pressed_package": set(),
     "mocking": {"pressed_package"},
     # documentation pages
-    "docs": {*DOCUMENT, "suggestions"},
+    "docs": {
+        *DOCUMENT,
+        *(
+            "config",
+            "ir",
+            "lowering",
+            "pipeline",
+            "printing",
+            "suggestions",
+            "support",
+            "terminal",
+            "workers",
+        ),
+    },
     "cli": {
         *FOUNDATION,
         "contract_command",

@@ -16,6 +16,10 @@ from specpress.support import COMPONENT_KEYWORDS, ENTRIES, KEYWORDS, REFERENCEAB
 _Target = tuple[str, Pointer]
 
 
+#: What only who writes the spec needs. Packages would change with each page that was reviewed.
+_NOT_BUNDLED = frozenset({"x-docs-exception", "x-source"})
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """``data`` is a self-contained OpenAPI document with references of the form ``#/...`` only."""
@@ -59,6 +63,10 @@ def component_name(node: Node) -> str:
     if node.pointer:
         return str(node.pointer[-1])
     return PurePosixPath(node.file).name.partition(".")[0]
+
+
+def _is_kept(key: str) -> bool:
+    return key not in _NOT_BUNDLED
 
 
 def final_target(node: Node) -> Node:
@@ -159,11 +167,12 @@ class _Bundler:
         if not isinstance(node.value, dict):
             task.container[task.key] = node.value
             return []
-        mapping: dict[str, Any] = dict.fromkeys(node.value)
+        kept = [(key, child) for key, child in node.items() if not is_object or _is_kept(key)]
+        mapping: dict[str, Any] = dict.fromkeys(key for key, _ in kept)
         task.container[task.key] = mapping
         return [
             _Task(child, *self._child(task, is_object, key), mapping, key, (*task.pointer, key))
-            for key, child in node.items()
+            for key, child in kept
         ]
 
     def _child(self, task: _Task, is_object: bool, key: str) -> tuple[Kind | None, Shape]:
@@ -194,14 +203,14 @@ class _Bundler:
         target = final_target(task.node.document.target(task.node.file, task.node.reference))
         name = self._name(task.kind, target, components)
         keyword = COMPONENT_KEYWORDS[task.kind]
-        copied: dict[str, Any] = dict.fromkeys(task.node.value)
+        copied: dict[str, Any] = dict.fromkeys(filter(_is_kept, task.node.value))
         copied["$ref"] = f"#/components/{keyword}/{escape(name)}"
         task.container[task.key] = copied
         self.origins[task.pointer] = (task.node.file, task.node.pointer)
         return [
             _Task(child, None, Shape.ANY, copied, key, (*task.pointer, key))
             for key, child in task.node.items()
-            if key != "$ref"
+            if key != "$ref" and _is_kept(key)
         ]
 
     def _name(self, kind: Kind, target: Node, components: list[_Task]) -> str:

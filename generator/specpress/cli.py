@@ -17,6 +17,7 @@ import click
 from specpress import __version__
 from specpress.contract_command import contract_options
 from specpress.diagnostics import Diagnostic, Location, has_errors
+from specpress.docs.command import docs
 from specpress.mocking import mock_options, serve
 from specpress.terminal import (
     Color,
@@ -307,6 +308,9 @@ def mock(context: click.Context, /, name: str, **options: Any) -> None:
     _, config, (package,) = _begin(context, [name], Format.TEXT.value, Color.AUTO.value)
     code = serve(package.name, config.output_path(package), package.package, options)
     raise click.exceptions.Exit(code)
+
+
+app.add_command(docs)
 
 
 def _begin(

@@ -73,6 +73,9 @@ def _problem(node: Node, error: ValidationError) -> ExtensionProblem:
         inside = [inner for inner in fitting if inner.path]
         if inside:
             return _problem(node, inside[0])
+        one_branch = len({inner.schema_path[0] for inner in fitting}) == 1
+        if one_branch and isinstance(error.instance, dict):
+            return _problem(node, fitting[0])
     place = node
     for part in error.absolute_path:
         place = place.child(part)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-import multiprocessing
 import os
-import signal
 import tempfile
-import threading
 from collections.abc import Callable, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+
+from specpress.workers import worker_processes
 
 LINE_LENGTH = 100
 TARGET = "py311"
@@ -153,32 +151,12 @@ def _format_all(
             done.append((path, text, format_source(path, text)))
             advance(1)
         return done
-    # Spawned, not forked: a fork of a process with threads (a progress bar has one) may hang.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(count, mp_context=context, initializer=_follow_parent) as pool:
+    with worker_processes(count) as pool:
         formatted = pool.map(format_source, pending.keys(), pending.values(), chunksize=4)
         for (path, text), result in zip(pending.items(), formatted, strict=True):
             done.append((path, text, result))
             advance(1)
     return done
-
-
-def _follow_parent() -> None:
-    """Make a worker end with the main process, and only with it.
-
-    Ctrl-C reaches every process of a terminal: the main one sees to it. A main process that is
-    killed can see to nothing, and its workers would wait for work for ever.
-    """
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-
-    def follow() -> None:
-        if parent is not None:
-            parent.join()
-        os._exit(1)
-
-    threading.Thread(target=follow, daemon=True).start()
 
 
 def _worthwhile(pending: Mapping[str, str]) -> int:

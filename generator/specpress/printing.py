@@ -15,7 +15,7 @@ Format = Literal["text", "json", "github"]
 _WIDTH = 100
 _TAB = 4
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_RESET, _BOLD, _RED, _YELLOW, _BLUE = "\x1b[0m", "\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;34m"
+_RESET, BOLD, RED, YELLOW, BLUE = "\x1b[0m", "\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;34m"
 
 
 def print_diagnostics(
@@ -44,6 +44,26 @@ def print_diagnostics(
 def _write_text(
     ordered: list[Diagnostic], sources: Callable[[str], str | None], stream: TextIO, color: bool
 ) -> None:
+    line_of = lines_of(sources)
+    paint = painter(color)
+    for diagnostic in ordered:
+        tone = RED if diagnostic.severity is Severity.ERROR else YELLOW
+        head = paint(f"{diagnostic.severity.value}[{diagnostic.code}]:", tone)
+        location = paint(f"{printable(str(diagnostic.location))}:", BOLD)
+        stream.write(f"{location} {head} {printable(diagnostic.message)}\n")
+        write_excerpt(diagnostic.location, line_of(diagnostic.location), tone, paint, stream)
+        for place, note in diagnostic.related:
+            label = paint("note:", BLUE)
+            stream.write(f"    = {label} {printable(str(place))}: {printable(note)}\n")
+        if diagnostic.hint is not None:
+            stream.write(f"    = {paint('help:', BLUE)} {printable(diagnostic.hint)}\n")
+        stream.write("\n")
+    if ordered:
+        stream.write(summary(ordered) + "\n")
+
+
+def lines_of(sources: Callable[[str], str | None]) -> Callable[[Location], str | None]:
+    """A function that gives the line at a place; each file is read once."""
     lines: dict[str, list[str]] = {}
 
     def line_of(location: Location) -> str | None:
@@ -53,21 +73,12 @@ def _write_text(
         of_file = lines[location.file]
         return of_file[location.line - 1] if 0 < location.line <= len(of_file) else None
 
-    paint = _paint if color else _plain
-    for diagnostic in ordered:
-        tone = _RED if diagnostic.severity is Severity.ERROR else _YELLOW
-        head = paint(f"{diagnostic.severity.value}[{diagnostic.code}]:", tone)
-        location = paint(f"{printable(str(diagnostic.location))}:", _BOLD)
-        stream.write(f"{location} {head} {printable(diagnostic.message)}\n")
-        _write_excerpt(diagnostic.location, line_of(diagnostic.location), tone, paint, stream)
-        for place, note in diagnostic.related:
-            label = paint("note:", _BLUE)
-            stream.write(f"    = {label} {printable(str(place))}: {printable(note)}\n")
-        if diagnostic.hint is not None:
-            stream.write(f"    = {paint('help:', _BLUE)} {printable(diagnostic.hint)}\n")
-        stream.write("\n")
-    if ordered:
-        stream.write(summary(ordered) + "\n")
+    return line_of
+
+
+def painter(color: bool) -> Callable[[str, str], str]:
+    """A function that gives a text a tone, or that leaves it as it is."""
+    return _paint if color else _plain
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
@@ -102,13 +113,14 @@ def _escaped(character: str) -> str:
     return named.get(character) or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")
 
 
-def _write_excerpt(
+def write_excerpt(
     location: Location,
     line: str | None,
     tone: str,
     paint: Callable[[str, str], str],
     stream: TextIO,
 ) -> None:
+    """Write the ``line`` at ``location`` with a caret, in ``tone``; nothing where there is none."""
     if line is None:
         return
     shown, caret = _excerpt(line, location.column - 1)

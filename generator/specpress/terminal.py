@@ -136,6 +136,25 @@ def progress_bar(names: Sequence[str]) -> Iterator[Callable[[str], Progress]]:
         yield start
 
 
+@contextmanager
+def counting_bar(description: str) -> Iterator[Callable[[int, int], None]]:
+    """Progress on stderr over things that are counted; nothing where stderr is no terminal.
+
+    Gives a function that is told how many are done, and of how many.
+    """
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(description, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
 def crash_report(error: BaseException, arguments: Sequence[str]) -> str:
     """What to tell the maintainers about ``error``, and how."""
     lines = [

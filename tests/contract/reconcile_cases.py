@@ -122,6 +122,35 @@ BYBIT = (
         identity="13010",
     ),
     Case(
+        "spot_margin_fixed.borrow",
+        lambda bybit: bybit.spot_margin_fixed.borrow(
+            order_currency="ETH",
+            order_amount="1",
+            annual_rate="0.07",
+            term="7",
+            strategy_type="FULL",
+        ),
+        "spot_margin_fixed.get_borrow_orders",
+        "orderCurrency=ETH&limit=100",
+        {
+            "annualRate": "0.070000000000000000",
+            "filledQty": "0.000000000000000000",
+            "orderCurrency": "ETH",
+            "orderId": "FIXED_BORROW_4563567182f746ec9f73e4357264d8c7187",
+            "orderQty": "1.000000000000000000",
+            "repayType": "1",
+            "state": 1,
+            "strategyType": "FULL",
+            "term": 7,
+        },
+        "orderTime",
+        executed=_ORDER_STATES,
+        failed={"state": 5},
+        doubtful=({"annualRate": "0.069"},),
+        foreign=({"orderQty": "2"}, {"term": 14}, {"strategyType": "PARTIAL"}),
+        identity="FIXED_BORROW_4563567182f746ec9f73e4357264d8c7187",
+    ),
+    Case(
         "crypto_loan_fixed.supply",
         lambda bybit: bybit.crypto_loan_fixed.supply(
             order_currency="USDT", order_amount="1020", annual_rate="0.01", term="7"

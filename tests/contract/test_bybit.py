@@ -25,6 +25,8 @@ from tests.contract.fixed_loan_expectations import EXPECTATIONS as FIXED_LOANS
 from tests.contract.institutional_loan_expectations import EXPECTATIONS as INSTITUTIONAL_LOANS
 from tests.contract.legacy_loan_expectations import EXPECTATIONS as LEGACY_LOANS
 from tests.contract.recording import Received, RecordingServer
+from tests.contract.spot_margin_expectations import EXPECTATIONS as SPOT_MARGIN
+from tests.contract.spot_margin_fixed_expectations import EXPECTATIONS as SPOT_MARGIN_FIXED
 from tests.contract.verifiers import verify_bybit, verify_bybit_rsa
 
 KEY = "Kq3Wz0fXc1bD"
@@ -206,6 +208,8 @@ EXPECTATIONS = {
     **ACCOUNT,
     **INSTITUTIONAL_LOANS,
     **LEGACY_LOANS,
+    **SPOT_MARGIN,
+    **SPOT_MARGIN_FIXED,
 }
 every_expectation = pytest.mark.parametrize(
     "expectation", EXPECTATIONS.values(), ids=EXPECTATIONS.keys()

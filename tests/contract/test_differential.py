@@ -23,9 +23,11 @@ from okx_v5 import Okx
 from okx_v5.testing import Keys as OkxKeys
 from okx_v5.testing import MockExchange as OkxMock
 
-from tests.contract.pybit_account_calls import MISSING
+from tests.contract.pybit_account_calls import MISSING as MISSING_OF_ACCOUNT
 from tests.contract.pybit_account_calls import PYBIT as ACCOUNT
 from tests.contract.pybit_loan_calls import PYBIT as LOANS
+from tests.contract.pybit_spot_margin_calls import MISSING as MISSING_OF_SPOT_MARGIN
+from tests.contract.pybit_spot_margin_calls import PYBIT as SPOT_MARGIN
 from tests.contract.python_okx import KEY, NOT_SENT_BY_IT, PASSPHRASE, PYTHON_OKX, SECRET
 from tests.contract.recording import Received, RecordingServer
 from tests.contract.test_bybit import EXPECTATIONS as BYBIT
@@ -68,7 +70,9 @@ PYBIT: dict[str, Callable[[Any], Any]] = {
     "market.get_server_time": lambda http: http.get_server_time(),
     **LOANS,
     **ACCOUNT,
+    **SPOT_MARGIN,
 }
+MISSING = MISSING_OF_ACCOUNT | MISSING_OF_SPOT_MARGIN
 
 
 def test_nothing_is_left_out() -> None:

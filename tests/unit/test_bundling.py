@@ -207,3 +207,28 @@ def test_the_lines_of_schemas_are_those_of_their_keys(tmp_path: Path) -> None:
     assert lines[reply] == "paths/a.yaml:11"
     assert not [pointer for pointer in lines if "examples" in pointer]
     assert list(lines) == sorted(lines)
+
+
+def test_what_is_for_the_author_only_stays_out(tmp_path: Path) -> None:
+    bundled(tmp_path)
+    exception = "x-docs-exception: {kind: field-type, reason: R.}"
+    (tmp_path / "paths" / "a.yaml").write_text(
+        PATHS.replace("  get:\n", "  get:\n    x-source: {page: p.md}\n").replace(
+            "description: Sibling.", f"description: Sibling., {exception}"
+        ),
+        encoding="utf-8",
+    )
+    (tmp_path / "schemas" / "s.yaml").write_text(
+        SCHEMAS.replace("Alias: {type: string}", f"Alias: {{type: string, {exception}}}").replace(
+            "  properties:\n", "  properties:\n    x-source: {type: string}\n"
+        ),
+        encoding="utf-8",
+    )
+    document, _ = load(tmp_path / "openapi.yaml", project=tmp_path)
+    assert document is not None
+    data = bundle(document).data
+    written = json.dumps(data)
+    assert "x-docs-exception" not in written and "p.md" not in written
+    assert "Sibling." in written
+    # A property of such a name is a property.
+    assert "x-source" in data["components"]["schemas"]["Reply"]["properties"]

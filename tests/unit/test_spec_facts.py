@@ -17,6 +17,8 @@ from tests.unit.documented_okx_public import OKX_PUBLIC
 from tests.unit.documented_okx_trade import OKX_TRADE
 from tests.unit.documented_page import Page
 from tests.unit.documented_pages import PAGES as FIRST_PAGES
+from tests.unit.documented_spot_margin import PAGES as SPOT_MARGIN
+from tests.unit.documented_spot_margin_fixed import PAGES as SPOT_MARGIN_FIXED
 from tests.unit.spec_reading import (
     SPECS,
     accepting_empty,
@@ -38,6 +40,7 @@ UPPERCASE = {"USDT": True, "": False, "1000PEPE": True, "usdt": False, "UsDT": F
 PAGES = [
     *FIRST_PAGES,
     *(page for pages in (CRYPTO_LOANS, FIXED_LOANS, FIXED_SUPPLIES) for page in pages),
+    *(page for pages in (SPOT_MARGIN, SPOT_MARGIN_FIXED) for page in pages),
     *(page for pages in (OKX_TRADE, OKX_ACCOUNT, OKX_FLEXIBLE_LOAN, OKX_PUBLIC) for page in pages),
 ]
 

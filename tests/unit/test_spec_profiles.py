@@ -341,7 +341,13 @@ def test_every_tag_is_described_and_used(exchange: str) -> None:
 
 
 #: What the page of Bybit's demo trading lists, of what is described here.
-ON_BYBIT_DEMO = {"account.get_borrow_history", "market.get_server_time"}
+ON_BYBIT_DEMO = {
+    "account.get_borrow_history",
+    "market.get_server_time",
+    "spot_margin.toggle_margin_trade",
+    "spot_margin.set_leverage",
+    "spot_margin.get_status_and_leverage",
+}
 
 
 def test_calls_that_demo_trading_lacks() -> None:
@@ -365,7 +371,12 @@ def test_calls_that_are_safe_to_repeat() -> None:
             if operation.get("x-retry") == "safe"
         }
 
-    assert safe("bybit") == {"crypto_loan.get_max_loan_amount"}
+    assert safe("bybit") == {
+        "crypto_loan.get_max_loan_amount",
+        "spot_margin.toggle_margin_trade",
+        "spot_margin.set_leverage",
+        "spot_margin.set_auto_repay_mode",
+    }
     assert safe("okx") == {
         "account.set_auto_loan",
         "account.set_auto_repay",

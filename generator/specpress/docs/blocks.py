@@ -99,7 +99,8 @@ class Problem:
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page as blocks. ``language`` is that of the text ("en", "zh"); a page that says everything
-    twice, in two languages, is two pages of the same ``file``, the English one first.
+    twice, in two languages, is two pages of the same ``file``, the English one first. ``section``:
+    the menus above the page, where it shows them, parted by `` > ``.
     """
 
     file: str
@@ -109,3 +110,4 @@ class Page:
     title: str | None = None
     language: str = "en"
     problems: tuple[Problem, ...] = ()
+    section: str | None = None

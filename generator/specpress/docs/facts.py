@@ -67,7 +67,11 @@ class FieldFacts:
 
     ``values``: the closed list of values, () where the page gives none. ``values_page`` is the link
     to the page that lists them. ``uncertain``: what a person must decide (values that may be only
-    examples). Numbers are text as written, without thousands separators.
+    examples). Numbers are text as written, without thousands separators. The values of an array are
+    those of its elements.
+
+    ``example_type``: what every example on the page shows, where that breaks ``type``; a spec that
+    has either of them is no drift.
     """
 
     name: str
@@ -85,6 +89,7 @@ class FieldFacts:
     children: tuple[FieldFacts, ...] = ()
     description: str = ""
     uncertain: tuple[str, ...] = ()
+    example_type: TypeName | None = None
 
 
 class GroupKind(StrEnum):
@@ -135,17 +140,28 @@ class ExampleFact:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Something that a page says in two ways: never drift, a matter between the page and itself."""
+    """Something that a page says in two ways: never drift, a matter between the page and itself.
+
+    ``endpoint`` is (method, path); ``part`` "request" or "response"; ``field`` the path of the field
+    in the tree of that part, such as ``list[].coin``. Each is None where it does not apply.
+    """
 
     kind: str
     message: str
     place: Location
     other: Location | None = None
+    endpoint: tuple[str, str] | None = None
+    part: str | None = None
+    field: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EndpointFacts:
-    """All that is said of one METHOD and path. ``permission`` "" means: no authentication."""
+    """All that is said of one METHOD and path. ``permission`` "" means: no authentication.
+
+    ``response_is_rows``: the fields of the reply are, in their order, the columns of rows: arrays
+    without names.
+    """
 
     method: str
     path: str
@@ -166,6 +182,7 @@ class EndpointFacts:
     deprecated: bool = False
     request_examples: tuple[ExampleFact, ...] = ()
     response_examples: tuple[ExampleFact, ...] = ()
+    response_is_rows: bool = False
 
     @property
     def identity(self) -> tuple[str, str]:
@@ -177,7 +194,8 @@ class EndpointFacts:
 class PageFacts:
     """What one page says. ``values``: enum lists of a page of enums, by the anchor of each.
 
-    ``rate_limits``: those of a central table, by (method, path).
+    ``rate_limits``: those of a central table, by (method, path); a table that names pages instead of
+    paths has the link in place of the path until the pages are linked.
     """
 
     file: str
@@ -189,3 +207,4 @@ class PageFacts:
     rate_limits: dict[tuple[str, str], tuple[RateLimitFact, ...]] = field(default_factory=dict)
     problems: tuple[tuple[Location, str], ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    language: str = "en"

@@ -33,12 +33,12 @@ class OperationLowerer:
         resource = str(node["tags"].value[0])
         name = operation_name(operation_id, resource)
         inline_name = pascal_case(f"{resource} {name}")
-        body = _json_content(node.get("requestBody"))
+        body = json_content(node.get("requestBody"))
         body_node = node.get("requestBody")
-        status, reply = _success(node)
+        status, reply = success(node)
         payload = self._payload(reply, inline_name)
         single_row = bool(_value(node, "x-single-row", False))
-        declared = _declared_parameters(path_item, node)
+        declared = declared_parameters(path_item, node)
         external = node.get("externalDocs")
         schema = resolve(body["schema"]) if body is not None else None
         return ir.Operation(
@@ -204,7 +204,7 @@ def _value(node: Node, key: str, default: Any) -> Any:
     return default if child is None else child.value
 
 
-def _json_content(body: Node | None) -> Node | None:
+def json_content(body: Node | None) -> Node | None:
     """The ``application/json`` media type of a request body or response."""
     content = body.follow().get("content") if body is not None else None
     return content.get(_JSON) if content is not None else None
@@ -216,15 +216,15 @@ def _request_body(content: Node) -> Node:
     return document.node_at(content.file, content.pointer[:-2])
 
 
-def _success(operation: Node) -> tuple[int | None, Node | None]:
+def success(operation: Node) -> tuple[int | None, Node | None]:
     """Status and JSON content of the first 2xx response."""
     for status, response in operation["responses"].items():
         if status.startswith("2"):
-            return (int(status) if status.isdigit() else 200), _json_content(response)
+            return (int(status) if status.isdigit() else 200), json_content(response)
     return None, None
 
 
-def _declared_parameters(path_item: Node, operation: Node) -> list[Node]:
+def declared_parameters(path_item: Node, operation: Node) -> list[Node]:
     """Path-level parameters, overridden by the operation's own of the same name and place."""
     declared: dict[tuple[str, str], Node] = {}
     for holder in (path_item, operation):

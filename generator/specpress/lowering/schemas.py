@@ -126,7 +126,7 @@ class SchemaLowerer:
             return ir.Reference(name, nullable, bool(schema.value("x-empty-is-null", False)))
         if schema.get("prefixItems") is not None:
             return ir.Reference(self._model(schema, inline_name, self._row), nullable)
-        match self._json_type(schema):
+        match self.json_type(schema):
             case "object":
                 return self._object_type(schema, inline_name, nullable)
             case "array":
@@ -136,7 +136,7 @@ class SchemaLowerer:
 
     def fields(self, schema: Schema, owner: str) -> tuple[ir.Field, ...]:
         """The properties of an object schema, those of its ``allOf`` members first."""
-        required = set(self._required(schema))
+        required = set(self.required_names(schema))
         return tuple(
             self._field(wire_name, node, wire_name in required, owner)
             for wire_name, node in self.properties(schema).items()
@@ -144,24 +144,26 @@ class SchemaLowerer:
 
     def properties(self, schema: Schema) -> dict[str, Node]:
         """The schema nodes of an object's properties, those of its ``allOf`` members first."""
-        holders = (part.get("properties") for part in self._parts(schema))
+        holders = (part.get("properties") for part in self.parts(schema))
         return {
             name: node for holder in holders if holder is not None for name, node in holder.items()
         }
 
-    def _parts(self, schema: Schema) -> Iterator[Schema]:
+    def parts(self, schema: Schema) -> Iterator[Schema]:
+        """The members of the schema's ``allOf``, however deep, and then itself."""
         members = schema.get("allOf")
         for member in members.elements() if members else ():
-            yield from self._parts(resolve(member))
+            yield from self.parts(resolve(member))
         yield schema
 
-    def _required(self, schema: Schema) -> Iterator[str]:
-        for part in self._parts(schema):
+    def required_names(self, schema: Schema) -> Iterator[str]:
+        """What an object must have, those of its ``allOf`` members first."""
+        for part in self.parts(schema):
             yield from part.value("required", [])
 
     def alternatives(self, schema: Schema) -> tuple[tuple[str, ...], ...]:
         """The groups of which an ``anyOf`` of ``required`` lists wants at least one in requests."""
-        for part in self._parts(schema):
+        for part in self.parts(schema):
             branches = part.value("anyOf")
             if branches:
                 hidden = self._reply_only(schema)
@@ -176,7 +178,7 @@ class SchemaLowerer:
         """What ``dependentRequired`` wants in requests: a name, and those that it needs."""
         hidden = self._reply_only(schema)
         needs: dict[str, dict[str, None]] = {}
-        for part in self._parts(schema):
+        for part in self.parts(schema):
             for name, names in part.value("dependentRequired", {}).items():
                 needs.setdefault(name, {}).update(dict.fromkeys(names))
         found = {
@@ -200,7 +202,7 @@ class SchemaLowerer:
 
     def is_always_empty(self, schema: Schema) -> bool:
         """Whether the schema is an object that may not have any member."""
-        closed = any(part.value("additionalProperties") is False for part in self._parts(schema))
+        closed = any(part.value("additionalProperties") is False for part in self.parts(schema))
         return closed and not self.is_object(schema)
 
     def _object_type(self, schema: Schema, inline_name: str, nullable: bool) -> ir.Type:
@@ -253,7 +255,7 @@ class SchemaLowerer:
             location=schema.node.location,
             description=text(schema.node, "description"),
             deprecated=bool(schema.node.get("deprecated") and schema.node["deprecated"].value),
-            closed=any(part.value("additionalProperties") is False for part in self._parts(schema)),
+            closed=any(part.value("additionalProperties") is False for part in self.parts(schema)),
             alternatives=self.alternatives(schema),
             dependencies=self.dependencies(schema),
             reading=readings(schema.value("x-docs-reading")),
@@ -320,7 +322,7 @@ class SchemaLowerer:
             "enum", ()
         )
 
-    def _json_type(self, schema: Schema) -> str | None:
+    def json_type(self, schema: Schema) -> str | None:
         """The JSON type that is declared, or that the other keywords imply."""
         declared = schema.value("type")
         if isinstance(declared, list):

@@ -1,0 +1,258 @@
+"""``specpress docs diff``: pages against a spec, or against their earlier versions."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from specpress.diagnostics import Diagnostic, Location, Severity, has_errors
+from specpress.suggestions import did_you_mean
+from specpress.terminal import Color, use_color
+
+if TYPE_CHECKING:
+    from specpress.config import Config, PackageConfig
+    from specpress.docs.drift import DriftReport
+    from specpress.docs.facts import PageFacts
+    from specpress.docs.spec_facts import SpecFacts
+    from specpress.document import Document
+
+_EXIT_FINDINGS = 1
+_FORMATS = ("text", "json", "github", "markdown")
+_PATH = click.Path(path_type=Path)
+#: A page that no spec claims.
+UNCLAIMED = "E942"
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """How the command prints; ``project`` is where names of a spec's files start."""
+
+    format: str
+    color: Color
+    project: Path
+
+    def show(self, report: DriftReport) -> None:
+        from specpress.docs.drift_report import ReportFormat, print_report
+
+        print_report(
+            report,
+            sources=self._source,
+            format=ReportFormat(self.format),
+            stream=sys.stdout,
+            color=use_color(self.color, sys.stdout),
+        )
+
+    def refuse(self, diagnostics: Sequence[Diagnostic]) -> NoReturn:
+        from specpress.printing import print_diagnostics
+
+        print_diagnostics(
+            diagnostics,
+            sources=self._source,
+            format="json" if self.format == "json" else "text",
+            stream=sys.stderr,
+            color=use_color(self.color, sys.stderr),
+        )
+        raise click.exceptions.Exit(_EXIT_FINDINGS)
+
+    def _source(self, file: str) -> str | None:
+        for folder in (Path.cwd(), self.project):
+            try:
+                content = (folder / file).read_bytes()
+            except (OSError, ValueError):
+                continue
+            return content.decode("utf-8-sig", errors="replace")
+        return None
+
+
+@click.command("diff")
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=_PATH)
+@click.option("--spec", "name", metavar="NAME", help="The package whose spec is compared.")
+@click.option("--before", type=_PATH, metavar="A", help="Compare two versions of pages: A ...")
+@click.option("--after", type=_PATH, metavar="B", help="... and B, without a spec.")
+@click.option(
+    "--strict-pages", is_flag=True, help="A page that contradicts itself counts as drift."
+)
+@click.option(
+    "--write-sources",
+    is_flag=True,
+    help="Remember in x-source what the pages of endpoints without drift say now.",
+)
+@click.option("--jobs", type=click.IntRange(1), help="How many processes read the pages.")
+@click.option(
+    "--format",
+    type=click.Choice(_FORMATS),
+    default="text",
+    show_default=True,
+    help="How the drift is printed, on stdout.",
+)
+@click.option(
+    "--color",
+    type=click.Choice([each.value for each in Color]),
+    default=Color.AUTO.value,
+    show_default=True,
+    help="When to colour; auto: on a terminal, unless NO_COLOR is set.",
+)
+@click.pass_context
+def diff(
+    context: click.Context,
+    /,
+    paths: Sequence[Path],
+    name: str | None,
+    before: Path | None,
+    after: Path | None,
+    strict_pages: bool,
+    write_sources: bool,
+    jobs: int | None,
+    format: str,  # noqa: A002 - the name of the option
+    color: str,
+) -> None:
+    """Show where documentation pages and the spec disagree.
+
+    PATH is a page, or a folder of pages. Exits with 0 without drift, with 1 with drift or with a
+    stale exception. With --before and --after two versions of pages are compared instead.
+    """
+    from specpress.docs.diffing import compare_pages
+
+    versions = before is not None or after is not None
+    if versions and (before is None or after is None):
+        raise click.UsageError("--before and --after belong together")
+    if versions and (paths or name or write_sources):
+        raise click.UsageError("--before and --after compare pages with pages: no PATH, no --spec")
+    if not versions and not paths:
+        raise click.UsageError("name pages or folders of pages, or --before and --after")
+    if before is not None and after is not None:
+        talk = _Talk(format, Color(color), Path.cwd())
+        report = compare_pages(_read([before], jobs), _read([after], jobs))
+    else:
+        talk, report = _compare_with_specs(context, paths, name, jobs, write_sources, format, color)
+    talk.show(report)
+    sys.stdout.flush()
+    found = bool(report.drifts) or has_errors(list(report.diagnostics))
+    if found or (strict_pages and report.contradictions):
+        raise click.exceptions.Exit(_EXIT_FINDINGS)
+
+
+def _compare_with_specs(
+    context: click.Context,
+    paths: Sequence[Path],
+    name: str | None,
+    jobs: int | None,
+    write: bool,
+    format: str,  # noqa: A002 - the name of the option
+    color: str,
+) -> tuple[_Talk, DriftReport]:
+    from specpress.docs.choosing import choose
+    from specpress.docs.diffing import compare_with_spec, joined
+    from specpress.docs.spec_facts import read_spec
+
+    config, talk = _project(context, format, Color(color))
+    packages = _packages(config, name)
+    documents = _documents(context, config, packages, talk)
+    specs: Mapping[str, SpecFacts] = {
+        package: read_spec(document) for package, document in documents.items()
+    }
+    pages = _read(paths, jobs)
+    folders = [_shown(path) for path in paths if path.is_dir()]
+    chosen = choose(pages, specs)
+    reports = [
+        compare_with_spec(found, specs[package], folders)
+        for package, found in chosen.pages.items()
+        if found
+    ]
+    notes = (
+        []
+        if len(specs) == 1
+        else [
+            f"{package}: {len(found)} of {len(pages)} pages"
+            for package, found in chosen.pages.items()
+            if found
+        ]
+    )
+    unclaimed = [_unclaimed(page) for page in chosen.unclaimed]
+    report = joined(reports, notes, unclaimed)
+    if write:
+        from specpress.docs.source_writing import write_sources
+
+        problems, written = write_sources(config.project, documents, specs, chosen.pages, report)
+        report = joined([report], [*report.notes, *written], problems)
+    return talk, report
+
+
+def _project(
+    context: click.Context,
+    format: str,  # noqa: A002 - the name of the option
+    color: Color,
+) -> tuple[Config, _Talk]:
+    from specpress.config import FILE_NAME, find_project, load_config
+
+    project = context.obj.project or find_project(Path.cwd())
+    if project is None:
+        raise click.UsageError(
+            f"no {FILE_NAME} with a [tool.specpress] table here or above; name its folder with"
+            " --project, or compare two versions of pages with --before and --after"
+        )
+    project = project.resolve()
+    talk = _Talk(format, color, project)
+    config, diagnostics = load_config(project)
+    if config is None:
+        talk.refuse(diagnostics)
+    if not config.packages:
+        place = Location(FILE_NAME, 1, 1)
+        hint = "start one: specpress new NAME"
+        talk.refuse([Diagnostic("E908", "no package is configured", place, hint=hint)])
+    return config, talk
+
+
+def _packages(config: Config, name: str | None) -> Sequence[PackageConfig]:
+    if name is None:
+        return config.packages
+    known = {package.name: package for package in config.packages}
+    if name not in known:
+        hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
+        raise click.UsageError(f"there is no package '{name}'; {hint}")
+    return [known[name]]
+
+
+def _documents(
+    context: click.Context, config: Config, packages: Sequence[PackageConfig], talk: _Talk
+) -> dict[str, Document]:
+    """The specs by package, read and checked; what is wrong with one ends the command."""
+    stages = context.obj.stages()
+    documents: dict[str, Document] = {}
+    problems: list[Diagnostic] = []
+    for package in packages:
+        document, found = stages.load(config.spec_path(package), config.project)
+        if document is not None:
+            found = [*found, *stages.validate(document)]
+            documents[package.name] = document
+        problems += [each for each in found if each.severity is Severity.ERROR]
+    if problems:
+        talk.refuse(problems)
+    return documents
+
+
+def _read(paths: Sequence[Path], jobs: int | None) -> list[PageFacts]:
+    from specpress.docs.command import pages_at
+
+    return pages_at(paths, jobs)
+
+
+def _shown(path: Path) -> str:
+    from specpress.docs.command import shown_path
+
+    return shown_path(path)
+
+
+def _unclaimed(page: PageFacts) -> Diagnostic:
+    place = page.endpoints[0].place if page.endpoints else Location(page.file, 1, 1)
+    return Diagnostic(
+        UNCLAIMED,
+        "no spec knows the endpoints of this page",
+        place,
+        hint="choose the spec: --spec NAME",
+    )
