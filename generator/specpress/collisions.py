@@ -130,6 +130,8 @@ def _arguments_of_wait(operation: ir.Operation, catalogue: Catalogue) -> Iterato
         return
     for name in WAIT_ARGUMENTS:
         yield name, "the waiting method's own argument", None
+    if operation.wait.most is not None:
+        yield operation.wait.most, "'at-most' of x-wait", None
     for given, described in given_fields(operation, catalogue).items():
         kind = "the call" if given.reply is None else "its reply"
         yield field_name(described), f"'{described.wire_name}' of {kind}", operation.location

@@ -63,7 +63,8 @@ def _given(case: Case, entry: Mapping[str, Any]) -> Any:
 def row_of(case: Case, status: Any = None) -> dict[str, Any]:
     """A row of the read's example that belongs to the documented write."""
     rule, read = case.operation["x-wait"], _read_case(case)
-    row = copy.deepcopy(_at(_payload(read), rule["rows"])[0])
+    found = copy.deepcopy(_at(_payload(read), rule.get("row", rule.get("rows"))))
+    row = found if "row" in rule else found[0]
     for field, entry in rule["match"].items():
         value = _given(case, entry)
         row[field] = str(value) if isinstance(row[field], str) else value
@@ -76,16 +77,34 @@ def row_of(case: Case, status: Any = None) -> dict[str, Any]:
 
 def listing(case: Case, *rows: Mapping[str, Any]) -> Any:
     """The payload of the read with these rows."""
-    pointer = case.operation["x-wait"]["rows"]
+    rule = case.operation["x-wait"]
+    pointer = rule.get("row", rule.get("rows"))
+    listed: Any = list(rows)
+    if "row" in rule:
+        # Nothing of the write's is what is of another one.
+        listed = rows[0] if rows else _other_row(case)
     if not pointer:
-        return list(rows)
+        return listed
     payload = copy.deepcopy(_payload(_read_case(case)))
     *parents, last = pointer.split("/")[1:]
     holder = payload
     for part in parents:
         holder = holder[part]
-    holder[last] = list(rows)
+    holder[last] = listed
     return payload
+
+
+def _other_row(case: Case) -> dict[str, Any]:
+    row = row_of(case)
+    for field in case.operation["x-wait"]["match"]:
+        row[field] = f"{row[field]}X" if isinstance(row[field], str) else row[field] + 1
+    return row
+
+
+def _done(rule: Mapping[str, Any]) -> Any:
+    """A value of the status that says that it is done; None where it is so once it is listed."""
+    status = rule.get("status")
+    return None if status is None else status.get("done", ["0"])[0]
 
 
 def wait(run: Any, case: Case, mock: Any, timeout: float | None = 0) -> Any:
@@ -126,9 +145,9 @@ def _attribute(value: Any, wire_name: str) -> Any:
 @every_wait
 def test_the_row_of_what_is_done(case: Case, run: Any, mock: Any) -> None:
     rule = case.operation["x-wait"]
-    done = rule["status"]["done"][0] if "status" in rule else None
+    done = row_of(case, _done(rule))
     other = {**row_of(case), "unheardOf": 1}
-    mock.handle(rule["operation"], lambda call: listing(case, row_of(case, done), other))
+    mock.handle(rule["operation"], lambda call: listing(case, done, other))
     found = wait(run, case, mock, timeout=None)
     assert type(found).__module__.startswith(f"{package.__name__}.models")
     assert [call.operation_id for call in mock.calls] == [rule["operation"]]
@@ -164,9 +183,30 @@ def test_a_row_of_an_earlier_call(case: Case, run: Any, mock: Any) -> None:
     rule = case.operation["x-wait"]
     if "time" not in rule:
         pytest.skip("the reply of the write says which row is its own")
-    row = row_of(case, rule["status"]["done"][0] if "status" in rule else None)
+    row = row_of(case, _done(rule))
     early = _NOW - 3_600_000
     row[rule["time"]] = str(early) if isinstance(row[rule["time"]], str) else early
     mock.handle(rule["operation"], lambda call: listing(case, row))
     with pytest.raises(package.WaitTimeoutError):
         wait(run, case, mock)
+
+
+@both
+@every_wait
+def test_a_row_of_what_is_not_done(case: Case, run: Any, mock: Any) -> None:
+    rule = case.operation["x-wait"]
+    if "status" not in rule:
+        pytest.skip("what is listed is done")
+    ended = [*rule["status"].get("done", []), *rule["status"].get("failed", [])]
+    pending = "5" if "at-most" in rule["status"] else _pending(ended)
+    mock.handle(rule["operation"], lambda call: listing(case, row_of(case, pending)))
+    with pytest.raises(package.WaitTimeoutError, match="its status is") as caught:
+        wait(run, case, mock)
+    assert caught.value.row is not None
+
+
+def _pending(ended: list[Any]) -> Any:
+    """A value of the status, known to this version or not, that is none of these."""
+    if isinstance(ended[0], int):
+        return max(ended) + 1
+    return f"{ended[0]}9"

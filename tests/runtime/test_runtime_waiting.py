@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -345,6 +346,44 @@ def test_what_was_not_given_is_not_compared(kind: str, fake_time: FakeTime) -> N
         kind, [rows(*listed(1, coin="ETH"))], fake_time, BY_TIME, {"coin": None}, since=moment(0)
     )
     assert found.coin == "ETH"
+
+
+class Debt(ReplyModel):
+    coin: str
+    left: Decimal | None = None
+
+
+@both
+@pytest.mark.parametrize(
+    ("remaining", "looks"), [(0, 4), ("0.0", 4), (Decimal("0.5"), 3), ("1.5", 2), (7, 1)]
+)
+def test_until_no_more_than_so_much_is_left(
+    kind: str,
+    fake_time: FakeTime,
+    read: dict[str, Operation[Any]],
+    remaining: Any,
+    looks: int,
+) -> None:
+    read["loans.LIST"] = replace(READ, result=Debt)
+    rule = Wait(
+        operation="loans.LIST",
+        rows=(),
+        single=True,
+        match=(Sought("coin", "coin"),),
+        arguments=(("coin", "coin"),),
+        status="left",
+        most="remaining",
+    )
+    answers = [
+        HttpReply(200, (), b'{"code":0,"msg":"","data":{"coin":"BTC","left":"%s"}}' % left)
+        for left in (b"2.5", b"1.500", b"0.5", b"0.00000000")
+    ]
+    given = {"coin": "BTC", "remaining": remaining}
+    found, transport = wait(kind, answers, fake_time, rule, given)
+    assert len(transport.requests) == looks
+    assert found.left <= Decimal(remaining)
+    with pytest.raises(TypeError, match=r"loans.repay\(\) argument remaining"):
+        wait(kind, answers, fake_time, rule, given | {"remaining": 0.5})
 
 
 def test_waiting_can_be_cancelled() -> None:
