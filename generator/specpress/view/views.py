@@ -235,13 +235,16 @@ class IteratorView:
 
 @dataclass(frozen=True, slots=True)
 class WaitArgument:
-    """What a method that waits is to be told; ``is_of_reply``: it stood in the write's reply."""
+    """What a method that waits is to be told.
+
+    ``is_of_reply``: it stood in the write's reply; else it was the write's, or neither (None).
+    """
 
     name: str
     annotation: str
     default: str | None
     description: str
-    is_of_reply: bool
+    is_of_reply: bool | None
 
 
 @dataclass(frozen=True, slots=True)
