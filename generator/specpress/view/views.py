@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from specpress.config import PackageConfig
+from specpress.view.site_views import SiteView
 
 #: The lines of a docstring, wrapped and escaped, without indentation; empty for none.
 DocLines = tuple[str, ...]
@@ -334,6 +335,7 @@ class PackageView:
     errors: tuple[ErrorClassView, ...]
     error_names: tuple[str, ...]
     resources: tuple[ResourceView, ...]
+    site: SiteView
     resources_by_module: tuple[ResourceView, ...]
     fixture_resources: tuple[ResourceView, ...]
     model_modules: tuple[ModelModuleView, ...]
