@@ -159,11 +159,13 @@ def _site(view: PackageView, whole: dict[str, Any]) -> Iterator[tuple[str, str, 
         "conf.py",
         "_static/site.css",
         "index.md",
+        "calls.md",
         "configuration.md",
         "errors.md",
         "outcomes.md",
         "rate_limits.md",
         "testing.md",
+        "reference/index.md",
     ):
         yield f"docs/{name}", f"package/docs/{name}.jinja", whole
     for resource in view.site.resources:

@@ -13,7 +13,7 @@ from specpress.config import PackageConfig
 from specpress.naming import constant_case
 from specpress.view.catalogue import Catalogue
 from specpress.view.literals import literal
-from specpress.view.models import field_name
+from specpress.view.models import field_name, raw_name
 
 #: The widest line of an example.
 _WIDTH = 88
@@ -146,7 +146,7 @@ class ExampleWriter:
             case ir.RowModel(name=name, fields=fields):
                 imports.models.add(name)
                 named = {
-                    f"{field_name(each)}=": self._expression(each.type, inner, imports)
+                    f"{raw_name(each)}=": self._expression(each.type, inner, imports)
                     for each, inner in zip(fields, value, strict=False)
                 }
                 body = ", ".join(f"{key}{each.text}" for key, each in named.items())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 
 from specpress import ir
@@ -96,7 +97,7 @@ class SiteBuilder:
                 _row(self._error(error.name), markdown.prose(error.docstring[0]))
                 for error in errors
             ),
-            codes=tuple(map(_rule, profile.error_codes)),
+            codes=tuple(_codes(profile.error_codes)),
             statuses=tuple(map(_rule, profile.http_errors)),
             limits=tuple(
                 _row(
@@ -120,7 +121,7 @@ class SiteBuilder:
         )
         return ResourcePageView(
             module=view.module,
-            title=markdown.code(view.attribute),
+            title=markdown.prose(view.attribute),
             description=markdown.prose(sentence(resource.description)),
             methods=methods,
             overview=tuple(
@@ -145,9 +146,8 @@ class SiteBuilder:
             paragraphs=tuple(markdown.prose(each) for each in text.paragraphs),
             arguments=tuple(
                 _row(
-                    markdown.code(each.name),
+                    f"{markdown.code(each.name)}{' (required)' * arguments[each.name].required}",
                     markdown.code(arguments[each.name].annotation.removesuffix(" | None")),
-                    "yes" if arguments[each.name].required else "no",
                     markdown.prose(each.text),
                 )
                 for each in text.arguments
@@ -157,8 +157,7 @@ class SiteBuilder:
                 _row(_exception(error), markdown.prose(error.text)) for error in text.errors
             ),
             codes=tuple(
-                _row(f"[{markdown.code(each.name)}](../errors.md)", markdown.prose(each.text))
-                for each in text.codes
+                _row(_link_to_code(each.name), markdown.prose(each.text)) for each in text.codes
             ),
             readings=tuple(markdown.prose(each) for each in text.readings),
             facts=tuple(_row(fact.label, _fact(fact)) for fact in text.facts),
@@ -195,7 +194,7 @@ class SiteBuilder:
             sync = self._examples.call(target, operation, example, awaited=False)
             awaited = self._examples.call(target, operation, example, awaited=True)
             yield CallExampleView(
-                title=markdown.prose(example.name.replace("_", " ").capitalize()),
+                title=_example_title(example),
                 sync=sync,
                 asynchronous=awaited,
                 request=request_line(operation, example),
@@ -286,6 +285,35 @@ def _fact(fact: Fact) -> str:
     if fact.label == "Documentation":
         return f"<{fact.text}>"
     return markdown.code(fact.text) if fact.label == "HTTP" else markdown.prose(fact.text)
+
+
+def _example_title(example: ir.Example) -> str:
+    own = example.summary or example.name.removeprefix("documented").replace("_", " ").strip()
+    return markdown.prose(f"Example: {own}" if own else "Example")
+
+
+def _link_to_code(code: str) -> str:
+    return f"[{markdown.code(code)}](#{_anchor_of_code(code)})"
+
+
+def _anchor_of_code(code: str | int) -> str:
+    return "code-" + re.sub(r"[^a-z0-9]+", "-", str(code).lower()).strip("-")
+
+
+def _codes(rules: Sequence[ir.ErrorRule]) -> Iterator[RowView]:
+    """The catalogue; of two meanings of one code, links lead to the first."""
+    known: set[str] = set()
+    for rule in rules:
+        row, anchor = _rule(rule), _anchor_of_code(rule.code)
+        if anchor not in known:
+            row = _row(f"[{_indexed(rule.code)}]{{#{anchor}}}", *row.cells[1:])
+        known.add(anchor)
+        yield row
+
+
+def _indexed(code: str | int) -> str:
+    """A code that the search finds: of what stands in tables it leaves out numbers."""
+    return f"{{index}}`{code}`" if re.fullmatch(r"-?\w+", str(code)) else markdown.code(str(code))
 
 
 def _rule(rule: ir.ErrorRule) -> RowView:
