@@ -127,6 +127,7 @@ def _methods(resource: ir.Resource) -> Iterator[_Claim]:
     for old in resource.old_operations:
         yield old.name, f"the former name of '{old.operation}'", old.location
 
+
 def _arguments_of_iterator(operation: ir.Operation) -> Iterator[_Claim]:
     rule = operation.pagination
     if rule is not None:
