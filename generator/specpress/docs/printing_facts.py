@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Any, TextIO
@@ -36,6 +37,8 @@ _GROUPS = {
 }
 _REQUIRED = {"yes": "bold", "conditional": "yellow"}
 _LABELS_WIDTH = 12
+#: Spaces at the end of a line, and the codes of colours behind and between them.
+_FILLING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
 #: Of a list of values so many are shown; JSON has them all.
 _SHOWN_VALUES = 40
 
@@ -88,16 +91,19 @@ def print_text(pages: Sequence[PageFacts], stream: TextIO, *, color: bool, width
             _write(console, stream, _lists(page))
     for part in _findings(pages):
         _write(console, stream, part)
-    _write(console, stream, [_summary(pages)])
+    _write(console, stream, [_summary(pages)], gap=False)
 
 
-def _write(console: Console, stream: TextIO, parts: Sequence[Any]) -> None:
+def _write(console: Console, stream: TextIO, parts: Sequence[Any], *, gap: bool = True) -> None:
     with console.capture() as captured:
         for part in parts:
             console.print(part, soft_wrap=isinstance(part, Text))
-        console.print()
     # Rich fills lines up with spaces, which only stand out in logs.
-    stream.write("\n".join(line.rstrip() for line in captured.get().split("\n")[:-1]) + "\n")
+    lines = (
+        _FILLING.sub(lambda end: end[0].replace(" ", ""), line)
+        for line in captured.get().split("\n")[:-1]
+    )
+    stream.write("\n".join(lines) + ("\n\n" if gap else "\n"))
 
 
 def _endpoint(page: PageFacts, endpoint: EndpointFacts) -> list[Any]:
