@@ -375,3 +375,18 @@ def test_linking_leaves_pages_of_their_own_alone_and_keeps_their_order() -> None
     pages = [made("/v9/a", "GET", "a.md"), made("/v9/b", "GET", "b.md")]
     assert link_pages(pages) == pages
     assert link_pages([]) == []
+
+
+def test_two_pages_on_one_endpoint_that_differ_contradict_each_other() -> None:
+    one, other = link_pages(
+        [
+            made("/v9/things", "GET", "one.md", "UID rate limit: 5 req / second"),
+            made("/v9/things", "GET", "other.md", "UID rate limit: 2 req / second"),
+        ]
+    )
+    assert one.contradictions == ()
+    (contradiction,) = other.contradictions
+    assert contradiction.kind == "pages-differ"
+    assert contradiction.place.file == "other.md"
+    assert contradiction.other is not None
+    assert contradiction.other.file == "one.md"
