@@ -147,7 +147,7 @@ def _labelled(page: PageFacts, endpoint: EndpointFacts) -> list[Any]:
 
 
 def _label(name: str) -> Text:
-    return Text(f"  {name:<{_LABELS_WIDTH}}  ", "dim")
+    return Text().append(f"  {name:<{_LABELS_WIDTH}}  ", "dim")
 
 
 def _labels(endpoint: EndpointFacts) -> Iterator[tuple[str, str]]:
@@ -254,8 +254,8 @@ def _lists(page: PageFacts) -> list[Any]:
     """What a page lists besides endpoints: values by anchor, rate limits by endpoint."""
     head = Text(printable(page.title or page.file), "bold")
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(overflow="fold", max_width=44)
-    grid.add_column(overflow="fold", ratio=1)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
     for anchor, values in page.values.items():
         shown = " | ".join(printable(each.value) for each in values[:_SHOWN_VALUES])
         more = len(values) - _SHOWN_VALUES
