@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import field
 
+from .._runtime.deprecating import deprecated_fields
 from .._runtime.enums import OpenStringEnum
 from .._runtime.model import ReplyModel
 from .._runtime.unix_time import from_unix_milliseconds
@@ -402,6 +403,7 @@ class TieredCollateralRatios(ReplyModel, kw_only=True):
     """The coins."""
 
 
+@deprecated_fields("collateral_ratio")
 class VipMarginCoin(ReplyModel, kw_only=True):
     """Terms of spot margin in one coin."""
 

@@ -8,16 +8,21 @@ from functools import cached_property
 from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.pagination import Cursor, Pagination, Window
+from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Enumeration, Integer, Text, UnixTime
 from ..models.account import (
     BorrowHistory,
+    BorrowRecord,
     LiabilityRepayment,
     ManualBorrowing,
     ManualRepayment,
     RepaymentType,
     RepaymentTypeLiteral,
 )
+from ..models.spot_margin import SpotMarginLiability
 
 REPAY_LIABILITY: Operation[LiabilityRepayment] = Operation(
     id="account.repay_liability",
@@ -108,6 +113,16 @@ REPAY: Operation[ManualRepayment] = Operation(
         "japan",
         "japan_testnet",
     ),
+    wait=Wait(
+        operation="spot_margin.GET_LIABILITY",
+        rows=(),
+        match=(Sought("currency", "coin"),),
+        arguments=(("currency", "coin"),),
+        status="fixed_borrow_amount",
+        single=True,
+        most="remaining",
+        timeout=300.0,
+    ),
 )
 REPAY_WITHOUT_CONVERSION: Operation[ManualRepayment] = Operation(
     id="account.repay_without_conversion",
@@ -139,6 +154,16 @@ REPAY_WITHOUT_CONVERSION: Operation[ManualRepayment] = Operation(
         "japan",
         "japan_testnet",
     ),
+    wait=Wait(
+        operation="spot_margin.GET_LIABILITY",
+        rows=(),
+        match=(Sought("currency", "coin"),),
+        arguments=(("currency", "coin"),),
+        status="fixed_borrow_amount",
+        single=True,
+        most="remaining",
+        timeout=300.0,
+    ),
 )
 GET_BORROW_HISTORY: Operation[BorrowHistory] = Operation(
     id="account.get_borrow_history",
@@ -156,6 +181,16 @@ GET_BORROW_HISTORY: Operation[BorrowHistory] = Operation(
     signed=True,
     rate_limit=RateLimit(50, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/account/borrow-history",
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        window=Window(
+            start="start_time", end="end_time", span=2592000000, unit="ms", field="created_time_ms"
+        ),
+        size="limit",
+        default_size=20,
+        largest_size=50,
+    ),
 )
 
 
@@ -360,6 +395,41 @@ class AccountResource(Resource):
             },
         )
 
+    def wait_until_fixed_debt_is_repaid(
+        self, *, coin: str, remaining: Decimal | str | int = 0, timeout: float | None = None
+    ) -> SpotMarginLiability:
+        """Wait until what ``repay`` asked for has been processed.
+
+        Looks at ``spot_margin.get_liability`` until the row is listed with no more left than
+        ``remaining``: at first often, then less so, and never more often than the rate limit of
+        that call allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            coin: As it was given. The coin to repay, in capitals. Without it, and with ``ALL``, all
+                coins are repaid.
+            remaining: How much may be left of ``fixed_borrow_amount``.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``SpotMarginLiability``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``spot_margin.get_liability`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay
+        """
+        row: SpotMarginLiability = self._wait(
+            REPAY,
+            {
+                "coin": coin,
+                "remaining": remaining,
+            },
+            timeout=timeout,
+        )
+        return row
+
     def repay_without_conversion(
         self,
         *,
@@ -431,6 +501,40 @@ class AccountResource(Resource):
             },
         )
 
+    def wait_until_fixed_debt_is_repaid_without_conversion(
+        self, *, coin: str, remaining: Decimal | str | int = 0, timeout: float | None = None
+    ) -> SpotMarginLiability:
+        """Wait until what ``repay_without_conversion`` asked for has been processed.
+
+        Looks at ``spot_margin.get_liability`` until the row is listed with no more left than
+        ``remaining``: at first often, then less so, and never more often than the rate limit of
+        that call allows. Whatever happens, ``repay_without_conversion`` is not called again.
+
+        Args:
+            coin: As it was given. The coin to repay, in capitals.
+            remaining: How much may be left of ``fixed_borrow_amount``.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``SpotMarginLiability``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``spot_margin.get_liability`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
+        """
+        row: SpotMarginLiability = self._wait(
+            REPAY_WITHOUT_CONVERSION,
+            {
+                "coin": coin,
+                "remaining": remaining,
+            },
+            timeout=timeout,
+        )
+        return row
+
     def get_borrow_history(
         self,
         *,
@@ -473,6 +577,10 @@ class AccountResource(Resource):
         interest records, and its rows have the interest of one hour each. Taken as a list of
         interest: it does not tell whether one borrowing took place.
 
+        Where the documentation is unclear: The page does not say whether records at ``start_time``
+        and ``end_time`` are listed, nor in which order. Taken as the newest first; an iterator asks
+        for windows that overlap, and goes by ``createdTime``.
+
         HTTP: GET /v5/account/borrow-history
         Authentication: signed
         Permission: not documented
@@ -489,6 +597,72 @@ class AccountResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_borrow_history(
+        self,
+        *,
+        currency: str | None = None,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[BorrowRecord, BorrowHistory]:
+        """Iterate over all rows of ``get_borrow_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        The time from ``start_time`` to ``end_time`` may be of any length: it is fetched in windows
+        of 30 days. Without ``end_time`` it is until now; without ``start_time`` there is one
+        window.
+
+        Args:
+            currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+            start_time: Nothing older than this; at most 30 days before ``end_time``. A Unix time in
+                milliseconds, or an aware datetime.
+            end_time: Nothing younger than this; at most 30 days after ``start_time``. A Unix time
+                in milliseconds, or an aware datetime.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes. Where the documentation is unclear: In the example the token has
+                percent signs, as if it were encoded for a URL already. Taken as any other text:
+                what came is passed on as it is, and its percent signs are encoded in the query.
+            page_size: How many rows to fetch at once. From 1 to 50. As many as can be without it:
+                50.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``BorrowRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_history`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/account/borrow-history
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 50 requests per second and account (UID)
+        Environments: all
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        """
+        return RowIterator(
+            self._caller,
+            GET_BORROW_HISTORY,
+            {
+                "currency": currency,
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 
@@ -704,6 +878,41 @@ class AsyncAccountResource(AsyncResource):
             },
         )
 
+    async def wait_until_fixed_debt_is_repaid(
+        self, *, coin: str, remaining: Decimal | str | int = 0, timeout: float | None = None
+    ) -> SpotMarginLiability:
+        """Wait until what ``repay`` asked for has been processed.
+
+        Looks at ``spot_margin.get_liability`` until the row is listed with no more left than
+        ``remaining``: at first often, then less so, and never more often than the rate limit of
+        that call allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            coin: As it was given. The coin to repay, in capitals. Without it, and with ``ALL``, all
+                coins are repaid.
+            remaining: How much may be left of ``fixed_borrow_amount``.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``SpotMarginLiability``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``spot_margin.get_liability`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay
+        """
+        row: SpotMarginLiability = await self._wait(
+            REPAY,
+            {
+                "coin": coin,
+                "remaining": remaining,
+            },
+            timeout=timeout,
+        )
+        return row
+
     async def repay_without_conversion(
         self,
         *,
@@ -775,6 +984,40 @@ class AsyncAccountResource(AsyncResource):
             },
         )
 
+    async def wait_until_fixed_debt_is_repaid_without_conversion(
+        self, *, coin: str, remaining: Decimal | str | int = 0, timeout: float | None = None
+    ) -> SpotMarginLiability:
+        """Wait until what ``repay_without_conversion`` asked for has been processed.
+
+        Looks at ``spot_margin.get_liability`` until the row is listed with no more left than
+        ``remaining``: at first often, then less so, and never more often than the rate limit of
+        that call allows. Whatever happens, ``repay_without_conversion`` is not called again.
+
+        Args:
+            coin: As it was given. The coin to repay, in capitals.
+            remaining: How much may be left of ``fixed_borrow_amount``.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``SpotMarginLiability``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``spot_margin.get_liability`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
+        """
+        row: SpotMarginLiability = await self._wait(
+            REPAY_WITHOUT_CONVERSION,
+            {
+                "coin": coin,
+                "remaining": remaining,
+            },
+            timeout=timeout,
+        )
+        return row
+
     async def get_borrow_history(
         self,
         *,
@@ -817,6 +1060,10 @@ class AsyncAccountResource(AsyncResource):
         interest records, and its rows have the interest of one hour each. Taken as a list of
         interest: it does not tell whether one borrowing took place.
 
+        Where the documentation is unclear: The page does not say whether records at ``start_time``
+        and ``end_time`` are listed, nor in which order. Taken as the newest first; an iterator asks
+        for windows that overlap, and goes by ``createdTime``.
+
         HTTP: GET /v5/account/borrow-history
         Authentication: signed
         Permission: not documented
@@ -833,6 +1080,72 @@ class AsyncAccountResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_borrow_history(
+        self,
+        *,
+        currency: str | None = None,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[BorrowRecord, BorrowHistory]:
+        """Iterate over all rows of ``get_borrow_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        The time from ``start_time`` to ``end_time`` may be of any length: it is fetched in windows
+        of 30 days. Without ``end_time`` it is until now; without ``start_time`` there is one
+        window.
+
+        Args:
+            currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
+            start_time: Nothing older than this; at most 30 days before ``end_time``. A Unix time in
+                milliseconds, or an aware datetime.
+            end_time: Nothing younger than this; at most 30 days after ``start_time``. A Unix time
+                in milliseconds, or an aware datetime.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes. Where the documentation is unclear: In the example the token has
+                percent signs, as if it were encoded for a URL already. Taken as any other text:
+                what came is passed on as it is, and its percent signs are encoded in the query.
+            page_size: How many rows to fetch at once. From 1 to 50. As many as can be without it:
+                50.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``BorrowRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_history`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/account/borrow-history
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 50 requests per second and account (UID)
+        Environments: all
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_BORROW_HISTORY,
+            {
+                "currency": currency,
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 

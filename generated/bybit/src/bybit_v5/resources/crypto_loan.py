@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import (
     BODY_FIELD,
     QUERY,
@@ -16,6 +17,8 @@ from .._runtime.operation import (
     RateLimit,
     Reconcile,
 )
+from .._runtime.pagination import Cursor, Pagination
+from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Enumeration, Integer, Items, Text
 from ..models.crypto_loan import (
     ADDITIONAL_COLLATERAL_RECORD,
@@ -26,6 +29,7 @@ from ..models.crypto_loan import (
     CollateralAdjustmentDirection,
     CollateralAdjustmentDirectionLiteral,
     CollateralAdjustmentHistory,
+    CollateralAdjustmentRecord,
     CryptoLoanCollateralCoins,
     CryptoLoanPosition,
     MaxCollateralReduction,
@@ -164,6 +168,16 @@ ADJUST_COLLATERAL: Operation[CollateralAdjustment] = Operation(
         executed=(1,),
         failed=(3,),
     ),
+    wait=Wait(
+        operation="crypto_loan.GET_LTV_ADJUSTMENT_HISTORY",
+        rows=("list",),
+        match=(Sought("adjust_id", "adjust_id"),),
+        arguments=(("adjust_id", "adjust_id"),),
+        status="status",
+        done=(1,),
+        failed=(3,),
+        timeout=60.0,
+    ),
 )
 GET_LTV_ADJUSTMENT_HISTORY: Operation[CollateralAdjustmentHistory] = Operation(
     id="crypto_loan.get_ltv_adjustment_history",
@@ -194,6 +208,13 @@ GET_LTV_ADJUSTMENT_HISTORY: Operation[CollateralAdjustmentHistory] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
     ),
 )
 GET_POSITION: Operation[CryptoLoanPosition] = Operation(
@@ -425,6 +446,40 @@ class CryptoLoanResource(Resource):
             },
         )
 
+    def wait_until_collateral_is_adjusted(
+        self, *, adjust_id: int, timeout: float | None = None
+    ) -> CollateralAdjustmentRecord:
+        """Wait until what ``adjust_collateral`` asked for has been processed.
+
+        Looks at ``get_ltv_adjustment_history`` until the row is listed with a status that says that
+        it is done: at first often, then less so, and never more often than the rate limit of that
+        call allows. Whatever happens, ``adjust_collateral`` is not called again.
+
+        Args:
+            adjust_id: From the reply. Identifies the adjustment transaction. The history of
+                adjustments takes it as text.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``CollateralAdjustmentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_ltv_adjustment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
+        """
+        row: CollateralAdjustmentRecord = self._wait(
+            ADJUST_COLLATERAL,
+            {
+                "adjust_id": adjust_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     def get_ltv_adjustment_history(
         self,
         *,
@@ -471,6 +526,61 @@ class CryptoLoanResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_ltv_adjustment_history(
+        self,
+        *,
+        adjust_id: str | None = None,
+        collateral_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[CollateralAdjustmentRecord, CollateralAdjustmentHistory]:
+        """Iterate over all rows of ``get_ltv_adjustment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            adjust_id: Only this adjustment transaction.
+            collateral_currency: Only adjustments of this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``CollateralAdjustmentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_ltv_adjustment_history`` raises. To go on is to
+                ask for that page again.
+
+        HTTP: GET /v5/crypto-loan-common/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history
+        """
+        return RowIterator(
+            self._caller,
+            GET_LTV_ADJUSTMENT_HISTORY,
+            {
+                "adjust_id": adjust_id,
+                "collateral_currency": collateral_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_position(self) -> CryptoLoanPosition:
@@ -735,6 +845,40 @@ class AsyncCryptoLoanResource(AsyncResource):
             },
         )
 
+    async def wait_until_collateral_is_adjusted(
+        self, *, adjust_id: int, timeout: float | None = None
+    ) -> CollateralAdjustmentRecord:
+        """Wait until what ``adjust_collateral`` asked for has been processed.
+
+        Looks at ``get_ltv_adjustment_history`` until the row is listed with a status that says that
+        it is done: at first often, then less so, and never more often than the rate limit of that
+        call allows. Whatever happens, ``adjust_collateral`` is not called again.
+
+        Args:
+            adjust_id: From the reply. Identifies the adjustment transaction. The history of
+                adjustments takes it as text.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``CollateralAdjustmentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_ltv_adjustment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
+        """
+        row: CollateralAdjustmentRecord = await self._wait(
+            ADJUST_COLLATERAL,
+            {
+                "adjust_id": adjust_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     async def get_ltv_adjustment_history(
         self,
         *,
@@ -781,6 +925,61 @@ class AsyncCryptoLoanResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_ltv_adjustment_history(
+        self,
+        *,
+        adjust_id: str | None = None,
+        collateral_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[CollateralAdjustmentRecord, CollateralAdjustmentHistory]:
+        """Iterate over all rows of ``get_ltv_adjustment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            adjust_id: Only this adjustment transaction.
+            collateral_currency: Only adjustments of this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``CollateralAdjustmentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_ltv_adjustment_history`` raises. To go on is to
+                ask for that page again.
+
+        HTTP: GET /v5/crypto-loan-common/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_LTV_ADJUSTMENT_HISTORY,
+            {
+                "adjust_id": adjust_id,
+                "collateral_currency": collateral_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_position(self) -> CryptoLoanPosition:

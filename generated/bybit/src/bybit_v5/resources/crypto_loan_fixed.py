@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.deprecating import old_arguments
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import (
     BODY_FIELD,
     QUERY,
@@ -18,37 +20,49 @@ from .._runtime.operation import (
     RateLimit,
     Reconcile,
 )
+from .._runtime.pagination import Cursor, Pagination
+from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Enumeration, Integer, Items, Text
 from ..models.crypto_loan_fixed import (
     FixedAutoRepay,
     FixedAutoRepayLiteral,
+    FixedBorrowContract,
     FixedBorrowContracts,
     FixedBorrowing,
+    FixedBorrowOrder,
     FixedBorrowOrders,
     FixedMarket,
+    FixedRenewal,
+    FixedRenewalRecord,
+    FixedRenewals,
+    FixedRepayment,
+    FixedRepaymentHistory,
+    FixedRepaymentRecord,
+    FixedSupply,
+    FixedSupplyContract,
+    FixedSupplyContracts,
+    FixedSupplyOrder,
+    FixedSupplyOrders,
+    FixedSupplyRefundAccount,
+    FixedSupplyRefundAccountLiteral,
+    FixedSupplySource,
+    FixedSupplySourceLiteral,
+    MaturityAction,
+    MaturityActionLiteral,
+)
+from ..models.shared import (
+    COLLATERAL_RECORD,
+    Collateral,
+    CollateralDict,
     FixedMarketDirection,
     FixedMarketDirectionLiteral,
     FixedMarketOrdering,
     FixedMarketOrderingLiteral,
     FixedOrderStateFilter,
     FixedOrderStateFilterLiteral,
-    FixedRenewal,
-    FixedRenewals,
-    FixedRepayment,
-    FixedRepaymentHistory,
-    FixedSupply,
-    FixedSupplyContracts,
-    FixedSupplyOrders,
-    FixedSupplyRefundAccount,
-    FixedSupplyRefundAccountLiteral,
-    FixedSupplySource,
-    FixedSupplySourceLiteral,
     FixedTerm,
     FixedTermLiteral,
-    MaturityAction,
-    MaturityActionLiteral,
 )
-from ..models.shared import COLLATERAL_RECORD, Collateral, CollateralDict
 
 REPAY: Operation[FixedRepayment] = Operation(
     id="crypto_loan_fixed.repay",
@@ -82,6 +96,16 @@ REPAY: Operation[FixedRepayment] = Operation(
         "japan",
         "japan_testnet",
     ),
+    wait=Wait(
+        operation="crypto_loan_fixed.GET_REPAYMENT_HISTORY",
+        rows=("list",),
+        match=(Sought("repay_id", "repay_id"),),
+        arguments=(("repay_id", "repay_id"),),
+        status="repay_status",
+        done=(1,),
+        failed=(3,),
+        timeout=60.0,
+    ),
 )
 REPAY_WITH_COLLATERAL: Operation[None] = Operation(
     id="crypto_loan_fixed.repay_with_collateral",
@@ -113,6 +137,18 @@ REPAY_WITH_COLLATERAL: Operation[None] = Operation(
         "japan",
         "japan_testnet",
     ),
+    wait=Wait(
+        operation="crypto_loan_fixed.GET_REPAYMENT_HISTORY",
+        rows=("list",),
+        match=(Sought("loan_currency", "loan_currency"), Sought("repay_amount", "amount")),
+        arguments=(("loan_currency", "loan_currency"),),
+        literals=(("limit", 100),),
+        time="repay_time_ms",
+        status="repay_status",
+        done=(1,),
+        failed=(3,),
+        timeout=60.0,
+    ),
 )
 GET_REPAYMENT_HISTORY: Operation[FixedRepaymentHistory] = Operation(
     id="crypto_loan_fixed.get_repayment_history",
@@ -143,6 +179,13 @@ GET_REPAYMENT_HISTORY: Operation[FixedRepaymentHistory] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
     ),
 )
 RENEW: Operation[FixedRenewal] = Operation(
@@ -187,6 +230,13 @@ RENEW: Operation[FixedRenewal] = Operation(
         identity="orderId",
         absence_tells=False,
     ),
+    wait=Wait(
+        operation="crypto_loan_fixed.GET_RENEWALS",
+        rows=("list",),
+        match=(Sought("order_id", "order_id"),),
+        arguments=(("order_id", "order_id"),),
+        timeout=60.0,
+    ),
 )
 GET_RENEWALS: Operation[FixedRenewals] = Operation(
     id="crypto_loan_fixed.get_renewals",
@@ -217,6 +267,13 @@ GET_RENEWALS: Operation[FixedRenewals] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
     ),
 )
 BORROW: Operation[FixedBorrowing] = Operation(
@@ -273,6 +330,16 @@ BORROW: Operation[FixedBorrowing] = Operation(
         status="state",
         executed=(1, 2, 3, 4),
         failed=(5,),
+    ),
+    wait=Wait(
+        operation="crypto_loan_fixed.GET_BORROW_ORDERS",
+        rows=("list",),
+        match=(Sought("order_id", "order_id"),),
+        arguments=(("order_id", "order_id"),),
+        status="state",
+        done=(2, 3),
+        failed=(4, 5),
+        timeout=300.0,
     ),
 )
 CANCEL_BORROW_ORDER: Operation[None] = Operation(
@@ -363,6 +430,13 @@ GET_BORROW_ORDERS: Operation[FixedBorrowOrders] = Operation(
         "japan",
         "japan_testnet",
     ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+    ),
 )
 GET_BORROW_CONTRACTS: Operation[FixedBorrowContracts] = Operation(
     id="crypto_loan_fixed.get_borrow_contracts",
@@ -395,6 +469,13 @@ GET_BORROW_CONTRACTS: Operation[FixedBorrowContracts] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
     ),
 )
 SUPPLY: Operation[FixedSupply] = Operation(
@@ -449,6 +530,16 @@ SUPPLY: Operation[FixedSupply] = Operation(
         status="state",
         executed=(1, 2, 3, 4),
         failed=(5,),
+    ),
+    wait=Wait(
+        operation="crypto_loan_fixed.GET_SUPPLY_ORDERS",
+        rows=("list",),
+        match=(Sought("order_id", "order_id"),),
+        arguments=(("order_id", "order_id"),),
+        status="state",
+        done=(2, 3),
+        failed=(4, 5),
+        timeout=300.0,
     ),
 )
 CANCEL_SUPPLY_ORDER: Operation[None] = Operation(
@@ -544,6 +635,13 @@ GET_SUPPLY_ORDERS: Operation[FixedSupplyOrders] = Operation(
         "japan",
         "japan_testnet",
     ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+    ),
 )
 GET_SUPPLY_CONTRACTS: Operation[FixedSupplyContracts] = Operation(
     id="crypto_loan_fixed.get_supply_contracts",
@@ -576,6 +674,13 @@ GET_SUPPLY_CONTRACTS: Operation[FixedSupplyContracts] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
     ),
 )
 
@@ -649,6 +754,39 @@ class CryptoLoanFixedResource(Resource):
                 "loan_currency": loan_currency,
             },
         )
+
+    def wait_until_repaid(
+        self, *, repay_id: str, timeout: float | None = None
+    ) -> FixedRepaymentRecord:
+        """Wait until what ``repay`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            repay_id: From the reply. Identifies the repayment transaction.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FixedRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay
+        """
+        row: FixedRepaymentRecord = self._wait(
+            REPAY,
+            {
+                "repay_id": repay_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     def repay_with_collateral(
         self,
@@ -725,6 +863,50 @@ class CryptoLoanFixedResource(Resource):
             },
         )
 
+    def wait_until_repaid_with_collateral(
+        self,
+        *,
+        loan_currency: str,
+        amount: Decimal | str | int,
+        since: datetime | int,
+        timeout: float | None = None,
+    ) -> FixedRepaymentRecord:
+        """Wait until what ``repay_with_collateral`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay_with_collateral`` is not called again.
+
+        Args:
+            loan_currency: As it was given. The borrowed coin.
+            amount: As it was given. How much to repay, in units of ``loan_currency``.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FixedRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-collateral
+        """
+        row: FixedRepaymentRecord = self._wait(
+            REPAY_WITH_COLLATERAL,
+            {
+                "loan_currency": loan_currency,
+                "amount": amount,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
+
     def get_repayment_history(
         self,
         *,
@@ -779,6 +961,61 @@ class CryptoLoanFixedResource(Resource):
             },
         )
 
+    def iter_repayment_history(
+        self,
+        *,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FixedRepaymentRecord, FixedRepaymentHistory]:
+        """Iterate over all rows of ``get_repayment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            repay_id: Only this repayment.
+            loan_currency: Only repayments of loans in this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedRepaymentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
+        """
+        return RowIterator(
+            self._caller,
+            GET_REPAYMENT_HISTORY,
+            {
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     def renew(
         self, *, loan_id: str, collateral_list: Sequence[Collateral | CollateralDict] | None = None
     ) -> FixedRenewal:
@@ -829,6 +1066,38 @@ class CryptoLoanFixedResource(Resource):
             },
         )
 
+    def wait_until_renewed(
+        self, *, order_id: int, timeout: float | None = None
+    ) -> FixedRenewalRecord:
+        """Wait until what ``renew`` asked for has been processed.
+
+        Looks at ``get_renewals`` until the row is listed: at first often, then less so, and never
+        more often than the rate limit of that call allows. Whatever happens, ``renew`` is not
+        called again.
+
+        Args:
+            order_id: From the reply. Identifies the loan order. As an argument it is text.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FixedRenewalRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_renewals`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
+        """
+        row: FixedRenewalRecord = self._wait(
+            RENEW,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     def get_renewals(
         self,
         *,
@@ -878,6 +1147,61 @@ class CryptoLoanFixedResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_renewals(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FixedRenewalRecord, FixedRenewals]:
+        """Iterate over all rows of ``get_renewals``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            order_currency: Only orders for this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedRenewalRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_renewals`` raises. To go on is to ask for that
+                page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/renew-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew-order
+        """
+        return RowIterator(
+            self._caller,
+            GET_RENEWALS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     @old_arguments("crypto_loan_fixed.borrow", deprecated=("auto_repay",))
@@ -966,6 +1290,39 @@ class CryptoLoanFixedResource(Resource):
                 "collateral_list": collateral_list,
             },
         )
+
+    def wait_until_borrowed(
+        self, *, order_id: str, timeout: float | None = None
+    ) -> FixedBorrowOrder:
+        """Wait until what ``borrow`` asked for has been processed.
+
+        Looks at ``get_borrow_orders`` until the row is listed with a status that says that it is
+        done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``borrow`` is not called again.
+
+        Args:
+            order_id: From the reply. Identifies the loan order.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``FixedBorrowOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_borrow_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
+        """
+        row: FixedBorrowOrder = self._wait(
+            BORROW,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     def cancel_borrow_order(self, *, order_id: str) -> None:
         """Cancel an order to borrow by a fixed loan.
@@ -1116,6 +1473,69 @@ class CryptoLoanFixedResource(Resource):
             },
         )
 
+    def iter_borrow_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        state: FixedOrderStateFilter | FixedOrderStateFilterLiteral | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FixedBorrowOrder, FixedBorrowOrders]:
+        """Iterate over all rows of ``get_borrow_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            order_currency: Only orders for this coin.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedBorrowOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_orders`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-order
+        """
+        return RowIterator(
+            self._caller,
+            GET_BORROW_ORDERS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "state": state,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     def get_borrow_contracts(
         self,
         *,
@@ -1175,6 +1595,72 @@ class CryptoLoanFixedResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_borrow_contracts(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_id: str | None = None,
+        order_currency: str | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FixedBorrowContract, FixedBorrowContracts]:
+        """Iterate over all rows of ``get_borrow_contracts``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only contracts that came of this loan order.
+            loan_id: Only this loan contract.
+            order_currency: Only loans in this coin. Where the documentation is unclear: The Python
+                sample of the page passes collateralCurrency, its table and its HTTP example
+                orderCurrency. Taken as orderCurrency: the table is the reference, and the HTTP
+                example is what goes over the wire.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedBorrowContract``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_contracts`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-contract-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-contract
+        """
+        return RowIterator(
+            self._caller,
+            GET_BORROW_CONTRACTS,
+            {
+                "order_id": order_id,
+                "loan_id": loan_id,
+                "order_currency": order_currency,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def supply(
@@ -1237,6 +1723,39 @@ class CryptoLoanFixedResource(Resource):
                 "available_source": available_source,
             },
         )
+
+    def wait_until_supplied(
+        self, *, order_id: str, timeout: float | None = None
+    ) -> FixedSupplyOrder:
+        """Wait until what ``supply`` asked for has been processed.
+
+        Looks at ``get_supply_orders`` until the row is listed with a status that says that it is
+        done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``supply`` is not called again.
+
+        Args:
+            order_id: From the reply. Identifies the supply order.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``FixedSupplyOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_supply_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
+        """
+        row: FixedSupplyOrder = self._wait(
+            SUPPLY,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     def cancel_supply_order(
         self,
@@ -1388,6 +1907,69 @@ class CryptoLoanFixedResource(Resource):
             },
         )
 
+    def iter_supply_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        state: FixedOrderStateFilter | FixedOrderStateFilterLiteral | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FixedSupplyOrder, FixedSupplyOrders]:
+        """Iterate over all rows of ``get_supply_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this supply order.
+            order_currency: Only orders for this coin.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedSupplyOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_supply_orders`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-order
+        """
+        return RowIterator(
+            self._caller,
+            GET_SUPPLY_ORDERS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "state": state,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     def get_supply_contracts(
         self,
         *,
@@ -1442,6 +2024,69 @@ class CryptoLoanFixedResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_supply_contracts(
+        self,
+        *,
+        order_id: str | None = None,
+        supply_id: str | None = None,
+        supply_currency: str | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FixedSupplyContract, FixedSupplyContracts]:
+        """Iterate over all rows of ``get_supply_contracts``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only contracts that came of this supply order.
+            supply_id: Only this supply contract.
+            supply_currency: Only contracts for this coin.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedSupplyContract``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_supply_contracts`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-contract-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-contract
+        """
+        return RowIterator(
+            self._caller,
+            GET_SUPPLY_CONTRACTS,
+            {
+                "order_id": order_id,
+                "supply_id": supply_id,
+                "supply_currency": supply_currency,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 
@@ -1536,6 +2181,39 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    async def wait_until_repaid(
+        self, *, repay_id: str, timeout: float | None = None
+    ) -> FixedRepaymentRecord:
+        """Wait until what ``repay`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            repay_id: From the reply. Identifies the repayment transaction.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FixedRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay
+        """
+        row: FixedRepaymentRecord = await self._wait(
+            REPAY,
+            {
+                "repay_id": repay_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     async def repay_with_collateral(
         self,
         *,
@@ -1611,6 +2289,50 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    async def wait_until_repaid_with_collateral(
+        self,
+        *,
+        loan_currency: str,
+        amount: Decimal | str | int,
+        since: datetime | int,
+        timeout: float | None = None,
+    ) -> FixedRepaymentRecord:
+        """Wait until what ``repay_with_collateral`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay_with_collateral`` is not called again.
+
+        Args:
+            loan_currency: As it was given. The borrowed coin.
+            amount: As it was given. How much to repay, in units of ``loan_currency``.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FixedRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-collateral
+        """
+        row: FixedRepaymentRecord = await self._wait(
+            REPAY_WITH_COLLATERAL,
+            {
+                "loan_currency": loan_currency,
+                "amount": amount,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
+
     async def get_repayment_history(
         self,
         *,
@@ -1665,6 +2387,61 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    def iter_repayment_history(
+        self,
+        *,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FixedRepaymentRecord, FixedRepaymentHistory]:
+        """Iterate over all rows of ``get_repayment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            repay_id: Only this repayment.
+            loan_currency: Only repayments of loans in this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedRepaymentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_REPAYMENT_HISTORY,
+            {
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     async def renew(
         self, *, loan_id: str, collateral_list: Sequence[Collateral | CollateralDict] | None = None
     ) -> FixedRenewal:
@@ -1715,6 +2492,38 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    async def wait_until_renewed(
+        self, *, order_id: int, timeout: float | None = None
+    ) -> FixedRenewalRecord:
+        """Wait until what ``renew`` asked for has been processed.
+
+        Looks at ``get_renewals`` until the row is listed: at first often, then less so, and never
+        more often than the rate limit of that call allows. Whatever happens, ``renew`` is not
+        called again.
+
+        Args:
+            order_id: From the reply. Identifies the loan order. As an argument it is text.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FixedRenewalRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_renewals`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
+        """
+        row: FixedRenewalRecord = await self._wait(
+            RENEW,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     async def get_renewals(
         self,
         *,
@@ -1764,6 +2573,61 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_renewals(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FixedRenewalRecord, FixedRenewals]:
+        """Iterate over all rows of ``get_renewals``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            order_currency: Only orders for this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedRenewalRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_renewals`` raises. To go on is to ask for that
+                page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/renew-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew-order
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_RENEWALS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     @old_arguments("crypto_loan_fixed.borrow", deprecated=("auto_repay",))
@@ -1852,6 +2716,39 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 "collateral_list": collateral_list,
             },
         )
+
+    async def wait_until_borrowed(
+        self, *, order_id: str, timeout: float | None = None
+    ) -> FixedBorrowOrder:
+        """Wait until what ``borrow`` asked for has been processed.
+
+        Looks at ``get_borrow_orders`` until the row is listed with a status that says that it is
+        done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``borrow`` is not called again.
+
+        Args:
+            order_id: From the reply. Identifies the loan order.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``FixedBorrowOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_borrow_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
+        """
+        row: FixedBorrowOrder = await self._wait(
+            BORROW,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     async def cancel_borrow_order(self, *, order_id: str) -> None:
         """Cancel an order to borrow by a fixed loan.
@@ -2002,6 +2899,69 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    def iter_borrow_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        state: FixedOrderStateFilter | FixedOrderStateFilterLiteral | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FixedBorrowOrder, FixedBorrowOrders]:
+        """Iterate over all rows of ``get_borrow_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            order_currency: Only orders for this coin.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedBorrowOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_orders`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-order
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_BORROW_ORDERS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "state": state,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     async def get_borrow_contracts(
         self,
         *,
@@ -2061,6 +3021,72 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_borrow_contracts(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_id: str | None = None,
+        order_currency: str | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FixedBorrowContract, FixedBorrowContracts]:
+        """Iterate over all rows of ``get_borrow_contracts``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only contracts that came of this loan order.
+            loan_id: Only this loan contract.
+            order_currency: Only loans in this coin. Where the documentation is unclear: The Python
+                sample of the page passes collateralCurrency, its table and its HTTP example
+                orderCurrency. Taken as orderCurrency: the table is the reference, and the HTTP
+                example is what goes over the wire.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedBorrowContract``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_contracts`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-contract-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-contract
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_BORROW_CONTRACTS,
+            {
+                "order_id": order_id,
+                "loan_id": loan_id,
+                "order_currency": order_currency,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def supply(
@@ -2123,6 +3149,39 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 "available_source": available_source,
             },
         )
+
+    async def wait_until_supplied(
+        self, *, order_id: str, timeout: float | None = None
+    ) -> FixedSupplyOrder:
+        """Wait until what ``supply`` asked for has been processed.
+
+        Looks at ``get_supply_orders`` until the row is listed with a status that says that it is
+        done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``supply`` is not called again.
+
+        Args:
+            order_id: From the reply. Identifies the supply order.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``FixedSupplyOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_supply_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
+        """
+        row: FixedSupplyOrder = await self._wait(
+            SUPPLY,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     async def cancel_supply_order(
         self,
@@ -2274,6 +3333,69 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    def iter_supply_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        state: FixedOrderStateFilter | FixedOrderStateFilterLiteral | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FixedSupplyOrder, FixedSupplyOrders]:
+        """Iterate over all rows of ``get_supply_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this supply order.
+            order_currency: Only orders for this coin.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedSupplyOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_supply_orders`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-order
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_SUPPLY_ORDERS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "state": state,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     async def get_supply_contracts(
         self,
         *,
@@ -2328,6 +3450,69 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_supply_contracts(
+        self,
+        *,
+        order_id: str | None = None,
+        supply_id: str | None = None,
+        supply_currency: str | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FixedSupplyContract, FixedSupplyContracts]:
+        """Iterate over all rows of ``get_supply_contracts``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only contracts that came of this supply order.
+            supply_id: Only this supply contract.
+            supply_currency: Only contracts for this coin.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedSupplyContract``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_supply_contracts`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-contract-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-contract
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_SUPPLY_CONTRACTS,
+            {
+                "order_id": order_id,
+                "supply_id": supply_id,
+                "supply_currency": supply_currency,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 

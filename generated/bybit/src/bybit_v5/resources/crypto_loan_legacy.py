@@ -6,17 +6,23 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import BODY_FIELD, QUERY, Match, Operation, Parameter, Reconcile
+from .._runtime.pagination import Cursor, Pagination
+from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Enumeration, Integer, Text
 from ..models.crypto_loan_legacy import (
     LegacyAccountLimits,
     LegacyBorrowableCoins,
     LegacyCollateralAdjustment,
+    LegacyCollateralAdjustmentRecord,
     LegacyCollateralAdjustments,
     LegacyCollateralCoins,
     LegacyCollateralDirection,
     LegacyCollateralDirectionLiteral,
+    LegacyCompletedLoan,
     LegacyCompletedLoans,
+    LegacyLoan,
     LegacyLoans,
     LegacyLoanTerm,
     LegacyLoanTermLiteral,
@@ -25,6 +31,7 @@ from ..models.crypto_loan_legacy import (
     LegacyMaxCollateralReduction,
     LegacyRepayment,
     LegacyRepaymentHistory,
+    LegacyRepaymentRecord,
 )
 from ..models.shared import VipLevel, VipLevelLiteral
 
@@ -73,6 +80,15 @@ REPAY: Operation[LegacyRepayment] = Operation(
         status="repayStatus",
         executed=(1,),
         absence_tells=False,
+    ),
+    wait=Wait(
+        operation="crypto_loan_legacy.GET_REPAYMENT_HISTORY",
+        rows=("list",),
+        match=(Sought("repay_id", "repay_id"),),
+        arguments=(("repay_id", "repay_id"),),
+        status="repay_status",
+        done=(1,),
+        timeout=60.0,
     ),
 )
 GET_BORROWABLE_COINS: Operation[LegacyBorrowableCoins] = Operation(
@@ -132,6 +148,13 @@ GET_REPAYMENT_HISTORY: Operation[LegacyRepaymentHistory] = Operation(
         "japan",
         "japan_testnet",
     ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+    ),
 )
 GET_ONGOING_LOANS: Operation[LegacyLoans] = Operation(
     id="crypto_loan_legacy.get_ongoing_loans",
@@ -165,6 +188,13 @@ GET_ONGOING_LOANS: Operation[LegacyLoans] = Operation(
         "japan",
         "japan_testnet",
     ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+    ),
 )
 GET_COMPLETED_LOANS: Operation[LegacyCompletedLoans] = Operation(
     id="crypto_loan_legacy.get_completed_loans",
@@ -195,6 +225,13 @@ GET_COMPLETED_LOANS: Operation[LegacyCompletedLoans] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
     ),
 )
 GET_ACCOUNT_LIMITS: Operation[LegacyAccountLimits] = Operation(
@@ -358,6 +395,13 @@ GET_LTV_ADJUSTMENT_HISTORY: Operation[LegacyCollateralAdjustments] = Operation(
         "japan",
         "japan_testnet",
     ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+    ),
 )
 
 
@@ -418,6 +462,38 @@ class CryptoLoanLegacyResource(Resource):
                 "amount": amount,
             },
         )
+
+    def wait_until_repaid(
+        self, *, repay_id: str, timeout: float | None = None
+    ) -> LegacyRepaymentRecord:
+        """Wait until what ``repay`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            repay_id: From the reply. Identifies the repayment transaction.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``LegacyRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay
+        """
+        row: LegacyRepaymentRecord = self._wait(
+            REPAY,
+            {
+                "repay_id": repay_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     def get_borrowable_coins(
         self, *, vip_level: VipLevel | VipLevelLiteral | None = None, currency: str | None = None
@@ -516,6 +592,64 @@ class CryptoLoanLegacyResource(Resource):
             },
         )
 
+    def iter_repayment_history(
+        self,
+        *,
+        order_id: str | None = None,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[LegacyRepaymentRecord, LegacyRepaymentHistory]:
+        """Iterate over all rows of ``get_repayment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only repayments of this loan order.
+            repay_id: Only this repayment transaction.
+            loan_currency: Only repayments of loans in this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyRepaymentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /v5/crypto-loan/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction
+        """
+        return RowIterator(
+            self._caller,
+            GET_REPAYMENT_HISTORY,
+            {
+                "order_id": order_id,
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     def get_ongoing_loans(
         self,
         *,
@@ -578,6 +712,73 @@ class CryptoLoanLegacyResource(Resource):
             },
         )
 
+    def iter_ongoing_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        loan_term_type: LegacyLoanTermType | LegacyLoanTermTypeLiteral | None = None,
+        loan_term: LegacyLoanTerm | LegacyLoanTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[LegacyLoan, LegacyLoans]:
+        """Iterate over all rows of ``get_ongoing_loans``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only loans in this coin.
+            collateral_currency: Only loans with this coin as collateral.
+            loan_term_type: Only loans with a term, or only those without. Both come by default.
+                ``"1"`` (FIXED) or ``"2"`` (FLEXIBLE).
+            loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
+                a term; without effect otherwise. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyLoan``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_ongoing_loans`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan/ongoing-orders
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/unpaid-loan-order
+        """
+        return RowIterator(
+            self._caller,
+            GET_ONGOING_LOANS,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+                "loan_term_type": loan_term_type,
+                "loan_term": loan_term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     def get_completed_loans(
         self,
         *,
@@ -631,6 +832,64 @@ class CryptoLoanLegacyResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_completed_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[LegacyCompletedLoan, LegacyCompletedLoans]:
+        """Iterate over all rows of ``get_completed_loans``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only loans in this coin.
+            collateral_currency: Only loans with this coin as collateral.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyCompletedLoan``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_completed_loans`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan/borrow-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/completed-loan-order
+        """
+        return RowIterator(
+            self._caller,
+            GET_COMPLETED_LOANS,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_account_limits(
@@ -852,6 +1111,64 @@ class CryptoLoanLegacyResource(Resource):
             },
         )
 
+    def iter_ltv_adjustment_history(
+        self,
+        *,
+        order_id: str | None = None,
+        adjust_id: str | None = None,
+        collateral_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[LegacyCollateralAdjustmentRecord, LegacyCollateralAdjustments]:
+        """Iterate over all rows of ``get_ltv_adjustment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only adjustments of this loan order.
+            adjust_id: Only this adjustment transaction.
+            collateral_currency: Only adjustments of this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyCollateralAdjustmentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_ltv_adjustment_history`` raises. To go on is to
+                ask for that page again.
+
+        HTTP: GET /v5/crypto-loan/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/ltv-adjust-history
+        """
+        return RowIterator(
+            self._caller,
+            GET_LTV_ADJUSTMENT_HISTORY,
+            {
+                "order_id": order_id,
+                "adjust_id": adjust_id,
+                "collateral_currency": collateral_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
 
 class CryptoLoanLegacyResourceWithResponse:
     """The calls of ``CryptoLoanLegacyResource`` with the whole reply around the result."""
@@ -926,6 +1243,38 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
                 "amount": amount,
             },
         )
+
+    async def wait_until_repaid(
+        self, *, repay_id: str, timeout: float | None = None
+    ) -> LegacyRepaymentRecord:
+        """Wait until what ``repay`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            repay_id: From the reply. Identifies the repayment transaction.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``LegacyRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay
+        """
+        row: LegacyRepaymentRecord = await self._wait(
+            REPAY,
+            {
+                "repay_id": repay_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     async def get_borrowable_coins(
         self, *, vip_level: VipLevel | VipLevelLiteral | None = None, currency: str | None = None
@@ -1024,6 +1373,64 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
             },
         )
 
+    def iter_repayment_history(
+        self,
+        *,
+        order_id: str | None = None,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[LegacyRepaymentRecord, LegacyRepaymentHistory]:
+        """Iterate over all rows of ``get_repayment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only repayments of this loan order.
+            repay_id: Only this repayment transaction.
+            loan_currency: Only repayments of loans in this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyRepaymentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /v5/crypto-loan/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_REPAYMENT_HISTORY,
+            {
+                "order_id": order_id,
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     async def get_ongoing_loans(
         self,
         *,
@@ -1086,6 +1493,73 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
             },
         )
 
+    def iter_ongoing_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        loan_term_type: LegacyLoanTermType | LegacyLoanTermTypeLiteral | None = None,
+        loan_term: LegacyLoanTerm | LegacyLoanTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[LegacyLoan, LegacyLoans]:
+        """Iterate over all rows of ``get_ongoing_loans``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only loans in this coin.
+            collateral_currency: Only loans with this coin as collateral.
+            loan_term_type: Only loans with a term, or only those without. Both come by default.
+                ``"1"`` (FIXED) or ``"2"`` (FLEXIBLE).
+            loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
+                a term; without effect otherwise. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyLoan``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_ongoing_loans`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan/ongoing-orders
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/unpaid-loan-order
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_ONGOING_LOANS,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+                "loan_term_type": loan_term_type,
+                "loan_term": loan_term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     async def get_completed_loans(
         self,
         *,
@@ -1139,6 +1613,64 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_completed_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[LegacyCompletedLoan, LegacyCompletedLoans]:
+        """Iterate over all rows of ``get_completed_loans``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only loans in this coin.
+            collateral_currency: Only loans with this coin as collateral.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyCompletedLoan``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_completed_loans`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan/borrow-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/completed-loan-order
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_COMPLETED_LOANS,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_account_limits(
@@ -1358,6 +1890,64 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_ltv_adjustment_history(
+        self,
+        *,
+        order_id: str | None = None,
+        adjust_id: str | None = None,
+        collateral_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[LegacyCollateralAdjustmentRecord, LegacyCollateralAdjustments]:
+        """Iterate over all rows of ``get_ltv_adjustment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only adjustments of this loan order.
+            adjust_id: Only this adjustment transaction.
+            collateral_currency: Only adjustments of this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyCollateralAdjustmentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_ltv_adjustment_history`` raises. To go on is to
+                ask for that page again.
+
+        HTTP: GET /v5/crypto-loan/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/ltv-adjust-history
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_LTV_ADJUSTMENT_HISTORY,
+            {
+                "order_id": order_id,
+                "adjust_id": adjust_id,
+                "collateral_currency": collateral_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 

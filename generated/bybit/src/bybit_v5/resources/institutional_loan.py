@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import (
     BODY_FIELD,
     QUERY,
@@ -16,14 +17,18 @@ from .._runtime.operation import (
     RateLimit,
     Reconcile,
 )
+from .._runtime.pagination import Boundary, Pagination
+from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Enumeration, Integer, Text, UnixTime
 from ..models.institutional_loan import (
     InstitutionalDelta,
+    InstitutionalLoanOrder,
     InstitutionalLoanOrders,
     InstitutionalLoanProducts,
     InstitutionalLtv,
     InstitutionalMarginCoins,
     InstitutionalRepayment,
+    InstitutionalRepaymentOrder,
     InstitutionalRepaymentOrders,
     UidBinding,
     UidOperation,
@@ -76,6 +81,19 @@ REPAY: Operation[InstitutionalRepayment] = Operation(
         failed=("2",),
         absence_tells=False,
     ),
+    wait=Wait(
+        operation="institutional_loan.GET_REPAYMENT_ORDERS",
+        rows=("repay_info",),
+        match=(Sought("token", "token"), Sought("business_type", literal="1")),
+        literals=(("limit", 100),),
+        time="repaid_time_ms",
+        status="status",
+        done=("1",),
+        failed=("2",),
+        interval=5.0,
+        usual=180.0,
+        timeout=600.0,
+    ),
 )
 GET_REPAYMENT_ORDERS: Operation[InstitutionalRepaymentOrders] = Operation(
     id="institutional_loan.get_repayment_orders",
@@ -104,6 +122,16 @@ GET_REPAYMENT_ORDERS: Operation[InstitutionalRepaymentOrders] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("repay_info",),
+        step=Boundary(
+            argument="end_time", field="repaid_time_ms", until="start_time", sends_until=True
+        ),
+        size="limit",
+        default_size=100,
+        largest_size=100,
+        identity=("repay_order_id",),
     ),
 )
 GET_LOAN_ORDERS: Operation[InstitutionalLoanOrders] = Operation(
@@ -134,6 +162,16 @@ GET_LOAN_ORDERS: Operation[InstitutionalLoanOrders] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("loan_info",),
+        step=Boundary(
+            argument="end_time", field="loan_time_ms", until="start_time", sends_until=True
+        ),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+        identity=("order_id",),
     ),
 )
 GET_LTV: Operation[InstitutionalLtv] = Operation(
@@ -327,6 +365,42 @@ class InstitutionalLoanResource(Resource):
             },
         )
 
+    def wait_until_repaid(
+        self, *, token: str, since: datetime | int, timeout: float | None = None
+    ) -> InstitutionalRepaymentOrder:
+        """Wait until what ``repay`` asked for has been processed.
+
+        It usually takes 180 seconds. Looks at ``get_repayment_orders`` until the row is listed with
+        a status that says that it is done: at first often, then less so, and never more often than
+        the rate limit of that call allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            token: As it was given. The coin to repay.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 600 without it. 0 looks once.
+
+        Returns:
+            ``InstitutionalRepaymentOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
+        """
+        row: InstitutionalRepaymentOrder = self._wait(
+            REPAY,
+            {
+                "token": token,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
+
     def get_repayment_orders(
         self,
         *,
@@ -358,6 +432,10 @@ class InstitutionalLoanResource(Resource):
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page does not say in which order the repayments
+        come, nor whether those at ``start_time`` and ``end_time`` are among them. Taken as the
+        newest first, as the loan orders are; rows at both ends are counted in whichever way it is.
+
         HTTP: GET /v5/ins-loan/repaid-history
         Authentication: signed
         Permission: not documented
@@ -372,6 +450,57 @@ class InstitutionalLoanResource(Resource):
                 "end_time": end_time,
                 "limit": limit,
             },
+        )
+
+    def iter_repayment_orders(
+        self,
+        *,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[InstitutionalRepaymentOrder, InstitutionalRepaymentOrders]:
+        """Iterate over all rows of ``get_repayment_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
+            end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``InstitutionalRepaymentOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_orders`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/ins-loan/repaid-history
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        """
+        return RowIterator(
+            self._caller,
+            GET_REPAYMENT_ORDERS,
+            {
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_loan_orders(
@@ -410,6 +539,9 @@ class InstitutionalLoanResource(Resource):
         Where the documentation is unclear: The reply of the example leaves out some rows of the
         leverages. Taken without the gaps.
 
+        Where the documentation is unclear: The page does not say whether loans at ``start_time``
+        and ``end_time`` are listed. Rows at both ends are counted in whichever way it is.
+
         HTTP: GET /v5/ins-loan/loan-order
         Authentication: signed
         Permission: not documented
@@ -425,6 +557,60 @@ class InstitutionalLoanResource(Resource):
                 "end_time": end_time,
                 "limit": limit,
             },
+        )
+
+    def iter_loan_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[InstitutionalLoanOrder, InstitutionalLoanOrders]:
+        """Iterate over all rows of ``get_loan_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
+            end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``InstitutionalLoanOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_loan_orders`` raises. To go on is to ask for that
+                page again.
+
+        HTTP: GET /v5/ins-loan/loan-order
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        """
+        return RowIterator(
+            self._caller,
+            GET_LOAN_ORDERS,
+            {
+                "order_id": order_id,
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_ltv(self) -> InstitutionalLtv:
@@ -700,6 +886,42 @@ class AsyncInstitutionalLoanResource(AsyncResource):
             },
         )
 
+    async def wait_until_repaid(
+        self, *, token: str, since: datetime | int, timeout: float | None = None
+    ) -> InstitutionalRepaymentOrder:
+        """Wait until what ``repay`` asked for has been processed.
+
+        It usually takes 180 seconds. Looks at ``get_repayment_orders`` until the row is listed with
+        a status that says that it is done: at first often, then less so, and never more often than
+        the rate limit of that call allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            token: As it was given. The coin to repay.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 600 without it. 0 looks once.
+
+        Returns:
+            ``InstitutionalRepaymentOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
+        """
+        row: InstitutionalRepaymentOrder = await self._wait(
+            REPAY,
+            {
+                "token": token,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
+
     async def get_repayment_orders(
         self,
         *,
@@ -731,6 +953,10 @@ class AsyncInstitutionalLoanResource(AsyncResource):
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page does not say in which order the repayments
+        come, nor whether those at ``start_time`` and ``end_time`` are among them. Taken as the
+        newest first, as the loan orders are; rows at both ends are counted in whichever way it is.
+
         HTTP: GET /v5/ins-loan/repaid-history
         Authentication: signed
         Permission: not documented
@@ -745,6 +971,57 @@ class AsyncInstitutionalLoanResource(AsyncResource):
                 "end_time": end_time,
                 "limit": limit,
             },
+        )
+
+    def iter_repayment_orders(
+        self,
+        *,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[InstitutionalRepaymentOrder, InstitutionalRepaymentOrders]:
+        """Iterate over all rows of ``get_repayment_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
+            end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``InstitutionalRepaymentOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_orders`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/ins-loan/repaid-history
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_REPAYMENT_ORDERS,
+            {
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_loan_orders(
@@ -783,6 +1060,9 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Where the documentation is unclear: The reply of the example leaves out some rows of the
         leverages. Taken without the gaps.
 
+        Where the documentation is unclear: The page does not say whether loans at ``start_time``
+        and ``end_time`` are listed. Rows at both ends are counted in whichever way it is.
+
         HTTP: GET /v5/ins-loan/loan-order
         Authentication: signed
         Permission: not documented
@@ -798,6 +1078,60 @@ class AsyncInstitutionalLoanResource(AsyncResource):
                 "end_time": end_time,
                 "limit": limit,
             },
+        )
+
+    def iter_loan_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[InstitutionalLoanOrder, InstitutionalLoanOrders]:
+        """Iterate over all rows of ``get_loan_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
+            end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``InstitutionalLoanOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_loan_orders`` raises. To go on is to ask for that
+                page again.
+
+        HTTP: GET /v5/ins-loan/loan-order
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_LOAN_ORDERS,
+            {
+                "order_id": order_id,
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_ltv(self) -> InstitutionalLtv:

@@ -442,11 +442,8 @@ class SpotMarginResource(Resource):
 
         Holds for Unified accounts.
 
-        Where the documentation is unclear: The notes say that no authentication is needed, the
-        Python sample has a key. Taken as public, as the HTTP example is.
-
         Args:
-            vip_level: Only what holds for this level.
+            vip_level: Only what holds for this level. One of the values of ``SpotMarginVipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -454,13 +451,19 @@ class SpotMarginResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The notes say that no authentication is needed, the
+        Python sample has a key. Taken as public, as the HTTP example is.
+
         HTTP: GET /v5/spot-margin-trade/data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/vip-margin
         """
         return self._call(
@@ -487,13 +490,16 @@ class SpotMarginResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/collateral
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/tier-collateral-ratio
         """
@@ -518,14 +524,18 @@ class SpotMarginResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/currency-data
         Authentication: signed
+        Permission: not documented
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/currency-data
         """
         return self._call(
@@ -548,12 +558,10 @@ class SpotMarginResource(Resource):
         Goes back 6 months. One call covers 30 days at most; without times it is the last 7 days.
         The rates are the same for all customers of a level. Unified accounts only.
 
-        Where the documentation is unclear: The notes ask for a key and call the data public. Taken
-        as a signed call whose reply is the same for all customers of a level.
-
         Args:
             currency: The coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
-            vip_level: The level whose rates to list. Without it the level of the account.
+            vip_level: The level whose rates to list. Without it the level of the account. One of
+                the values of ``SpotMarginVipLevel``.
             start_time: Nothing older than this; only together with ``end_time``, and at most 30
                 days before it. A Unix time in milliseconds, or an aware datetime.
             end_time: Nothing younger than this; only together with ``start_time``, and at most 30
@@ -564,15 +572,22 @@ class SpotMarginResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The notes ask for a key and call the data public. Taken
+        as a signed call whose reply is the same for all customers of a level.
 
         HTTP: GET /v5/spot-margin-trade/interest-rate-history
         Authentication: signed
         Permission: Spot
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/historical-interest
         """
         return self._call(
@@ -606,7 +621,8 @@ class SpotMarginResource(Resource):
 
         Args:
             currency: The coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
-            vip_level: The level whose rates to list. Without it the level of the account.
+            vip_level: The level whose rates to list. Without it the level of the account. One of
+                the values of ``SpotMarginVipLevel``.
             start_time: Nothing older than this; only together with ``end_time``, and at most 30
                 days before it. A Unix time in milliseconds, or an aware datetime.
             end_time: Nothing younger than this; only together with ``start_time``, and at most 30
@@ -626,6 +642,8 @@ class SpotMarginResource(Resource):
         HTTP: GET /v5/spot-margin-trade/interest-rate-history
         Authentication: signed
         Permission: Spot
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/historical-interest
         """
         return RowIterator(
@@ -650,7 +668,7 @@ class SpotMarginResource(Resource):
         before.
 
         Args:
-            spot_margin_mode: Whether to trade spot on margin.
+            spot_margin_mode: Whether to trade spot on margin. ``"1"`` (ON) or ``"0"`` (OFF).
 
         Returns:
             ``SpotMarginSetting``: Whether the account trades spot on margin.
@@ -659,14 +677,17 @@ class SpotMarginResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/spot-margin-trade/switch-mode
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/switch-mode
         """
         return self._call(
@@ -683,8 +704,8 @@ class SpotMarginResource(Resource):
         before. No coin gets more than its own highest leverage.
 
         Args:
-            leverage: The leverage, from 2 to 10, and not above the highest one of the coin. At
-                least 2. At most 10.
+            leverage: The leverage, from 2 to 10, and not above the highest one of the coin. From 2
+                to 10.
             currency: The coin whose leverage to set, in capitals. Without it that of the account.
                 At least 1 character. Must match ``^[^a-z]*$``. Where the documentation is unclear:
                 The page does not say what holds without a coin, and its example has none. Taken as
@@ -697,14 +718,17 @@ class SpotMarginResource(Resource):
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/spot-margin-trade/set-leverage
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-leverage
         """
         return self._call(
@@ -718,21 +742,24 @@ class SpotMarginResource(Resource):
     def get_status_and_leverage(self) -> SpotMarginStatus:
         """Get whether spot is traded on margin, and with what leverage.
 
-        Where the documentation is unclear: The page of demo trading lists this call under another
-        path, the one of the documentation page. Taken as the path that the page itself has.
-
         Returns:
             ``SpotMarginStatus``: Whether the account trades spot on margin, and with what leverage.
 
         Raises:
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page of demo trading lists this call under another
+        path, the one of the documentation page. Taken as the path that the page itself has.
+
         HTTP: GET /v5/spot-margin-trade/state
         Authentication: signed
+        Permission: not documented
         Rate limit: 50 requests per second and account (UID)
+        Environments: all
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/status
         """
         return self._call(GET_STATUS_AND_LEVERAGE, {})
@@ -748,15 +775,19 @@ class SpotMarginResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/max-borrowable
         Authentication: signed
+        Permission: not documented
         Rate limit: 50 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/max-borrowable
         """
         return self._call(
@@ -778,14 +809,18 @@ class SpotMarginResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/position-tiers
         Authentication: signed
+        Permission: not documented
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/position-tiers
         """
         return self._call(
@@ -798,9 +833,6 @@ class SpotMarginResource(Resource):
     def get_coin_state(self, *, currency: str | None = None) -> CoinStates:
         """Get the leverage that is set for coins.
 
-        Where the documentation is unclear: The HTTP example asks for all coins, the Python sample
-        for BTC. Taken as in the HTTP example, which fits the reply.
-
         Args:
             currency: Only this coin, in capitals. Without it all coins are listed. At least 1
                 character. Must match ``^[^a-z]*$``.
@@ -810,15 +842,22 @@ class SpotMarginResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The HTTP example asks for all coins, the Python sample
+        for BTC. Taken as in the HTTP example, which fits the reply.
+
         HTTP: GET /v5/spot-margin-trade/coinstate
         Authentication: signed
+        Permission: not documented
         Rate limit: 50 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/coinstate
         """
         return self._call(
@@ -842,15 +881,19 @@ class SpotMarginResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/repayment-available-amount
         Authentication: signed
+        Permission: not documented
         Rate limit: 50 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/repayment-available-amount
         """
@@ -871,7 +914,7 @@ class SpotMarginResource(Resource):
         ``/v5/account/no-convert-repay`` does the same.
 
         Args:
-            auto_repay_mode: Whether to repay by itself.
+            auto_repay_mode: Whether to repay by itself. ``"1"`` (ON) or ``"0"`` (OFF).
             currency: The coin, in capitals. Without it all coins. At least 1 character. Must match
                 ``^[^a-z]*$``. Where the documentation is unclear: The page says that without a coin
                 repayment is enabled for all, whichever mode is asked for. Taken as: the mode that
@@ -882,16 +925,20 @@ class SpotMarginResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/spot-margin-trade/set-auto-repay-mode
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-auto-repay-mode
         """
         return self._call(
@@ -914,15 +961,19 @@ class SpotMarginResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/get-auto-repay-mode
         Authentication: signed
+        Permission: not documented
         Rate limit: 50 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/get-auto-repay-mode
         """
         return self._call(
@@ -943,15 +994,19 @@ class SpotMarginResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/liability
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
         """
         return self._call(
@@ -975,14 +1030,18 @@ class SpotMarginResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/flexible-available-inventory
         Authentication: signed
+        Permission: not documented
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/flexible-available-inventory
         """
@@ -1037,11 +1096,8 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Holds for Unified accounts.
 
-        Where the documentation is unclear: The notes say that no authentication is needed, the
-        Python sample has a key. Taken as public, as the HTTP example is.
-
         Args:
-            vip_level: Only what holds for this level.
+            vip_level: Only what holds for this level. One of the values of ``SpotMarginVipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -1049,13 +1105,19 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The notes say that no authentication is needed, the
+        Python sample has a key. Taken as public, as the HTTP example is.
+
         HTTP: GET /v5/spot-margin-trade/data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/vip-margin
         """
         return await self._call(
@@ -1082,13 +1144,16 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/collateral
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/tier-collateral-ratio
         """
@@ -1113,14 +1178,18 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/currency-data
         Authentication: signed
+        Permission: not documented
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/currency-data
         """
         return await self._call(
@@ -1143,12 +1212,10 @@ class AsyncSpotMarginResource(AsyncResource):
         Goes back 6 months. One call covers 30 days at most; without times it is the last 7 days.
         The rates are the same for all customers of a level. Unified accounts only.
 
-        Where the documentation is unclear: The notes ask for a key and call the data public. Taken
-        as a signed call whose reply is the same for all customers of a level.
-
         Args:
             currency: The coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
-            vip_level: The level whose rates to list. Without it the level of the account.
+            vip_level: The level whose rates to list. Without it the level of the account. One of
+                the values of ``SpotMarginVipLevel``.
             start_time: Nothing older than this; only together with ``end_time``, and at most 30
                 days before it. A Unix time in milliseconds, or an aware datetime.
             end_time: Nothing younger than this; only together with ``start_time``, and at most 30
@@ -1159,15 +1226,22 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The notes ask for a key and call the data public. Taken
+        as a signed call whose reply is the same for all customers of a level.
 
         HTTP: GET /v5/spot-margin-trade/interest-rate-history
         Authentication: signed
         Permission: Spot
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/historical-interest
         """
         return await self._call(
@@ -1201,7 +1275,8 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Args:
             currency: The coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
-            vip_level: The level whose rates to list. Without it the level of the account.
+            vip_level: The level whose rates to list. Without it the level of the account. One of
+                the values of ``SpotMarginVipLevel``.
             start_time: Nothing older than this; only together with ``end_time``, and at most 30
                 days before it. A Unix time in milliseconds, or an aware datetime.
             end_time: Nothing younger than this; only together with ``start_time``, and at most 30
@@ -1221,6 +1296,8 @@ class AsyncSpotMarginResource(AsyncResource):
         HTTP: GET /v5/spot-margin-trade/interest-rate-history
         Authentication: signed
         Permission: Spot
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/historical-interest
         """
         return AsyncRowIterator(
@@ -1245,7 +1322,7 @@ class AsyncSpotMarginResource(AsyncResource):
         before.
 
         Args:
-            spot_margin_mode: Whether to trade spot on margin.
+            spot_margin_mode: Whether to trade spot on margin. ``"1"`` (ON) or ``"0"`` (OFF).
 
         Returns:
             ``SpotMarginSetting``: Whether the account trades spot on margin.
@@ -1254,14 +1331,17 @@ class AsyncSpotMarginResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/spot-margin-trade/switch-mode
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/switch-mode
         """
         return await self._call(
@@ -1280,8 +1360,8 @@ class AsyncSpotMarginResource(AsyncResource):
         before. No coin gets more than its own highest leverage.
 
         Args:
-            leverage: The leverage, from 2 to 10, and not above the highest one of the coin. At
-                least 2. At most 10.
+            leverage: The leverage, from 2 to 10, and not above the highest one of the coin. From 2
+                to 10.
             currency: The coin whose leverage to set, in capitals. Without it that of the account.
                 At least 1 character. Must match ``^[^a-z]*$``. Where the documentation is unclear:
                 The page does not say what holds without a coin, and its example has none. Taken as
@@ -1294,14 +1374,17 @@ class AsyncSpotMarginResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/spot-margin-trade/set-leverage
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-leverage
         """
         return await self._call(
@@ -1315,21 +1398,24 @@ class AsyncSpotMarginResource(AsyncResource):
     async def get_status_and_leverage(self) -> SpotMarginStatus:
         """Get whether spot is traded on margin, and with what leverage.
 
-        Where the documentation is unclear: The page of demo trading lists this call under another
-        path, the one of the documentation page. Taken as the path that the page itself has.
-
         Returns:
             ``SpotMarginStatus``: Whether the account trades spot on margin, and with what leverage.
 
         Raises:
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page of demo trading lists this call under another
+        path, the one of the documentation page. Taken as the path that the page itself has.
+
         HTTP: GET /v5/spot-margin-trade/state
         Authentication: signed
+        Permission: not documented
         Rate limit: 50 requests per second and account (UID)
+        Environments: all
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/status
         """
         return await self._call(GET_STATUS_AND_LEVERAGE, {})
@@ -1345,15 +1431,19 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/max-borrowable
         Authentication: signed
+        Permission: not documented
         Rate limit: 50 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/max-borrowable
         """
         return await self._call(
@@ -1375,14 +1465,18 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/position-tiers
         Authentication: signed
+        Permission: not documented
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/position-tiers
         """
         return await self._call(
@@ -1395,9 +1489,6 @@ class AsyncSpotMarginResource(AsyncResource):
     async def get_coin_state(self, *, currency: str | None = None) -> CoinStates:
         """Get the leverage that is set for coins.
 
-        Where the documentation is unclear: The HTTP example asks for all coins, the Python sample
-        for BTC. Taken as in the HTTP example, which fits the reply.
-
         Args:
             currency: Only this coin, in capitals. Without it all coins are listed. At least 1
                 character. Must match ``^[^a-z]*$``.
@@ -1407,15 +1498,22 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The HTTP example asks for all coins, the Python sample
+        for BTC. Taken as in the HTTP example, which fits the reply.
+
         HTTP: GET /v5/spot-margin-trade/coinstate
         Authentication: signed
+        Permission: not documented
         Rate limit: 50 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/coinstate
         """
         return await self._call(
@@ -1439,15 +1537,19 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/repayment-available-amount
         Authentication: signed
+        Permission: not documented
         Rate limit: 50 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/repayment-available-amount
         """
@@ -1468,7 +1570,7 @@ class AsyncSpotMarginResource(AsyncResource):
         ``/v5/account/no-convert-repay`` does the same.
 
         Args:
-            auto_repay_mode: Whether to repay by itself.
+            auto_repay_mode: Whether to repay by itself. ``"1"`` (ON) or ``"0"`` (OFF).
             currency: The coin, in capitals. Without it all coins. At least 1 character. Must match
                 ``^[^a-z]*$``. Where the documentation is unclear: The page says that without a coin
                 repayment is enabled for all, whichever mode is asked for. Taken as: the mode that
@@ -1479,16 +1581,20 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/spot-margin-trade/set-auto-repay-mode
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-auto-repay-mode
         """
         return await self._call(
@@ -1511,15 +1617,19 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/get-auto-repay-mode
         Authentication: signed
+        Permission: not documented
         Rate limit: 50 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/get-auto-repay-mode
         """
         return await self._call(
@@ -1540,15 +1650,19 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/liability
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
         """
         return await self._call(
@@ -1574,14 +1688,18 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/flexible-available-inventory
         Authentication: signed
+        Permission: not documented
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/flexible-available-inventory
         """

@@ -17,6 +17,7 @@ from .._runtime.operation import (
     Reconcile,
 )
 from .._runtime.pagination import Cursor, Pagination
+from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Enumeration, Integer, Text
 from ..models.shared import (
     FixedMarketDirection,
@@ -126,6 +127,16 @@ BORROW: Operation[SpotMarginBorrowing] = Operation(
         status="state",
         executed=(1, 2, 3, 4),
         failed=(5,),
+    ),
+    wait=Wait(
+        operation="spot_margin_fixed.GET_BORROW_ORDERS",
+        rows=("list",),
+        match=(Sought("order_id", "order_id"),),
+        arguments=(("order_id", "order_id"),),
+        status="state",
+        done=(2, 3),
+        failed=(4, 5),
+        timeout=300.0,
     ),
 )
 RENEW: Operation[RenewalOutcome] = Operation(
@@ -288,26 +299,36 @@ class SpotMarginFixedResource(Resource):
 
         Args:
             order_currency: The coin to borrow.
-            term: Only this term, in days.
-            order_by: By what the offers are sorted.
-            sort: In which direction the offers are sorted. Default of the exchange: 0.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            order_by: By what the offers are sorted. ``"apy"`` (ANNUAL_RATE), ``"term"`` or
+                ``"quantity"``.
+            sort: In which direction the offers are sorted. ``0`` (ASCENDING) or ``1`` (DESCENDING).
+                Default of the exchange: 0.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
 
         Returns:
             ``SpotMarginBorrowQuotes``: What others offer to lend.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page does not say whose quotes they are. Taken as
+        what others offer to lend: the call for crypto loans that is named alike lists the orders of
+        suppliers.
+
         HTTP: GET /v5/spot-margin-trade/fixedborrow-order-quote
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-quote
         """
@@ -334,36 +355,43 @@ class SpotMarginFixedResource(Resource):
     ) -> SpotMarginBorrowing:
         """Order to borrow a coin at a fixed rate.
 
-        The order is filled by what others offer at the rate or below, at once or later.
-        ``get_borrow_orders`` tells how far it is, ``get_borrow_contracts`` what came of it.
+        ``get_borrow_orders`` tells how far the order is, ``get_borrow_contracts`` which loans came
+        of it.
 
         Args:
             order_currency: The coin to borrow.
             order_amount: How much to borrow, in units of ``order_currency``.
             annual_rate: The interest per year to pay, as a fraction: ``0.02`` is 2 %.
-            term: For how many days to borrow. Where the documentation is unclear: The examples of
-                replies have terms of 1 and of 60 days, which the table does not list. Taken as
-                listed.
+            term: For how many days to borrow. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: The examples of replies have terms of 1 and of 60 days, which the table
+                does not list. Taken as listed.
             repay_type: What happens when the loan is due. What is not repaid then is overdue, which
-                costs a penalty. Default of the exchange: 1.
-            strategy_type: Whether the order may be filled in part. Default of the exchange:
-                PARTIAL.
+                costs a penalty. ``"1"`` (REPAY) or ``"2"`` (FLEXIBLE_LOAN). Default of the
+                exchange: 1.
+            strategy_type: Whether the order may be filled in part. ``"PARTIAL"`` or ``"FULL"``.
+                Default of the exchange: PARTIAL.
 
         Returns:
             ``SpotMarginBorrowing``: An accepted order to borrow at a fixed rate.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/spot-margin-trade/fixedborrow
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
         """
         return self._call(
@@ -378,6 +406,39 @@ class SpotMarginFixedResource(Resource):
             },
         )
 
+    def wait_until_borrowed(
+        self, *, order_id: str, timeout: float | None = None
+    ) -> SpotMarginBorrowOrder:
+        """Wait until what ``borrow`` asked for has been processed.
+
+        Looks at ``get_borrow_orders`` until the row is listed with a status that says that it is
+        done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``borrow`` is not called again.
+
+        Args:
+            order_id: From the reply. Identifies the order.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``SpotMarginBorrowOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_borrow_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
+        """
+        row: SpotMarginBorrowOrder = self._wait(
+            BORROW,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     def renew(self, *, loan_id: str, qty: Decimal | str | int | None = None) -> RenewalOutcome:
         """Renew a loan at a fixed rate.
 
@@ -391,16 +452,20 @@ class SpotMarginFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/spot-margin-trade/fixedborrow-renew
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-renew
         """
         return self._call(
@@ -426,10 +491,11 @@ class SpotMarginFixedResource(Resource):
         Args:
             order_id: Only this order.
             order_currency: Only orders for this coin.
-            state: Only orders in this state.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -438,15 +504,19 @@ class SpotMarginFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/fixedborrow-order-info
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
         """
@@ -482,12 +552,14 @@ class SpotMarginFixedResource(Resource):
         Args:
             order_id: Only this order.
             order_currency: Only orders for this coin.
-            state: Only orders in this state.
-            term: Only this term, in days.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
-            page_size: How many rows to fetch at once. At least 1. At most 100. As many as can be
-                without it: 100.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
             maximum_rows: Stop after so many rows.
             resume_from: The ``position`` of an iterator with the same arguments: go on there.
 
@@ -502,7 +574,9 @@ class SpotMarginFixedResource(Resource):
 
         HTTP: GET /v5/spot-margin-trade/fixedborrow-order-info
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
         """
@@ -538,9 +612,9 @@ class SpotMarginFixedResource(Resource):
         Args:
             order_id: Only loans that came of this order.
             order_currency: Only loans in this coin.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -549,15 +623,19 @@ class SpotMarginFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/fixedborrow-contract-info
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-contract-info
         """
@@ -591,11 +669,12 @@ class SpotMarginFixedResource(Resource):
         Args:
             order_id: Only loans that came of this order.
             order_currency: Only loans in this coin.
-            term: Only this term, in days.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
-            page_size: How many rows to fetch at once. At least 1. At most 100. As many as can be
-                without it: 100.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
             maximum_rows: Stop after so many rows.
             resume_from: The ``position`` of an iterator with the same arguments: go on there.
 
@@ -610,7 +689,9 @@ class SpotMarginFixedResource(Resource):
 
         HTTP: GET /v5/spot-margin-trade/fixedborrow-contract-info
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-contract-info
         """
@@ -638,7 +719,8 @@ class SpotMarginFixedResource(Resource):
 
         Args:
             currency: The coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
-            term: For how many days.
+            term: For how many days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
             annual_rate: The interest per year, as a fraction: ``0.02`` is 2 %.
 
         Returns:
@@ -646,14 +728,18 @@ class SpotMarginFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/fixed-available-inventory
         Authentication: signed
+        Permission: not documented
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixed-available-inventory
         """
@@ -702,26 +788,36 @@ class AsyncSpotMarginFixedResource(AsyncResource):
 
         Args:
             order_currency: The coin to borrow.
-            term: Only this term, in days.
-            order_by: By what the offers are sorted.
-            sort: In which direction the offers are sorted. Default of the exchange: 0.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            order_by: By what the offers are sorted. ``"apy"`` (ANNUAL_RATE), ``"term"`` or
+                ``"quantity"``.
+            sort: In which direction the offers are sorted. ``0`` (ASCENDING) or ``1`` (DESCENDING).
+                Default of the exchange: 0.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
 
         Returns:
             ``SpotMarginBorrowQuotes``: What others offer to lend.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page does not say whose quotes they are. Taken as
+        what others offer to lend: the call for crypto loans that is named alike lists the orders of
+        suppliers.
+
         HTTP: GET /v5/spot-margin-trade/fixedborrow-order-quote
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-quote
         """
@@ -748,36 +844,43 @@ class AsyncSpotMarginFixedResource(AsyncResource):
     ) -> SpotMarginBorrowing:
         """Order to borrow a coin at a fixed rate.
 
-        The order is filled by what others offer at the rate or below, at once or later.
-        ``get_borrow_orders`` tells how far it is, ``get_borrow_contracts`` what came of it.
+        ``get_borrow_orders`` tells how far the order is, ``get_borrow_contracts`` which loans came
+        of it.
 
         Args:
             order_currency: The coin to borrow.
             order_amount: How much to borrow, in units of ``order_currency``.
             annual_rate: The interest per year to pay, as a fraction: ``0.02`` is 2 %.
-            term: For how many days to borrow. Where the documentation is unclear: The examples of
-                replies have terms of 1 and of 60 days, which the table does not list. Taken as
-                listed.
+            term: For how many days to borrow. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: The examples of replies have terms of 1 and of 60 days, which the table
+                does not list. Taken as listed.
             repay_type: What happens when the loan is due. What is not repaid then is overdue, which
-                costs a penalty. Default of the exchange: 1.
-            strategy_type: Whether the order may be filled in part. Default of the exchange:
-                PARTIAL.
+                costs a penalty. ``"1"`` (REPAY) or ``"2"`` (FLEXIBLE_LOAN). Default of the
+                exchange: 1.
+            strategy_type: Whether the order may be filled in part. ``"PARTIAL"`` or ``"FULL"``.
+                Default of the exchange: PARTIAL.
 
         Returns:
             ``SpotMarginBorrowing``: An accepted order to borrow at a fixed rate.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/spot-margin-trade/fixedborrow
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
         """
         return await self._call(
@@ -791,6 +894,39 @@ class AsyncSpotMarginFixedResource(AsyncResource):
                 "strategy_type": strategy_type,
             },
         )
+
+    async def wait_until_borrowed(
+        self, *, order_id: str, timeout: float | None = None
+    ) -> SpotMarginBorrowOrder:
+        """Wait until what ``borrow`` asked for has been processed.
+
+        Looks at ``get_borrow_orders`` until the row is listed with a status that says that it is
+        done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``borrow`` is not called again.
+
+        Args:
+            order_id: From the reply. Identifies the order.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``SpotMarginBorrowOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_borrow_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
+        """
+        row: SpotMarginBorrowOrder = await self._wait(
+            BORROW,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     async def renew(
         self, *, loan_id: str, qty: Decimal | str | int | None = None
@@ -807,16 +943,20 @@ class AsyncSpotMarginFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /v5/spot-margin-trade/fixedborrow-renew
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-renew
         """
         return await self._call(
@@ -842,10 +982,11 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Args:
             order_id: Only this order.
             order_currency: Only orders for this coin.
-            state: Only orders in this state.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -854,15 +995,19 @@ class AsyncSpotMarginFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/fixedborrow-order-info
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
         """
@@ -898,12 +1043,14 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Args:
             order_id: Only this order.
             order_currency: Only orders for this coin.
-            state: Only orders in this state.
-            term: Only this term, in days.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
-            page_size: How many rows to fetch at once. At least 1. At most 100. As many as can be
-                without it: 100.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
             maximum_rows: Stop after so many rows.
             resume_from: The ``position`` of an iterator with the same arguments: go on there.
 
@@ -918,7 +1065,9 @@ class AsyncSpotMarginFixedResource(AsyncResource):
 
         HTTP: GET /v5/spot-margin-trade/fixedborrow-order-info
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
         """
@@ -954,9 +1103,9 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Args:
             order_id: Only loans that came of this order.
             order_currency: Only loans in this coin.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -965,15 +1114,19 @@ class AsyncSpotMarginFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/fixedborrow-contract-info
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-contract-info
         """
@@ -1007,11 +1160,12 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Args:
             order_id: Only loans that came of this order.
             order_currency: Only loans in this coin.
-            term: Only this term, in days.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
-            page_size: How many rows to fetch at once. At least 1. At most 100. As many as can be
-                without it: 100.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
             maximum_rows: Stop after so many rows.
             resume_from: The ``position`` of an iterator with the same arguments: go on there.
 
@@ -1026,7 +1180,9 @@ class AsyncSpotMarginFixedResource(AsyncResource):
 
         HTTP: GET /v5/spot-margin-trade/fixedborrow-contract-info
         Authentication: signed
+        Permission: not documented
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-contract-info
         """
@@ -1054,7 +1210,8 @@ class AsyncSpotMarginFixedResource(AsyncResource):
 
         Args:
             currency: The coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
-            term: For how many days.
+            term: For how many days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
             annual_rate: The interest per year, as a fraction: ``0.02`` is 2 %.
 
         Returns:
@@ -1062,14 +1219,18 @@ class AsyncSpotMarginFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/spot-margin-trade/fixed-available-inventory
         Authentication: signed
+        Permission: not documented
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixed-available-inventory
         """

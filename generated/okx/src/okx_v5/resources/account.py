@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import (
     BODY_FIELD,
     QUERY,
@@ -16,6 +17,7 @@ from .._runtime.operation import (
     RateLimit,
     Reconcile,
 )
+from .._runtime.pagination import Boundary, Pagination
 from .._runtime.wire import Boolean, DecimalText, Enumeration, Integer, Text, UnixTime
 from ..models.account import (
     AccruedInterest,
@@ -85,6 +87,12 @@ GET_BORROW_REPAY_HISTORY: Operation[list[BorrowRepayRecord]] = Operation(
     rate_limit=RateLimit(5, 2.0, "uid"),
     permission="Read",
     docs_url="https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-repay-history",
+    pagination=Pagination(
+        step=Boundary(argument="after", field="ts_ms", inclusive=True, until="before"),
+        size="limit",
+        default_size=100,
+        largest_size=100,
+    ),
 )
 GET_ACCRUED_INTEREST: Operation[list[AccruedInterest]] = Operation(
     id="account.get_accrued_interest",
@@ -105,6 +113,12 @@ GET_ACCRUED_INTEREST: Operation[list[AccruedInterest]] = Operation(
     rate_limit=RateLimit(5, 2.0, "uid"),
     permission="Read",
     docs_url="https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-accrued-data",
+    pagination=Pagination(
+        step=Boundary(argument="after", field="ts_ms", until="before"),
+        size="limit",
+        default_size=100,
+        largest_size=100,
+    ),
 )
 GET_INTEREST_RATE: Operation[list[BorrowingRate]] = Operation(
     id="account.get_interest_rate",
@@ -293,6 +307,67 @@ class AccountResource(Resource):
             },
         )
 
+    def iter_borrow_repay_history(
+        self,
+        *,
+        ccy: str | None = None,
+        type: BorrowRepayEvent | BorrowRepayEventLiteral | None = None,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[BorrowRepayRecord, list[BorrowRepayRecord]]:
+        """Iterate over all rows of ``get_borrow_repay_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            ccy: Only this currency.
+            type: Only events of this kind. ``"auto_borrow"``, ``"auto_repay"``, ``"manual_borrow"``
+                or ``"manual_repay"``.
+            after: Only events at this time or earlier (``ts``). A Unix time in milliseconds, or an
+                aware datetime.
+            before: Only events at this time or later (``ts``). A Unix time in milliseconds, or an
+                aware datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``BorrowRepayRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_repay_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /api/v5/account/spot-borrow-repay-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-repay-history
+        """
+        return RowIterator(
+            self._caller,
+            GET_BORROW_REPAY_HISTORY,
+            {
+                "ccy": ccy,
+                "type": type,
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     def get_accrued_interest(
         self,
         *,
@@ -335,6 +410,9 @@ class AccountResource(Resource):
         Where the documentation is unclear: The second row of the English example has neither
         totalLiab nor interestFreeLiab, that of the Chinese one has both, empty. Taken as optional.
 
+        Where the documentation is unclear: The page does not say whether records at ``after`` and
+        ``before`` themselves are listed. An iterator counts them in whichever way it is.
+
         HTTP: GET /api/v5/account/interest-accrued
         Authentication: signed
         Permission: Read
@@ -354,6 +432,73 @@ class AccountResource(Resource):
                 "before": before,
                 "limit": limit,
             },
+        )
+
+    def iter_accrued_interest(
+        self,
+        *,
+        type: QueriedLoanType | QueriedLoanTypeLiteral | None = None,
+        ccy: str | None = None,
+        inst_id: str | None = None,
+        mgn_mode: MarginMode | MarginModeLiteral | None = None,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[AccruedInterest, list[AccruedInterest]]:
+        """Iterate over all rows of ``get_accrued_interest``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            type: The kind of loan. Market loans are the one kind that can be asked for. ``"2"``
+                (MARKET). Default of the exchange: 2.
+            ccy: Only this borrowed currency. For market loans and margin trading only.
+            inst_id: Only this instrument, such as ``BTC-USDT``. For market loans only.
+            mgn_mode: Only this margin mode. For market loans only. ``"cross"`` or ``"isolated"``.
+            after: Only records that are older than this. A Unix time in milliseconds, or an aware
+                datetime.
+            before: Only records that are newer than this. A Unix time in milliseconds, or an aware
+                datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``AccruedInterest``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_accrued_interest`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /api/v5/account/interest-accrued
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-accrued-data
+        """
+        return RowIterator(
+            self._caller,
+            GET_ACCRUED_INTEREST,
+            {
+                "type": type,
+                "ccy": ccy,
+                "inst_id": inst_id,
+                "mgn_mode": mgn_mode,
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_interest_rate(self, *, ccy: str | None = None) -> list[BorrowingRate]:
@@ -703,6 +848,67 @@ class AsyncAccountResource(AsyncResource):
             },
         )
 
+    def iter_borrow_repay_history(
+        self,
+        *,
+        ccy: str | None = None,
+        type: BorrowRepayEvent | BorrowRepayEventLiteral | None = None,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[BorrowRepayRecord, list[BorrowRepayRecord]]:
+        """Iterate over all rows of ``get_borrow_repay_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            ccy: Only this currency.
+            type: Only events of this kind. ``"auto_borrow"``, ``"auto_repay"``, ``"manual_borrow"``
+                or ``"manual_repay"``.
+            after: Only events at this time or earlier (``ts``). A Unix time in milliseconds, or an
+                aware datetime.
+            before: Only events at this time or later (``ts``). A Unix time in milliseconds, or an
+                aware datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``BorrowRepayRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_repay_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /api/v5/account/spot-borrow-repay-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-repay-history
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_BORROW_REPAY_HISTORY,
+            {
+                "ccy": ccy,
+                "type": type,
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     async def get_accrued_interest(
         self,
         *,
@@ -745,6 +951,9 @@ class AsyncAccountResource(AsyncResource):
         Where the documentation is unclear: The second row of the English example has neither
         totalLiab nor interestFreeLiab, that of the Chinese one has both, empty. Taken as optional.
 
+        Where the documentation is unclear: The page does not say whether records at ``after`` and
+        ``before`` themselves are listed. An iterator counts them in whichever way it is.
+
         HTTP: GET /api/v5/account/interest-accrued
         Authentication: signed
         Permission: Read
@@ -764,6 +973,73 @@ class AsyncAccountResource(AsyncResource):
                 "before": before,
                 "limit": limit,
             },
+        )
+
+    def iter_accrued_interest(
+        self,
+        *,
+        type: QueriedLoanType | QueriedLoanTypeLiteral | None = None,
+        ccy: str | None = None,
+        inst_id: str | None = None,
+        mgn_mode: MarginMode | MarginModeLiteral | None = None,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[AccruedInterest, list[AccruedInterest]]:
+        """Iterate over all rows of ``get_accrued_interest``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            type: The kind of loan. Market loans are the one kind that can be asked for. ``"2"``
+                (MARKET). Default of the exchange: 2.
+            ccy: Only this borrowed currency. For market loans and margin trading only.
+            inst_id: Only this instrument, such as ``BTC-USDT``. For market loans only.
+            mgn_mode: Only this margin mode. For market loans only. ``"cross"`` or ``"isolated"``.
+            after: Only records that are older than this. A Unix time in milliseconds, or an aware
+                datetime.
+            before: Only records that are newer than this. A Unix time in milliseconds, or an aware
+                datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``AccruedInterest``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_accrued_interest`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /api/v5/account/interest-accrued
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-accrued-data
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_ACCRUED_INTEREST,
+            {
+                "type": type,
+                "ccy": ccy,
+                "inst_id": inst_id,
+                "mgn_mode": mgn_mode,
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_interest_rate(self, *, ccy: str | None = None) -> list[BorrowingRate]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import (
     BODY_FIELD,
     QUERY,
@@ -16,6 +17,7 @@ from .._runtime.operation import (
     RateLimit,
     Reconcile,
 )
+from .._runtime.pagination import Boundary, Pagination
 from .._runtime.wire import DecimalText, Enumeration, Integer, Items, Text
 from ..models.flexible_loan import (
     SUPPLEMENTARY_COLLATERAL_RECORD,
@@ -161,6 +163,14 @@ GET_LOAN_HISTORY: Operation[list[LoanRecord]] = Operation(
     rate_limit=RateLimit(5, 2.0, "uid"),
     permission="Read",
     docs_url="https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-history",
+    pagination=Pagination(
+        step=Boundary(
+            argument="after", field="ref_id", unique=True, inclusive=False, until="before"
+        ),
+        size="limit",
+        default_size=100,
+        largest_size=100,
+    ),
 )
 GET_ACCRUED_INTEREST: Operation[list[AccruedLoanInterest]] = Operation(
     id="flexible_loan.get_accrued_interest",
@@ -179,6 +189,14 @@ GET_ACCRUED_INTEREST: Operation[list[AccruedLoanInterest]] = Operation(
     rate_limit=RateLimit(5, 2.0, "uid"),
     permission="Read",
     docs_url="https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-accrued-interest",
+    pagination=Pagination(
+        step=Boundary(
+            argument="after", field="ref_id", unique=True, inclusive=False, until="before"
+        ),
+        size="limit",
+        default_size=100,
+        largest_size=100,
+    ),
 )
 
 
@@ -489,6 +507,64 @@ class FlexibleLoanResource(Resource):
             },
         )
 
+    def iter_loan_history(
+        self,
+        *,
+        type: LoanAction | LoanActionLiteral | None = None,
+        after: str | None = None,
+        before: str | None = None,
+        ord_id: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[LoanRecord, list[LoanRecord]]:
+        """Iterate over all rows of ``get_loan_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            type: Only records of this action. One of the values of ``LoanAction``.
+            after: Only records that are older than the one with this ``refId``.
+            before: Only records that are newer than the one with this ``refId``.
+            ord_id: Only this loan. Without it all loans.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LoanRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_loan_history`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /api/v5/finance/flexible-loan/loan-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-history
+        """
+        return RowIterator(
+            self._caller,
+            GET_LOAN_HISTORY,
+            {
+                "type": type,
+                "after": after,
+                "before": before,
+                "limit": None,
+                "ord_id": ord_id,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     def get_accrued_interest(
         self,
         *,
@@ -538,6 +614,64 @@ class FlexibleLoanResource(Resource):
                 "limit": limit,
                 "ord_id": ord_id,
             },
+        )
+
+    def iter_accrued_interest(
+        self,
+        *,
+        ccy: str | None = None,
+        after: str | None = None,
+        before: str | None = None,
+        ord_id: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[AccruedLoanInterest, list[AccruedLoanInterest]]:
+        """Iterate over all rows of ``get_accrued_interest``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            ccy: Only loans of this currency.
+            after: Only records that are older than the one with this ``refId``.
+            before: Only records that are newer than the one with this ``refId``.
+            ord_id: Only this loan. Without it all loans.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``AccruedLoanInterest``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_accrued_interest`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /api/v5/finance/flexible-loan/interest-accrued
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-accrued-interest
+        """
+        return RowIterator(
+            self._caller,
+            GET_ACCRUED_INTEREST,
+            {
+                "ccy": ccy,
+                "after": after,
+                "before": before,
+                "limit": None,
+                "ord_id": ord_id,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 
@@ -866,6 +1000,64 @@ class AsyncFlexibleLoanResource(AsyncResource):
             },
         )
 
+    def iter_loan_history(
+        self,
+        *,
+        type: LoanAction | LoanActionLiteral | None = None,
+        after: str | None = None,
+        before: str | None = None,
+        ord_id: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[LoanRecord, list[LoanRecord]]:
+        """Iterate over all rows of ``get_loan_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            type: Only records of this action. One of the values of ``LoanAction``.
+            after: Only records that are older than the one with this ``refId``.
+            before: Only records that are newer than the one with this ``refId``.
+            ord_id: Only this loan. Without it all loans.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LoanRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_loan_history`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /api/v5/finance/flexible-loan/loan-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-history
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_LOAN_HISTORY,
+            {
+                "type": type,
+                "after": after,
+                "before": before,
+                "limit": None,
+                "ord_id": ord_id,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     async def get_accrued_interest(
         self,
         *,
@@ -915,6 +1107,64 @@ class AsyncFlexibleLoanResource(AsyncResource):
                 "limit": limit,
                 "ord_id": ord_id,
             },
+        )
+
+    def iter_accrued_interest(
+        self,
+        *,
+        ccy: str | None = None,
+        after: str | None = None,
+        before: str | None = None,
+        ord_id: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[AccruedLoanInterest, list[AccruedLoanInterest]]:
+        """Iterate over all rows of ``get_accrued_interest``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            ccy: Only loans of this currency.
+            after: Only records that are older than the one with this ``refId``.
+            before: Only records that are newer than the one with this ``refId``.
+            ord_id: Only this loan. Without it all loans.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``AccruedLoanInterest``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_accrued_interest`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /api/v5/finance/flexible-loan/interest-accrued
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-accrued-interest
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_ACCRUED_INTEREST,
+            {
+                "ccy": ccy,
+                "after": after,
+                "before": before,
+                "limit": None,
+                "ord_id": ord_id,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 
