@@ -26,9 +26,6 @@ DISTILLED = Path(__file__).parent / "distilled"
 
 #: By endpoint: what differs (the start of its path), and why.
 TRUE_DIFFERENCES: dict[tuple[str, str], dict[str, str]] = {
-    ("POST", "/v5/account/quick-repayment"): {
-        "response_examples": "the newer page shows the reply of an endpoint that was switched off",
-    },
     ("GET", "/api/v5/finance/flexible-loan/collateral-assets"): {
         "request[1].type.written": "the English half has a full stop behind the type",
     },
