@@ -390,3 +390,15 @@ def test_two_pages_on_one_endpoint_that_differ_contradict_each_other() -> None:
     assert contradiction.place.file == "other.md"
     assert contradiction.other is not None
     assert contradiction.other.file == "one.md"
+
+
+def test_a_table_of_values_is_a_list_too_and_empty_rows_are_none() -> None:
+    maker = Maker()
+    facts = facts_of(
+        maker.heading("orderKind"),
+        maker.table(["Value", "Description"], ["`A`", "One"], [], ["B"]),
+    )
+    assert [(v.value, v.description) for v in facts.values["orderkind"]] == [
+        ("A", "One"),
+        ("B", ""),
+    ]
