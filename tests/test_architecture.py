@@ -91,8 +91,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "docs": {
         *DOCUMENT,
-        *("config", "ir", "lowering", "naming", "output", "pipeline", "printing", "support"),
-        *("suggestions", "terminal", "workers", "yaml_reader", "yaml_scalars"),
+        *("config", "ir", "locking", "lowering", "naming", "output", "pipeline", "printing"),
+        *("suggestions", "support", "terminal", "workers", "yaml_reader", "yaml_scalars"),
     },
     "cli": {
         *FOUNDATION,

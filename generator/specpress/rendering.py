@@ -135,6 +135,7 @@ def _templated(view: PackageView) -> Iterator[tuple[str, str, dict[str, Any]]]:
         "fixtures/__init__.py",
     ):
         yield f"{source}/{name}", f"package/src/package/{name}.jinja", whole
+    yield from _site(view, whole)
     for module in view.model_modules:
         yield (
             f"{source}/models/{module.name}.py",
@@ -154,3 +155,26 @@ def _templated(view: PackageView) -> Iterator[tuple[str, str, dict[str, Any]]]:
                 "package/src/package/fixtures/resource.py.jinja",
                 context,
             )
+
+
+def _site(view: PackageView, whole: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The sources of the documentation site."""
+    for name in (
+        "conf.py",
+        "_static/site.css",
+        "index.md",
+        "calls.md",
+        "configuration.md",
+        "errors.md",
+        "outcomes.md",
+        "rate_limits.md",
+        "testing.md",
+        "reference/index.md",
+    ):
+        yield f"docs/{name}", f"package/docs/{name}.jinja", whole
+    for resource in view.site.resources:
+        template = "package/docs/resources/resource.md.jinja"
+        yield f"docs/resources/{resource.module}.md", template, {"page": resource}
+    for reference in view.site.references:
+        template = "package/docs/reference/page.md.jinja"
+        yield f"docs/reference/{reference.name}.md", template, {"page": reference}

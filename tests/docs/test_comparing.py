@@ -272,6 +272,7 @@ def names(fields: Iterable[FieldFacts]) -> list[str]:
         ([field("time"), field("coin")], ["time", "coin"]),
         ([field("data", "array", children=[field("coin")]), field("next")], ["data", "next"]),
         ([field("coin"), field("itemCode")], ["coin"]),
+        ([field("data", "object")], []),
     ],
 )
 def test_the_envelope_is_no_part_of_the_payload(
@@ -296,3 +297,28 @@ def test_what_is_required_anyway_needs_no_group() -> None:
         assert against_spec(endpoint(request=[coin, amount]), page) == []
         free = endpoint(request=[field("coin", required="no"), amount])
         assert "group" in kinds(against_spec(free, page))
+
+
+def test_the_payload_as_a_field_among_others_is_told_by_what_the_spec_knows() -> None:
+    known = endpoint(response=[field("coin"), field("amount")])
+    data = field("data", "array of object", children=[field("coin"), field("amount")])
+    found = payload_of(endpoint(response=[data, field("new")]), ENVELOPE, known).response
+    assert names(found) == ["coin", "amount", "new"]
+    other = field("data", "array of object", children=[field("x")])
+    fields = [field("coin"), field("amount"), other]
+    found = payload_of(endpoint(response=fields), ENVELOPE, known).response
+    assert names(found) == ["coin", "amount", "data"]
+
+
+def test_a_group_goes_and_comes_with_its_parameters() -> None:
+    groups = [group(GroupKind.AT_LEAST_ONE, ["a"], ["b"])]
+    both = endpoint(request=[field("a"), field("b")], groups=groups)
+    one = endpoint(request=[field("a")])
+    assert kinds(versions(both, one)) == ["parameter-removed"]
+    assert kinds(versions(one, both)) == ["parameter-added"]
+    assert kinds(against_spec(one, both)) == ["parameter-added"]
+
+
+def test_values_that_another_type_cannot_have_are_no_second_drift() -> None:
+    before = endpoint(request=[field("a", "string", values=["x", "y"])])
+    assert kinds(versions(before, endpoint(request=[field("a", "integer")]))) == ["parameter-type"]

@@ -32,7 +32,7 @@ TYPE = Drift(
 REMOVED = Drift(
     DriftKind.ENDPOINT_REMOVED,
     ("GET", "/v1/`odd`|path"),
-    "it is in the spec only",
+    "the spec has it only",
     new_place=None,
     old_place=Location("spec/paths.yaml", 2, 3),
     old="GET /v1/`odd`|path",
@@ -42,7 +42,7 @@ REPORT = DriftReport(
     contradictions=(
         Contradiction(
             "example-breaks-type",
-            "'fee' is string, and the example has *integer*",
+            "'fee' is string, the example has *integer*",
             Location("pages/borrow.md", 4, 3),
             Location("pages/borrow.md", 1, 1),
             endpoint=BORROW,
@@ -57,6 +57,7 @@ REPORT = DriftReport(
     pages=2,
     endpoints=3,
     unchanged=1,
+    outdated=5,
     excused=4,
     notes=("x: 2 of 2 pages",),
 )
@@ -82,12 +83,12 @@ pages/borrow.md:3:21: drift[parameter-type]: 'coin' is string on the page, integ
     = also: pages/all.md:90:1
     = help: the page says so | twice
 
-spec/paths.yaml:2:3: drift[endpoint-removed]: it is in the spec only
+spec/paths.yaml:2:3: drift[endpoint-removed]: the spec has it only
     2 |   post:
       |   ^
     = in: GET /v1/`odd`|path
 
-pages/borrow.md:4:3: contradiction[example-breaks-type]: 'fee' is string, and the example has *integer*
+pages/borrow.md:4:3: contradiction[example-breaks-type]: 'fee' is string, the example has *integer*
     4 | | fee | false | string |
       |   ^
     = in: POST /v1/borrow
@@ -106,7 +107,7 @@ spec/paths.yaml:1:1: error[E940]: stale
 
 x: 2 of 2 pages
 2 pages, 3 endpoints: 2 drifts (1 endpoint-removed, 1 parameter-type); 1 error; 4 excused; \
-1 unchanged; 1 contradiction within pages; 1 warning
+1 unchanged; 5 with an outdated x-source; 1 contradiction within pages; 1 warning
 """
     )
 
@@ -130,6 +131,7 @@ def test_json_has_every_statement_and_both_places() -> None:
         "pages": 2,
         "endpoints": 3,
         "unchanged": 1,
+        "outdated": 5,
         "excused": 4,
         "drifts": 2,
         "kinds": {"endpoint-removed": 1, "parameter-type": 1},
@@ -170,10 +172,10 @@ def test_workflow_commands() -> None:
         " 'coin' is string on the page, integer in the spec"
         "%0Ahelp: spec: spec/paths.yaml:5:15; the page says so | twice",
         "::warning file=pages/borrow.md,line=4,col=3,title=page-example-breaks-type::"
-        "'fee' is string, and the example has *integer*",
+        "'fee' is string, the example has *integer*",
         "::error file=spec/paths.yaml,line=1,col=1,title=E940::stale%0Ahelp: remove it",
         "::error file=spec/paths.yaml,line=2,col=3,title=endpoint-removed::"
-        "GET /v1/`odd`|path: it is in the spec only",
+        "GET /v1/`odd`|path: the spec has it only",
     ]
 
 
@@ -185,20 +187,22 @@ def test_markdown_is_a_table_for_each_endpoint() -> None:
 
 x: 2 of 2 pages
 2 pages, 3 endpoints: 2 drifts (1 endpoint-removed, 1 parameter-type); 1 error; 4 excused; \
-1 unchanged; 1 contradiction within pages; 1 warning
+1 unchanged; 5 with an outdated x-source; 1 contradiction within pages; 1 warning
 
 ## `POST /v1/borrow`
 
 | kind | what | spec | page |
 | --- | --- | --- | --- |
-| parameter-type | 'coin' is string on the page, integer in the spec <br> the page says so \\| twice | \
-`integer` <br> spec/paths.yaml:5:15 | `string` <br> pages/borrow.md:3:21 |
+| parameter-type | 'coin' is string on the page, integer in the spec <br> \
+the page says so \\| twice | `integer` <br> spec/paths.yaml:5:15 | \
+`string` <br> pages/borrow.md:3:21 |
 
 ## ``GET /v1/`odd`\\|path``
 
 | kind | what | spec | page |
 | --- | --- | --- | --- |
-| endpoint-removed | it is in the spec only | ``GET /v1/`odd`\\|path`` <br> spec/paths.yaml:2:3 | – |
+| endpoint-removed | the spec has it only | \
+``GET /v1/`odd`\\|path`` <br> spec/paths.yaml:2:3 | – |
 
 ## Errors
 
@@ -206,7 +210,7 @@ x: 2 of 2 pages
 
 ## Pages that contradict themselves
 
-- `pages/borrow.md:4:3`: example-breaks-type: 'fee' is string, and the example has \\*integer\\*
+- `pages/borrow.md:4:3`: example-breaks-type: 'fee' is string, the example has \\*integer\\*
 
 ## Not read
 

@@ -24,7 +24,7 @@ SCRIPT = re.compile(r"<script>.*?</script>", re.DOTALL)
 MODULE = re.compile(r"^import .*$", re.MULTILINE)
 #: What pages with a cell per line say again, or only to lead the reader.
 LEADING = re.compile(
-    r"^[ \t]*(?:\*\*.*|# .*|- .*|Example \d+ .*|On this page|HTTP|Python)$", re.MULTILINE
+    r"^[ \t]*(?:\*\*.*|# .*|- .*|Example \d+ .*|On this page|HTTP|Python|Node.js)$", re.MULTILINE
 )
 
 

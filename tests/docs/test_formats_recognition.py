@@ -105,7 +105,8 @@ def test_both_halves_of_a_page() -> None:
     assert (english.title, chinese.title) == ("POST / Open shed", "POST / 开棚")
     assert english.url == chinese.url == "https://sheds.example.com/docs/en/#shed-open"
     assert [each.text for each in blocks_of(english, Code)] == [
-        'POST /api/v9/shed/open\nbody\n{\n    "shed": "S1", //the first\n\n    "keys": ["a","b"]\n}',
+        "POST /api/v9/shed/open\nbody\n"
+        '{\n    "shed": "S1", //the first\n\n    "keys": ["a","b"]\n}',
         'import sheds\n\nsheds.open("S1 | S2")',
         '{\n    "code": "0",\n    "data": [{"shed": "S1"}]\n}',
     ]

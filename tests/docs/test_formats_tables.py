@@ -170,7 +170,7 @@ def test_a_list_after_a_table_that_does_not_go_on_is_no_part_of_it() -> None:
             id="an empty line between rows",
         ),
         pytest.param(
-            "| a | true | string | A |\n<!-- | x | true | int | X | -->\n| b | false | string | B |",
+            "| a | true | string | A |\n<!-- | x | true | int | -->\n| b | false | string | B |",
             [["a", "true", "string", "A"], ["b", "false", "string", "B"]],
             id="a commented-out row",
         ),
@@ -212,6 +212,16 @@ def test_a_table_without_its_row_of_dashes() -> None:
     table = table_in("| Parameter | Type | Comments |\n| a | string | A |")
     assert texts(table.header) == ["Parameter", "Type", "Comments"]
     assert rows(table) == [["a", "string", "A"]]
+
+
+def test_empty_cells_at_the_ends_of_lines_without_borders() -> None:
+    body = "a | b | c  \n---|---|---  \n0 | 200 |   \n1 | 300 | x  \n | | y  \n"
+    assert rows(table_in(body)) == [["0", "200", ""], ["1", "300", "x"], ["", "", "y"]]
+    (table,) = tables_of(
+        page_of(f"# T\n\n| b | c  \n---|---|---  \n0 | 200 | 300  \n\n{'GET `/x`'}\n")
+    )
+    assert texts(table.header) == ["", "b", "c"]
+    assert rows(table) == [["0", "200", "300"]]
 
 
 def test_a_table_without_a_header() -> None:

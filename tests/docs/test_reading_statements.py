@@ -1,12 +1,12 @@
 """Defaults, bounds, groups, limits and permissions, as pages state them."""
 
 import pytest
-
 from specpress.diagnostics import Location
 from specpress.docs.facts import GroupKind
 from specpress.docs.reading.groups import read_groups
 from specpress.docs.reading.limits import read_limit, read_page_limits
 from specpress.docs.reading.permissions import read_permission
+
 from tests.docs.made_pages import described, values_of
 
 HERE = Location("page.md", 3, 5)
@@ -83,6 +83,7 @@ def test_two_defaults_are_for_a_person() -> None:
         ("返回的数量，默认100条，最大值为100条", None, "100"),
         ("Share in percent. Range is [0, 100]. Precision is 0.01%", "0", "100"),
         ("Not less than 5", "5", None),
+        ("Cannot be less than 0, 0 means none", "0", None),
     ],
 )
 def test_bounds_are_read(description: str, minimum: str | None, maximum: str | None) -> None:

@@ -1,9 +1,10 @@
 """Tables by their shape, names, nesting, and types that children tell more about."""
 
 import pytest
-
+from specpress.docs.blocks import Table
 from specpress.docs.facts import Required, TypeName
 from specpress.docs.reading.nesting import DEEPEST, read_name
+
 from tests.docs.made_pages import (
     FIELDS,
     Maker,
@@ -219,6 +220,13 @@ def test_elements_with_numbers_are_columns_of_rows() -> None:
     assert shape_of(field.children) == {"openTime": {}, "close": {}}
 
 
+def test_columns_that_only_the_description_names_are_the_fields_of_rows() -> None:
+    (field,) = response_of(["asks", "Array of Arrays", "Each is `[price, size, count]`, sorted"])
+    assert shape_of(field.children) == {"price": {}, "size": {}, "count": {}}
+    (field,) = response_of(["asks", "Array of Arrays", 'Such as ["411.8", "10", "0"]'])
+    assert field.children == ()
+
+
 def test_children_of_a_text_are_kept_and_contradict_its_type() -> None:
     maker = Maker()
     table = maker.table(FIELDS, ["tiers", "string", "Object"], ["> tier", "string", ""])
@@ -285,3 +293,26 @@ def test_a_field_of_a_reply_has_no_default() -> None:
     (field,) = response_of(["kind", "string", "`A`, `B`, `UNKNOWN`(default)"])
     assert field.default is None
     assert values_of(field) == ["A", "B", "UNKNOWN"]
+
+
+def test_facts_of_a_row_over_several_lines_stand_on_the_lines_that_state_them() -> None:
+    maker = Maker()
+    header = maker.row(["Parameter", "Type", "Required", "Description"])
+    first = maker.row(["kind", "String", "No", "Which\n`1`: one\n`2`: two\nDefault is `2`"])
+    maker.place(3)
+    second = maker.row(["size", "String", "No", "How many\nThe maximum is `100`"])
+    endpoint = endpoint_of(maker.endpoint(), Table(header, (first, second), header.place))
+    kind, size = endpoint.request
+    line = first.place.line
+    assert [value.place.line for value in kind.values] == [line + 1, line + 2]
+    assert kind.default is not None
+    assert (kind.default.place.line, kind.default.place.column) == (line + 3, 1)
+    assert size.maximum is not None
+    assert size.maximum.place.line == second.place.line + 1
+
+
+def test_line_breaks_within_a_line_of_the_page_move_no_places() -> None:
+    kind, _ = request_of(
+        ["kind", "false", "string", "Which\n`1`: one\n`2`: two"], ["size", "false", "string", ""]
+    )
+    assert {value.place.line for value in kind.values} == {kind.place.line}

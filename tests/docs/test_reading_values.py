@@ -137,3 +137,9 @@ def test_a_column_of_values_is_read() -> None:
         header=["Name", "Required", "Type", "Possible values", "Description"],
     )
     assert values_of(field) == ["buy", "sell"]
+
+
+def test_an_array_that_is_quoted_as_a_whole_is_for_a_person() -> None:
+    field = described('Which of them. `["Order","Position"]`', "array")
+    assert field.values == ()
+    assert field.uncertain == ("may be values or examples: Order, Position",)

@@ -173,3 +173,20 @@ def test_the_facts_alone(tmp_path: Path) -> None:
 def test_paths_of_fields_in_either_notation() -> None:
     assert field_path("list[].coin") == field_path("list.coin") == ("list", "coin")
     assert field_path("") == ()
+
+
+def test_a_payload_of_one_value_is_a_field_of_its_name(tmp_path: Path) -> None:
+    items = (
+        "                      type: array\n"
+        "                      items:\n"
+        "                        $ref: schemas.yaml#/Loan\n"
+    )
+    assert PATHS.count(items) == 1
+    paths = PATHS.replace(
+        items, "                      type: string\n                      enum: [A]\n"
+    )
+    paths = paths.replace(
+        'value: {code: 0, message: "", data: []}', "value: {code: 0, message: '', data: A}"
+    )
+    (only,) = spec_of(tmp_path, paths=paths).endpoints[0].response
+    assert (only.name, [each.value for each in only.values]) == ("data", ["A"])

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from specpress.diagnostics import Location
-from specpress.docs.comparing_fields import BEFORE_AND_AFTER, SPEC_AND_PAGE, FieldComparison, Sides
+from specpress.docs.comparing_fields import FieldComparison
 from specpress.docs.drift import Drift, DriftKind, Side
 from specpress.docs.facts import (
     EndpointFacts,
@@ -17,6 +17,7 @@ from specpress.docs.facts import (
     RateLimitFact,
     Required,
 )
+from specpress.docs.sides import BEFORE_AND_AFTER, SPEC_AND_PAGE, Sides
 from specpress.docs.spec_facts import EnvelopeNames
 
 __all__ = ["BEFORE_AND_AFTER", "SPEC_AND_PAGE", "Sides", "compare_endpoints", "payload_of", "scope"]
@@ -59,16 +60,19 @@ def _inside(
 
     One name of the envelope proves nothing: payloads have times and codes of their own.
     """
+    rest = tuple(each for each in fields if each.name not in envelope.frame - own)
     listed = any(each.name in envelope.marks - own for each in fields) or (
         # Without them, a table of nothing but names of the envelope is one of it.
-        len(fields) > 1 and all(each.name in envelope.frame - own for each in fields)
+        len(fields) > 1 and not rest
     )
     holder = next((each for each in fields if each.name == part and part not in own), None)
-    if holder is not None and holder.children and (listed or len(fields) == 1):
-        return holder.children
-    if not listed:
-        return fields
-    return tuple(each for each in fields if each.name not in envelope.frame - own)
+    if holder is None:
+        return rest if listed else fields
+    inside = {each.name for each in holder.children}
+    beside = {each.name for each in fields} - {part}
+    if len(fields) == 1 or (listed and inside) or len(inside & own) > len(beside & own):
+        return (*holder.children, *rest)
+    return rest if listed else fields
 
 
 def scope(words: str | None) -> str | None:
@@ -204,19 +208,25 @@ class _Endpoints:
         new = {_group(each): each for each in self._new.groups}
         required = {each.name for each in self._old.request if each.required is Required.YES}
         for key, group in new.items():
-            if key not in old and (self._sides.strict or not _is_implied(group, required)):
+            is_told = self._sides.strict or not _is_implied(group, required)
+            if key not in old and is_told and not self._is_of_a_changed_name(group):
                 shown = _shown_group(group)
                 message = f"{self._sides.old} does not say that {shown}"
                 yield self._drift(
                     DriftKind.GROUP, message, self._old.place, group.place, None, shown, shown
                 )
         for key, group in old.items() if self._sides.strict else ():
-            if key not in new:
+            if key not in new and not self._is_of_a_changed_name(group):
                 shown = _shown_group(group)
                 message = f"{self._sides.new} does not say that {shown}"
                 yield self._drift(
                     DriftKind.GROUP, message, group.place, self._new.place, shown, None, shown
                 )
+
+    def _is_of_a_changed_name(self, group: Group) -> bool:
+        """Whether a parameter of the group was added or removed, which says it all."""
+        names = [{each.name for each in side.request} for side in (self._old, self._new)]
+        return any(name in names[0] ^ names[1] for member in group.members for name in member)
 
     def _drift(
         self,

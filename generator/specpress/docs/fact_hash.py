@@ -25,7 +25,8 @@ def facts_hash(endpoint: EndpointFacts) -> str:
         "permission": _text(endpoint.permission),
         "authenticated": endpoint.authenticated,
         "limits": sorted(
-            [limit.count, float(limit.seconds), scope(limit.scope) or ""] for limit in endpoint.rate_limits
+            [each.count, float(each.seconds), scope(each.scope) or ""]
+            for each in endpoint.rate_limits
         ),
         "request": _fields(endpoint.request) if endpoint.has_request else None,
         "response": _fields(endpoint.response) if endpoint.has_response else None,

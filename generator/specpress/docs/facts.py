@@ -140,10 +140,10 @@ class ExampleFact:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Something that a page says in two ways: never drift, a matter between the page and itself.
+    """Something that a page says in two ways: never drift, a matter between page and itself.
 
-    ``endpoint`` is (method, path); ``part`` "request" or "response"; ``field`` the path of the field
-    in the tree of that part, such as ``list[].coin``. Each is None where it does not apply.
+    ``endpoint`` is (method, path); ``part`` "request" or "response"; ``field`` the path of the
+    field in the tree of that part, such as ``list[].coin``. Each is None where it does not apply.
     """
 
     kind: str
@@ -194,8 +194,8 @@ class EndpointFacts:
 class PageFacts:
     """What one page says. ``values``: enum lists of a page of enums, by the anchor of each.
 
-    ``rate_limits``: those of a central table, by (method, path); a table that names pages instead of
-    paths has the link in place of the path until the pages are linked.
+    ``rate_limits``: those of a central table, by (method, path); a table that names pages instead
+    of paths has the link in place of the path until the pages are linked.
     """
 
     file: str

@@ -10,13 +10,14 @@ from specpress.diagnostics import Location
 from specpress.docs.facts import PageFacts
 from specpress.docs.finding import PageFile, find_pages
 from specpress.docs.formats import FORMATS, format_of
+from specpress.docs.formats.lengths import shortened
 from specpress.docs.reading import link_pages, page_facts
 from specpress.workers import worker_processes
 
 #: No page that was written by a person is near this; what is larger is not opened.
 LARGEST = 10_000_000
 #: From this many bytes on, starting worker processes pays off.
-_PARALLEL_FROM = 4_000_000
+_PARALLEL_FROM = 2_000_000
 _MOST_WORKERS = 8
 #: A byte that no text holds is looked for in the first of them only.
 _HEAD = 8_192
@@ -108,7 +109,8 @@ def text_facts(text: str, file: str) -> list[PageFacts]:
     found = format_of(text)
     if found is None:
         return [_unread(file, _unknown(text))]
-    return [page_facts(page) for page in found.read(text, file)]
+    pages = found.read(text, file)
+    return [page_facts(shortened(page)) for page in pages]
 
 
 def _unknown(text: str) -> str:

@@ -188,7 +188,14 @@ class _SpecReader:
             if payload is None:
                 return ()
             payload = self._schemas.properties(resolve(payload)).get(part)
-        return self._reader(identity, Side.RESPONSE).members(payload) if payload else ()
+        if payload is None:
+            return ()
+        reader = self._reader(identity, Side.RESPONSE)
+        members = reader.members(payload)
+        if members or self._schemas.json_type(resolve(payload)) in (None, "object", "array"):
+            return members
+        # A payload that is a single value: pages list it by its name in the envelope.
+        return (reader.field(payload.key, payload, payload.key_location, None, ()),)
 
     def _reader(self, identity: Identity, side: Side) -> FieldReader:
         def visit(node: Node, path: FieldPath) -> None:

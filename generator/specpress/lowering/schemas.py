@@ -307,7 +307,7 @@ class SchemaLowerer:
                 ir.EnumMember(
                     value,
                     names.get(str(value)),
-                    descriptions.get(str(value), "").strip(),
+                    _words(descriptions.get(str(value))),
                     former_member_names(schema.get(FORMER_ENUM_NAMES), value),
                 )
                 for value in values

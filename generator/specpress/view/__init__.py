@@ -20,6 +20,7 @@ from specpress.view.models import model_exports, model_modules
 from specpress.view.profile import profile_imports, profile_source
 from specpress.view.quickstart import quickstart
 from specpress.view.resources import resource_view
+from specpress.view.site import SiteBuilder
 from specpress.view.views import ExtraView, LazyExport, MockCredentialView, PackageView
 
 _RUNTIME_EXPORTS = {
@@ -65,6 +66,8 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
     resources = tuple(resource_view(resource, catalogue, config) for resource in api.resources)
     description = sentence(api.description.split("\n\n")[0])
     top_exports = _top_exports(config, [error.name for error in errors])
+    extras = _extras(api.profile.signing)
+    site = SiteBuilder(api, config, catalogue)
     return PackageView(
         config=config,
         docstring=docstring(
@@ -81,7 +84,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         docs_url_toml=json_string(api.docs_url) if api.docs_url else None,
         error_base=f"{config.client}Error",
         dependencies=_dependencies(api),
-        extras=_extras(api.profile.signing),
+        extras=extras,
         quickstart=quickstart(api, config),
         client=client_view(config, api),
         fixture=snake_case(config.client),
@@ -93,6 +96,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         error_names=tuple(sorted((error.name for error in errors), key=name_order)),
         error_codes=tuple((str(rule.code), rule.category) for rule in api.profile.error_codes),
         resources=resources,
+        site=site.build(resources, modules, errors, extras, top_exports),
         resources_by_module=tuple(sorted(resources, key=lambda resource: resource.module)),
         fixture_resources=tuple(
             sorted(

@@ -77,6 +77,9 @@ def _page_size(size: ir.Parameter) -> str:
     return " ".join(part for part in ("How many rows to fetch at once.", limits, default) if part)
 
 
+_ORIGINS = {True: "From the reply. ", False: "As it was given. ", None: ""}
+
+
 def wait_docstring(
     operation: ir.Operation,
     method: str,
@@ -90,9 +93,7 @@ def wait_docstring(
     names = {each.wire_name: field_name(each) for each in operation.parameters}
     usual = "" if rule.usual is None else f"It usually takes {rule.usual:g} seconds. "
     lines = [
-        f"    {each.name}: "
-        + ("From the reply. " if each.is_of_reply else "As it was given. ")
-        + sentence(each.description)
+        f"    {each.name}: " + _ORIGINS[each.is_of_reply] + sentence(each.description)
         for each in arguments
     ]
     if rule.time is not None:
@@ -104,6 +105,8 @@ def wait_docstring(
         f"    timeout: Seconds to wait at most; {rule.timeout:g} without it. 0 looks once."
     )
     done = "" if rule.status is None else " with a status that says that it is done"
+    if rule.most is not None:
+        done = f" with no more left than ``{rule.most}``"
     return docstring(
         [
             f"Wait until what ``{method}`` asked for has been processed.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from specpress.config import PackageConfig
+from specpress.view.site_views import SiteView
 
 #: The lines of a docstring, wrapped and escaped, without indentation; empty for none.
 DocLines = tuple[str, ...]
@@ -235,13 +236,16 @@ class IteratorView:
 
 @dataclass(frozen=True, slots=True)
 class WaitArgument:
-    """What a method that waits is to be told; ``is_of_reply``: it stood in the write's reply."""
+    """What a method that waits is to be told.
+
+    ``is_of_reply``: it stood in the write's reply; else it was the write's, or neither (None).
+    """
 
     name: str
     annotation: str
     default: str | None
     description: str
-    is_of_reply: bool
+    is_of_reply: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -435,6 +439,7 @@ class PackageView:
     #: The codes with a category of their own; one that is listed twice may have two.
     error_codes: tuple[tuple[str, str], ...]
     resources: tuple[ResourceView, ...]
+    site: SiteView
     resources_by_module: tuple[ResourceView, ...]
     fixture_resources: tuple[ResourceView, ...]
     model_modules: tuple[ModelModuleView, ...]

@@ -15,6 +15,7 @@ from specpress.docs.drafting.spec_places import (
     parameters_of,
 )
 from specpress.docs.drafting.yaml_edits import CannotEditError
+from specpress.docs.drafting.yaml_text import Commented
 from specpress.docs.drift import Drift, Side
 from specpress.docs.facts import FieldFacts, Required, TypeName
 from specpress.document import Node
@@ -156,19 +157,21 @@ def _required(drift: Drift, shop: Workshop, place: FieldPlace) -> list[Edit]:
     fact = _fact(drift)
     is_required = fact.required is Required.YES
     shop.refuse_shared(drift, place.crossed)
+    asked: list[Edit] = []
     if fact.required is Required.CONDITIONAL:
         question = f"'{place.name}' is required only sometimes: say when in its description"
-        shop.asks(drift.identity).ask(drift.shown, question, fact.place)
+        node = place.parameter if place.parameter is not None else place.node
+        asked = shop.ask(drift, node, question, fact.place)
     if place.parameter is not None:
         known = place.parameter.get("required")
         if not is_required:
-            return [shop.remove(known)] if known is not None else []
+            return asked + ([shop.remove(known)] if known is not None else [])
         edits = [shop.set(place.parameter, "required", True, after="in")]
         return edits + _example_of_parameter(drift, shop, place.parameter)
     if place.holder is None:
         raise CannotEditError("the spec describes it in a way that is to be changed by hand")
     if not is_required:
-        return shop.remove_from_list(place.holder, "required", place.name)
+        return asked + shop.remove_from_list(place.holder, "required", place.name)
     edits = shop.add_to_list(place.holder, "required", place.name, after="type")
     return edits + _example_in_body(drift, shop)
 
@@ -234,12 +237,13 @@ def _value_added(drift: Drift, shop: Workshop, place: FieldPlace) -> list[Edit]:
         wanted = names.label(described) or own
     wanted = names.unique(wanted, lambda each: each not in taken, "_")
     if wanted != own:
-        if member_names is not None:
-            edits.append(shop.insert(member_names, text, wanted))
-        else:
-            edits.append(shop.insert(node, "x-enum-names", {text: wanted}, after="enum"))
         question = f"is {wanted} a good name for the value {text} of '{place.name}'?"
-        shop.asks(drift.identity).ask(drift.shown, question, fact.place)
+        comment = shop.asks(drift.identity).ask(drift.shown, question, fact.place)
+        entry = Commented(wanted, (comment,))
+        if member_names is not None:
+            edits.append(shop.insert(member_names, text, entry))
+        else:
+            edits.append(shop.insert(node, "x-enum-names", {text: entry}, after="enum"))
     descriptions = node.get("x-enum-descriptions")
     if descriptions is not None:
         edits.append(shop.insert(descriptions, text, PLACEHOLDER))
@@ -262,9 +266,8 @@ def _new_enum(drift: Drift, shop: Workshop, node: Node, kind: TypeName) -> list[
     kind, values, question = scalars.enum_values(fact, kind, (), in_request=True)
     if not values or node.value.get("type") != kind.value:
         raise CannotEditError(question or "the values are not of the type that the spec has")
-    if question is not None:
-        shop.asks(drift.identity).ask(drift.shown, question, fact.place)
-    edits = [shop.insert(node, "enum", values, after="type")]
+    edits = shop.ask(drift, node["type"], question, fact.place) if question is not None else []
+    edits += [shop.insert(node, "enum", values, after="type")]
     edits += [
         shop.remove(held)
         for key in ("format", "pattern", "minLength", "maxLength", "minimum", "maximum")

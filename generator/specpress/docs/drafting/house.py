@@ -137,7 +137,9 @@ class House:
             return paths_file, same[0]
         if paths_file == self.document.root:
             return paths_file, paths_file
-        return paths_file, posixpath.join(posixpath.dirname(folder), "schemas", beside)
+        if posixpath.basename(folder) == "paths":
+            return paths_file, posixpath.join(posixpath.dirname(folder), "schemas", beside)
+        return paths_file, schemas.most_common(1)[0][0] if schemas else self.document.root
 
     def new_files(self, tag: str) -> tuple[str, str]:
         """Where the operations and the schemas of a tag go that the spec does not know yet."""

@@ -58,7 +58,7 @@ def mend(
     Every step is tried: what would leave the spec with an error is not done. With ``shared``,
     components are changed even where other operations use them.
     """
-    state = _State(dict(texts), document, pages, examine, shared)
+    state = _State(dict(texts), document, pages, examine, shared, drifts)
     pending = [each for each in drifts if each.kind is not DriftKind.ENDPOINT_ADDED]
     # A path is renamed last: until then everything is found under the one that the spec has.
     moved = [each for each in pending if each.kind is DriftKind.ENDPOINT_MOVED]
@@ -81,6 +81,7 @@ class _State:
     pages: Mapping[Identity, EndpointFacts]
     examine: Examine
     shared: bool
+    drifts: Sequence[Drift]
     mended: list[Drift] = field(default_factory=list)
     left: list[Unmended] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
@@ -95,7 +96,7 @@ class _State:
 
     def _round(self, pending: Sequence[Drift]) -> list[Drift]:
         """Mend what can be mended at once; the result is what waits for the next round."""
-        shop = self._workshop(pending)
+        shop = self._workshop()
         fields = FieldDrafter(House(self.document))
         splices: dict[str, list[Splice]] = {}
         done: list[Drift] = []
@@ -132,14 +133,9 @@ class _State:
     def _round_or_wait(self, drifts: Sequence[Drift]) -> list[Drift]:
         return self._round(drifts) if drifts else []
 
-    def _workshop(self, drifts: Sequence[Drift]) -> Workshop:
+    def _workshop(self) -> Workshop:
         def alike(drift: Drift) -> frozenset[Identity]:
-            key = (drift.kind, drift.value, drift.new, drift.field[-1:])
-            same = {
-                each.identity
-                for each in drifts
-                if (each.kind, each.value, each.new, each.field[-1:]) == key
-            }
+            same = {each.identity for each in self.drifts if _statement(each) == _statement(drift)}
             return frozenset({drift.identity, *same})
 
         spec = read_spec(self.document)
@@ -172,7 +168,7 @@ class _State:
         """Note the facts of the page where the spec remembers it and nothing is left to mend."""
         spec = read_spec(self.document)
         left = {each.drift.identity for each in self.left}
-        shop = self._workshop(())
+        shop = self._workshop()
         splices: dict[str, list[Splice]] = {}
         for identity in sorted(identities - left):
             page = self.pages.get(identity)
@@ -191,6 +187,12 @@ class _State:
             splices.setdefault(file, []).extend(pieces)
         if splices:
             self._accept(splices)
+
+
+def _statement(drift: Drift) -> tuple[object, ...]:
+    """What a drift says, whether of a parameter or of a field of a reply."""
+    what = drift.kind.value.removeprefix("parameter-").removeprefix("field-")
+    return what, drift.value, drift.new, drift.field[-1:]
 
 
 def _edits(drift: Drift, shop: Workshop, fields: FieldDrafter) -> list[Edit]:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from specpress.diagnostics import Location
 from specpress.docs.comparing import scope
 from specpress.docs.drafting.decisions import Decisions
 from specpress.docs.drafting.spec_places import Component, SpecPlaces
 from specpress.docs.drafting.yaml_edits import CannotEditError, Editor, Splice
-from specpress.docs.drafting.yaml_text import Flow
+from specpress.docs.drafting.yaml_text import Commented, Flow
 from specpress.docs.drift import Drift, DriftKind, Identity
 from specpress.docs.facts import EndpointFacts, FieldFacts
 from specpress.docs.spec_facts import SOURCE_KEY, SpecFacts
@@ -92,6 +93,16 @@ class Workshop:
                     f"'{name}' is shared with {listed}{more}: change it for all with --shared, or "
                     "give this operation a component of its own"
                 )
+
+    def ask(
+        self, drift: Drift, node: Node, question: str, place: Location | None = None
+    ) -> list[Edit]:
+        """Note a decision, and mark it above ``node`` where that has a line of its own."""
+        comment = self.asks(drift.identity).ask(drift.shown or drift.kind.value, question, place)
+        try:
+            return [(node.file, self.editor(node).comment_above(node.pointer, comment))]
+        except CannotEditError:
+            return []
 
     # Small pieces that many mends are made of.
 
@@ -201,18 +212,21 @@ def _rate_limit(drift: Drift, shop: Workshop) -> list[Edit]:
     wanted: dict[str, Any] = {"count": first.count, "period": seconds}
     if per in _SCOPES:
         wanted["scope"] = per
+    questions = []
     if len({(each.count, each.seconds) for each in limits}) > 1:
         shown = "; ".join(f"{each.count} in {each.seconds:g} s" for each in limits)
-        question = f"which limit holds? The page has {shown}; the first is taken"
-        shop.asks(drift.identity).ask("x-rate-limit", question, first.place)
+        questions.append(f"which limit holds? The page has {shown}; the first is taken")
     if known is None:
         if per not in _SCOPES:
             wanted["scope"] = "uid"
-            question = "per what is the limit counted? The page does not say; taken as uid"
-            shop.asks(drift.identity).ask("x-rate-limit", question, first.place)
+            questions.append("per what is the limit counted? The page does not say; taken as uid")
+        asks = shop.asks(drift.identity)
+        comments = tuple(asks.ask("x-rate-limit", each, first.place) for each in questions)
+        entry = Commented(wanted, comments) if comments else wanted
         after = preceding(operation, "x-rate-limit")
-        return [shop.insert(operation, "x-rate-limit", wanted, after=after)]
-    return [
+        return [shop.insert(operation, "x-rate-limit", entry, after=after)]
+    edits = [edit for each in questions for edit in shop.ask(drift, known, each, first.place)]
+    return edits + [
         shop.replace(known[key], value)
         for key, value in wanted.items()
         if known.value.get(key) != value
@@ -269,7 +283,7 @@ def _moved(drift: Drift, shop: Workshop) -> list[Edit]:
         edits.append((node.file, shop.editor(node).rename(node.pointer, page.method.lower())))
         if "GET" in (method, page.method):
             question = f"it was {method}: do its arguments stand in the query or in the body now?"
-            shop.asks(drift.identity).ask("parameters", question, page.place)
+            edits += shop.ask(drift, node["operationId"], question, page.place)
     return edits
 
 

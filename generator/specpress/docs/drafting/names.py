@@ -38,6 +38,7 @@ GENERIC = frozenset(
 _LONGEST = 6
 _METHOD_IN_TITLE = re.compile(r"^\s*(GET|POST|PUT|DELETE|PATCH|WS)\s*[/:|-]\s*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[(（\[].*?[)）\]]")
+_END = re.compile(r"[.;:,(（]|\n| - ")
 _SAME_IN_PLURAL = ("ss", "us", "is", "news", "series")
 
 
@@ -131,7 +132,7 @@ def noun_of(resource: str, method: str) -> str:
     """What the call gives back, as a class: of ``get_wallet_balance``, ``WalletBalance``."""
     first, *rest = method.split("_")
     if first == "get" and rest:
-        if len(rest) == 1:
+        if len(rest) == 1 and rest != [resource]:
             rest = [resource, *rest]
         return class_name("_".join(rest))
     return class_name(f"{method}_result") if rest else class_name(f"{resource}_{method}_result")
@@ -154,7 +155,7 @@ def part_of(owner: str, field: str) -> str:
 
 def label(description: str) -> str | None:
     """What a page says of a value as the name of a member; None for a sentence, or for nothing."""
-    said = title_words(description)
+    said = title_words(_END.split(description.strip(), maxsplit=1)[0])
     if not said or len(said) > 4 or not description.isascii() or said[0].isdigit():
         return None
     return constant_case("_".join(said))

@@ -7,12 +7,13 @@ from typing import Any
 
 from specpress.docs.drafting import evidence, names
 from specpress.docs.drafting.advice import Advice
+from specpress.docs.drafting.components import Components
 from specpress.docs.drafting.decisions import Decisions
 from specpress.docs.drafting.examples import Exchange, elsewhere, payload_in, usable_exchange
-from specpress.docs.drafting.fields import SchemaDrafter
+from specpress.docs.drafting.fields import Holder, SchemaDrafter
 from specpress.docs.drafting.house import House, KnownOperation
 from specpress.docs.drafting.mends import Edit, Workshop, page_field, preceding
-from specpress.docs.drafting.operations import Documented, OperationWriter
+from specpress.docs.drafting.operations import Documented, OperationWriter, grouped
 from specpress.docs.drafting.placement import written
 from specpress.docs.drafting.spec_places import Component, parameters_of
 from specpress.docs.drafting.yaml_edits import CannotEditError, Splice
@@ -41,7 +42,10 @@ class FieldDrafter:
         _, schemas_file = self._house.files_of(known.tag) or (known.file, known.file)
         prefix = ("components", "schemas") if schemas_file == self._house.document.root else ()
         schemas = SchemaDrafter(
-            self._house, shop.asks(drift.identity), schemas_file, prefix, self._taken
+            self._house,
+            shop.asks(drift.identity),
+            Components(schemas_file, prefix, self._taken),
+            grouped(endpoint),
         )
         if drift.side is Side.REQUEST and len(drift.field) == 1 and known.method in _WITHOUT_BODY:
             edits = self._add_parameter(drift, shop, endpoint, fact, siblings, known, schemas)
@@ -124,8 +128,9 @@ class FieldDrafter:
         in_request = side is Side.REQUEST
         owner = str(crossed[-1][1][-1]) if crossed and crossed[-1][1] else None
         noun = owner or names.noun_of(known.tag, known.name)
-        values = evidence.values_of(_holders(endpoint, shop, side, drift.field[:-1]), fact.name)
-        drafted = schemas.member(fact, noun, values, drift.shown, in_request=in_request)
+        examples = _holders(endpoint, shop, side, drift.field[:-1])
+        where = drift.shown.removesuffix("[]").removesuffix(fact.name)
+        drafted = schemas.member(fact, Holder(noun, where, examples, in_request))
         entry = written(drafted, holder.file)
         properties = holder.get("properties")
         editor = shop.editor(holder)
@@ -141,9 +146,6 @@ class FieldDrafter:
             edits += shop.add_to_list(holder, "required", fact.name, after="type")
         if in_request and fact.required is Required.YES and len(drift.field) == 1:
             edits += self._into_examples(drift, shop)
-        if in_request and fact.required is Required.CONDITIONAL:
-            question = f"'{fact.name}' is required only sometimes: say when in its description"
-            schemas.decisions.ask(drift.shown, question, fact.place)
         return edits
 
     def _into_examples(self, drift: Drift, shop: Workshop) -> list[Edit]:
@@ -176,24 +178,27 @@ class FieldDrafter:
 
     def _components(self, schemas: SchemaDrafter, shop: Workshop) -> list[Edit]:
         """The components that the new field needs, where its neighbours' stand."""
-        if not schemas.components:
+        components = schemas.components
+        if not components.found:
             return []
-        entries = {name: written(each, schemas.file) for name, each in schemas.components.items()}
-        if schemas.file not in shop.texts:
+        entries = {name: written(each, components.file) for name, each in components.found.items()}
+        if components.file not in shop.texts:
             text = "\n".join(block({name: each}) for name, each in entries.items())
-            return [(schemas.file, [Splice(0, 0, text)])]
+            return [(components.file, [Splice(0, 0, text)])]
         root = self._house.document.node
-        editor = shop.editor_of(schemas.file)
-        if not schemas.prefix:
+        editor = shop.editor_of(components.file)
+        if not components.prefix:
             blocks = [block({name: each}) for name, each in entries.items()]
-            return [(schemas.file, editor.append_blocks(blocks))]
-        components = root.get("components")
-        if components is None:
-            return [(schemas.file, editor.insert_entries((), {"components": {"schemas": entries}}))]
-        if components.get("schemas") is None:
+            return [(components.file, editor.append_blocks(blocks))]
+        held = root.get("components")
+        if held is None:
+            return [
+                (components.file, editor.insert_entries((), {"components": {"schemas": entries}}))
+            ]
+        if held.get("schemas") is None:
             inserted = editor.insert_entries(("components",), {"schemas": entries})
-            return [(schemas.file, inserted)]
-        return [(schemas.file, editor.insert_entries(("components", "schemas"), entries))]
+            return [(components.file, inserted)]
+        return [(components.file, editor.insert_entries(("components", "schemas"), entries))]
 
 
 def _exchange(endpoint: EndpointFacts, shop: Workshop) -> Exchange | None:

@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from specpress.docs.comparing import scope
-from specpress.docs.drafting import evidence, names
+from specpress.docs.drafting import names
 from specpress.docs.drafting.advice import Advice
+from specpress.docs.drafting.components import Components
 from specpress.docs.drafting.decisions import Decision, Decisions
 from specpress.docs.drafting.examples import Exchange, as_kind, fitted, usable_exchange
-from specpress.docs.drafting.fields import Ref, SchemaDrafter
-from specpress.docs.drafting.house import House, Target
-from specpress.docs.drafting.payloads import Payload, payload_of
+from specpress.docs.drafting.fields import Holder, SchemaDrafter
+from specpress.docs.drafting.house import House
+from specpress.docs.drafting.replies import reply_of
 from specpress.docs.drafting.yaml_text import Commented, Flow
 from specpress.docs.fact_hash import facts_hash
-from specpress.docs.facts import EndpointFacts, FieldFacts, Group, GroupKind, Required, TypeName
+from specpress.docs.facts import EndpointFacts, FieldFacts, Group, GroupKind, Required
 from specpress.placeholders import PLACEHOLDER
 
 _SCOPES = ("uid", "ip", "master-account", "sub-account", "instrument", "uid-and-instrument")
@@ -88,7 +89,8 @@ class OperationDrafter:
         paths_file, schemas_file = self._house.files_of(resource) or self._house.new_files(resource)
         decisions = Decisions(facts.identity)
         prefix = ("components", "schemas") if schemas_file == self._house.document.root else ()
-        schemas = SchemaDrafter(self._house, decisions, schemas_file, prefix, self._taken)
+        components = Components(schemas_file, prefix, self._taken)
+        schemas = SchemaDrafter(self._house, decisions, components, grouped(facts))
         exchange = usable_exchange(facts, self._house.envelope, advice, decisions)
         writer = OperationWriter(self._house, documented, schemas, decisions, exchange, advice)
         operation = writer.operation(resource, name)
@@ -97,7 +99,7 @@ class OperationDrafter:
             resource,
             name,
             operation,
-            schemas.components,
+            components.found,
             paths_file,
             schemas_file,
             tuple(decisions.found),
@@ -124,7 +126,7 @@ class OperationWriter:
         """The operation object."""
         facts = self.facts
         noun = names.noun_of(resource, name)
-        request, reply = self._request(noun), self._reply(noun)
+        request, reply = self._request(noun), reply_of(facts, self.exchange, noun, self.schemas)
         written: dict[str, Any] = {
             "operationId": f"{resource}.{name}",
             "tags": Flow([resource]),
@@ -244,28 +246,15 @@ class OperationWriter:
             written["parameters"] = parameters
         if body or (self.exchange is not None and self.exchange.has_body):
             written["requestBody"] = self._body(body, noun)
-        comments = [] if body else self._unexpressed(self.facts.groups)
-        comments += [
-            self._conditional(each)
-            for each in fields
-            if each.required is Required.CONDITIONAL and not self._is_grouped(each.name)
-        ]
-        for comment in comments:
+        for comment in [] if body else self._unexpressed(self.facts.groups):
             self._above(written, "parameters" if parameters else "requestBody", comment)
         return written
-
-    def _conditional(self, each: FieldFacts) -> str:
-        question = f"'{each.name}' is required only sometimes: say when in its description"
-        return self.decisions.ask(each.name, question, each.place)
-
-    def _is_grouped(self, name: str) -> bool:
-        return any(name in member for group in self.facts.groups for member in group.members)
 
     def parameter(self, each: FieldFacts, place: str, noun: str) -> Any:
         """A parameter of the query, or of the path (``place``)."""
         exchange = self.exchange
-        values = [exchange.query[each.name]] if exchange and each.name in exchange.query else []
-        drafted = self.schemas.member(each, noun, values, each.name, in_request=True)
+        shown = [exchange.query] if exchange is not None else []
+        drafted = self.schemas.member(each, Holder(noun, "", shown, True))
         schema, comments = dict(drafted.value), list(drafted.comments)
         if schema.get("type") in ("array", "object", None) and "$ref" not in schema:
             question = (
@@ -293,9 +282,8 @@ class OperationWriter:
         holders = [exchange.body] if exchange is not None and exchange.has_body else []
         is_list = bool(holders) and isinstance(holders[0], list)
         if is_list:
-            row = self.schemas.object(
-                f"{noun.removesuffix('Result')}Request", fields, holders[0], "", in_request=True
-            )
+            name = f"{noun.removesuffix('Result')}Request"
+            row = self.schemas.object(fields, Holder(name, "", holders[0], True))
             schema: Any = {"type": "array", "items": {"$ref": row}}
         else:
             schema = self._body_object(fields, noun, holders)
@@ -309,7 +297,7 @@ class OperationWriter:
         self, fields: Sequence[FieldFacts], noun: str, holders: list[Any]
     ) -> dict[str, Any]:
         owner = noun.removesuffix("Result") or noun
-        properties = self.schemas.properties(fields, owner, holders, "", in_request=True)
+        properties = self.schemas.properties(fields, Holder(owner, "", holders, True))
         schema: dict[str, Any] = {"type": "object"}
         required = [
             each.name
@@ -321,7 +309,6 @@ class OperationWriter:
             schema["required"] = Flow(dict.fromkeys(required))
         for group in self.facts.groups:
             comments += self._group(group, schema, properties)
-        self.schemas.tell_apart(properties)
         if properties:
             schema["properties"] = (
                 Commented(properties, tuple(comments)) if comments else properties
@@ -361,106 +348,10 @@ class OperationWriter:
             found.append(self.decisions.ask("request", question, group.place))
         return found
 
-    def _reply(self, noun: str) -> dict[str, Any]:
-        reply = self.exchange.reply if self.exchange is not None else None
-        payload = payload_of(self.facts, reply, self.house, self.decisions)
-        schema = self._whole(self._payload_schema(payload, noun), payload)
-        content: dict[str, Any] = {"schema": schema}
-        if self.exchange is not None:
-            content["examples"] = {"documented": {"value": self.exchange.reply}}
-        return {"description": PLACEHOLDER, "content": {"application/json": content}}
 
-    def _payload_schema(self, payload: Payload, noun: str) -> Any:
-        comments = payload.comments
-        if payload.is_empty:
-            known = self._empty_component()
-            held: Any = (
-                {"$ref": Ref(known)}
-                if known
-                else {
-                    "type": "object",
-                    "additionalProperties": False,
-                }
-            )
-            if payload.is_list:
-                held = {"type": "array", "maxItems": 0, "items": {}}
-            return Commented(held, comments) if comments else held
-        if payload.value is not None:
-            owner = noun
-            held = self.schemas.member(
-                payload.value, owner, payload.rows, payload.value.name, in_request=False
-            ).value
-        elif payload.is_list and not payload.fields:
-            item = evidence.one_type(payload.rows)
-            known_item = item not in (None, TypeName.OBJECT, TypeName.ARRAY)
-            held = {"type": "array", "items": {"type": item.value} if known_item and item else {}}
-        elif payload.is_list and payload.rows and all(isinstance(r, list) for r in payload.rows):
-            held = {
-                "type": "array",
-                "items": {
-                    "$ref": self.schemas.row(
-                        names.row_of(noun), payload.fields, payload.rows, "", in_request=False
-                    )
-                },
-            }
-        elif payload.is_list:
-            row = self.schemas.object(
-                names.row_of(noun), payload.fields, payload.rows, "", in_request=False
-            )
-            held = {"type": "array", "items": {"$ref": row}}
-        elif payload.fields:
-            held = {
-                "$ref": self.schemas.object(
-                    noun, payload.fields, payload.rows, "", in_request=False
-                )
-            }
-        else:
-            held = {"type": payload.type.value}
-        return Commented(held, comments) if comments else held
-
-    def _whole(self, payload: Any, read: Payload) -> Any:
-        """The schema of the whole reply around that of its payload."""
-        envelope = self.house.envelope
-        if envelope is None or not envelope.payload:
-            return payload.value if isinstance(payload, Commented) else payload
-        inner: Any = payload
-        for part in reversed(envelope.payload):
-            required = {"required": Flow([part])} if read.is_present else {}
-            inner = {"type": "object", **required, "properties": {part: inner}}
-        if envelope.frame is not None and read.fits_frame:
-            return {"allOf": [{"$ref": Ref(envelope.frame)}, inner]}
-        # A payload of another type than the envelope has: the whole reply in place.
-        whole: dict[str, Any] = {"type": "object", "properties": {}}
-        success = envelope.success[0] if envelope.success else 0
-        kind = "integer" if isinstance(success, int) else "string"
-        for pointer, type_name in ((envelope.code, kind), (envelope.message, "string")):
-            _place(whole, pointer, {"type": type_name})
-        _place(whole, envelope.payload, payload)
-        names_of_all = [envelope.code[0], *([envelope.payload[0]] if read.is_present else [])]
-        return {
-            "type": "object",
-            "required": Flow(dict.fromkeys(names_of_all)),
-            "properties": whole["properties"],
-        }
-
-    def _empty_component(self) -> Target | None:
-        """The component of the spec that says: nothing but an empty object."""
-        for target, node in self.house.components.values():
-            value = node.value
-            if (
-                isinstance(value, dict)
-                and value.get("additionalProperties") is False
-                and not (value.get("properties") or value.get("allOf"))
-            ):
-                return target
-        return None
-
-
-def _place(whole: dict[str, Any], pointer: Sequence[str], schema: Any) -> None:
-    """Put a schema where a pointer into the reply leads."""
-    for part in pointer[:-1]:
-        whole = whole["properties"].setdefault(part, {"type": "object", "properties": {}})
-    whole["properties"][pointer[-1]] = schema
+def grouped(facts: EndpointFacts) -> frozenset[str]:
+    """The arguments whose requirement a group says."""
+    return frozenset(name for group in facts.groups for member in group.members for name in member)
 
 
 def _each_once(fields: Sequence[FieldFacts]) -> list[FieldFacts]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from specpress.docs.drafting import names
-from specpress.docs.drafting.fields import Ref
+from specpress.docs.drafting.components import Ref
 from specpress.docs.drafting.house import House
 from specpress.docs.drafting.operations import DraftedOperation
 from specpress.docs.drafting.yaml_edits import CannotEditError, Editor, Splice, apply
@@ -171,20 +171,12 @@ def written(value: Any, file: str) -> Any:
     if isinstance(value, Commented):
         return Commented(written(value.value, file), value.comments)
     if isinstance(value, dict):
-        # A component is referred to by its path alone, or with a description of this one use.
-        return {
-            key: _reference(written(held, file)) if key == "$ref" else written(held, file)
-            for key, held in value.items()
-        }
+        return {key: written(held, file) for key, held in value.items()}
     if isinstance(value, Flow):
         return value
     if isinstance(value, list):
         return [written(held, file) for held in value]
     return value
-
-
-def _reference(value: Any) -> Any:
-    return value["$ref"] if isinstance(value, dict) else value
 
 
 def _entries(blocks: Mapping[str, Any]) -> str:

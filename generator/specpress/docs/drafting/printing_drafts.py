@@ -48,24 +48,27 @@ def print_summary(written: Sequence[tuple[str, Outcome, output.Plan]], *, stream
 def _decisions(outcome: Outcome, *, color: bool) -> Iterator[str]:
     for each in outcome.decisions:
         place = f"{each.place}: " if each.place is not None else ""
-        method, path = each.identity
-        yield f"{place}{_styled('decide', _YELLOW, color)}: {printable(f'{method} {path}: {each.question}')}"
+        word = _styled("decide", _YELLOW, color)
+        yield f"{place}{word}: {_about(each.identity, each.question)}"
 
 
 def _left(outcome: Outcome, *, color: bool) -> Iterator[str]:
     for each in outcome.left:
         drift = each.drift
         word = _styled(f"not mended[{drift.kind.value}]", _RED, color)
-        method, path = drift.identity
-        yield f"{drift.place}: {word}: {printable(f'{method} {path}: {drift.message}')}"
+        yield f"{drift.place}: {word}: {_about(drift.identity, drift.message)}"
         if drift.old_place is not None and drift.old_place != drift.place:
             yield f"    = spec: {drift.old_place}"
         yield f"    = help: {printable(each.advice)}"
         if drift.hint is not None:
             yield f"    = note: {printable(drift.hint)}"
     for refusal in outcome.refusals:
-        method, path = refusal.identity
-        yield f"{_styled('not drafted', _RED, color)}: {printable(f'{method} {path}: {refusal.reason}')}"
+        word = _styled("not drafted", _RED, color)
+        yield f"{word}: {_about(refusal.identity, refusal.reason)}"
+
+
+def _about(identity: tuple[str, str], text: str) -> str:
+    return printable(f"{identity[0]} {identity[1]}: {text}")
 
 
 def _count(number: int, one: str, many: str) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from specpress.docs.drafting.yaml_text import INDENT, block, flow, item, quoted, scalar
+from specpress.docs.drafting.yaml_text import INDENT, Commented, block, flow, item, quoted, scalar
 from specpress.docs.drafting.yaml_tree import (
     Shape,
     TextNode,
@@ -28,16 +28,23 @@ class CannotEditError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Splice:
-    """The characters from ``start`` to ``end`` become ``text``."""
+    """The characters from ``start`` to ``end`` become ``text``.
+
+    Of several that are inserted at one place the one with the lowest ``rank`` comes first: what
+    belongs to the block that ends there, before what follows that block.
+    """
 
     start: int
     end: int
     text: str
+    rank: int = 0
 
 
 def apply(text: str, splices: Iterable[Splice]) -> str:
     """``text`` with ``splices``, in whatever order. Raises CannotEditError where two overlap."""
-    ordered = sorted(enumerate(splices), key=lambda each: (each[1].start, each[1].end, each[0]))
+    ordered = sorted(
+        enumerate(splices), key=lambda each: (each[1].start, each[1].end, each[1].rank, each[0])
+    )
     pieces: list[str] = []
     position = 0
     for _, splice in ordered:
@@ -128,7 +135,7 @@ class Editor:
             )
             return [self._into_flow(node, [pair[1] for pair in node.entries], written)]
         held = [pair for pair in node.entries if pair[0].value == after] or node.entries[-1:]
-        return [self._behind(end_of_entry(held[0]), block(dict(entries), node.column))]
+        return [self._behind(end_of_entry(held[0]), block(dict(entries), node.column), node.column)]
 
     def insert_entry(
         self, pointer: Pointer, key: str, value: Any, *, after: str | None = None
@@ -140,7 +147,21 @@ class Editor:
         pair = holder.entry(key)
         if pair is None or holder.flow:
             raise CannotEditError("this is no mapping")
-        return [self._behind(end_of_entry(pair), block(dict(entries), holder.column + INDENT))]
+        column = holder.column + INDENT
+        return [self._behind(end_of_entry(pair), block(dict(entries), column), column)]
+
+    def comment_above(self, pointer: Pointer, comment: str) -> list[Splice]:
+        """A line of comment above the entry, or the element, at ``pointer``."""
+        *_, holder, node = self.way(pointer)
+        pair = holder.entry(str(pointer[-1])) if holder.shape is Shape.MAPPING else None
+        start = pair[0].start if pair is not None else node.start
+        line = self._line_start(start)
+        before = self.text[line:start]
+        if holder.flow or before.strip(" -"):
+            raise CannotEditError("no line of its own")
+        margin = " " * (len(before) - len(before.lstrip(" ")))
+        written = block({"x": Commented(None, (comment,))}, len(margin)).split("\n")[0]
+        return [Splice(line, line, self._with_newlines(f"{written}\n"), 1)]
 
     def insert_item(
         self, pointer: Pointer, value: Any, *, after: int | None = None
@@ -152,7 +173,7 @@ class Editor:
         if node.flow:
             return [self._into_flow(node, node.items, flow(value))]
         end = node.end if after is None else node.items[after].end
-        return [self._behind(end, item(value, node.column))]
+        return [self._behind(end, item(value, node.column), node.column)]
 
     def remove(self, pointer: Pointer) -> list[Splice]:
         """The entry, or the element, at ``pointer``, with its line; never the only one there is."""
@@ -187,12 +208,12 @@ class Editor:
         missing = "" if self.text.endswith(("\n", "\r")) or not self.text else "\n"
         return [Splice(len(self.text), len(self.text), self._with_newlines(missing + joined))]
 
-    def _behind(self, end: int, lines: str) -> Splice:
+    def _behind(self, end: int, lines: str, column: int) -> Splice:
         position = self._line_end(end)
         ends_line = position > 0 and self.text[position - 1] in "\r\n"
         if not ends_line:
             lines = "\n" + lines.removesuffix("\n")
-        return Splice(position, position, self._with_newlines(lines))
+        return Splice(position, position, self._with_newlines(lines), -column)
 
     def _into_flow(self, node: TextNode, held: list[TextNode], written: str) -> Splice:
         if held:

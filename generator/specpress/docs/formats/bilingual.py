@@ -46,33 +46,40 @@ def read(text: str, file: str) -> tuple[Page, ...]:
 
 def _halves(source: Source, start: int) -> list[int]:
     """The lines from which on the page speaks the other language: a title below a rule."""
+    letters = _Letters(source)
     before = -1
     for number in range(start, len(source.lines)):
         line = source.lines[number]
         if not line.strip():
             continue
         if before > start and _TITLE.match(line) and _RULE.match(source.lines[before]):
-            first = _language(source, start, number)
-            if _language(source, number, len(source.lines)) != first:
+            first = letters.language(start, number)
+            if letters.language(number, len(source.lines)) != first:
                 return [number]
         before = number
     return []
 
 
-def _language(source: Source, start: int, stop: int) -> str:
-    """ "zh" where a good part of the words outside of listings and backticks is Chinese."""
-    han = letters = 0
-    for line in source.lines[start:stop]:
-        if line.startswith("    "):
-            continue
-        words = _MARKED.sub("", line)
-        han += len(_HAN.findall(words))
-        letters += len(_LETTER.findall(words))
-    return "zh" if han * 5 > letters else "en"
+class _Letters:
+    """How many letters of each script stand above each line, outside of listings and backticks."""
+
+    def __init__(self, source: Source) -> None:
+        self._han = [0]
+        self._latin = [0]
+        for line in source.lines:
+            words = "" if line.startswith("    ") else _MARKED.sub("", line)
+            self._han.append(self._han[-1] + len(_HAN.findall(words)))
+            self._latin.append(self._latin[-1] + len(_LETTER.findall(words)))
+
+    def language(self, start: int, stop: int) -> str:
+        """ "zh" where a good part of the letters from one line up to another is Chinese."""
+        han = self._han[stop] - self._han[start]
+        latin = self._latin[stop] - self._latin[start]
+        return "zh" if han * 5 > latin else "en"
 
 
 def _page(source: Source, start: int, stop: int, url: str | None) -> Page:
     blocks, problems = read_structure(source, start, stop, Dialect())
     title = next((each.text for each in blocks if isinstance(each, Heading)), None)
-    language = _language(source, start, stop)
+    language = _Letters(source).language(start, stop)
     return Page(source.file, NAME, blocks, url, title, language, problems)

@@ -29,6 +29,8 @@ class Elements:
 
     def __init__(self, source: Source) -> None:
         self._source = source
+        #: Ends of elements that are known not to come any more.
+        self._unclosed: set[str] = set()
 
     def starts(self, number: int) -> bool:
         """Whether a line starts with a tag."""
@@ -59,10 +61,13 @@ class Elements:
     def _end_of_script(self, number: int, name: str) -> int:
         """The line after that in which a script ends; 0 where it does not."""
         closing = f"</{name}".lower()
+        if closing in self._unclosed:
+            return 0
         for each in range(number, len(self._source.lines)):
             line = self._source.lines[each].lower()
             if closing in line or (each == number and line.rstrip().endswith("/>")):
                 return each + 1
+        self._unclosed.add(closing)
         return 0
 
     def _after_script(self, number: int, name: str) -> list[Block | Mark]:

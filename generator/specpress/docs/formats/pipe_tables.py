@@ -103,7 +103,7 @@ class PipeTables:
         return number
 
     def _header(self, number: int) -> tuple[OpenRow | None, int]:
-        parts = split(self._lines[number])
+        parts = split(self._lines[number], bordered=self._is_bordered(number))
         if self._heads(number):
             return OpenRow.of(number, parts.pieces, parts.closed), self._after(number) + 1
         if is_delimiter(self._lines[number]):
@@ -112,8 +112,22 @@ class PipeTables:
             return OpenRow.of(number, parts.pieces, parts.closed), number + 1
         return None, number
 
+    def _is_bordered(self, number: int) -> bool:
+        """Whether the first line of a table starts with a border.
+
+        A pipe there can also follow an empty cell; then the row of dashes has a cell more.
+        """
+        line = self._lines[number]
+        if not self._heads(number):
+            return True
+        below = self._lines[self._after(number)]
+        if below.lstrip().startswith("|") or not line.lstrip().startswith("|"):
+            return True
+        return len(split(line).pieces) >= len(split(below).pieces)
+
     def _shape(self, start: int, header: OpenRow | None) -> Shape:
-        parts = split(self._lines[start])
+        bordered = self._is_bordered(start)
+        parts = split(self._lines[start], bordered=bordered)
         words = [clean("\n".join(each.parts)) for each in header.cells] if header else []
         while words and not words[-1] and parts.leading:
             words.pop()
@@ -122,7 +136,6 @@ class PipeTables:
             parts.leading,
             type_column(words),
             required_column(words),
-            tuple(words),
         )
 
     def _step(self, number: int, shape: Shape, rows: list[OpenRow]) -> int | None:
@@ -155,7 +168,8 @@ class PipeTables:
         parts = split(line)
         pieces = parts.pieces[not parts.pieces[0].text :]
         filled = [each for each in pieces if each.text]
-        if not rows or len(pieces) >= shape.columns or shape.fits(pieces):
+        whole = len(pieces) >= shape.columns or shape.fits(pieces)
+        if not rows or whole or not shape.bordered:
             rows.extend(rows_of(line, number, shape))
         elif len(filled) == 1 and shape.columns > 2 and not is_bare_name(filled[0].text):
             rows[-1].add(filled[0].text)
@@ -185,7 +199,7 @@ class PipeTables:
         line = self._lines[number]
         if "|" not in line:
             return False
-        parts = split(line)
+        parts = split(line, bordered=shape.bordered)
         if shape.bordered and parts.leading:
             return True
         count = len(parts.pieces)
@@ -195,8 +209,10 @@ class PipeTables:
             return count == shape.columns and len(rows[-1].cells) == shape.columns
         if shape.bordered:
             return count == shape.columns
+        if not rows:
+            return count > 1
         return count >= shape.columns and (
-            shape.type_column is None or is_name(parts.pieces[0].text) or not rows
+            shape.type_column is None or is_name(parts.pieces[0].text)
         )
 
     def _over_interruption(self, number: int, shape: Shape, rows: list[OpenRow]) -> int | None:
@@ -257,5 +273,5 @@ class PipeTables:
             return False
         if shape.bordered:
             return line.lstrip().startswith("|")
-        pieces = split(line).pieces
+        pieces = split(line, bordered=False).pieces
         return len(pieces) == shape.columns and (shape.type_column is None or shape.fits(pieces))

@@ -53,13 +53,16 @@ def _end_of_span(line: str, ticks: str, start: int) -> int:
     return found + len(ticks) if found >= 0 else -1
 
 
-def split(line: str, *, spans: bool = True) -> Split:
-    """``line`` in pieces; the pipes at its ends, if any, are no cells."""
+def split(line: str, *, spans: bool = True, bordered: bool = True) -> Split:
+    """``line`` in pieces; the pipes at its ends, if any, part no cells.
+
+    Without borders, a pipe at an end of a line stands beside an empty cell.
+    """
     start = len(line) - len(line.lstrip())
     stop = len(line.rstrip())
     pipes = pipes_of(line, spans=spans)
-    leading = bool(pipes) and pipes[0] == start
-    closed = bool(pipes) and pipes[-1] == stop - 1 and (len(pipes) > 1 or not leading)
+    leading = bordered and bool(pipes) and pipes[0] == start
+    closed = bordered and bool(pipes) and pipes[-1] == stop - 1 and (len(pipes) > 1 or not leading)
     edges = [-1 if not leading else pipes[0], *pipes[leading : len(pipes) - closed]]
     ends = [*edges[1:], pipes[-1] if closed else len(line)]
     return Split(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from specpress.docs.blocks import Cell, Row
 from specpress.docs.formats.columns import is_name, is_requirement, is_type
@@ -59,7 +59,6 @@ class Shape:
     bordered: bool
     type_column: int | None = None
     required_column: int | None = None
-    header: tuple[str, ...] = field(default=())
 
     def fits(self, pieces: tuple[Piece, ...]) -> bool:
         """Whether pieces are a row without doubt: types where types belong, and a name first."""
@@ -89,9 +88,9 @@ def rows_of(line: str, number: int, shape: Shape) -> list[OpenRow]:
 
 
 def _best_split(line: str, shape: Shape) -> Split:
-    parts = split(line)
+    parts = split(line, bordered=shape.bordered)
     if len(parts.pieces) != shape.columns and "`" in line:
-        other = split(line, spans=False)
+        other = split(line, spans=False, bordered=shape.bordered)
         if len(parts.pieces) < shape.columns and len(other.pieces) == shape.columns:
             return other
     return parts

@@ -28,7 +28,8 @@ _CHINESE_MAXIMUM = re.compile(
     rf"上限)(?P<words>[^\d`，。；,\n]{{0,12}})\s*{_NUMBER}(?P<unit>[^\n，。]{{0,12}})"
 )
 _MINIMUM = re.compile(
-    rf"\b(?:min(?:imum)?\.?(?: (?:value|number|size))?(?: is| of|:|=)?|at least|no(?:t)? less than)"
+    rf"\b(?:min(?:imum)?\.?(?: (?:value|number|size))?(?: is| of|:|=)?|at least|(?:not?|"
+    rf"cannot be|must not be) less than)"
     rf"\s*{_NUMBER}(?P<unit>[^\n]{{0,40}})",
     re.IGNORECASE,
 )

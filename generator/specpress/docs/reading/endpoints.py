@@ -27,6 +27,8 @@ _CAPTION = re.compile(
 )
 #: Longer paragraphs tell something; they announce nothing.
 _LONGEST_CAPTION = 60
+#: No paragraph is longer; what is goes on with something that was not understood.
+_LONGEST_TEXT = 20_000
 
 
 @dataclass(slots=True)
@@ -86,7 +88,7 @@ def _sorted(segment: Segment, findings: Findings) -> _Parts:
             if len(block.text) < _LONGEST_CAPTION and (kind := _caption(block.text)):
                 caption = kind
             parts.notice |= not parts.tables and is_deprecation_notice(block.text)
-            parts.texts.append((block.text, block.place))
+            parts.texts.append((block.text[:_LONGEST_TEXT], block.place))
         elif isinstance(block, Table):
             layout, caption = layout_of(block), None
             if layout.kind is not TableKind.OTHER:
@@ -97,7 +99,8 @@ def _sorted(segment: Segment, findings: Findings) -> _Parts:
                 )
                 message = f"a table that is none of parameters or fields is not read ({columns})"
                 findings.problems.append((block.place, message))
-        elif isinstance(block, Code):
+        elif isinstance(block, Code) and (caption or segment.endpoint.place < block.place):
+            # What stands above the endpoint without a caption is in a note, such as an error.
             examples = read_example(block, caption, label)
             parts.requests += examples.requests
             parts.responses += examples.responses
@@ -182,9 +185,9 @@ def _added(
 
 def _title(page: Page, segment: Segment) -> tuple[TextFact | None, str | None]:
     titles = list(segment.headings)
+    parts = [page.section] if page.section else []
     if not titles:
-        if page.title is None:
-            return None, None
-        return TextFact(title_text(page.title), Location(page.file, 1, 1)), None
-    section = " > ".join(title_text(each.text) for each in titles[:-1]) or None
-    return TextFact(title_text(titles[-1].text), titles[-1].place), section
+        title = TextFact(title_text(page.title), Location(page.file, 1, 1)) if page.title else None
+        return title, page.section
+    parts += [title_text(each.text) for each in titles[:-1]]
+    return TextFact(title_text(titles[-1].text), titles[-1].place), " > ".join(parts) or None

@@ -31,7 +31,7 @@ _SDK = re.compile(
     r"require\b|curl\s|wget\s|\w+\s*=\s*\w+\()",
 )
 _BODY = re.compile(r"^[ \t]*(?:body|请求体)?[ \t]*:?[ \t]*(?=[\[{])", re.MULTILINE | re.IGNORECASE)
-_TITLE = re.compile(r"^[ \t]*(?:#|//)[ \t]*(.{1,120})$", re.MULTILINE)
+_TITLE = re.compile(r"^[ \t]*(?:#+|//)?[ \t]*([A-Za-z][^{}\[\]\"]{1,120})$")
 #: What a reply's listing may have before its JSON: "// Response", headers.
 _BEFORE_JSON = re.compile(r"^(?:\s*(?://|#)[^\n]*\n|\s*HTTP/[^\n]*\n|\s*[\w-]+: [^\n{\[]*\n)*\s*")
 
@@ -68,13 +68,18 @@ def _requests(code: Code, starts: list[re.Match[str]], label: str | None) -> Exa
     problems: list[tuple[Location, str]] = []
     ends = [match.start() for match in starts[1:]] + [len(code.text)]
     for match, end in zip(starts, ends, strict=True):
-        before = code.text[ends[len(requests) - 1] if requests else 0 : match.start()]
-        titles = _TITLE.findall(before)
-        fact, problem = _request(code, match, end, titles[-1].strip() if titles else label)
+        fact, problem = _request(code, match, end, _title_before(code.text, match) or label)
         requests.append(fact)
         if problem:
             problems.append((fact.place, problem))
     return Examples(tuple(requests), (), tuple(problems))
+
+
+def _title_before(text: str, match: re.Match[str]) -> str | None:
+    """The line above a request that says what it is for."""
+    lines = text[: match.start()].rstrip().splitlines()
+    title = _TITLE.match(lines[-1]) if lines else None
+    return title.group(1).strip() if title else None
 
 
 def _request(

@@ -25,6 +25,9 @@ _ONE_OF = re.compile(
     rf"one) of (?:the )?(?:parameters? )?(?P<list>{_LIST})[^.;]{{0,20}}?{_NEEDED}",
     re.I,
 )
+_OR_LIST = re.compile(
+    rf"(?P<list>{_WORD}(?:,? ?\bor\b ?`?[A-Za-z_][A-Za-z0-9_]*`?)+) {_NEEDED}", re.I
+)
 _LIST_FIRST = re.compile(
     rf"(?P<list>{_LIST})[,: ]{{0,3}}(?:(?:at least|only|exactly) )?(?:one|either|"
     rf"either one)(?: of (?:them|which|the two))? {_NEEDED}",
@@ -94,9 +97,15 @@ def read_groups(
     return tuple(found.values())
 
 
+#: No statement is longer; trying the patterns takes more than twice as long for twice the length.
+_LONGEST = 800
+
+
 def _of_sentence(sentence: str, names: frozenset[str], place: Location, exact: bool) -> list[Group]:
-    found = []
-    for pattern in (_EITHER, _EITHER_NEEDED, _ONE_OF, _LIST_FIRST, _CHINESE):
+    found: list[Group] = []
+    if len(sentence) > _LONGEST:
+        return found
+    for pattern in (_EITHER, _EITHER_NEEDED, _ONE_OF, _OR_LIST, _LIST_FIRST, _CHINESE):
         for match in pattern.finditer(sentence):
             members = _members(match.group("list"), names)
             if len(members) > 1:
@@ -114,7 +123,9 @@ def _of_sentence(sentence: str, names: frozenset[str], place: Location, exact: b
 
 def _members(words: str, names: frozenset[str]) -> list[str]:
     """The names in a list of words; none where a word of it is no name."""
-    listed = [word for word in re.findall(r"[A-Za-z_][A-Za-z0-9_]*", words) if word not in {"or", "and"}]
+    listed = [
+        word for word in re.findall(r"[A-Za-z_][A-Za-z0-9_]*", words) if word not in {"or", "and"}
+    ]
     listed = list(dict.fromkeys(listed))
     return listed if all(word in names for word in listed) else []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from specpress.docs.reading.text import is_number, unquoted
 
@@ -144,41 +145,40 @@ class Verdict(StrEnum):
     REFERENCE = "reference"
 
 
+#: As much of a line as is looked at on either side of a word, and as many words as are looked at.
+_AROUND = 200
+_MOST = 2000
+
+
 @dataclass(frozen=True, slots=True)
 class QuotedWord:
-    """A word in backticks; ``before`` and ``after`` are the rest of its line."""
+    """A word in backticks; ``before`` and ``after`` are what stands next to it on its line."""
 
     text: str
     start: int
     end: int
     before: str
     after: str
-
-    @property
-    def at_start(self) -> bool:
-        return not self.before.strip(" -*•·\"'(（:：")
+    #: Nothing but marks stands before it on its line.
+    at_start: bool
 
 
 def is_offered(text: str) -> bool:
-    return any(_OFFERING.search(token.before) for token in quoted_words(text))
+    """Say whether words in ``text`` are announced as values."""
+    return any(_OFFERING.search(word.before) for word in quoted_words(text))
 
 
 def quoted_words(text: str) -> list[QuotedWord]:
+    """Find the words in backticks of ``text``."""
     found = []
-    for match in TICKED.finditer(text):
-        line_start = text.rfind("\n", 0, match.start()) + 1
-        line_end = text.find("\n", match.end())
-        line_end = len(text) if line_end < 0 else line_end
-        value = unquoted(match.group(1))
-        found.append(
-            QuotedWord(
-                value,
-                match.start(),
-                match.end(),
-                text[line_start : match.start()],
-                text[match.end() : line_end],
-            )
-        )
+    for match in islice(TICKED.finditer(text), _MOST):
+        start, end = match.span()
+        line_start = text.rfind("\n", max(0, start - _AROUND), start) + 1
+        is_whole = line_start > 0 or start <= _AROUND
+        before = text[max(line_start, start - _AROUND) : start]
+        at_start = is_whole and not before.strip(" -*•·\"'(（:：")
+        after = text[end : end + _AROUND].split("\n", 1)[0]
+        found.append(QuotedWord(unquoted(match.group(1)), start, end, before, after, at_start))
     return found
 
 

@@ -54,9 +54,11 @@ def is_structural(heading: str) -> bool:
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:
     """All blocks, those in tabs in their place."""
-    for block in blocks:
+    pending = list(blocks)[::-1]
+    while pending:
+        block = pending.pop()
         if isinstance(block, Tab):
-            yield from flat(block.blocks)
+            pending += block.blocks[::-1]
         else:
             yield block
 

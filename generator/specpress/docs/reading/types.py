@@ -36,12 +36,16 @@ _GO_BRACKETS = re.compile(r"^\[\s*\]\s*(.*)$")
 _BEFORE = re.compile(rf"^(\w+)\s+{_ARRAY}$")
 _CHINESE = re.compile(r"^(字符串|对象|整数|数字)(?:类型)?的?数组$")
 _DEPTH = 8
+#: A longer cell is no type.
+_LONGEST = 120
 
 
 def read_type(written: str, place: Location, _depth: int = 0) -> TypeFact:
     """Understand a type as it is ``written``; UNKNOWN where the words are not known."""
     # Not ``bare``: what stands between < and > is no tag here.
     shown = " ".join(plain(written).replace("`", "").split())
+    if len(shown) > _LONGEST:
+        return TypeFact(shown[:_LONGEST], TypeName.UNKNOWN, place)
     words = re.sub(r"\s*([<>()\[\]])\s*", r"\1", shown.lower())
     words = re.sub(r"\((?!.*(?:string|object|int|number|array)).*?\)", "", words).strip(" .,;:")
     words = words.replace("&lt;", "<").replace("&gt;", ">")

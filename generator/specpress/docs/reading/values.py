@@ -51,6 +51,8 @@ class Value:
     text: str
     offset: int
     description: str = ""
+    #: Counted from 0.
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,13 @@ def read_values(
     text = _without_struck(plain(description))
     tokens = quoted_words(text)
     found, doubtful = _of_tokens(text, tokens, names)
+    if type_name is TypeName.ARRAY and not found:
+        doubtful += _of_list(tokens)
     if not found and not doubtful:
         found = _numbered(text)
-    values = _distinct(found)
+    values = tuple(
+        replace(value, line=text.count("\n", 0, value.offset)) for value in _distinct(found)
+    )
     explained = bool(values) and all(value.description for value in values)
     if type_name in {TypeName.INTEGER, TypeName.NUMBER}:
         numeric = tuple(value for value in values if is_number(value.text))
@@ -137,6 +143,16 @@ def _of_tokens(
             value for value in doubtful if _continues(text, value) or value.offset in labelled
         ]
     return [value for value in found if value.text], doubtful
+
+
+def _of_list(tokens: list[QuotedWord]) -> list[Value]:
+    """The texts of an array that is quoted as a whole: all that is allowed, or an example."""
+    return [
+        Value(text, token.start)
+        for token in tokens
+        if token.text.startswith("[")
+        for text in re.findall(r"[\"']([\w ./-]+)[\"']", token.text)
+    ]
 
 
 def _continues(text: str, value: Value) -> bool:
