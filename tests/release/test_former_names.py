@@ -162,6 +162,9 @@ def test_a_deprecated_field_warns_when_it_is_read(client: Any) -> None:
     assert warned(lambda: loan.note) == ("x", ["Loan.note is deprecated"])
     assert warned(lambda: (repr(loan), loan == loan, hash(loan)))[1] == []
     assert "note='x'" in repr(loan)
+    # Through the property that makes a time of the number.
+    moment, messages = warned(lambda: loan.seen_at)
+    assert (moment.year, messages) == (1970, ["Loan.seen_at_ms is deprecated"])
 
 
 def test_a_request_model_and_its_dictionary(client: Any, mock: Any, models: Any) -> None:

@@ -255,7 +255,7 @@ class _ModuleBuilder:
             name=field_name(field),
             decorator=self._annotator.builtin("property", hidden),
             annotation=f"{annotation} | None" if optional else annotation,
-            body=f"None if {raw} is None else {converted}" if optional else converted,
+            body=_optional_time(conversion, raw, once=field.deprecated) if optional else converted,
             docstring=docstring(
                 [
                     *(_prose(field, names) or ["The time."]),
@@ -408,6 +408,13 @@ class _ModuleBuilder:
                 **_rules(model),
             ),
         )
+
+
+def _optional_time(conversion: str, raw: str, *, once: bool) -> str:
+    """The conversion of what may be None; ``once`` where reading it warns."""
+    if once:
+        return f"None if (number := {raw}) is None else {conversion}(number)"
+    return f"None if {raw} is None else {conversion}({raw})"
 
 
 def _rules(model: ir.ObjectModel | ir.RowModel) -> dict[str, str]:
