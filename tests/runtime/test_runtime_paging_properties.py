@@ -26,6 +26,8 @@ from runtime.operation import Operation
 moments = st.lists(st.integers(1, 40), max_size=60).filter(
     lambda each: max(Counter(each).values(), default=0) <= 15
 )
+#: A row at every moment, so that there is one at each end of every window.
+everywhere = st.just(list(range(1, 41)))
 sizes = st.none() | st.integers(1, 20)
 quickly = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -156,9 +158,9 @@ def test_a_range_of_times(
 
 @quickly
 @given(
-    moments,
+    moments | everywhere,
     sizes,
-    st.integers(3, 60),
+    st.integers(3, 60) | st.integers(3, 9),
     st.sampled_from(
         [
             *(("both", "both"), ("start", "start")),
