@@ -15,6 +15,7 @@ TEMPLATES = REPOSITORY / "templates"
 
 FOUNDATION = {"diagnostics", "suggestions", "resources", "references", "__version__"}
 DOCUMENT = {"document", *FOUNDATION}
+PAGING = {"ir_paging", "ir_waiting"}
 # Each module (or package) of the generator, and all that it may import of the others. A stage
 # sees the data of the stage before it, never the stage itself.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -36,14 +37,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "bundling": {*DOCUMENT, "support", "walking"},
     "validation": {*DOCUMENT, "support", "walking", "bundling", "extensions"},
     # lower
-    "ir": {"diagnostics"},
+    "ir": {"diagnostics", *PAGING},
+    "ir_paging": set(),
+    "ir_waiting": set(),
     "naming": set(),
-    "lowering": {*DOCUMENT, "ir", "naming", "support"},
+    "lowering": {*DOCUMENT, "ir", *PAGING, "naming", "support"},
     # view; the configuration names the package
     "toml_positions": set(),
     "config": {*FOUNDATION, "toml_positions"},
-    "view": {*FOUNDATION, "ir", "naming", "config"},
-    "collisions": {*FOUNDATION, "ir", "naming", "view", "config"},
+    "view": {*FOUNDATION, "ir", *PAGING, "naming", "config"},
+    "collisions": {*FOUNDATION, "ir", *PAGING, "naming", "view", "config"},
     # render
     "rendering": {*FOUNDATION, "view"},
     # know nothing of APIs
@@ -57,8 +60,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "scaffold": {*FOUNDATION, "config"},
     "pipeline": {
         *DOCUMENT,
-        *("loading", "validation", "bundling", "ir", "lowering", "collisions", "view", "rendering"),
-        *("config", "formatting", "output", "overrides"),
+        *("loading", "validation", "bundling", "ir", *PAGING, "lowering"),
+        *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
     # runs the tests of a package that was pressed, from the outside

@@ -13,7 +13,10 @@ from specpress.view.models import (
     member_name,
     resource_class_name,
 )
+from specpress.view.paging import OWN_ARGUMENTS, iterator_name
 from specpress.view.resources import method_name, module_name
+from specpress.view.waiting import OWN_ARGUMENTS as WAIT_ARGUMENTS
+from specpress.view.waiting import given_fields, wait_name
 
 CODE = "E080"
 
@@ -32,6 +35,7 @@ _Claim = tuple[str, str, Location | None]
 
 def check(api: ir.Api) -> list[Diagnostic]:
     """Every pair of things in ``api`` that would get the same Python name."""
+    catalogue = Catalogue(api)
     return [
         *_clashes("the client", _resources(api)),
         *(
@@ -43,7 +47,12 @@ def check(api: ir.Api) -> list[Diagnostic]:
             diagnostic
             for resource in api.resources
             for operation in resource.operations
-            for diagnostic in _clashes(f"the operation '{operation.id}'", _arguments(operation))
+            for claims in (
+                _arguments(operation),
+                _arguments_of_iterator(operation),
+                _arguments_of_wait(operation, catalogue),
+            )
+            for diagnostic in _clashes(f"the operation '{operation.id}'", claims)
         ),
         *_clashes("the models", _classes(api)),
         *(
@@ -98,6 +107,32 @@ def _methods(resource: ir.Resource) -> Iterator[_Claim]:
     for operation in resource.operations:
         described = f"the operation {operation.method} {operation.path}"
         yield method_name(operation), described, operation.location
+        if operation.pagination is not None:
+            iterator = iterator_name(method_name(operation))
+            yield iterator, f"the iterator of {operation.id}", operation.location
+        if operation.wait is not None:
+            yield wait_name(operation.wait), f"x-wait of {operation.id}", operation.location
+
+
+def _arguments_of_iterator(operation: ir.Operation) -> Iterator[_Claim]:
+    rule = operation.pagination
+    if rule is not None:
+        for name in OWN_ARGUMENTS:
+            yield name, "the iterator's own argument", None
+        for parameter in operation.parameters:
+            if parameter.wire_name != rule.size:
+                described = f"'{parameter.wire_name}'"
+                yield field_name(parameter), described, parameter.location
+
+
+def _arguments_of_wait(operation: ir.Operation, catalogue: Catalogue) -> Iterator[_Claim]:
+    if operation.wait is None:
+        return
+    for name in WAIT_ARGUMENTS:
+        yield name, "the waiting method's own argument", None
+    for given, described in given_fields(operation, catalogue).items():
+        kind = "the call" if given.reply is None else "its reply"
+        yield field_name(described), f"'{described.wire_name}' of {kind}", operation.location
 
 
 def _arguments(operation: ir.Operation) -> Iterator[_Claim]:

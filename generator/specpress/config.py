@@ -53,6 +53,8 @@ TAKEN_CLASSES = frozenset(
         "AsyncClient",
         "AsyncHttpx2Transport",
         "AsyncOutcomeUnknown",
+        "AsyncPageIterator",
+        "AsyncRowIterator",
         "AsyncTracedTransport",
         "AsyncTransport",
         "AuthenticationError",
@@ -72,8 +74,11 @@ TAKEN_CLASSES = frozenset(
         "Limiter",
         "MissingCredentialsError",
         "OutcomeUnknown",
+        "Page",
+        "PaginationError",
         "PathLike",
         "PermissionDeniedError",
+        "ProcessingFailedError",
         "RateLimitError",
         "RateLimitState",
         "RateLimiter",
@@ -86,6 +91,7 @@ TAKEN_CLASSES = frozenset(
         "ResponseEvent",
         "RetryEvent",
         "RetryPolicy",
+        "RowIterator",
         "Secret",
         "SyncClient",
         "Timeout",
@@ -96,6 +102,7 @@ TAKEN_CLASSES = frozenset(
         "TransportOptions",
         "Turn",
         "UnavailableError",
+        "WaitTimeoutError",
     ]
 )
 

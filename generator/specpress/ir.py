@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import Any
 
 from specpress.diagnostics import Location
+from specpress.ir_paging import Pagination
+from specpress.ir_waiting import Wait
 
 
 class ScalarKind(StrEnum):
@@ -295,6 +297,8 @@ class Operation:
     #: Names of the environments that have it; () is all of them.
     environments: tuple[str, ...]
     reconcile: Reconcile | None
+    pagination: Pagination | None
+    wait: Wait | None
     #: Codes that refuse what the call does, as far as the spec says which ones.
     expected_codes: tuple[str | int, ...] = ()
 

@@ -7,9 +7,11 @@ from typing import Any
 
 from specpress import ir
 from specpress.document import Node
+from specpress.lowering.paging import pagination
 from specpress.lowering.profile import pointer, rate_limit
 from specpress.lowering.refusals import expected_codes
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
+from specpress.lowering.waiting import wait
 from specpress.naming import pascal_case
 
 _JSON = "application/json"
@@ -71,6 +73,8 @@ class OperationLowerer:
             environments=tuple(_value(node, "x-environments", ())),
             reconcile=_reconcile(_value(node, "x-reconcile", None)),
             expected_codes=expected_codes(self._root, node),
+            pagination=pagination(_value(node, "x-pagination", None)),
+            wait=wait(_value(node, "x-wait", None)),
         )
 
     def _parameter(self, node: Node, inline_name: str) -> ir.Parameter:

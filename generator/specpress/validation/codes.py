@@ -124,10 +124,19 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "E072": Code("A wrong x-server-time", "It names a public call without required arguments."),
         "E073": Code("An unknown environment", "x-environments of the document has none so named."),
+        "E074": Code(
+            "A wrong x-pagination",
+            "A read with one way to the next page; its arguments, and the fields of the reply and "
+            "of its rows, have to be there.",
+        ),
         "E075": Code(
             "A wrong x-simulation",
             "It names arguments, reply fields, codes and books that exist, and values that the "
             "ledger has where they stand.",
+        ),
+        "E076": Code(
+            "A wrong x-wait",
+            "A write, and the read that tells how far it is; what is named has to be there.",
         ),
         "E080": Code(
             "Two things of one Python name",

@@ -25,6 +25,7 @@ from specpress.view.views import ExtraView, LazyExport, MockCredentialView, Pack
 _RUNTIME_EXPORTS = {
     "_runtime.clock": ("ClockState",),
     "_runtime.events": ("DriftEvent", "RequestEvent", "ResponseEvent", "RetryEvent"),
+    "_runtime.iterating": ("AsyncPageIterator", "AsyncRowIterator", "Page", "RowIterator"),
     "_runtime.reconciliation": ("Reconciliation",),
     "_runtime.retrying": ("RetryPolicy",),
     "_runtime.limiting": (

@@ -239,6 +239,42 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
             None,
         ),
         ErrorClassView(
+            "PaginationError",
+            f"{base}, _errors.PaginationError",
+            docstring(
+                [
+                    "The exchange leads from page to page in a circle, or nowhere.",
+                    "An iterator raises it once all rows before were given.",
+                ],
+                indent=4,
+            ),
+            None,
+        ),
+        ErrorClassView(
+            "ProcessingFailedError",
+            f"{base}, _errors.ProcessingFailedError",
+            docstring(
+                [
+                    "A write was accepted, and failed when the exchange processed it.",
+                    "``row`` is what the exchange lists of it.",
+                ],
+                indent=4,
+            ),
+            None,
+        ),
+        ErrorClassView(
+            "WaitTimeoutError",
+            f"{base}, _errors.WaitTimeoutError",
+            docstring(
+                [
+                    "A write that was accepted is not processed yet.",
+                    "``row`` and ``status`` were listed last. Wait again; do not repeat the call.",
+                ],
+                indent=4,
+            ),
+            None,
+        ),
+        ErrorClassView(
             "OutcomeUnknown",
             f"{base}, _errors.OutcomeUnknown",
             docstring(

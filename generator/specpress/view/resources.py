@@ -24,6 +24,7 @@ from specpress.view.literals import (
 )
 from specpress.view.models import field_name, resource_class_name
 from specpress.view.overloads import overload_choices
+from specpress.view.paging import iterator_name, iterator_view, pagination_source
 from specpress.view.views import (
     ArgumentView,
     ExampleView,
@@ -31,6 +32,7 @@ from specpress.view.views import (
     OverloadView,
     ResourceView,
 )
+from specpress.view.waiting import wait_name, wait_source, wait_view
 
 _PLACES = {
     ir.ParameterPlace.PATH: "PATH",
@@ -103,6 +105,14 @@ def constant_name(operation: ir.Operation, catalogue: Catalogue) -> str:
     name = constant_case(operation.name, prefix="OPERATION")
     taken = name in _CONSTANTS or name in catalogue.models or name.endswith("_RECORD")
     return f"{name}_OPERATION" if taken else name
+
+
+def _methods(resource: ir.Resource) -> set[str]:
+    """What stands in the class of a resource beside builtins."""
+    names = {method_name(each) for each in resource.operations}
+    paged = {method_name(each) for each in resource.operations if each.pagination is not None}
+    waits = {wait_name(each.wait) for each in resource.operations if each.wait is not None}
+    return names | {iterator_name(name) for name in paged} | waits
 
 
 def operation_reference(operation_id: str, catalogue: Catalogue) -> str:
@@ -182,7 +192,7 @@ def _operation(
     imports: ImportCollector,
     catalogue: Catalogue,
 ) -> OperationView:
-    methods = {method_name(each) for each in resource.operations}
+    methods = _methods(resource)
     result = annotator.reply(operation.payload, methods) if operation.payload else "None"
     names = {parameter.wire_name: field_name(parameter) for parameter in operation.parameters}
     limit = operation.rate_limit
@@ -227,6 +237,20 @@ def _operation(
         retry=None if operation.retry is None else literal(operation.retry),
         environments=literal(operation.environments) if operation.environments else None,
         reconcile=_reconcile(operation, catalogue, imports),
+        pagination=pagination_source(operation, catalogue, imports),
+        iterator=iterator_view(
+            operation,
+            method_name(operation),
+            arguments,
+            annotator,
+            imports,
+            catalogue,
+            methods,
+        ),
+        wait_rule=wait_source(
+            operation, catalogue, imports, lambda name: operation_reference(name, catalogue)
+        ),
+        wait=wait_view(operation, method_name(operation), annotator, catalogue, methods),
         result=result,
         result_value="type(None)" if result == "None" else result,
         docstring=method_docstring(described),

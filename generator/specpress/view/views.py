@@ -172,6 +172,47 @@ class ExampleView:
 
 
 @dataclass(frozen=True, slots=True)
+class IteratorView:
+    """A method that iterates over what an operation lists page by page.
+
+    ``passed`` are the items of the dictionary of the operation's arguments; ``types`` are those of
+    a row and of a reply.
+    """
+
+    name: str
+    arguments: tuple[ArgumentView, ...]
+    passed: tuple[str, ...]
+    has_size: bool
+    count_annotation: str
+    position_annotation: str
+    types: str
+    docstring: DocLines
+
+
+@dataclass(frozen=True, slots=True)
+class WaitArgument:
+    """What a method that waits is to be told; ``is_of_reply``: it stood in the write's reply."""
+
+    name: str
+    annotation: str
+    default: str | None
+    description: str
+    is_of_reply: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WaitView:
+    """A method that waits until a write has been processed, and returns its ``row``."""
+
+    name: str
+    arguments: tuple[WaitArgument, ...]
+    since_annotation: str | None
+    timeout_annotation: str
+    row: str
+    docstring: DocLines
+
+
+@dataclass(frozen=True, slots=True)
 class OperationView:
     """One method, and the constant that describes its request."""
 
@@ -198,6 +239,10 @@ class OperationView:
     retry: str | None
     environments: str | None
     reconcile: str | None
+    pagination: str | None
+    iterator: IteratorView | None
+    wait_rule: str | None
+    wait: WaitView | None
     result: str
     result_value: str
     docstring: DocLines
