@@ -195,6 +195,23 @@ def test_every_call_is_explained(name: str, sites: dict[str, Site]) -> None:
 
 
 @real_site
+def test_methods_around_calls_stand_beside_them(name: str, sites: dict[str, Site]) -> None:
+    """Iterators and waits: all that a resource has beyond its calls."""
+    site = sites[name]
+    calls = {operation["operationId"] for _, _, operation in site.operations()}
+    (resources,) = site.package.glob("src/*/resources")
+    for module in sorted(resources.glob("[a-z]*.py")):
+        text = module.read_text(encoding="utf-8")
+        (class_name,) = re.findall(r"^class (\w+)\(Resource\):", text, re.MULTILINE)
+        body = text.partition(f"class {class_name}(Resource):")[2].partition("\nclass ")[0]
+        for method in set(re.findall(r"^    def ([a-z]\w*)\(", body, re.MULTILINE)):
+            if f"{module.stem}.{method}" in calls or method == "with_response":
+                continue
+            anchor = f"{resources.parent.name}.resources.{module.stem}.{class_name}.{method}"
+            assert anchor in site.pages[f"resources/{module.stem}.html"].ids
+
+
+@real_site
 def test_every_documented_reply_is_shown(name: str, sites: dict[str, Site]) -> None:
     site = sites[name]
     count = 0

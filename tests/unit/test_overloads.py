@@ -51,6 +51,8 @@ def operation(
         retry=None,
         environments=(),
         reconcile=None,
+        pagination=None,
+        wait=None,
     )
 
 

@@ -34,7 +34,6 @@ def rate_limit_text(limit: ir.RateLimit) -> str:
 def method_text(operation: ir.Operation, result: str, catalogue: Catalogue) -> MethodText:
     """All that is said of the methods of an operation; names are those of Python."""
     names = {each.wire_name: field_name(each) for each in operation.parameters}
-    ordered = sorted(operation.parameters, key=lambda parameter: not parameter.required)
     paragraphs = [
         "Deprecated." if operation.deprecated else "",
         *(sentence(paragraph) for paragraph in operation.description.split("\n\n")),
@@ -42,10 +41,7 @@ def method_text(operation: ir.Operation, result: str, catalogue: Catalogue) -> M
     return MethodText(
         summary=with_python_names(sentence(operation.summary or operation.name), names),
         paragraphs=tuple(with_python_names(text, names) for text in paragraphs if text),
-        arguments=tuple(
-            ArgumentText(field_name(each), with_python_names(_argument(each, catalogue), names))
-            for each in ordered
-        ),
+        arguments=_arguments(operation, catalogue),
         returns=_returns(operation, result, catalogue),
         errors=tuple(_errors(operation)),
         codes=tuple(
@@ -69,31 +65,43 @@ def method_docstring(text: MethodText) -> tuple[str, ...]:
             _section("Raises", text.errors),
             _section("Codes of the exchange to reckon with", text.codes),
             *text.readings,
-            "\n".join(f"{fact.label}: {fact.text}" for fact in text.facts),
+            _lines(text.facts),
         ],
         indent=8,
     )
-
-
-def _section(title: str, entries: Sequence[ArgumentText | ErrorText]) -> str:
-    lines = [f"    {entry.name}: {entry.text}" for entry in entries]
-    return "\n".join([f"{title}:", *lines]) if lines else ""
 
 
 def arguments_text(
     operation: ir.Operation, catalogue: Catalogue, without: ir.Parameter | None = None
 ) -> str:
     """The section that describes the arguments, ``without`` one; empty where there is none."""
-    parameters = [each for each in operation.parameters if each is not without]
-    ordered = sorted(parameters, key=lambda parameter: not parameter.required)
-    return _section(
-        "Args", [ArgumentText(field_name(each), _argument(each, catalogue)) for each in ordered]
-    )
+    return _section("Args", _arguments(operation, catalogue, without))
 
 
 def facts_text(operation: ir.Operation, catalogue: Catalogue) -> str:
     """What the docstring of a call ends with: how it is made, and where it is documented."""
-    return "\n".join(f"{fact.label}: {fact.text}" for fact in _facts(operation, catalogue))
+    return _lines(tuple(_facts(operation, catalogue)))
+
+
+def _arguments(
+    operation: ir.Operation, catalogue: Catalogue, without: ir.Parameter | None = None
+) -> tuple[ArgumentText, ...]:
+    names = {each.wire_name: field_name(each) for each in operation.parameters}
+    ordered = sorted(operation.parameters, key=lambda parameter: not parameter.required)
+    return tuple(
+        ArgumentText(field_name(each), with_python_names(_argument(each, catalogue), names))
+        for each in ordered
+        if each is not without
+    )
+
+
+def _lines(facts: Sequence[Fact]) -> str:
+    return "\n".join(f"{fact.label}: {fact.text}" for fact in facts)
+
+
+def _section(title: str, entries: Sequence[ArgumentText | ErrorText]) -> str:
+    lines = [f"    {entry.name}: {entry.text}" for entry in entries]
+    return "\n".join([f"{title}:", *lines]) if lines else ""
 
 
 def _argument(parameter: ir.Parameter, catalogue: Catalogue) -> str:

@@ -162,8 +162,15 @@ class SiteBuilder:
             readings=tuple(markdown.prose(each) for each in text.readings),
             facts=tuple(_row(fact.label, _fact(fact)) for fact in text.facts),
             models=", ".join(self._models(operation)),
+            companions=tuple(self._companions(view, resource)),
             examples=tuple(self._call_examples(operation, target)),
         )
+
+    def _companions(self, view: OperationView, resource: ResourceView) -> Iterator[str]:
+        owner = f"{self._config.package}.resources.{resource.module}.{resource.class_name}"
+        for companion in (view.iterator, view.wait):
+            if companion is not None:
+                yield f"{owner}.{companion.name}"
 
     def _models(self, operation: ir.Operation) -> Iterator[str]:
         """Links to the classes that a caller meets first."""

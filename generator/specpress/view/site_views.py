@@ -42,6 +42,8 @@ class MethodPageView:
     readings: tuple[str, ...]
     facts: tuple[RowView, ...]
     models: str
+    #: The methods around it, such as an iterator, by their full names.
+    companions: tuple[str, ...]
     examples: tuple[CallExampleView, ...]
 
 
