@@ -5,6 +5,7 @@
 #     make check             is generated/ current?
 #     make lint              ruff: rules and format
 #     make types             mypy and pyright, for the generator and for every package
+#     make docs              the documentation site of each package, in build/docs/NAME/index.html
 #     make bench             how long generating takes
 #     make clean             remove .venv and every cache
 
@@ -15,9 +16,10 @@ VENV := .venv
 IN_VENV := $(VENV)/bin/python -m
 TOOL := $(VENV)/.tool-stamp
 DEVELOPMENT := $(VENV)/.development-stamp
+DOCUMENTATION := $(VENV)/.documentation-stamp
 PACKAGES = $(patsubst %/pyproject.toml,%,$(wildcard generated/*/pyproject.toml))
 # What people write; what black formats is looked after by `make check`.
-HAND_MADE := bench conftest.py generator templates tests .ci
+HAND_MADE := bench conftest.py examples generator templates tests .ci
 
 # A Python that is named, as in `make PYTHON=python3.13 test`, and is not that of .venv: make it again.
 ifneq ($(origin PYTHON),file)
@@ -27,7 +29,7 @@ ANOTHER_PYTHON := another-python
 endif
 endif
 
-.PHONY: help generate test check lint types bench clean another-python
+.PHONY: help generate test check lint types docs bench clean another-python
 
 help:
 	@sed -n 's/^#  *\(make .*\)/  \1/p' Makefile
@@ -49,6 +51,11 @@ $(DEVELOPMENT): $(TOOL)
 	@$(IN_VENV) pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
+$(DOCUMENTATION): $(TOOL)
+	@echo "installing what documentation sites need into $(VENV)"
+	@$(IN_VENV) pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	@touch $@
+
 generate: $(TOOL)
 	@$(IN_VENV) specpress generate $(ARGS)
 
@@ -68,6 +75,13 @@ types: $(DEVELOPMENT)
 	    echo "$$package:"; \
 	    (cd $$package && ../../$(IN_VENV) mypy src) || exit 1; \
 	    $(IN_VENV) pyright --pythonpath $(VENV)/bin/python $$package/src || exit 1; \
+	done
+
+docs: $(DOCUMENTATION)
+	@for package in $(PACKAGES); do \
+	    $(IN_VENV) sphinx -b html -q -W --keep-going -a -E \
+	        -d build/docs/.doctrees/$${package##*/} $$package/docs build/docs/$${package##*/} || exit 1; \
+	    echo "build/docs/$${package##*/}/index.html"; \
 	done
 
 bench: $(TOOL)

@@ -52,9 +52,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "spec_overrides": {*DOCUMENT, "support", "walking"},
     "config": {*FOUNDATION, "toml_positions", "spec_overrides"},
     "view": {*FOUNDATION, "ir", *PAGING, "naming", "config"},
-    "collisions": {*FOUNDATION, "ir", *PAGING, "naming", "view", "config"},
+    "former_names": {*FOUNDATION, "ir"},
+    "collisions": {*FOUNDATION, "former_names", "ir", *PAGING, "naming", "view", "config"},
+    # what callers use; the views name it
+    "surface": {*FOUNDATION, "view"},
     # render
-    "rendering": {*FOUNDATION, "view"},
+    "rendering": {*FOUNDATION, "surface", "view"},
     # know nothing of APIs
     "workers": set(),
     "formatting": {"workers"},
@@ -80,6 +83,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pressed_package": set(),
     "mocking": {"pressed_package"},
     # documentation pages
+    # the next version of a package
+    "releasing": {
+        *FOUNDATION,
+        *("config", "locking", "output", "pipeline", "resources", "surface", "view"),
+        *("contracting", "rendering"),
+    },
     "docs": {
         *DOCUMENT,
         *("config", "ir", "locking", "lowering", "naming", "output", "pipeline", "printing"),
@@ -87,6 +96,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "cli": {
         *FOUNDATION,
+        *("releasing", "surface", "view"),
         "contract_command",
         "docs",
         *("config", "locking", "output", "overrides", "pipeline", "printing"),

@@ -19,6 +19,8 @@ from specpress.contract_command import contract_options
 from specpress.diagnostics import Diagnostic, Location, as_errors, has_errors
 from specpress.docs.command import docs
 from specpress.mocking import mock_options, serve
+from specpress.releasing.command import ReleaseOptions, release_options
+from specpress.releasing.diff_command import diff_options
 from specpress.terminal import (
     Color,
     Format,
@@ -33,6 +35,7 @@ from specpress.terminal import (
 if TYPE_CHECKING:
     from specpress.config import Config, PackageConfig
     from specpress.pipeline import Examined, Pressed, Stages
+    from specpress.surface.model import Surface
 
 #: What the shell sees: something to mend, wrong usage, a bug of ours, Ctrl-C.
 EXIT_FINDINGS = 1
@@ -260,8 +263,7 @@ def new(context: click.Context, /, name: str) -> None:
     try:
         made = scaffold(project, name)
     except ScaffoldError as error:
-        hint = f"\n    = help: {error.hint}" if error.hint else ""
-        print(f"error: {error.message}{hint}", file=sys.stderr)
+        _refuse(error.message, error.hint)
         raise click.exceptions.Exit(EXIT_FINDINGS) from None
     except OSError as error:
         print(f"error: {error}; nothing was written", file=sys.stderr)
@@ -276,6 +278,98 @@ def new(context: click.Context, /, name: str) -> None:
         f"  specpress generate {name}    # writes {made.package.output}\n"
         f"  pip install ./{made.package.output}"
     )
+
+
+@app.group()
+def surface() -> None:
+    """Look at what a package offers its callers."""
+
+
+@surface.command("diff")
+@diff_options
+@click.pass_context
+def surface_diff(
+    context: click.Context, /, old: str, new: str | None, against: str | None, **options: Any
+) -> None:
+    """Say what changed for the callers of a package.
+
+    Compares the package NAME, as its spec makes it now, with its last release; or two files that
+    hold surfaces, OLD and NEW. Each change is breaking, additive or internal. Exits with 1 where
+    one is breaking; see --fail-on.
+    """
+    from specpress.releasing.diff_command import fails, files_to_compare, report_of
+    from specpress.releasing.sources import SourceError, earlier
+
+    try:
+        if new is not None:
+            if against is not None:
+                raise click.UsageError("--against goes with the name of a package, not with files")
+            before, after = files_to_compare(old, new)
+        else:
+            shell, config, [package] = _begin(context, [old], Format.TEXT.value, Color.AUTO.value)
+            before = earlier(config, package, against).surface
+            after = _surface_now(shell, config, package)
+    except SourceError as error:
+        _refuse(error.message, error.hint)
+        raise click.exceptions.Exit(EXIT_USAGE) from None
+    text, changes = report_of(before, after, options["format"])
+    sys.stdout.write(text)
+    if fails(changes, options["fail_on"]):
+        raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
+@app.command()
+@click.argument("name")
+@release_options
+@click.pass_context
+def release(context: click.Context, /, name: str, out: Path | None, **options: Any) -> None:
+    """Make the next release of a package.
+
+    Compares what callers use with the last release, chooses the version, writes the changelog,
+    presses, tests, builds and checks the package NAME, and tells the command that uploads it.
+    Where anything fails, no file has changed.
+    """
+    shell, config, [package] = _begin(context, [name], Format.TEXT.value, Color.AUTO.value)
+    from specpress.config import FILE_NAME
+    from specpress.locking import only_run
+    from specpress.releasing.command import perform
+    from specpress.releasing.performing import FindingsError
+    from specpress.releasing.planning import ReleaseError
+    from specpress.releasing.sources import SourceError
+
+    target = Path.cwd() / out if out is not None else config.project / "dist"
+    chosen = ReleaseOptions(out=target, **options)
+    try:
+        with only_run(config.project / FILE_NAME, lambda: print("waiting for another run to end")):
+            perform(config, package, shell.stages, chosen, print)
+    except FindingsError as error:
+        shell.refuse(error.diagnostics)
+    except (ReleaseError, SourceError) as error:
+        _refuse(error.message, error.hint)
+        raise click.exceptions.Exit(EXIT_FINDINGS) from None
+
+
+@app.command()
+@_names
+@click.option("--force", is_flag=True, help="Overwrite workflows that were changed by hand.")
+@click.pass_context
+def workflows(context: click.Context, /, names: Sequence[str], force: bool) -> None:
+    """Write the workflow files of packages.
+
+    Each package gets two in .github/workflows: one that compares its pages with its spec every
+    week and opens a pull request, and one that publishes it from a tag.
+    """
+    _, config, packages = _begin(context, names, Format.TEXT.value, Color.AUTO.value)
+    from specpress.releasing.workflows import write_workflows
+
+    written, kept = write_workflows(config, packages, force=force)
+    for path in written:
+        print(f"+ {path}")
+    if kept:
+        _refuse(f"changed by hand, and left alone: {', '.join(kept)}", "overwrite them: --force")
+        raise click.exceptions.Exit(EXIT_FINDINGS)
+    if not written:
+        print("the workflows are current")
 
 
 @app.command()
@@ -346,6 +440,24 @@ def _begin(
         place = Location(FILE_NAME, 1, 1)
         shell.refuse([Diagnostic("E908", message, place, hint="start one: specpress new NAME")])
     return shell, config, _choose(config, names)
+
+
+def _refuse(message: str, hint: str | None) -> None:
+    """Say why a command does nothing, where no place of a file is to blame."""
+    sys.stdout.flush()
+    print(f"error: {message}" + (f"\n    = help: {hint}" if hint else ""), file=sys.stderr)
+
+
+def _surface_now(shell: Shell, config: Config, package: PackageConfig) -> Surface:
+    """The surface that the spec of ``package`` makes; mistakes in the spec end the command."""
+    from specpress.pipeline import examine
+    from specpress.surface.deriving import surface_of
+    from specpress.view import view
+
+    examined = examine(package, config, shell.stages)
+    if examined.api is None:
+        shell.refuse(examined.diagnostics)
+    return surface_of(view(examined.api, package))
 
 
 def _refused_by_disk(error: OSError, config: Config) -> Diagnostic:

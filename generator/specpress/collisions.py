@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from specpress import ir
 from specpress.diagnostics import Diagnostic, Location
+from specpress.former_names import Misnamed, misnamed
 from specpress.view.catalogue import Catalogue, enum_alias, typed_dict_name
 from specpress.view.models import (
     attribute_names,
@@ -13,7 +14,10 @@ from specpress.view.models import (
     member_name,
     resource_class_name,
 )
+from specpress.view.paging import OWN_ARGUMENTS, iterator_name
 from specpress.view.resources import method_name, module_name
+from specpress.view.waiting import OWN_ARGUMENTS as WAIT_ARGUMENTS
+from specpress.view.waiting import given_fields, wait_name
 
 CODE = "E080"
 
@@ -32,7 +36,9 @@ _Claim = tuple[str, str, Location | None]
 
 def check(api: ir.Api) -> list[Diagnostic]:
     """Every pair of things in ``api`` that would get the same Python name."""
+    catalogue = Catalogue(api)
     return [
+        *map(_wrong_name, misnamed(api)),
         *_clashes("the client", _resources(api)),
         *(
             diagnostic
@@ -43,7 +49,12 @@ def check(api: ir.Api) -> list[Diagnostic]:
             diagnostic
             for resource in api.resources
             for operation in resource.operations
-            for diagnostic in _clashes(f"the operation '{operation.id}'", _arguments(operation))
+            for claims in (
+                _arguments(operation),
+                _arguments_of_iterator(operation),
+                _arguments_of_wait(operation, catalogue),
+            )
+            for diagnostic in _clashes(f"the operation '{operation.id}'", claims)
         ),
         *_clashes("the models", _classes(api)),
         *(
@@ -56,6 +67,10 @@ def check(api: ir.Api) -> list[Diagnostic]:
             )
         ),
     ]
+
+
+def _wrong_name(found: Misnamed) -> Diagnostic:
+    return Diagnostic("E081", found.message, found.location, hint=found.hint)
 
 
 def _clashes(scope: str, claims: Iterable[_Claim], hint: str = _HINT) -> Iterator[Diagnostic]:
@@ -83,13 +98,18 @@ def _resources(api: ir.Api) -> Iterator[_Claim]:
     for name in sorted(_CLIENT_NAMES):
         yield name, "the client's own attribute", None
     for resource in api.resources:
-        location = resource.operations[0].location
-        yield module_name(resource), f"the tag '{resource.name}'", location
+        yield module_name(resource), f"the tag '{resource.name}'", _place_of(resource)
     for name in sorted(_SHARED_MODULES):
         for resource in api.resources:
             if module_name(resource) == name:
-                location = resource.operations[0].location
-                yield name, "the module of shared models", location
+                yield name, "the module of shared models", _place_of(resource)
+
+
+def _place_of(resource: ir.Resource) -> Location:
+    """Where a resource is first used."""
+    if resource.operations:
+        return resource.operations[0].location
+    return resource.old_operations[0].location
 
 
 def _methods(resource: ir.Resource) -> Iterator[_Claim]:
@@ -98,6 +118,37 @@ def _methods(resource: ir.Resource) -> Iterator[_Claim]:
     for operation in resource.operations:
         described = f"the operation {operation.method} {operation.path}"
         yield method_name(operation), described, operation.location
+        if operation.pagination is not None:
+            iterator = iterator_name(method_name(operation))
+            yield iterator, f"the iterator of {operation.id}", operation.location
+        if operation.wait is not None:
+            yield wait_name(operation.wait), f"x-wait of {operation.id}", operation.location
+
+    for old in resource.old_operations:
+        yield old.name, f"the former name of '{old.operation}'", old.location
+
+
+def _arguments_of_iterator(operation: ir.Operation) -> Iterator[_Claim]:
+    rule = operation.pagination
+    if rule is not None:
+        for name in OWN_ARGUMENTS:
+            yield name, "the iterator's own argument", None
+        for parameter in operation.parameters:
+            if parameter.wire_name != rule.size:
+                described = f"'{parameter.wire_name}'"
+                yield field_name(parameter), described, parameter.location
+
+
+def _arguments_of_wait(operation: ir.Operation, catalogue: Catalogue) -> Iterator[_Claim]:
+    if operation.wait is None:
+        return
+    for name in WAIT_ARGUMENTS:
+        yield name, "the waiting method's own argument", None
+    if operation.wait.most is not None:
+        yield operation.wait.most, "'at-most' of x-wait", None
+    for given, described in given_fields(operation, catalogue).items():
+        kind = "the call" if given.reply is None else "its reply"
+        yield field_name(described), f"'{described.wire_name}' of {kind}", operation.location
 
 
 def _arguments(operation: ir.Operation) -> Iterator[_Claim]:
@@ -105,13 +156,16 @@ def _arguments(operation: ir.Operation) -> Iterator[_Claim]:
         place = "body" if parameter.place.value.startswith("body") else parameter.place.value
         described = f"'{parameter.wire_name}' in {place}"
         yield field_name(parameter), described, parameter.location
+    for parameter in operation.parameters:
+        for former in parameter.former_names:
+            yield former.name, f"a former name of '{parameter.wire_name}'", former.location
 
 
 def _resource_classes(api: ir.Api) -> Iterator[_Claim]:
     # Two tags of one name have been reported as modules.
     for name, resource in {resource_class_name(each.name): each for each in api.resources}.items():
         for each in (name, f"{name}WithResponse"):
-            location = resource.operations[0].location
+            location = _place_of(resource)
             yield each, f"the tag '{resource.name}'", location
             yield f"Async{each}", f"the tag '{resource.name}'", location
 
@@ -134,12 +188,21 @@ def _classes(api: ir.Api) -> Iterator[_Claim]:
         if not isinstance(model, ir.EnumModel) and usage and usage.in_requests:
             record = f"how {model.name} is written"
             yield catalogue.record_name(model.name), record, model.location
+    for model in api.models:
+        for former in model.former_names:
+            yield former.name, f"a former name of {model.name}", former.location
 
 
 def _attributes(model: ir.Model) -> Iterator[_Claim]:
     if isinstance(model, ir.EnumModel):
         for member in model.members:
             yield member_name(member), f"the value {member.value!r}", model.location
+        for member in model.members:
+            for former in member.former_names:
+                yield former.name, f"a former name of the value {member.value!r}", former.location
         return
     for name, field in attribute_names(model):
         yield name, f"the property '{field.wire_name}'", field.location
+    for field in model.fields:
+        for former in field.former_names:
+            yield former.name, f"a former name of '{field.wire_name}'", former.location

@@ -102,6 +102,18 @@ Type = Scalar | Array | Map | Reference
 
 
 @dataclass(frozen=True, slots=True)
+class FormerName:
+    """A Python name that something had, and keeps for a while.
+
+    ``until`` is the version that will do without it, where that is known.
+    """
+
+    name: str
+    until: str | None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """A property of an object, or a column of a row."""
 
@@ -117,6 +129,7 @@ class Field:
     read_only: bool = False
     write_only: bool = False
     reading: tuple[str, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +149,7 @@ class ObjectModel:
     alternatives: tuple[tuple[str, ...], ...] = ()
     dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     reading: tuple[str, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +161,7 @@ class RowModel:
     location: Location
     description: str = ""
     deprecated: bool = False
+    former_names: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +171,7 @@ class EnumMember:
     value: str | int
     name: str | None = None
     description: str = ""
+    former_names: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +184,7 @@ class EnumModel:
     location: Location
     description: str = ""
     deprecated: bool = False
+    former_names: tuple[FormerName, ...] = ()
 
 
 Model = ObjectModel | RowModel | EnumModel
@@ -198,6 +215,7 @@ class Parameter:
     has_default: bool = False
     deprecated: bool = False
     reading: tuple[str, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,15 +317,30 @@ class Operation:
     reconcile: Reconcile | None
     pagination: Pagination | None
     wait: Wait | None
+    #: Codes that refuse what the call does, as far as the spec says which ones.
+    expected_codes: tuple[str | int, ...] = ()
+    #: Each is ``resource.method``, or ``method`` of the same resource.
+    former_names: tuple[FormerName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OldOperation:
+    """An operation under a name that it had; ``operation`` is the id of what it is now."""
+
+    name: str
+    operation: str
+    until: str | None
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A group of operations: an OpenAPI tag."""
+    """A group of operations: an OpenAPI tag. Of one that was, only old names may be left."""
 
     name: str
     description: str
     operations: tuple[Operation, ...]
+    old_operations: tuple[OldOperation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

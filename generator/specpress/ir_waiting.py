@@ -33,6 +33,8 @@ class Wait:
     until: str
     operation: str
     rows: Pointer
+    #: There is one row at ``rows``, and no list.
+    single: bool
     arguments: tuple[tuple[str, Given], ...]
     literals: tuple[tuple[str, str | int | bool], ...]
     match: tuple[Sought, ...]
@@ -40,6 +42,8 @@ class Wait:
     status: str | None
     done: tuple[str | int, ...]
     failed: tuple[str | int, ...]
+    #: The argument for the largest number in ``status`` with which it is done.
+    most: str | None
     interval: float
     usual: float | None
     timeout: float

@@ -14,6 +14,9 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
+from specpress.surface.deriving import surface_of
+from specpress.surface.files import FILE as SURFACE_FILE
+from specpress.surface.files import to_text
 from specpress.view.literals import json_text
 from specpress.view.views import PackageView
 
@@ -103,6 +106,7 @@ def _data_files(
     view: PackageView, document: Mapping[str, Any], origins: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     source = f"src/{view.config.package}"
+    yield SURFACE_FILE, to_text(surface_of(view))
     yield f"{source}/testing/_origins.json", json_text(dict(origins))
     yield f"{source}/testing/_api.json", json_text(document)
     for resource in view.resources:
@@ -131,6 +135,7 @@ def _templated(view: PackageView) -> Iterator[tuple[str, str, dict[str, Any]]]:
         "fixtures/__init__.py",
     ):
         yield f"{source}/{name}", f"package/src/package/{name}.jinja", whole
+    yield from _site(view, whole)
     for module in view.model_modules:
         yield (
             f"{source}/models/{module.name}.py",
@@ -150,3 +155,26 @@ def _templated(view: PackageView) -> Iterator[tuple[str, str, dict[str, Any]]]:
                 "package/src/package/fixtures/resource.py.jinja",
                 context,
             )
+
+
+def _site(view: PackageView, whole: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The sources of the documentation site."""
+    for name in (
+        "conf.py",
+        "_static/site.css",
+        "index.md",
+        "calls.md",
+        "configuration.md",
+        "errors.md",
+        "outcomes.md",
+        "rate_limits.md",
+        "testing.md",
+        "reference/index.md",
+    ):
+        yield f"docs/{name}", f"package/docs/{name}.jinja", whole
+    for resource in view.site.resources:
+        template = "package/docs/resources/resource.md.jinja"
+        yield f"docs/resources/{resource.module}.md", template, {"page": resource}
+    for reference in view.site.references:
+        template = "package/docs/reference/page.md.jinja"
+        yield f"docs/reference/{reference.name}.md", template, {"page": reference}

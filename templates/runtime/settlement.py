@@ -31,7 +31,9 @@ class Wait:
     are those of the read, each with the name by which the caller gives it. It lists rows at
     ``rows``; that of the write has all of ``match`` and, where there is a ``time`` (in ``unit``),
     was not made before the caller's ``since``. It is settled where ``status`` is one of ``done`` or
-    ``failed``, or where it is listed at all. In seconds: ``interval``, the first pause, ``usual``,
+    ``failed``, or where it is listed at all. ``single``: there is one row, and no list of them;
+    ``most``: it is done where ``status`` is a number, at most what the caller gives by that name.
+    In seconds: ``interval``, the first pause, ``usual``,
     how long it takes, and ``timeout``, how long to wait at most.
     """
 
@@ -45,6 +47,8 @@ class Wait:
     status: str | None = None
     done: tuple[str | int, ...] = ()
     failed: tuple[str | int, ...] = ()
+    single: bool = False
+    most: str | None = None
     interval: float = 1.0
     usual: float | None = None
     timeout: float = 60.0

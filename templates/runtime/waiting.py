@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from enum import Enum
 from math import inf, isfinite
 from typing import Any
@@ -24,7 +25,9 @@ from .retrying import failure_of
 from .settlement import Sought, Wait
 from .steps import Flow, Sleep
 from .unix_time import NANOSECONDS, to_unix
+from .values import encode_value
 from .windows import whole_time
+from .wire import DecimalText
 
 #: Each pause is so much longer than the one before.
 _GROWTH = 1.5
@@ -36,6 +39,8 @@ _LAST_LOOK = 1.0
 #: Nanoseconds by which the clocks of the exchange may differ among themselves.
 _TOLERANCE = 1_000_000_000
 _SECOND = 1_000_000_000
+#: Nanoseconds by which the caller's clock may lead; with more, signed calls are refused anyway.
+_CLOCKS_APART = 60 * _SECOND
 
 
 def wait_until_settled(
@@ -58,6 +63,7 @@ def wait_until_settled(
     read = find_operation(rule.operation)
     moment = None if since is None else _nanoseconds(operation, rule, since)
     arguments = _read_arguments(rule, read, given)
+    most = _most(operation, rule, given)
     clock, errors = settings.clock, settings.profile.errors
     began = clock.monotonic()
     row: Any = None
@@ -75,7 +81,7 @@ def wait_until_settled(
             found = find_row(rule, response, given, _on_the_exchange(settings, response, moment))
             row = row if found is None else found
         status = None if row is None or rule.status is None else getattr(row, rule.status)
-        if row is not None and (rule.status is None or _is_one_of(status, rule.done)):
+        if row is not None and _is_done(rule, status, most):
             return row
         if _is_one_of(status, rule.failed):
             raise errors.processing_failed(operation=operation.id, status=status, row=row)
@@ -120,7 +126,8 @@ def find_row(
     rows = response.data
     for name in rule.rows:
         rows = None if rows is None else getattr(rows, name)
-    found = [row for row in rows or () if _belongs(rule, row, given, since)]
+    listed = [] if rows is None else [rows] if rule.single else rows
+    found = [row for row in listed if _belongs(rule, row, given, since)]
     if rule.time is None or not found:
         return found[0] if found else None
     time = rule.time
@@ -154,6 +161,23 @@ def _holds(sought: Sought, row: Any, given: Mapping[str, Any]) -> bool:
     return wire_equal(found.value if isinstance(found, Enum) else found, wanted)
 
 
+def _most(operation: Operation[Any], rule: Wait, given: Mapping[str, Any]) -> Decimal | None:
+    """The largest number with which it is done, None where no number tells."""
+    if rule.most is None:
+        return None
+    place = Place(operation.id, rule.most)
+    return Decimal(encode_value(DecimalText(), given[rule.most], place))
+
+
+def _is_done(rule: Wait, status: Any, most: Decimal | None) -> bool:
+    """Whether what stands in the row, which is listed, says so."""
+    if rule.status is None:
+        return True
+    if most is not None:
+        return status is not None and Decimal(status) <= most
+    return _is_one_of(status, rule.done)
+
+
 def _is_one_of(status: Any, values: tuple[str | int, ...]) -> bool:
     plain = status.value if isinstance(status, Enum) else status
     return plain is not None and any(wire_equal(plain, each) for each in values)
@@ -178,7 +202,8 @@ def _on_the_exchange(
     """The moment by the exchange's clock, whichever clock the caller took it from."""
     if moment is None or response.server_time is None:
         return moment
-    return min(moment, moment + to_unix(response.server_time, "ns") - settings.clock.now())
+    ahead = to_unix(response.server_time, "ns") - settings.clock.now()
+    return moment + max(min(ahead, 0), -_CLOCKS_APART)
 
 
 def _within(settings: CallSettings, left: float) -> CallSettings:

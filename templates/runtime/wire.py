@@ -104,6 +104,9 @@ class RecordField:
     required: bool = False
     #: A column that reads ``""`` as None is sent as ``""`` where it is None.
     sends_empty: bool = False
+    #: Names that a dictionary may still have for it.
+    old_names: tuple[str, ...] = ()
+    deprecated: bool = False
 
 
 Fields = tuple[RecordField, ...] | Callable[[], tuple[RecordField, ...]]

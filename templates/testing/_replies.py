@@ -12,6 +12,7 @@ from typing import Any
 
 from ._calls import ExchangeRefusalError, Mistake, Refusal
 from ._generated import ValueMaker
+from ._paging import PagedRows
 from ._pointers import get, put, split
 from ._schemas import Places, Schemas
 from ._specification import Example, Operation, Specification
@@ -110,6 +111,32 @@ class Replies:
         assert self._time is not None  # noqa: S101 - only then there are several pieces
         time = str(unix_time(now, self._time["format"])).encode()
         return Reply(example.status, time.join(pieces))
+
+    def continued(
+        self, operation: Operation, arguments: Mapping[str, Any], now: datetime, *, documented: bool
+    ) -> Reply | None:
+        """A page after the first one: what is left of the documented rows, or none.
+
+        None where the arguments ask for no such page, or for one that is documented.
+        """
+        if operation.pagination is None:
+            return None
+        examples = operation.examples if documented else ()
+        if any(example.arguments == arguments for example in examples):
+            return None
+        rows = self._payload(examples[0].reply) if examples else None
+        for part in split(operation.pagination["rows"]):
+            rows = rows.get(part) if isinstance(rows, dict) else None
+        listed = PagedRows(operation, rows if isinstance(rows, list) else [])
+        return (
+            self.enveloped(operation, listed.page(arguments), now)
+            if listed.goes_on(arguments)
+            else None
+        )
+
+    def _payload(self, reply: Any) -> Any:
+        envelope = self._specification.envelope
+        return reply if envelope is None else get(reply, envelope["payload"])
 
     def generated(self, operation: Operation, request: str, now: datetime) -> Reply:
         """A reply that fulfils the operation's schema; the same for the same seed and request.

@@ -51,7 +51,7 @@ class Operation:
 
     ``environments`` names those that have it, none where all do. ``reply_pointer`` is where the
     schema of a successful reply stands, None where there is none. ``single_row``: the payload is a
-    list of one row.
+    list of one row. ``pagination`` says how its pages follow one another.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Operation:
     reply_status: int = 200
     reply_pointer: str | None = None
     single_row: bool = False
+    pagination: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -211,6 +212,7 @@ def _operation(
         reply_status=reply_status,
         reply_pointer=reply_pointer,
         single_row=bool(operation.get("x-single-row")),
+        pagination=operation.get("x-pagination"),
     )
 
 

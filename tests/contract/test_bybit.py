@@ -29,6 +29,9 @@ from tests.contract.spot_margin_expectations import EXPECTATIONS as SPOT_MARGIN
 from tests.contract.spot_margin_fixed_expectations import EXPECTATIONS as SPOT_MARGIN_FIXED
 from tests.contract.verifiers import verify_bybit, verify_bybit_rsa
 
+# Everything that there is to read is read, and to pass is passed: what is deprecated, too.
+pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarning")
+
 KEY = "Kq3Wz0fXc1bD"
 SECRET = "b7yX0pLr9sVnQe2u"
 

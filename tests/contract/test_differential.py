@@ -34,6 +34,9 @@ from tests.contract.test_bybit import EXPECTATIONS as BYBIT
 from tests.contract.test_okx import EXPECTATIONS as OKX
 from tests.contract.verifiers import verify_bybit, verify_bybit_rsa, verify_okx
 
+# Everything that there is to read is read, and to pass is passed: what is deprecated, too.
+pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarning")
+
 PYBIT: dict[str, Callable[[Any], Any]] = {
     "account.repay_liability": lambda http: http.repay_liability(coin="USDT"),
     "account.repay_liability of all coins": lambda http: http.repay_liability(),

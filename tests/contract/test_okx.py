@@ -21,6 +21,9 @@ from tests.contract.recording import Received, RecordingServer
 from tests.contract.verifiers import verify_okx
 from tests.unit.spec_reading import operations
 
+# Everything that there is to read is read, and to pass is passed: what is deprecated, too.
+pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarning")
+
 KEY = "37c541a1-0000-4d2f-9c3f-d0b1a1c8e6f2"
 SECRET = "22582BD0CFF14C41EDBF1AB98506286D"
 PASSPHRASE = "p4ss Phrase!"

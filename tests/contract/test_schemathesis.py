@@ -120,11 +120,23 @@ def tell_formats(value: Any) -> None:
                 value["pattern"] = f"^$|{value['pattern']}"
             if value.pop("x-thousands-separator", None):
                 value["pattern"] = r"^[-0-9.,]*$"
-            limits = [value.pop(key, None) for key in ("minimum", "exclusiveMinimum")]
-            if any(limit is not None for limit in limits):
-                value["pattern"] = value["pattern"].replace("-?[0-9]{1,15}", "[1-9][0-9]{0,14}")
+            value["pattern"] = value["pattern"].replace(*told_bounds(value))
         for item in value.values():
             tell_formats(item)
+
+
+def told_bounds(value: dict[str, Any]) -> tuple[str, str]:
+    """What stands in the pattern of a decimal, and what is to stand there because of its bounds."""
+    least, above, most = (
+        value.pop(key, None) for key in ("minimum", "exclusiveMinimum", "maximum")
+    )
+    whole, fraction = "-?[0-9]{1,15}", r"(\.[0-9]{1,40})?"
+    if most is not None:
+        below = "|".join(str(number) for number in range(int(least), int(most)))
+        return whole + fraction, rf"(({below}){fraction}|{int(most)})"
+    if least is not None and least <= 0:
+        return whole, "[0-9]{1,15}"
+    return whole, whole if least is above is None else "[1-9][0-9]{0,14}"
 
 
 def operations() -> Iterator[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from specpress.docs.comparing import BEFORE_AND_AFTER, SPEC_AND_PAGE, Sides, compare_endpoints
 from specpress.docs.diffing import compare_pages, compare_with_spec
@@ -21,6 +21,15 @@ NUMBERS = st.integers(-99, 99).map(str)
 SCALARS = st.sampled_from(["string", "integer", "number", "boolean", None])
 SIDES = st.sampled_from([SPEC_AND_PAGE, BEFORE_AND_AFTER])
 SIDE = st.sampled_from(["request", "response"])
+
+
+def calm(examples: int) -> settings:
+    """Without limits of time: on a busy machine they say nothing of the code."""
+    return settings(
+        max_examples=examples,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
 
 
 def optional(strategy: st.SearchStrategy[str]) -> st.SearchStrategy[str | None]:
@@ -64,12 +73,13 @@ def endpoints(draw: st.DrawFn) -> EndpointFacts:
     )
 
 
+@calm(60)
 @given(endpoints(), SIDES)
 def test_facts_and_themselves_have_no_drift(facts: EndpointFacts, sides: Sides) -> None:
     assert list(compare_endpoints(facts, facts, sides)) == []
 
 
-@settings(max_examples=40)
+@calm(40)
 @given(st.lists(endpoints(), max_size=3, unique_by=lambda each: each.identity))
 def test_pages_and_themselves_have_no_drift(facts: list[EndpointFacts]) -> None:
     pages = [page(each) for each in facts]
@@ -113,7 +123,7 @@ EDITS: dict[str, Callable[[FieldFacts], FieldFacts | None]] = {
 }
 
 
-@settings(max_examples=150)
+@calm(150)
 @given(st.data(), endpoints(), SIDE, SIDES, st.sampled_from(sorted(EDITS)))
 def test_an_edit_of_a_field_is_exactly_its_drift(
     data: st.DataObject, facts: EndpointFacts, side: str, sides: Sides, what: str
@@ -133,7 +143,7 @@ def test_an_edit_of_a_field_is_exactly_its_drift(
     assert facts_hash(facts) != facts_hash(changed)
 
 
-@settings(max_examples=80)
+@calm(80)
 @given(st.data(), endpoints(), SIDE, SIDES)
 def test_a_field_more_or_less_is_exactly_that(
     data: st.DataObject, facts: EndpointFacts, side: str, sides: Sides
@@ -157,6 +167,7 @@ def test_a_field_more_or_less_is_exactly_that(
         assert [(each.kind.value, each.field) for each in removed] == [(f"{prefix}-removed", path)]
 
 
+@calm(60)
 @given(endpoints(), SIDES)
 def test_an_edit_of_the_endpoint_is_exactly_its_drift(facts: EndpointFacts, sides: Sides) -> None:
     edits = {
@@ -170,7 +181,7 @@ def test_an_edit_of_the_endpoint_is_exactly_its_drift(facts: EndpointFacts, side
         assert [each.kind.value for each in compare_endpoints(facts, changed, sides)] == [kind]
 
 
-@settings(max_examples=40)
+@calm(40)
 @given(
     st.lists(endpoints(), min_size=1, max_size=3, unique_by=lambda each: each.identity), st.data()
 )

@@ -67,9 +67,6 @@ def test_each_word_of_a_distilled_page_is_accounted_for() -> None:
 
 
 def test_no_row_of_a_table_has_become_a_paragraph() -> None:
-    from specpress.docs.blocks import Prose
-
-    from tests.docs.reading_blocks import blocks_of
 
     for path in FILES:
         for page in pages_in(path.read_text("utf-8")):

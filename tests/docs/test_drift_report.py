@@ -57,6 +57,7 @@ REPORT = DriftReport(
     pages=2,
     endpoints=3,
     unchanged=1,
+    outdated=5,
     excused=4,
     notes=("x: 2 of 2 pages",),
 )
@@ -106,7 +107,7 @@ spec/paths.yaml:1:1: error[E940]: stale
 
 x: 2 of 2 pages
 2 pages, 3 endpoints: 2 drifts (1 endpoint-removed, 1 parameter-type); 1 error; 4 excused; \
-1 unchanged; 1 contradiction within pages; 1 warning
+1 unchanged; 5 with an outdated x-source; 1 contradiction within pages; 1 warning
 """
     )
 
@@ -130,6 +131,7 @@ def test_json_has_every_statement_and_both_places() -> None:
         "pages": 2,
         "endpoints": 3,
         "unchanged": 1,
+        "outdated": 5,
         "excused": 4,
         "drifts": 2,
         "kinds": {"endpoint-removed": 1, "parameter-type": 1},
@@ -185,14 +187,15 @@ def test_markdown_is_a_table_for_each_endpoint() -> None:
 
 x: 2 of 2 pages
 2 pages, 3 endpoints: 2 drifts (1 endpoint-removed, 1 parameter-type); 1 error; 4 excused; \
-1 unchanged; 1 contradiction within pages; 1 warning
+1 unchanged; 5 with an outdated x-source; 1 contradiction within pages; 1 warning
 
 ## `POST /v1/borrow`
 
 | kind | what | spec | page |
 | --- | --- | --- | --- |
 | parameter-type | 'coin' is string on the page, integer in the spec <br> \
-the page says so \\| twice | `integer` <br> spec/paths.yaml:5:15 | `string` <br> pages/borrow.md:3:21 |
+the page says so \\| twice | `integer` <br> spec/paths.yaml:5:15 | \
+`string` <br> pages/borrow.md:3:21 |
 
 ## ``GET /v1/`odd`\\|path``
 

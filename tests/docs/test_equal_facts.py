@@ -26,17 +26,11 @@ DISTILLED = Path(__file__).parent / "distilled"
 
 #: By endpoint: what differs (the start of its path), and why.
 TRUE_DIFFERENCES: dict[tuple[str, str], dict[str, str]] = {
-    ("POST", "/v5/account/quick-repayment"): {
-        "response_examples": "the newer page shows the reply of an endpoint that was switched off",
-    },
     ("GET", "/api/v5/finance/flexible-loan/collateral-assets"): {
         "request[1].type.written": "the English half has a full stop behind the type",
     },
     ("GET", "/api/v5/finance/staking-defi/offers"): {
         "response[9].values[2].value": "the English half writes one value with a capital letter",
-    },
-    ("POST", "/api/v5/finance/staking-defi/purchase"): {
-        "request[3].max_length": "the Chinese half gives a range of lengths instead of a maximum",
     },
     ("GET", "/api/v5/finance/staking-defi/orders-history"): {
         "response[3].values": "the Chinese half has the value without backticks",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from specpress.docs.comparing import SPEC_AND_PAGE
 from specpress.docs.diffing import compare_pages, compare_with_spec
 from specpress.docs.facts import EndpointFacts, FieldFacts, PageFacts
 from specpress.docs.matching import match, plain_url, removable
-from specpress.docs.spec_facts import Source, SpecFacts
+from specpress.docs.spec_facts import EnvelopeNames, Source, SpecFacts
 from specpress.docs.variants import endpoints_of
 
 from tests.docs.making_facts import endpoint, field, page, place
@@ -58,6 +59,7 @@ def test_what_its_page_has_no_more_is_removed(url: str, read: dict[str, str]) ->
     (drift,) = compare_with_spec([page(**read)], spec_of(gone)).drifts  # type: ignore[arg-type]
     assert (drift.kind.value, drift.old_place) == ("endpoint-removed", gone.place)
     assert drift.new_place is None
+    assert drift.message.endswith(f"{read.get('file', 'page.md')} has it no more")
 
 
 @pytest.mark.parametrize(
@@ -127,7 +129,7 @@ def test_an_endpoint_of_other_fields_is_another_one() -> None:
 def test_of_several_the_likeliest_have_moved() -> None:
     old = [endpoint("/v1/a", request=FIELDS), endpoint("/v1/b", request=OTHERS)]
     new = [endpoint("/v2/b", request=OTHERS), endpoint("/v2/a", request=FIELDS)]
-    matched = match(old, new, {each.identity for each in old}, SPEC_AND_PAGE)
+    matched = match(old, new, {each.identity: "x.md" for each in old}, SPEC_AND_PAGE)
     assert {(each.old, each.new) for each in matched.drifts} == {
         ("GET /v1/a", "GET /v2/a"),
         ("GET /v1/b", "GET /v2/b"),
@@ -230,3 +232,38 @@ def test_a_page_that_only_has_the_name_of_its_page_can_tell_that_it_moved() -> N
     other = endpoint("/v1/loans/borrow-now", request=[*FIELDS[:1], *OTHERS])
     assert kinds(spec, page(other, file="somewhere/borrow.mdx")) == ["endpoint-added"]
     assert kinds(spec, page(file="somewhere/borrow.mdx")) == []
+
+
+def test_an_endpoint_without_fields_is_known_by_its_title() -> None:
+    before = [page(endpoint("/v1/time", title="Server time"), endpoint("/v1/x", title="Other"))]
+    after = [page(endpoint("/v2/time", title="Server time"), endpoint("/v2/x", title="New"))]
+    found = [(each.kind.value, each.old) for each in compare_pages(before, after).drifts]
+    assert found == [
+        ("endpoint-moved", "GET /v1/time"),
+        ("endpoint-removed", "GET /v1/x"),
+        ("endpoint-added", None),
+    ]
+
+
+def test_many_endpoints_on_either_side_take_no_time() -> None:
+    def many(version: str) -> list[PageFacts]:
+        return [
+            page(endpoint(f"/{version}/{number}", request=[field(f"{version}{number}")]))
+            for number in range(600)
+        ]
+
+    start = time.perf_counter()
+    report = compare_pages(many("a"), many("b"))
+    assert len(report.drifts) == 1200
+    # 360,000 pairs; seconds would be too long, and no machine is that slow.
+    assert time.perf_counter() - start < 30
+
+
+def test_what_moved_is_compared_as_what_it_was() -> None:
+    """A payload that is listed under its name in the envelope, because the spec has it so."""
+    url = "https://docs.example.com/a/b"
+    old = endpoint("/v1/renew", request=FIELDS, response=[field("data")], url=url)
+    envelope = EnvelopeNames(("data",), frozenset({"code"}), frozenset({"code", "data"}))
+    new = endpoint("/v1/renew-all", request=FIELDS, response=[field("data")])
+    report = compare_with_spec([page(new, url=url)], spec_of(old, envelope=envelope))
+    assert [each.kind.value for each in report.drifts] == ["endpoint-moved"]

@@ -8,7 +8,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from specpress import cli
 
 REPOSITORY = Path(__file__).parents[2]

@@ -375,3 +375,30 @@ def test_linking_leaves_pages_of_their_own_alone_and_keeps_their_order() -> None
     pages = [made("/v9/a", "GET", "a.md"), made("/v9/b", "GET", "b.md")]
     assert link_pages(pages) == pages
     assert link_pages([]) == []
+
+
+def test_two_pages_on_one_endpoint_that_differ_contradict_each_other() -> None:
+    one, other = link_pages(
+        [
+            made("/v9/things", "GET", "one.md", "UID rate limit: 5 req / second"),
+            made("/v9/things", "GET", "other.md", "UID rate limit: 2 req / second"),
+        ]
+    )
+    assert one.contradictions == ()
+    (contradiction,) = other.contradictions
+    assert contradiction.kind == "pages-differ"
+    assert contradiction.place.file == "other.md"
+    assert contradiction.other is not None
+    assert contradiction.other.file == "one.md"
+
+
+def test_a_table_of_values_is_a_list_too_and_empty_rows_are_none() -> None:
+    maker = Maker()
+    facts = facts_of(
+        maker.heading("orderKind"),
+        maker.table(["Value", "Description"], ["`A`", "One"], [], ["B"]),
+    )
+    assert [(v.value, v.description) for v in facts.values["orderkind"]] == [
+        ("A", "One"),
+        ("B", ""),
+    ]

@@ -140,6 +140,7 @@ def test_the_most_entries_of_an_array_are_read(description: str, most: str) -> N
         ("The length must be between 1 and 32 digits", "32"),
         ("6-16 characters, both numbers and letters", "16"),
         ("最大 20 个字符", "20"),
+        ("字母与数字的组合，且长度在1-16位之间", "16"),
     ],
 )
 def test_the_greatest_length_is_read(description: str, most: str) -> None:

@@ -1,6 +1,7 @@
 """Tables by their shape, names, nesting, and types that children tell more about."""
 
 import pytest
+from specpress.docs.blocks import Table
 from specpress.docs.facts import Required, TypeName
 from specpress.docs.reading.nesting import DEEPEST, read_name
 
@@ -292,3 +293,26 @@ def test_a_field_of_a_reply_has_no_default() -> None:
     (field,) = response_of(["kind", "string", "`A`, `B`, `UNKNOWN`(default)"])
     assert field.default is None
     assert values_of(field) == ["A", "B", "UNKNOWN"]
+
+
+def test_facts_of_a_row_over_several_lines_stand_on_the_lines_that_state_them() -> None:
+    maker = Maker()
+    header = maker.row(["Parameter", "Type", "Required", "Description"])
+    first = maker.row(["kind", "String", "No", "Which\n`1`: one\n`2`: two\nDefault is `2`"])
+    maker.place(3)
+    second = maker.row(["size", "String", "No", "How many\nThe maximum is `100`"])
+    endpoint = endpoint_of(maker.endpoint(), Table(header, (first, second), header.place))
+    kind, size = endpoint.request
+    line = first.place.line
+    assert [value.place.line for value in kind.values] == [line + 1, line + 2]
+    assert kind.default is not None
+    assert (kind.default.place.line, kind.default.place.column) == (line + 3, 1)
+    assert size.maximum is not None
+    assert size.maximum.place.line == second.place.line + 1
+
+
+def test_line_breaks_within_a_line_of_the_page_move_no_places() -> None:
+    kind, _ = request_of(
+        ["kind", "false", "string", "Which\n`1`: one\n`2`: two"], ["size", "false", "string", ""]
+    )
+    assert {value.place.line for value in kind.values} == {kind.place.line}

@@ -105,7 +105,7 @@ def test_a_source_is_added_line_by_line(tmp_path: Path) -> None:
         '      title: "Borrow: now"',
         f'      facts: "{facts_hash(titled(borrow_page(), "Borrow: now"))}"',
     ]
-    assert "    # The page, as it was read last.\n    x-source:" in new
+    assert "    # The page, as it was read last.\n    externalDocs:" in new
     # It is valid, and what was remembered is unchanged.
     document, _ = load(tmp_path / "spec" / "openapi.yaml", project=tmp_path)
     assert document is not None and validate(document) == []
@@ -229,3 +229,25 @@ def test_of_several_pages_the_one_it_was_written_from_is_remembered(tmp_path: Pa
     for pages in ([other, own], [own, other]):
         (found,) = remembered_of(spec, pages).values()
         assert found.page == "https://docs.example.com/v1/loans/borrow"
+
+
+def test_a_page_that_changed_without_drift_is_counted(tmp_path: Path) -> None:
+    once, _ = written(tmp_path, PATHS, page(borrow_page()))
+    spec = read_spec(document_of(tmp_path, paths=once))
+    more = dataclasses.replace(borrow_page(), permission=text("Trade"))
+    report = compare_with_spec([page(more)], spec)
+    assert (report.drifts, report.unchanged, report.outdated) == ((), 0, 1)
+    # Of two pages, one is as it was.
+    report = compare_with_spec([page(more), page(borrow_page())], spec)
+    assert (report.unchanged, report.outdated) == (1, 0)
+
+
+def test_where_others_keep_copies_of_pages_is_not_written(tmp_path: Path) -> None:
+    spec = read_spec(document_of(tmp_path))
+    for file, name in {
+        "/somewhere/borrow.md": "https://docs.example.com/v1/loans/borrow",
+        "../pages/borrow.md": "https://docs.example.com/v1/loans/borrow",
+        "pages/borrow.md": "pages/borrow.md",
+    }.items():
+        (found,) = remembered_of(spec, [page(borrow_page(), file=file)]).values()
+        assert found.page == name

@@ -180,6 +180,18 @@ class HouseMissingCredentialsError(HouseError, errors.MissingCredentialsError):
     pass
 
 
+class HousePaginationError(HouseError, errors.PaginationError):
+    pass
+
+
+class HouseProcessingFailedError(HouseError, errors.ProcessingFailedError):
+    pass
+
+
+class HouseWaitTimeoutError(HouseError, errors.WaitTimeoutError):
+    pass
+
+
 ERRORS = errors.ErrorClasses(
     api={
         "authentication": AuthenticationError,
@@ -193,6 +205,9 @@ ERRORS = errors.ErrorClasses(
     transport=HouseTransportError,
     decode=HouseDecodeError,
     outcome_unknown=HouseOutcomeUnknownError,
+    pagination=HousePaginationError,
+    processing_failed=HouseProcessingFailedError,
+    wait_timeout=HouseWaitTimeoutError,
     async_outcome_unknown=HouseAsyncOutcomeUnknownError,
     missing_credentials=HouseMissingCredentialsError,
 )

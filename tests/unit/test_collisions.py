@@ -102,7 +102,66 @@ def _model_and_resource(spec: dict[str, Any]) -> None:
     spec["components"]["schemas"]["Reply"]["properties"] = {"inner": inner}
 
 
+def _paged(spec: dict[str, Any], *names: str) -> None:
+    """The list of the spec comes in pages; it has arguments of these names."""
+    spec["components"]["schemas"]["Reply"]["properties"] = {
+        "next": {"type": "string"},
+        "rows": {"type": "array", "items": {"type": "object", "properties": {"id": {}}}},
+    }
+    schema = {"type": "string"}
+    spec["paths"]["/a"]["get"]["parameters"] = [
+        {"name": name, "in": "query", "schema": schema} for name in ("cursor", *names)
+    ]
+    spec["paths"]["/a"]["get"]["x-pagination"] = {
+        "rows": "/rows",
+        "cursor": {"argument": "cursor", "field": "/next"},
+    }
+
+
+def _iterator_and_method(spec: dict[str, Any]) -> None:
+    _paged(spec)
+    spec["paths"]["/a"]["get"]["operationId"] = "loans.get_all"
+    spec["paths"]["/b"] = {"get": _operation("loans.iter_all")}
+
+
+def _argument_of_iterator(spec: dict[str, Any]) -> None:
+    _paged(spec, "resumeFrom")
+
+
+def _waits(spec: dict[str, Any], operation_id: str, argument: str) -> None:
+    """A write, with a body of one argument, that is waited for."""
+    _paged(spec)
+    body = {"type": "object", "properties": {argument: {"type": "string"}}}
+    spec["paths"].setdefault("/w", {})["post"] = _operation(
+        operation_id,
+        requestBody={"content": {"application/json": {"schema": body}}},
+    )
+    spec["paths"]["/w"]["post"]["x-wait"] = {
+        "until": "done",
+        "operation": "loans.get",
+        "rows": "/rows",
+        "match": {"id": {"argument": argument}},
+        "timeout": 5,
+    }
+
+
+def _wait_and_method(spec: dict[str, Any]) -> None:
+    _waits(spec, "loans.repay", "coin")
+    spec["paths"]["/b"] = {"get": _operation("loans.wait_until_done")}
+
+
+def _argument_of_wait(spec: dict[str, Any]) -> None:
+    _waits(spec, "loans.repay", "timeout")
+
+
 CLASHES = {
+    "iterator and method": (_iterator_and_method, "'iter_all' in the resource 'loans'"),
+    "argument of an iterator": (
+        _argument_of_iterator,
+        "'resume_from' in the operation 'loans.get'",
+    ),
+    "wait and method": (_wait_and_method, "'wait_until_done' in the resource 'loans'"),
+    "argument of a wait": (_argument_of_wait, "'timeout' in the operation 'loans.repay'"),
     "properties": (_two_properties, "'loan_id' in the model 'Reply'"),
     "raw value and property": (_raw_and_property, "'u_time_ms' in the model 'Reply'"),
     "members": (_two_members, "'A_B' in the model 'ReplyKind'"),

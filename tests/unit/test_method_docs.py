@@ -12,7 +12,8 @@ from bybit_v5.resources.crypto_loan_flexible import CryptoLoanFlexibleResource
 from bybit_v5.resources.market import MarketResource
 from okx_v5.resources.trade import TradeResource
 from specpress import ir
-from specpress.view.documentation import alternatives_text, dependency_text, limits_text
+from specpress.view.documentation import alternatives_text, dependency_text
+from specpress.view.limits import limits_text
 
 
 def words(documented: object) -> str:

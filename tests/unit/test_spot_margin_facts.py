@@ -209,6 +209,7 @@ def test_the_collateral_ratio_of_levels_is_out_of_use() -> None:
         ("spot_margin.get_interest_rate_history", ("key", "public", "signed")),
         ("spot_margin.get_status_and_leverage", ("demo", "another path")),
         ("spot_margin.get_coin_state", ("BTC", "all coins")),
+        ("spot_margin_fixed.get_borrow_quotes", ("whose quotes", "lend")),
     ],
 )
 def test_readings_of_pages(operation_id: str, words: tuple[str, ...]) -> None:

@@ -134,10 +134,14 @@ def _compare_moment(value: Any, attribute: str, raw: int | None, schema: Any, at
     assert moment.utcoffset() == timedelta(0), f"{at}: {moment!r} is not UTC"
 
 
-def envelope_time(reply: Any) -> datetime:
-    """When the exchange sent a documented reply, as its envelope tells."""
-    declared = DOCUMENT["x-envelope"]["time"]
+def envelope_time(reply: Any) -> datetime | None:
+    """When the exchange sent a documented reply, where its envelope tells."""
+    declared = DOCUMENT.get("x-envelope", {}).get("time")
+    if declared is None:
+        return None
     for part in declared["pointer"].split("/")[1:]:
+        if part not in reply:
+            return None
         reply = reply[part]
     return _moment(int(reply), declared["format"])
 

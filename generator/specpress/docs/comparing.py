@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from specpress.diagnostics import Location
-from specpress.docs.comparing_fields import BEFORE_AND_AFTER, SPEC_AND_PAGE, FieldComparison, Sides
+from specpress.docs.comparing_fields import FieldComparison
 from specpress.docs.drift import Drift, DriftKind, Side
 from specpress.docs.facts import (
     EndpointFacts,
@@ -17,6 +17,7 @@ from specpress.docs.facts import (
     RateLimitFact,
     Required,
 )
+from specpress.docs.sides import BEFORE_AND_AFTER, SPEC_AND_PAGE, Sides
 from specpress.docs.spec_facts import EnvelopeNames
 
 __all__ = ["BEFORE_AND_AFTER", "SPEC_AND_PAGE", "Sides", "compare_endpoints", "payload_of", "scope"]

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from specpress.diagnostics import Location
 from specpress.docs.drift import Drift, FieldPath, Identity, Side
 from specpress.docs.facts import FieldFacts, Required, TextFact, TypeFact, TypeName
+from specpress.docs.sides import Sides
 
 _BOUNDS = {
     "minimum": "the minimum",
@@ -17,27 +18,10 @@ _BOUNDS = {
     "max_items": "the number of items",
     "max_length": "the number of characters",
 }
+#: So many pairs of fields are looked at for new names.
+_MANY_PAIRS = 2_500
 #: How alike two names are that may be one field before and after.
 _ALIKE = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """What the two sides of a comparison are, and what messages call them.
-
-    ``strict``: both are pages, and what one does not say any more is a difference. Otherwise the
-    old side is a spec, and what a page passes over in silence is none.
-    """
-
-    strict: bool
-    old: str
-    new: str
-    in_old: str
-    in_new: str
-
-
-SPEC_AND_PAGE = Sides(False, "the spec", "the page", "in the spec", "on the page")
-BEFORE_AND_AFTER = Sides(True, "the page before", "the page after", "before", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,6 +353,9 @@ def _renamed(
     removed: Sequence[FieldFacts], added: Sequence[FieldFacts]
 ) -> list[tuple[FieldFacts, FieldFacts]]:
     """Pairs that may be one field before and after, each field once, the likeliest first."""
+    if len(removed) * len(added) > _MANY_PAIRS:
+        # Another table altogether: nothing in it is the old one under a new name.
+        return []
     scored = sorted(
         (
             (_likeness(old, new), -i, -j, old, new)

@@ -35,36 +35,40 @@ def compare_with_spec(
     missed.
     """
     known = {each.identity: each for each in spec.endpoints}
-    found = [
-        payload_of(each, spec.envelope, known.get(each.identity))
-        for page in pages
-        for each in endpoints_of(page)
-    ]
+    listed = [each for page in pages for each in endpoints_of(page)]
+    found = [payload_of(each, spec.envelope, known.get(each.identity)) for each in listed]
+    as_listed = {id(new): each for new, each in zip(found, listed, strict=True)}
     missed = removable(spec, pages, folders)
     matched = match(spec.endpoints, found, missed, SPEC_AND_PAGE, movable(spec, pages))
     drifts = list(matched.drifts)
-    unchanged = 0
-    for old, new in matched.pairs:
+    hashes: dict[Identity, set[str]] = {}
+    for old, payload in matched.pairs:
+        # One that moved is known under its old address only.
+        new = payload_of(as_listed[id(payload)], spec.envelope, old)
         source = spec.sources.get(old.identity)
+        hashes.setdefault(old.identity, set()).add(facts_hash(new))
         same = source is not None and source.facts == facts_hash(new)
-        unchanged += same
         drifts += (
             _with_hint(each, "the page has not changed since x-source was written")
             if same
             else each
             for each in compare_endpoints(old, new, SPEC_AND_PAGE)
         )
-    compared = {old.identity for old, _ in matched.pairs} | missed
+    compared = {old.identity for old, _ in matched.pairs} | missed.keys()
     seen = {each.identity for each in found} | compared
     excused = excuse(_once(drifts), spec.exceptions, compared, seen)
     contradictions = tuple(each for page in pages for each in page.contradictions)
+    unchanged = {each for each, found in hashes.items() if _remembered(spec, each) in found}
+    drifting = {each.identity for each in excused.drifts}
+    outdated = {each for each in hashes if _remembered(spec, each)} - unchanged - drifting
     return DriftReport(
         drifts=tuple(_with_contradiction(each, contradictions) for each in excused.drifts),
         contradictions=contradictions,
         diagnostics=(*excused.diagnostics, *_unread(pages)),
         pages=len(pages),
         endpoints=len(found),
-        unchanged=unchanged,
+        unchanged=len(unchanged),
+        outdated=len(outdated),
         excused=excused.excused,
     )
 
@@ -76,7 +80,7 @@ def compare_pages(before: Sequence[PageFacts], after: Sequence[PageFacts]) -> Dr
     """
     old = [each for page in before for each in endpoints_of(page)]
     new = [each for page in after for each in endpoints_of(page)]
-    matched = match(old, new, {each.identity for each in old}, BEFORE_AND_AFTER)
+    matched = match(old, new, {each.identity: "" for each in old}, BEFORE_AND_AFTER)
     drifts = [
         drift
         for earlier, later in _same_pages(old, matched.pairs)
@@ -92,6 +96,11 @@ def compare_pages(before: Sequence[PageFacts], after: Sequence[PageFacts]) -> Dr
     )
 
 
+def _remembered(spec: SpecFacts, identity: Identity) -> str | None:
+    source = spec.sources.get(identity)
+    return source.facts if source is not None else None
+
+
 def joined(
     reports: Sequence[DriftReport], notes: Sequence[str], diagnostics: Sequence[Diagnostic]
 ) -> DriftReport:
@@ -103,6 +112,7 @@ def joined(
         pages=sum(report.pages for report in reports),
         endpoints=sum(report.endpoints for report in reports),
         unchanged=sum(report.unchanged for report in reports),
+        outdated=sum(report.outdated for report in reports),
         excused=sum(report.excused for report in reports),
         notes=tuple(notes),
     )

@@ -119,6 +119,8 @@ class DriftReport:
     pages: int = 0
     endpoints: int = 0
     unchanged: int = 0
+    #: How many without drift have other facts than ``x-source`` remembers.
+    outdated: int = 0
     excused: int = 0
     notes: tuple[str, ...] = ()
     #: What the two sides are called: ("spec", "page") or ("before", "after").

@@ -57,6 +57,7 @@ def as_json(report: DriftReport) -> dict[str, Any]:
             "pages": report.pages,
             "endpoints": report.endpoints,
             "unchanged": report.unchanged,
+            "outdated": report.outdated,
             "excused": report.excused,
             "drifts": len(report.drifts),
             "kinds": dict(sorted(Counter(each.kind.value for each in report.drifts).items())),

@@ -55,6 +55,7 @@ def summary(report: DriftReport) -> Iterator[str]:
         _count(errors, "error"),
         f"{report.excused} excused",
         f"{report.unchanged} unchanged",
+        f"{report.outdated} with an outdated x-source",
         _count(len(report.contradictions), "contradiction") + " within pages",
         _count(warnings, "warning"),
     ]

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from specpress.docs.comparing_fields import Sides
 from specpress.docs.drift import Drift, DriftKind, Identity
 from specpress.docs.facts import EndpointFacts, FieldFacts, PageFacts
+from specpress.docs.sides import Sides
 from specpress.docs.spec_facts import SpecFacts
 
 #: From which likeness on, of 1, a new endpoint is an old one at another address.
 _MOVED = 0.6
 #: The same, for an endpoint of which only the name of its page is known.
 _SURELY_MOVED = 0.8
+#: With fewer of their fields in common, or less of their paths, endpoints are unlike each other.
+_UNLIKE = 0.4
+_ALIKE = 0.5
 #: So many segments of a path have to agree where nothing else names a page.
 _SEGMENTS = 2
 
@@ -33,27 +36,30 @@ class Matched:
 def match(
     old: Sequence[EndpointFacts],
     new: Sequence[EndpointFacts],
-    removable: set[Identity],
+    removable: Mapping[Identity, str],
     sides: Sides,
     movable: frozenset[Identity] = frozenset(),
 ) -> Matched:
     """Pair the endpoints of both sides by address; those left over by likeness.
 
-    ``removable``: what of ``old`` counts as removed where ``new`` lacks it. The rest may stand on
-    pages that were not read. ``movable``: what of the rest may be meant by a new endpoint that is
-    very like it.
+    ``removable``: what of ``old`` counts as removed where ``new`` lacks it, and the page that lacks
+    it. The rest may stand on pages that were not read. ``movable``: what of the rest may be meant
+    by a new endpoint that is very like it.
     """
     olds: dict[Identity, EndpointFacts] = {}
     for each in old:
         olds.setdefault(each.identity, each)
     found = {each.identity for each in new}
     pairs = [(olds[each.identity], each) for each in new if each.identity in olds]
-    gone = [each for each in olds.values() if each.identity in removable - found]
+    missing = removable.keys() - found
+    gone = [each for each in olds.values() if each.identity in missing]
     come: dict[Identity, list[EndpointFacts]] = {}
     for each in new:
         if each.identity not in olds:
             come.setdefault(each.identity, []).append(each)
-    elsewhere = [each for each in olds.values() if each.identity in movable - removable - found]
+    elsewhere = [
+        each for each in olds.values() if each.identity in movable - removable.keys() - found
+    ]
     firsts = [statements[0] for statements in come.values()]
     moved = _moved(gone, firsts, _MOVED)
     used = {each.identity for pair in moved for each in pair}
@@ -65,7 +71,7 @@ def match(
         pairs.extend((before, statement) for statement in come.pop(after.identity))
         if before in gone:
             gone.remove(before)
-    drifts += [_removed(each, sides) for each in gone]
+    drifts += [_removed(each, removable[each.identity], sides) for each in gone]
     drifts += [_added(statements[0], sides) for statements in come.values()]
     return Matched(tuple(pairs), tuple(drifts))
 
@@ -73,32 +79,30 @@ def match(
 def _moved(
     gone: Sequence[EndpointFacts], come: Sequence[EndpointFacts], least: float
 ) -> list[tuple[EndpointFacts, EndpointFacts]]:
+    names = {id(each): _all_names(each) for each in (*gone, *come)}
     scored = sorted(
         (
-            (likeness(before, after), -i, -j, before, after)
+            (score, -i, -j, before, after)
             for i, before in enumerate(gone)
             for j, after in enumerate(come)
+            if (score := _likeness(before, after, names[id(before)], names[id(after)])) >= least
         ),
         key=lambda each: each[:3],
         reverse=True,
     )
     pairs: list[tuple[EndpointFacts, EndpointFacts]] = []
     used: set[Identity] = set()
-    for score, _, _, before, after in scored:
-        # Of two endpoints that differ in the method alone both may be there: a set and a get.
-        if score >= least and not {before.identity, after.identity} & used:
+    for *_, before, after in scored:
+        if not {before.identity, after.identity} & used:
             used |= {before.identity, after.identity}
             pairs.append((before, after))
     return pairs
 
 
-def likeness(old: EndpointFacts, new: EndpointFacts) -> float:
-    """From 0 to 1: how likely two endpoints of different addresses are the same one."""
-    fields = _overlap(
-        _names(old.request) | _names(old.response, "reply."),
-        _names(new.request) | _names(new.response, "reply."),
-    )
-    path = SequenceMatcher(None, old.path, new.path, autojunk=False).ratio()
+def _likeness(
+    old: EndpointFacts, new: EndpointFacts, old_names: set[str], new_names: set[str]
+) -> float:
+    """From 0 to 1 and more: how likely two endpoints of different addresses are the same one."""
     same_title = (
         old.title is not None
         and new.title is not None
@@ -107,10 +111,22 @@ def likeness(old: EndpointFacts, new: EndpointFacts) -> float:
     same_url = (
         old.url is not None and new.url is not None and plain_url(old.url) == plain_url(new.url)
     )
-    score = 0.6 * fields + 0.25 * path
-    score += 0.05 * (old.method == new.method)
-    score += 0.25 * same_title + 0.2 * same_url
-    return score if fields >= 0.4 or ((same_title or same_url) and path >= 0.5) else 0.0
+    known = same_title or same_url
+    shared = len(old_names & new_names) / (len(old_names | new_names) or 1)
+    if not old_names and not new_names:
+        # Nothing speaks against it.
+        shared = 1.0 if known else 0.0
+    if shared < _UNLIKE and not known:
+        return 0.0
+    path = SequenceMatcher(None, old.path, new.path, autojunk=False).ratio()
+    if shared < _UNLIKE and path < _ALIKE:
+        return 0.0
+    score = 0.6 * shared + 0.25 * path + 0.05 * (old.method == new.method)
+    return score + 0.25 * same_title + 0.2 * same_url
+
+
+def _all_names(endpoint: EndpointFacts) -> set[str]:
+    return _names(endpoint.request) | _names(endpoint.response, "reply.")
 
 
 def _names(fields: Sequence[FieldFacts], path: str = "") -> set[str]:
@@ -119,10 +135,6 @@ def _names(fields: Sequence[FieldFacts], path: str = "") -> set[str]:
         found.add(path + each.name)
         found |= _names(each.children, f"{path}{each.name}.")
     return found
-
-
-def _overlap(old: set[str], new: set[str]) -> float:
-    return len(old & new) / len(old | new) if old | new else 0.0
 
 
 def _moved_drift(old: EndpointFacts, new: EndpointFacts, sides: Sides) -> Drift:
@@ -140,11 +152,12 @@ def _moved_drift(old: EndpointFacts, new: EndpointFacts, sides: Sides) -> Drift:
     )
 
 
-def _removed(old: EndpointFacts, sides: Sides) -> Drift:
+def _removed(old: EndpointFacts, page: str, sides: Sides) -> Drift:
+    reason = f"{page} has it no more" if page else "no page has it any more"
     return Drift(
         DriftKind.ENDPOINT_REMOVED,
         old.identity,
-        f"{shown(old)} is {sides.in_old} only; its page was read and has it no more",
+        f"{shown(old)} is {sides.in_old} only: {reason}",
         new_place=None,
         old_place=old.place,
         old=shown(old),
@@ -172,8 +185,8 @@ def shown(endpoint: EndpointFacts) -> str:
 
 def removable(
     spec: SpecFacts, pages: Sequence[PageFacts], folders: Sequence[str] = ()
-) -> set[Identity]:
-    """The endpoints of ``spec`` whose page is among ``pages``: those that may be missed there.
+) -> dict[Identity, str]:
+    """The endpoints of ``spec`` whose page is among ``pages``, with the file of that page.
 
     The page is that of ``x-source``, else that of ``externalDocs``. A page that could not be read
     says nothing. A file that ``x-source`` names in one of ``folders``, which were read as a
@@ -181,14 +194,16 @@ def removable(
     """
     read = [page for page in pages if page.endpoints or (page.format and not page.problems)]
     index = _PageIndex(read)
-    found: set[Identity] = set()
+    found: dict[Identity, str] = {}
     for endpoint in spec.endpoints:
         source = spec.sources.get(endpoint.identity)
         names = [source.page] if source is not None else []
         names += [endpoint.url] if endpoint.url is not None else []
-        is_gone = source is not None and _was_in(source.page, folders, pages)
-        if is_gone or any(index.has(name) for name in names):
-            found.add(endpoint.identity)
+        file = next((file for name in names if (file := index.file_of(name)) is not None), None)
+        if file is None and source is not None and _was_in(source.page, folders, pages):
+            file = source.page
+        if file is not None:
+            found[endpoint.identity] = file
     return found
 
 
@@ -216,19 +231,21 @@ class _PageIndex:
     """The pages that were read, by their address and by the end of their file's path."""
 
     def __init__(self, pages: Sequence[PageFacts]) -> None:
-        self._urls = {plain_url(page.url) for page in pages if page.url is not None}
-        self._tails: set[tuple[str, ...]] = set()
+        self._urls = {plain_url(page.url): page.file for page in pages if page.url is not None}
+        self._tails: dict[tuple[str, ...], str] = {}
         for page in pages:
             # A page that gives its address is known by it, not by a name that it may share.
             segments = _segments(page.file) if page.url is None else ()
-            self._tails.update(segments[-length:] for length in range(_SEGMENTS, len(segments) + 1))
+            if len(segments) >= _SEGMENTS:
+                self._tails.setdefault(segments[-_SEGMENTS:], page.file)
         self._files = {page.file for page in pages}
 
-    def has(self, name: str) -> bool:
-        if name in self._files or plain_url(name) in self._urls:
-            return True
-        segments = _segments(urlsplit(name).path)
-        return len(segments) >= _SEGMENTS and segments[-_SEGMENTS:] in self._tails
+    def file_of(self, name: str) -> str | None:
+        """The file of the page that ``name``, an address or a file, means."""
+        if name in self._files:
+            return name
+        known = self._urls.get(plain_url(name))
+        return known or self._tails.get(_segments(urlsplit(name).path)[-_SEGMENTS:])
 
 
 def plain_url(url: str) -> str:

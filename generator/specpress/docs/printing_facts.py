@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Any, TextIO
@@ -36,6 +37,8 @@ _GROUPS = {
 }
 _REQUIRED = {"yes": "bold", "conditional": "yellow"}
 _LABELS_WIDTH = 12
+#: Spaces at the end of a line, and the codes of colours behind and between them.
+_FILLING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
 #: Of a list of values so many are shown; JSON has them all.
 _SHOWN_VALUES = 40
 
@@ -88,16 +91,19 @@ def print_text(pages: Sequence[PageFacts], stream: TextIO, *, color: bool, width
             _write(console, stream, _lists(page))
     for part in _findings(pages):
         _write(console, stream, part)
-    _write(console, stream, [_summary(pages)])
+    _write(console, stream, [_summary(pages)], gap=False)
 
 
-def _write(console: Console, stream: TextIO, parts: Sequence[Any]) -> None:
+def _write(console: Console, stream: TextIO, parts: Sequence[Any], *, gap: bool = True) -> None:
     with console.capture() as captured:
         for part in parts:
             console.print(part, soft_wrap=isinstance(part, Text))
-        console.print()
     # Rich fills lines up with spaces, which only stand out in logs.
-    stream.write("\n".join(line.rstrip() for line in captured.get().split("\n")[:-1]) + "\n")
+    lines = (
+        _FILLING.sub(lambda end: end[0].replace(" ", ""), line)
+        for line in captured.get().split("\n")[:-1]
+    )
+    stream.write("\n".join(lines) + ("\n\n" if gap else "\n"))
 
 
 def _endpoint(page: PageFacts, endpoint: EndpointFacts) -> list[Any]:
@@ -141,7 +147,7 @@ def _labelled(page: PageFacts, endpoint: EndpointFacts) -> list[Any]:
 
 
 def _label(name: str) -> Text:
-    return Text(f"  {name:<{_LABELS_WIDTH}}  ", "dim")
+    return Text().append(f"  {name:<{_LABELS_WIDTH}}  ", "dim")
 
 
 def _labels(endpoint: EndpointFacts) -> Iterator[tuple[str, str]]:
@@ -248,8 +254,8 @@ def _lists(page: PageFacts) -> list[Any]:
     """What a page lists besides endpoints: values by anchor, rate limits by endpoint."""
     head = Text(printable(page.title or page.file), "bold")
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(overflow="fold", max_width=44)
-    grid.add_column(overflow="fold", ratio=1)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
     for anchor, values in page.values.items():
         shown = " | ".join(printable(each.value) for each in values[:_SHOWN_VALUES])
         more = len(values) - _SHOWN_VALUES

@@ -8,7 +8,7 @@ import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from specpress.diagnostics import Diagnostic, Location, Severity
 from specpress.docs.comparing import payload_of
@@ -75,12 +75,23 @@ def remembered_of(spec: SpecFacts, pages: Sequence[PageFacts]) -> dict[Identity,
             if raw.identity not in known:
                 continue
             each = payload_of(raw, spec.envelope, known[raw.identity])
-            name = each.url or page.url or page.file
+            name = page.url or _name_of_file(page.file, known[raw.identity])
             own = name in (known[raw.identity].url, _page_of(spec, raw))
             title = " ".join(each.title.text.split()) if each.title is not None else None
             if raw.identity not in found or (own and not found[raw.identity][0]):
                 found[raw.identity] = own, Remembered(name, title, facts_hash(each))
     return {identity: remembered for identity, (_, remembered) in found.items()}
+
+
+def _name_of_file(file: str, known: EndpointFacts) -> str:
+    """A page without an address: its file, if it is one of the project's, else what it must be.
+
+    Where somebody else keeps copies of pages is nothing to write into a spec.
+    """
+    path = PurePosixPath(file)
+    if known.url is not None and (path.is_absolute() or ".." in path.parts):
+        return known.url
+    return file
 
 
 def _page_of(spec: SpecFacts, endpoint: EndpointFacts) -> str | None:
@@ -144,7 +155,11 @@ def _edit(
         return None
     new = [indent + line for line in block]
     if known is None:
-        return place.line - 1, place.line - 1, new
+        line = place.line - 1
+        # A comment above the key is the key's.
+        while line and lines[line - 1].startswith(f"{indent}#"):
+            line -= 1
+        return line, line, new
     end = _end_of(known, place, lines)
     return None if end is None else (place.line - 1, end, new)
 

@@ -109,8 +109,14 @@ def text_facts(text: str, file: str) -> list[PageFacts]:
     found = format_of(text)
     if found is None:
         return [_unread(file, _unknown(text))]
-    pages = found.read(text, file)
-    return [page_facts(shortened(page)) for page in pages]
+    try:
+        return [page_facts(shortened(page)) for page in found.read(text, file)]
+    except Exception as error:
+        # One page must not cost all others; what it costs is told, and can be looked into.
+        if os.environ.get("SPECPRESS_TRACEBACK") == "1":
+            raise
+        reason = f"{type(error).__name__}: {error}".rstrip(": ")
+        return [_unread(file, f"a bug of specpress, please report it with this page: {reason}")]
 
 
 def _unknown(text: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from specpress.document import Document, Node
 from specpress.ir import Api, Resource
+from specpress.lowering.former_names import left_over, old_operations, python_name
 from specpress.lowering.operations import OperationLowerer
 from specpress.lowering.profile import lower_profile
 from specpress.lowering.schemas import SchemaLowerer, text
@@ -52,8 +53,17 @@ def _resources(root: Node, operations: OperationLowerer) -> tuple[Resource, ...]
         name: tuple(operation for operation in lowered if operation.resource == name)
         for name in names
     }
-    return tuple(
-        Resource(name=name, description=descriptions.get(name, ""), operations=members)
-        for name, members in grouped.items()
-        if members
+    old = old_operations(lowered)
+    return (
+        *(
+            Resource(
+                name, descriptions.get(name, ""), members, tuple(old.get(python_name(name), ()))
+            )
+            for name, members in grouped.items()
+            if members
+        ),
+        *(
+            Resource(name, "Calls that have other names now.", (), tuple(operations))
+            for name, operations in left_over(old, [name for name in grouped if grouped[name]])
+        ),
     )

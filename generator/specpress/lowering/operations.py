@@ -7,8 +7,11 @@ from typing import Any
 
 from specpress import ir
 from specpress.document import Node
+from specpress.lowering.former_names import KEY as FORMER_NAMES
+from specpress.lowering.former_names import former_names
 from specpress.lowering.paging import pagination
 from specpress.lowering.profile import pointer, rate_limit
+from specpress.lowering.refusals import expected_codes
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
 from specpress.lowering.waiting import wait
 from specpress.naming import operation_name, pascal_case
@@ -71,6 +74,8 @@ class OperationLowerer:
             retry=_value(node, "x-retry", None),
             environments=tuple(_value(node, "x-environments", ())),
             reconcile=_reconcile(_value(node, "x-reconcile", None)),
+            former_names=former_names(node.get(FORMER_NAMES)),
+            expected_codes=expected_codes(self._root, node),
             pagination=pagination(_value(node, "x-pagination", None)),
             wait=wait(_value(node, "x-wait", None)),
         )
@@ -92,6 +97,7 @@ class OperationLowerer:
             has_default=default is not None,
             deprecated=bool(_value(node, "deprecated", False)),
             reading=readings(_value(node, "x-docs-reading", None)),
+            former_names=former_names(node.get(FORMER_NAMES)),
         )
 
     def _body_parameters(self, content: Node | None, inline_name: str) -> Iterator[ir.Parameter]:
@@ -125,6 +131,7 @@ class OperationLowerer:
                 has_default=field.has_default,
                 deprecated=field.deprecated,
                 reading=field.reading,
+                former_names=field.former_names,
             )
 
     def _payload(self, content: Node | None, inline_name: str) -> ir.Type | None:

@@ -9,6 +9,9 @@ from typing import Any
 
 from specpress import ir
 from specpress.document import Node, Pointer
+from specpress.lowering.former_names import ENUM_KEY as FORMER_ENUM_NAMES
+from specpress.lowering.former_names import KEY as FORMER_NAMES
+from specpress.lowering.former_names import former_member_names, former_names
 from specpress.naming import class_name, pascal_case
 from specpress.placeholders import is_placeholder
 from specpress.support import REFERENCE_ANNOTATIONS, Version, version_of
@@ -272,6 +275,7 @@ class SchemaLowerer:
             alternatives=self.alternatives(schema),
             dependencies=self.dependencies(schema),
             reading=readings(schema.value("x-docs-reading")),
+            former_names=_of_the_class(schema),
         )
 
     def _row(self, schema: Schema, name: str) -> ir.RowModel:
@@ -286,6 +290,7 @@ class SchemaLowerer:
             location=schema.node.location,
             description=text(schema.node, "description"),
             deprecated=bool(schema.value("deprecated", False)),
+            former_names=_of_the_class(schema),
         )
 
     def _column_name(self, column: Node, number: int) -> str:
@@ -300,13 +305,17 @@ class SchemaLowerer:
             wire=ir.Wire.STRING if isinstance(values[0], str) else ir.Wire.INTEGER,
             members=tuple(
                 ir.EnumMember(
-                    value, names.get(str(value)), _words(descriptions.get(str(value)))
+                    value,
+                    names.get(str(value)),
+                    _words(descriptions.get(str(value))),
+                    former_member_names(schema.get(FORMER_ENUM_NAMES), value),
                 )
                 for value in values
             ),
             location=schema.node.location,
             description=text(schema.node, "description"),
             deprecated=bool(schema.value("deprecated", False)),
+            former_names=_of_the_class(schema),
         )
 
     def _field(self, wire_name: str, node: Node, required: bool, owner: str) -> ir.Field:
@@ -325,6 +334,7 @@ class SchemaLowerer:
             read_only=bool(schema.value("readOnly", False)),
             write_only=bool(schema.value("writeOnly", False)),
             reading=readings(schema.value("x-docs-reading")),
+            former_names=_of_the_use(schema),
         )
 
     def _is_nullable(self, schema: Schema) -> bool:
@@ -345,6 +355,19 @@ class SchemaLowerer:
         if self.is_object(schema) or schema.get("additionalProperties") is not None:
             return "object"
         return "array" if schema.get("items") is not None else None
+
+
+def _of_the_class(schema: Schema) -> tuple[ir.FormerName, ...]:
+    """The names that a component's class had."""
+    return former_names(schema.node.get(FORMER_NAMES)) if schema.component else ()
+
+
+def _of_the_use(schema: Schema) -> tuple[ir.FormerName, ...]:
+    """The names that a property had: those beside its ``$ref``, or of its own schema."""
+    beside = schema.beside.get(FORMER_NAMES)
+    if beside is None and schema.component is None:
+        beside = schema.node.get(FORMER_NAMES)
+    return former_names(beside)
 
 
 def _scalar_kind(json_type: str | None, schema_format: str | None) -> tuple[ir.ScalarKind, ir.Wire]:

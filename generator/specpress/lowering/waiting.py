@@ -16,10 +16,12 @@ def wait(rule: Mapping[str, Any] | None) -> Wait | None:
     arguments = rule.get("arguments", {})
     status = rule.get("status", {})
     usual = rule.get("usual")
+    at = rule.get("row", rule.get("rows"))
     return Wait(
         until=rule["until"],
         operation=rule["operation"],
-        rows=pointer(rule["rows"]) if rule["rows"] else (),
+        rows=pointer(at) if at else (),
+        single="row" in rule,
         arguments=tuple(
             (name, _given(value)) for name, value in arguments.items() if "literal" not in value
         ),
@@ -31,6 +33,7 @@ def wait(rule: Mapping[str, Any] | None) -> Wait | None:
         status=status.get("field"),
         done=tuple(status.get("done", ())),
         failed=tuple(status.get("failed", ())),
+        most=status.get("at-most"),
         interval=float(rule.get("interval", 1)),
         usual=None if usual is None else float(usual),
         timeout=float(rule["timeout"]),

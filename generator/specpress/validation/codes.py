@@ -139,7 +139,14 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "E080": Code(
             "Two things of one Python name",
-            "Wire names that differ only in what Python does not allow; `x-name` renames one.",
+            "Wire names that differ only in what Python does not allow; `x-name` renames one. "
+            "Former names take part, and must be free.",
+        ),
+        "E081": Code(
+            "A wrong former name",
+            "`x-former-names` are names in the generated package, not on the wire: `loan_id` of an "
+            "argument or a field, `loans.get` of an operation, `LoanOrder` of a class; "
+            "`x-former-enum-names` has `PAID_BACK`.",
         ),
         "W001": Code("An unquoted key", "It reads as a number, a boolean or null; text is meant."),
         "W002": Code("No documentation link", "externalDocs.url is the page it was written from."),

@@ -326,7 +326,7 @@ def _check_extensions(checking: Checking, node: Node) -> None:
             separator.key_location,
         )
     values = target.value.get("enum") if isinstance(target.value, dict) else None
-    for key in ("x-enum-names", "x-enum-descriptions"):
+    for key in ("x-enum-names", "x-enum-descriptions", "x-former-enum-names"):
         names = node.get(key)
         if names is None:
             continue

@@ -41,6 +41,7 @@ def check_wait(
     for given in [*_entries(rule, "arguments"), *_entries(rule, "match")]:
         _check_given(checking, place, given)
     _check_read(checking, rule, read)
+    _check_status(checking, rule)
     _check_match(checking, rule)
     _check_fields(checking, rule, read)
 
@@ -84,34 +85,68 @@ def _check_read(checking: Checking, rule: Node, read: OperationPlace) -> None:
             checking.error(CODE, message, where, "add it under 'arguments'")
 
 
+def _check_status(checking: Checking, rule: Node) -> None:
+    """Either values or a number say that it is done."""
+    status = rule.get("status")
+    if status is None:
+        return
+    done, most = status.get("done"), status.get("at-most")
+    if (done is None) == (most is None):
+        message = "nothing tells when it is done" if done is None else "two things tell it is done"
+        checking.error(CODE, message, status.key_location, "say 'done', or 'at-most'")
+
+
 def _check_match(checking: Checking, rule: Node) -> None:
     entries = _entries(rule, "match")
     by_reply = any(each.get("reply") is not None for each in entries)
     if all(each.get("literal") is not None for each in entries):
         message = "no field must equal something of the call, so that any row would match"
         checking.error(CODE, message, rule["match"].key_location, "match what tells calls apart")
-    elif not by_reply and rule.get("time") is None:
+    elif not by_reply and rule.get("time") is None and not _tells_state(rule):
         message = "a row of an earlier call with the same arguments would match"
         hint = "add the row's 'time', or match something of the reply"
         checking.error(CODE, message, rule["match"].key_location, hint)
 
 
+def _tells_state(rule: Node) -> bool:
+    """Whether the row is how things stand, whichever call brought them there."""
+    status = rule.get("status")
+    return status is not None and status.get("at-most") is not None
+
+
 def _check_fields(checking: Checking, rule: Node, read: OperationPlace) -> None:
     """The fields that are named must be those of the rows that the read lists."""
     payload = payload_of(checking, read)
-    rows = None if payload is None else schema_at(payload, rule["rows"].value)
-    if rows is None or type_of(rows) != "array":
-        message = f"the payload of the read has no list at '{rule['rows'].value}'"
-        checking.error(CODE, message, rule["rows"].location)
+    places = [place for name in ("rows", "row") if (place := rule.get(name)) is not None]
+    if len(places) != 1:
+        message = "nothing tells where the row is" if not places else "two things tell it"
+        checking.error(CODE, message, rule.key_location, "say 'rows', or 'row'")
         return
-    items = items_of(rows)
+    (at,) = places
+    found = None if payload is None else schema_at(payload, at.value)
+    if found is None or type_of(found) != ("array" if at.key == "rows" else "object"):
+        kind = "list" if at.key == "rows" else "object"
+        message = f"the payload of the read has no {kind} at '{at.value}'"
+        checking.error(CODE, message, at.location)
+        return
+    items = items_of(found) if at.key == "rows" else found
     fields = properties_of(items) if items is not None else {}
     for name, node in rule["match"].items():
         check_name(checking, CODE, node, fields, "a row has no field", key=name)
     time, status = rule.get("time"), rule.get("status")
-    if status is not None:
-        check_name(checking, CODE, status["field"], fields, "a row has no field")
+    if status is not None and check_name(
+        checking, CODE, status["field"], fields, "a row has no field"
+    ):
+        _check_number(checking, status, fields[status["field"].value])
     if time is None or not check_name(checking, CODE, time, fields, "a row has no field"):
         return
     if not str(keyword_of(fields[time.value], "format")).startswith("unix-"):
         checking.error(CODE, f"'{time.value}' is no Unix time", time.location)
+
+
+def _check_number(checking: Checking, status: Node, schema: Node) -> None:
+    """What has to be at most something must be a number."""
+    numbers = type_of(schema) in ("integer", "number") or keyword_of(schema, "format") == "decimal"
+    if status.get("at-most") is not None and not numbers:
+        message = f"'{status['field'].value}' is no number"
+        checking.error(CODE, message, status["field"].location)

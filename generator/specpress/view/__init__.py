@@ -13,12 +13,14 @@ from specpress.view.client import (
     environment_views,
     error_views,
 )
+from specpress.view.deprecation import warns
 from specpress.view.imports import import_order, name_order
 from specpress.view.literals import docstring, json_string, plain, sentence
 from specpress.view.models import model_exports, model_modules
 from specpress.view.profile import profile_imports, profile_source
 from specpress.view.quickstart import quickstart
 from specpress.view.resources import resource_view
+from specpress.view.site import SiteBuilder
 from specpress.view.views import ExtraView, LazyExport, MockCredentialView, PackageView
 
 _RUNTIME_EXPORTS = {
@@ -64,6 +66,8 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
     resources = tuple(resource_view(resource, catalogue, config) for resource in api.resources)
     description = sentence(api.description.split("\n\n")[0])
     top_exports = _top_exports(config, [error.name for error in errors])
+    extras = _extras(api.profile.signing)
+    site = SiteBuilder(api, config, catalogue)
     return PackageView(
         config=config,
         docstring=docstring(
@@ -80,7 +84,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         docs_url_toml=json_string(api.docs_url) if api.docs_url else None,
         error_base=f"{config.client}Error",
         dependencies=_dependencies(api),
-        extras=_extras(api.profile.signing),
+        extras=extras,
         quickstart=quickstart(api, config),
         client=client_view(config, api),
         fixture=snake_case(config.client),
@@ -90,7 +94,9 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         profile_imports=profile_imports(api),
         errors=errors,
         error_names=tuple(sorted((error.name for error in errors), key=name_order)),
+        error_codes=tuple((str(rule.code), rule.category) for rule in api.profile.error_codes),
         resources=resources,
+        site=site.build(resources, modules, errors, extras, top_exports),
         resources_by_module=tuple(sorted(resources, key=lambda resource: resource.module)),
         fixture_resources=tuple(
             sorted(
@@ -101,6 +107,12 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         model_modules=modules,
         model_exports=exports,
         model_names=tuple(sorted((export.name for export in exports), key=name_order)),
+        old_models=tuple(
+            sorted(
+                (each for module in modules for each in module.old_names),
+                key=lambda each: name_order(each.name),
+            )
+        ),
         top_exports=top_exports,
         top_names=tuple(
             sorted([*(export.name for export in top_exports), *_SUBPACKAGES], key=name_order)
@@ -109,9 +121,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
 
 
 def _dependencies(api: ir.Api) -> tuple[str, ...]:
-    deprecated = any(
-        operation.deprecated for resource in api.resources for operation in resource.operations
-    )
+    deprecated = warns(api)
     return (
         "httpx2>=2.16,<3",
         "msgspec>=0.20,<0.23",

@@ -26,6 +26,10 @@ class Catalogue:
 
     def __init__(self, api: ir.Api) -> None:
         self.models = {model.name: model for model in api.models}
+        #: The names of all environments.
+        self.environments = tuple(host.name for host in api.profile.environments)
+        #: What each code of the exchange means; the first meaning, where it has several.
+        self.error_rules = {rule.code: rule for rule in reversed(api.profile.error_codes)}
         #: By operationId, with the resource that each belongs to.
         self.operations = {
             operation.id: (resource, operation)

@@ -16,6 +16,7 @@ from specpress.view.literals import (
     table_cell,
 )
 from specpress.view.views import (
+    ArgumentText,
     ClientArgumentView,
     ClientView,
     EnvironmentView,
@@ -126,7 +127,18 @@ def _setting(setting: ir.Setting) -> ClientArgumentView:
     )
 
 
+def error_class(category: str) -> str:
+    """The class that an error of a category is raised as."""
+    return _CATEGORIES[category][0]
+
+
 def _options(signing: ir.Signing | None) -> str:
+    lines = [f"{option.name}: {option.text}" for option in client_options(signing)]
+    return "\n".join(["Args:", *(f"    {line}" for line in lines)])
+
+
+def client_options(signing: ir.Signing | None) -> tuple[ArgumentText, ...]:
+    """The arguments of the client, and what each is for."""
     declared = [
         *(_credentials(signing) if signing else ()),
         *((_setting(setting) for setting in signing.settings) if signing else ()),
@@ -154,7 +166,7 @@ def _options(signing: ir.Signing | None) -> str:
         "certificate_authority: File with the certificates to trust instead of the usual ones.",
         "transport: What sends the bytes instead of the default; the caller closes it.",
     ]
-    return "\n".join(["Args:", *(f"    {line}" for line in lines)])
+    return tuple(ArgumentText(*line.split(": ", 1)) for line in lines)
 
 
 def environment_views(api: ir.Api) -> tuple[EnvironmentView, ...]:

@@ -1,14 +1,16 @@
-"""Docstrings of methods: what a trader reads in an editor and in ``help()``."""
+"""What is said of methods: what a trader reads in an editor, in ``help()`` and on the site."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from specpress import ir
-from specpress.view.annotations import UNIX_UNITS, UNIX_WORDS
+from specpress.naming import constant_case
 from specpress.view.catalogue import Catalogue
+from specpress.view.limits import limits_text, values_text
 from specpress.view.literals import docstring, plain, reading, sentence, with_python_names
 from specpress.view.models import field_name
+from specpress.view.views import ArgumentText, ErrorText, Fact, MethodText
 
 _SCOPES = {
     "uid": "account (UID)",
@@ -18,6 +20,8 @@ _SCOPES = {
     "instrument": "instrument",
     "uid-and-instrument": "account (UID) and instrument",
 }
+#: The longest list of environments that is not shortened to those that lack the call.
+_FEW_ENVIRONMENTS = 3
 
 
 def rate_limit_text(limit: ir.RateLimit) -> str:
@@ -27,38 +31,83 @@ def rate_limit_text(limit: ir.RateLimit) -> str:
     return f"{requests} per {period} and {_SCOPES[limit.scope]}"
 
 
-def method_docstring(operation: ir.Operation, result: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """The docstring of the methods of an operation, which stands eight columns in."""
+def method_text(operation: ir.Operation, result: str, catalogue: Catalogue) -> MethodText:
+    """All that is said of the methods of an operation; names are those of Python."""
     names = {each.wire_name: field_name(each) for each in operation.parameters}
-    prose = [
-        sentence(operation.summary or operation.name),
+    paragraphs = [
+        "Deprecated." if operation.deprecated else "",
         *(sentence(paragraph) for paragraph in operation.description.split("\n\n")),
-        *map(reading, operation.reading),
     ]
+    return MethodText(
+        summary=with_python_names(sentence(operation.summary or operation.name), names),
+        paragraphs=tuple(with_python_names(text, names) for text in paragraphs if text),
+        arguments=_arguments(operation, catalogue),
+        returns=_returns(operation, result, catalogue),
+        errors=tuple(_errors(operation)),
+        codes=tuple(
+            ErrorText(str(code), sentence(catalogue.error_rules[code].description))
+            for code in operation.expected_codes
+            if code in catalogue.error_rules
+        ),
+        readings=tuple(with_python_names(reading(each), names) for each in operation.reading),
+        facts=tuple(_facts(operation, catalogue)),
+    )
+
+
+def method_docstring(text: MethodText) -> tuple[str, ...]:
+    """The docstring of a method, which stands eight columns in."""
     return docstring(
         [
-            *(with_python_names(text, names) for text in prose),
-            "Deprecated." if operation.deprecated else "",
-            with_python_names(arguments_text(operation), names),
-            f"Returns:\n    {_returns(operation, result, catalogue)}",
-            f"Raises:\n{_errors(operation)}",
-            facts_text(operation),
+            text.summary,
+            *text.paragraphs,
+            _section("Args", text.arguments),
+            f"Returns:\n    {text.returns}",
+            _section("Raises", text.errors),
+            _section("Codes of the exchange to reckon with", text.codes),
+            *text.readings,
+            _lines(text.facts),
         ],
         indent=8,
     )
 
 
-def arguments_text(operation: ir.Operation, without: ir.Parameter | None = None) -> str:
+def arguments_text(
+    operation: ir.Operation, catalogue: Catalogue, without: ir.Parameter | None = None
+) -> str:
     """The section that describes the arguments, ``without`` one; empty where there is none."""
-    parameters = [each for each in operation.parameters if each is not without]
-    ordered = sorted(parameters, key=lambda parameter: not parameter.required)
-    lines = [f"    {field_name(parameter)}: {_argument(parameter)}" for parameter in ordered]
-    return "\n".join(["Args:", *lines]) if lines else ""
+    return _section("Args", _arguments(operation, catalogue, without))
 
 
-def _argument(parameter: ir.Parameter) -> str:
+def facts_text(operation: ir.Operation, catalogue: Catalogue) -> str:
+    """What the docstring of a call ends with: how it is made, and where it is documented."""
+    return _lines(tuple(_facts(operation, catalogue)))
+
+
+def _arguments(
+    operation: ir.Operation, catalogue: Catalogue, without: ir.Parameter | None = None
+) -> tuple[ArgumentText, ...]:
+    names = {each.wire_name: field_name(each) for each in operation.parameters}
+    ordered = sorted(operation.parameters, key=lambda parameter: not parameter.required)
+    return tuple(
+        ArgumentText(field_name(each), with_python_names(_argument(each, catalogue), names))
+        for each in ordered
+        if each is not without
+    )
+
+
+def _lines(facts: Sequence[Fact]) -> str:
+    return "\n".join(f"{fact.label}: {fact.text}" for fact in facts)
+
+
+def _section(title: str, entries: Sequence[ArgumentText | ErrorText]) -> str:
+    lines = [f"    {entry.name}: {entry.text}" for entry in entries]
+    return "\n".join([f"{title}:", *lines]) if lines else ""
+
+
+def _argument(parameter: ir.Parameter, catalogue: Catalogue) -> str:
     parts = [
         sentence(parameter.description),
+        values_text(parameter.type, catalogue),
         limits_text(parameter.type),
         f"Default of the exchange: {plain(str(parameter.default))}."
         if parameter.has_default
@@ -67,41 +116,6 @@ def _argument(parameter: ir.Parameter) -> str:
         "Deprecated." if parameter.deprecated else "",
     ]
     return " ".join(part for part in parts if part) or f"``{plain(parameter.wire_name)}``."
-
-
-def limits_text(node: ir.Type) -> str:
-    """The documented limits of an argument, in sentences."""
-    match node:
-        case ir.Array(min_items=least, max_items=most, unique=unique):
-            limits = [_amount(least, most, "item"), "No duplicates." if unique else ""]
-        case ir.Scalar(kind=kind, constraints=each):
-            limits = [
-                f"A Unix time in {UNIX_WORDS[UNIX_UNITS[kind]]}, or an aware datetime."
-                if kind in UNIX_UNITS
-                else "",
-                f"At least {each.minimum}." if each.minimum else "",
-                f"More than {each.exclusive_minimum}." if each.exclusive_minimum else "",
-                f"At most {each.maximum}." if each.maximum else "",
-                f"Less than {each.exclusive_maximum}." if each.exclusive_maximum else "",
-                _amount(each.min_length, each.max_length, "character"),
-                f"Must match ``{plain(each.pattern)}``." if each.pattern else "",
-            ]
-        case _:
-            limits = []
-    return " ".join(limit for limit in limits if limit)
-
-
-def _amount(least: int | None, most: int | None, thing: str) -> str:
-    """How many of a thing there may be, such as ``1 to 5 items.``"""
-    if least and most is not None:
-        limit, count = (f"{least}" if least == most else f"{least} to {most}"), most
-    elif least:
-        limit, count = f"At least {least}", least
-    elif most is not None:
-        limit, count = f"At most {most}", most
-    else:
-        return ""
-    return f"{limit} {thing}{'' if count == 1 else 's'}."
 
 
 def alternatives_text(groups: Sequence[Sequence[str]]) -> str:
@@ -136,46 +150,87 @@ def _returns(operation: ir.Operation, result: str, catalogue: Catalogue) -> str:
     return sentence(f"{text}: {description}" if description else text)
 
 
-def _errors(operation: ir.Operation) -> str:
-    writes = operation.method not in ("GET", "HEAD")
+def _errors(operation: ir.Operation) -> Iterator[ErrorText]:
+    """What the call raises, in the order in which it can happen."""
+    if operation.parameters:
+        yield from _wrong_arguments(operation)
+    refused = [
+        "an argument breaks a documented limit" if operation.parameters else "",
+        "the environment lacks the call" if operation.environments else "",
+    ]
+    if any(refused):
+        text = ", or ".join(part for part in refused if part)
+        yield ErrorText("ValueError", f"{text[0].upper()}{text[1:]}; nothing was sent.")
+    if operation.security:
+        yield ErrorText("MissingCredentialsError", "The client has no key.")
+    yield ErrorText("ApiError", _refusals(operation))
+    if operation.method in ("GET", "HEAD"):
+        yield ErrorText("TransportError", "No reply came.")
+        yield ErrorText("DecodeError", "The reply is not as documented.")
+    else:
+        yield ErrorText("OutcomeUnknown", _unknown_outcome(operation))
+        yield ErrorText("TransportError", "The call did not reach the exchange.")
+        yield ErrorText(
+            "DecodeError", "The exchange accepted the call, but its reply is not as documented."
+        )
+
+
+def _wrong_arguments(operation: ir.Operation) -> Iterator[ErrorText]:
     names = {each.wire_name: field_name(each) for each in operation.parameters}
     amounts = any(
         isinstance(each.type, ir.Scalar) and each.type.kind is ir.ScalarKind.DECIMAL
         for each in operation.parameters
     )
-    groups = [[names[name] for name in group] for group in operation.alternatives]
-    lines = [
-        "TypeError: An argument is missing or of the wrong type"
-        + (", such as a float for an amount." if amounts else "."),
-        f"TypeError: {alternatives_text(groups)}" if groups else "",
-        *(
-            f"TypeError: {dependency_text(names[name], [names[each] for each in needed])}"
-            for name, needed in operation.dependencies
-        ),
-        "ValueError: An argument breaks a documented limit; nothing was sent.",
-        "MissingCredentialsError: The client has no key." if operation.security else "",
-        "ApiError: The exchange refused the call; its subclasses name the category.",
-        "OutcomeUnknown: The call may have taken effect: look before you repeat it."
-        if writes
-        else "",
-        "TransportError: The call did not reach the exchange." if writes else "",
-        "TransportError: No reply came." if not writes else "",
-        "DecodeError: The exchange accepted the call, but its reply is not as documented."
-        if writes
-        else "DecodeError: The reply is not as documented.",
-    ]
-    if not operation.parameters:
-        lines = lines[3:]
-    return "\n".join(f"    {line}" for line in lines if line)
+    missing = "An argument is missing or of the wrong type"
+    yield ErrorText(
+        "TypeError", f"{missing}, such as a float for an amount." if amounts else f"{missing}."
+    )
+    if operation.alternatives:
+        groups = [[names[name] for name in group] for group in operation.alternatives]
+        yield ErrorText("TypeError", alternatives_text(groups))
+    for name, needed in operation.dependencies:
+        yield ErrorText("TypeError", dependency_text(names[name], [names[each] for each in needed]))
 
 
-def facts_text(operation: ir.Operation) -> str:
-    """What the docstring of a call ends with: how it is made, and where it is documented."""
-    facts = [
-        f"HTTP: {operation.method} {plain(operation.path)}",
-        "Authentication: signed" if operation.security else "Authentication: none",
-        f"Permission: {plain(operation.permission)}" if operation.permission else "",
-        f"Rate limit: {rate_limit_text(operation.rate_limit)}" if operation.rate_limit else "",
-        f"Documentation: {plain(operation.docs_url)}" if operation.docs_url else "",
+def _refusals(operation: ir.Operation) -> str:
+    """The subclasses of ApiError that a caller of this operation should know."""
+    classes = [
+        "``PermissionDeniedError`` without the permission" if operation.permission else "",
+        "``RateLimitError`` beyond the rate limit" if operation.rate_limit else "",
+        "``BusinessError`` for reasons of its own",
     ]
-    return "\n".join(fact for fact in facts if fact)
+    return f"The exchange refused the call: {', '.join(each for each in classes if each)}."
+
+
+def _unknown_outcome(operation: ir.Operation) -> str:
+    if operation.retry == "safe":
+        return "No reply came; to repeat the call does no harm."
+    if operation.reconcile is not None:
+        return "The call may have taken effect: its ``reconcile()`` tells, before you repeat it."
+    return "The call may have taken effect: look before you repeat it."
+
+
+def _facts(operation: ir.Operation, catalogue: Catalogue) -> Iterator[Fact]:
+    yield Fact("HTTP", f"{operation.method} {plain(operation.path)}")
+    yield Fact("Authentication", "signed" if operation.security else "none")
+    if operation.permission or operation.security:
+        yield Fact("Permission", plain(operation.permission or "not documented"))
+    limit = operation.rate_limit
+    yield Fact("Rate limit", rate_limit_text(limit) if limit else "not documented")
+    yield Fact("Environments", environments_text(operation.environments, catalogue.environments))
+    if operation.docs_url:
+        yield Fact("Documentation", plain(operation.docs_url))
+
+
+def environments_text(having: Sequence[str], known: Sequence[str]) -> str:
+    """Where a call works, by the members of ``Environment``; no names are all of them."""
+    lacking = [name for name in known if having and name not in having]
+    if not lacking:
+        return "all"
+    if len(having) > _FEW_ENVIRONMENTS and len(lacking) < len(having):
+        return f"all but {_members(lacking)}"
+    return _members(having)
+
+
+def _members(names: Sequence[str]) -> str:
+    return ", ".join(constant_case(name, prefix="ENVIRONMENT") for name in names)

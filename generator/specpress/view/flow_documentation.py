@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from specpress import ir
-from specpress.view.documentation import arguments_text, facts_text, limits_text
+from specpress.view.catalogue import Catalogue
+from specpress.view.documentation import arguments_text, facts_text
+from specpress.view.limits import limits_text
 from specpress.view.literals import docstring, sentence, with_python_names
 from specpress.view.models import field_name
 from specpress.view.views import WaitArgument
@@ -16,6 +18,7 @@ def iterator_docstring(
     method: str,
     row: str,
     size: ir.Parameter | None,
+    catalogue: Catalogue,
 ) -> tuple[str, ...]:
     """The docstring of the iterator over what ``method`` lists a page of."""
     names = {each.wire_name: field_name(each) for each in operation.parameters}
@@ -24,7 +27,7 @@ def iterator_docstring(
         "    maximum_rows: Stop after so many rows.",
         "    resume_from: The ``position`` of an iterator with the same arguments: go on there.",
     ]
-    listed = arguments_text(operation, without=size).removeprefix("Args:").lstrip("\n")
+    listed = arguments_text(operation, catalogue, without=size).removeprefix("Args:").lstrip("\n")
     return docstring(
         [
             f"Iterate over all rows of ``{method}``, page after page.",
@@ -34,7 +37,7 @@ def iterator_docstring(
             with_python_names("\n".join(["Args:", *([listed] if listed else []), *own]), names),
             f"Returns:\n    An iterator over ``{row}``.",
             f"Raises:\n{_iterator_errors(method)}",
-            facts_text(operation),
+            facts_text(operation, catalogue),
         ],
         indent=8,
     )
@@ -74,6 +77,9 @@ def _page_size(size: ir.Parameter) -> str:
     return " ".join(part for part in ("How many rows to fetch at once.", limits, default) if part)
 
 
+_ORIGINS = {True: "From the reply. ", False: "As it was given. ", None: ""}
+
+
 def wait_docstring(
     operation: ir.Operation,
     method: str,
@@ -87,9 +93,7 @@ def wait_docstring(
     names = {each.wire_name: field_name(each) for each in operation.parameters}
     usual = "" if rule.usual is None else f"It usually takes {rule.usual:g} seconds. "
     lines = [
-        f"    {each.name}: "
-        + ("From the reply. " if each.is_of_reply else "As it was given. ")
-        + sentence(each.description)
+        f"    {each.name}: " + _ORIGINS[each.is_of_reply] + sentence(each.description)
         for each in arguments
     ]
     if rule.time is not None:
@@ -101,6 +105,8 @@ def wait_docstring(
         f"    timeout: Seconds to wait at most; {rule.timeout:g} without it. 0 looks once."
     )
     done = "" if rule.status is None else " with a status that says that it is done"
+    if rule.most is not None:
+        done = f" with no more left than ``{rule.most}``"
     return docstring(
         [
             f"Wait until what ``{method}`` asked for has been processed.",

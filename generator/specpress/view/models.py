@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TypedDict
 
 from specpress import ir
-from specpress.naming import constant_case, pascal_case, snake_case
-from specpress.view.annotations import UNIX_UNITS, UNIX_WORDS, Annotator
+from specpress.naming import pascal_case
+from specpress.view.annotations import UNIX_WORDS, Annotator
 from specpress.view.catalogue import SHARED, Catalogue, enum_alias, typed_dict_name
 from specpress.view.imports import ImportCollector, import_order, name_order
 from specpress.view.literals import (
@@ -19,6 +20,12 @@ from specpress.view.literals import (
     sequence,
     with_python_names,
 )
+from specpress.view.names import field_name as field_name
+from specpress.view.names import is_optional, may_be_null
+from specpress.view.names import member_name as member_name
+from specpress.view.names import raw_name as raw_name
+from specpress.view.names import unix_unit as unix_unit
+from specpress.view.old_names import OldNamesBuilder, old_names_of
 from specpress.view.views import (
     AttributeView,
     ClassView,
@@ -27,10 +34,14 @@ from specpress.view.views import (
     LazyExport,
     MemberView,
     ModelModuleView,
+    OldName,
     PropertyView,
 )
 
-_NEGATIVE = re.compile(r"-[0-9]+")
+
+class _Groups(TypedDict):
+    alternatives: tuple[tuple[str, ...], ...]
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def model_modules(catalogue: Catalogue) -> tuple[ModelModuleView, ...]:
@@ -50,28 +61,6 @@ def model_exports(modules: tuple[ModelModuleView, ...]) -> tuple[LazyExport, ...
     )
 
 
-def field_name(field: ir.Field | ir.Parameter) -> str:
-    """The Python name of a property or argument."""
-    return field.name or snake_case(field.wire_name)
-
-
-def unix_unit(field: ir.Field) -> str | None:
-    """The unit of a Unix time, which replies read through a property; None for other fields."""
-    return UNIX_UNITS.get(field.type.kind) if isinstance(field.type, ir.Scalar) else None
-
-
-def raw_name(field: ir.Field) -> str:
-    """The attribute that holds a value as it came: with its unit, if it is a Unix time."""
-    unit = unix_unit(field)
-    return f"{field_name(field).rstrip('_')}_{unit}" if unit else field_name(field)
-
-
-def member_name(member: ir.EnumMember) -> str:
-    """The Python name of an enum's member; the sign of a number is a word of its name."""
-    text = str(member.value)
-    return member.name or constant_case(f"minus {text[1:]}" if _NEGATIVE.fullmatch(text) else text)
-
-
 def attribute_names(model: ir.ObjectModel | ir.RowModel) -> Iterator[tuple[str, ir.Field]]:
     """Every attribute that a reply class has, with the field it comes from."""
     for field in model.fields:
@@ -86,6 +75,7 @@ class _ModuleBuilder:
         self._module = module
         self._imports = ImportCollector()
         self._annotator = Annotator(catalogue, self._imports, models_module=module)
+        self._old = OldNamesBuilder(self._imports, self._annotator, self._reply_annotation)
 
     def build(self, models: list[ir.Model]) -> ModelModuleView:
         enums = tuple(self._enum(model) for model in models if isinstance(model, ir.EnumModel))
@@ -111,7 +101,17 @@ class _ModuleBuilder:
             enums=enums,
             classes=classes,
             records=records,
+            old_names=tuple(each for model in models for each in self._old_classes(model)),
         )
+
+    def _old_classes(self, model: ir.Model) -> Iterator[OldName]:
+        """The old names of the classes of a model: of each of its forms."""
+        forms = [view.name for view in self._classes(model)]
+        if isinstance(model, ir.EnumModel):
+            forms = [model.name, enum_alias(model.name)]
+        for former in model.former_names:
+            for form in forms:
+                yield OldName(f"{former.name}{form.removeprefix(model.name)}", form)
 
     def _enum(self, model: ir.EnumModel) -> EnumView:
         base = "OpenStringEnum" if model.wire is ir.Wire.STRING else "OpenIntegerEnum"
@@ -127,16 +127,20 @@ class _ModuleBuilder:
                 ],
                 indent=4,
             ),
-            members=tuple(
-                MemberView(
-                    name=member_name(member),
-                    value=literal(member.value),
-                    docstring=docstring([sentence(member.description)], indent=4),
-                )
-                for member in model.members
+            members=(
+                *(
+                    MemberView(
+                        name=member_name(member),
+                        value=literal(member.value),
+                        docstring=docstring([sentence(member.description)], indent=4),
+                    )
+                    for member in model.members
+                ),
+                *self._old.members(model),
             ),
             literal_alias=enum_alias(model.name),
             literal_values=tuple(literal(member.value) for member in model.members),
+            deprecated=model.deprecated,
         )
 
     def _classes(self, model: ir.Model) -> Iterator[ClassView]:
@@ -162,19 +166,45 @@ class _ModuleBuilder:
             for field in fields
             if isinstance(field.type, ir.Scalar) and field.type.thousands_separator
         }
+        old = old_names_of(fields, raw_name)
+        keywords = self._old.keywords(bool(old))
+        deprecated = tuple(raw_name(field) for field in fields if field.deprecated)
         return ClassView(
             name=model.name,
-            bases=f"{self._imports.name('.._runtime.model', base)}, kw_only=True",
+            bases=f"{self._imports.name('.._runtime.model', base)}, {keywords}",
             docstring=_class_docstring(model, f"{model.name}, as a reply carries it."),
-            constants=tuple(self._separators(separators) if separators else ()),
+            constants=(
+                *(self._separators(separators) if separators else ()),
+                *self._old.constants(old, ()),
+            ),
+            decorator=call(
+                self._imports.name(".._runtime.deprecating", "deprecated_fields"),
+                *map(literal, deprecated),
+            )
+            if deprecated
+            else None,
             attributes=tuple(
                 self._reply_attribute(field, hidden, names, is_row=isinstance(model, ir.RowModel))
                 for field in fields
             ),
-            properties=tuple(
-                self._time_property(field, hidden, names) for field in fields if unix_unit(field)
+            properties=(
+                *(
+                    self._time_property(field, hidden, names)
+                    for field in fields
+                    if unix_unit(field)
+                ),
+                *self._old.reply_properties(model.name, fields, hidden),
             ),
+            kind="row" if isinstance(model, ir.RowModel) else "reply",
+            deprecated=model.deprecated,
         )
+
+    def _reply_annotation(self, field: ir.Field, hidden: set[str]) -> str:
+        annotation = self._annotator.reply(field.type, hidden)
+        default = None if field.required else literal(_reply_default(field))
+        if default == "None" and not is_optional(annotation):
+            return f"{annotation} | None"
+        return annotation
 
     def _separators(self, separators: dict[str, str]) -> Iterator[AttributeView]:
         class_variable = self._imports.name("typing", "ClassVar")
@@ -190,10 +220,8 @@ class _ModuleBuilder:
         self, field: ir.Field, hidden: set[str], names: Mapping[str, str], *, is_row: bool
     ) -> AttributeView:
         name = raw_name(field)
-        annotation = self._annotator.reply(field.type, hidden)
+        annotation = self._reply_annotation(field, hidden)
         default = None if field.required else literal(_reply_default(field))
-        if default == "None" and not _is_optional(annotation):
-            annotation = f"{annotation} | None"
         if name == field.wire_name or is_row:
             assignment = default
         else:
@@ -204,7 +232,15 @@ class _ModuleBuilder:
             else:
                 self._imports.name("msgspec", "field")
             assignment = call(function, default=default, name=wire_name)
-        return AttributeView(name, annotation, assignment, self._field_docstring(field, names))
+        return AttributeView(
+            name,
+            annotation,
+            assignment,
+            self._field_docstring(field, names),
+            wire_name=field.wire_name,
+            initial=default,
+            deprecated=field.deprecated,
+        )
 
     def _time_property(
         self, field: ir.Field, hidden: set[str], names: Mapping[str, str]
@@ -212,14 +248,14 @@ class _ModuleBuilder:
         unit = unix_unit(field) or ""
         conversion = self._imports.name(".._runtime.unix_time", f"from_unix_{UNIX_WORDS[unit]}")
         raw = f"self.{raw_name(field)}"
-        optional = not field.required or _may_be_null(field.type)
+        optional = not field.required or may_be_null(field.type)
         annotation = self._annotator.unix_datetime(hidden)
         converted = f"{conversion}({raw})"
         return PropertyView(
             name=field_name(field),
             decorator=self._annotator.builtin("property", hidden),
             annotation=f"{annotation} | None" if optional else annotation,
-            body=f"None if {raw} is None else {converted}" if optional else converted,
+            body=_optional_time(conversion, raw, once=field.deprecated) if optional else converted,
             docstring=docstring(
                 [
                     *(_prose(field, names) or ["The time."]),
@@ -229,6 +265,7 @@ class _ModuleBuilder:
                 ],
                 indent=8,
             ),
+            deprecated=field.deprecated,
         )
 
     def _field_docstring(self, field: ir.Field, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -244,21 +281,35 @@ class _ModuleBuilder:
         fields = [field for field in model.fields if not field.read_only]
         hidden = {field_name(field) for field in fields}
         names = _field_names(model)
+        old = old_names_of(fields, field_name)
+        deprecated = tuple(field_name(field) for field in fields if field.deprecated)
+        keywords = self._old.keywords(bool(old or deprecated))
+        attributes = tuple(
+            AttributeView(
+                name=field_name(field),
+                annotation=self._annotator.request_of_field(field, hidden),
+                default=None if field.required else "None",
+                docstring=docstring(_prose(field, names), indent=4),
+                wire_name=field.wire_name,
+                wire_type=self._annotator.wire_of_field(field),
+                initial=None if field.required else "None",
+                deprecated=field.deprecated,
+            )
+            for field in fields
+        )
+        class_name = self._catalogue.request_name(model.name)
         return ClassView(
-            name=self._catalogue.request_name(model.name),
-            bases=f"{self._imports.name('.._runtime.model', 'RequestModel')}, kw_only=True",
+            name=class_name,
+            bases=f"{self._imports.name('.._runtime.model', 'RequestModel')}, {keywords}",
             docstring=_class_docstring(model, "As a request carries it."),
-            constants=(),
-            attributes=tuple(
-                AttributeView(
-                    name=field_name(field),
-                    annotation=self._annotator.request_of_field(field, hidden),
-                    default=None if field.required else "None",
-                    docstring=docstring(_prose(field, names), indent=4),
-                )
-                for field in fields
-            ),
-            properties=(),
+            constants=tuple(self._old.constants(old, deprecated)),
+            attributes=attributes,
+            properties=tuple(self._old.request_properties(class_name, fields, attributes, hidden)),
+            constructor=self._old.constructor(class_name, old, attributes),
+            old_names=tuple(OldName(*each) for each in old.items()),
+            kind="request",
+            deprecated=model.deprecated,
+            **_groups(model),
         )
 
     def _typed_dict(self, model: ir.ObjectModel) -> ClassView:
@@ -266,26 +317,40 @@ class _ModuleBuilder:
         fields = [field for field in model.fields if not field.read_only]
         hidden = {field_name(field) for field in fields}
         typed_dict = self._imports.name("typing", "TypedDict")
+        declared = tuple(
+            AttributeView(
+                name=field_name(field),
+                annotation=self._typed_dict_annotation(field, hidden),
+                default=None,
+                docstring=(),
+                wire_name=field.wire_name,
+                wire_type=self._annotator.wire_of_field(field),
+                initial=None if field.required else "None",
+                deprecated=field.deprecated,
+            )
+            for field in fields
+        )
+        old = old_names_of(fields, field_name)
+        by_name = {each.name: each for each in declared}
         return ClassView(
             name=typed_dict_name(class_name),
             bases=f"{typed_dict}, total=False",
             docstring=docstring([f"The dictionary form of ``{class_name}``."], indent=4),
             constants=(),
-            attributes=tuple(
-                AttributeView(
-                    name=field_name(field),
-                    annotation=self._typed_dict_annotation(field, hidden),
-                    default=None,
-                    docstring=(),
-                )
-                for field in fields
+            attributes=(
+                *declared,
+                *(replace(by_name[new], name=name) for name, new in old.items()),
             ),
+            old_names=tuple(OldName(*each) for each in old.items()),
             properties=(),
+            kind="dict",
+            deprecated=model.deprecated,
+            **_groups(model),
         )
 
     def _typed_dict_annotation(self, field: ir.Field, hidden: set[str]) -> str:
         annotation = self._annotator.request_of_field(field, hidden)
-        if field.required:
+        if field.required and not field.former_names:
             return f"{self._imports.name('typing', 'Required')}[{annotation}]"
         return annotation
 
@@ -322,6 +387,10 @@ class _ModuleBuilder:
                     self._annotator.wire_of_field(field, in_row=is_row),
                     required="True" if field.required else None,
                     sends_empty="True" if is_row and _reads_empty(field.type) else None,
+                    old_names=literal(tuple(each.name for each in field.former_names))
+                    if field.former_names and not is_row
+                    else None,
+                    deprecated="True" if field.deprecated and not is_row else None,
                 )
                 for field in model.fields
                 if not field.read_only
@@ -341,15 +410,29 @@ class _ModuleBuilder:
         )
 
 
+def _optional_time(conversion: str, raw: str, *, once: bool) -> str:
+    """The conversion of what may be None; ``once`` where reading it warns."""
+    if once:
+        return f"None if (number := {raw}) is None else {conversion}(number)"
+    return f"None if {raw} is None else {conversion}({raw})"
+
+
 def _rules(model: ir.ObjectModel | ir.RowModel) -> dict[str, str]:
-    """What must be given, alone or together, by Python names."""
+    """What must be given, alone or together, by Python names, as source."""
     if isinstance(model, ir.RowModel):
         return {}
+    return {name: literal(rule) for name, rule in _groups(model).items() if rule}
+
+
+def _groups(model: ir.ObjectModel) -> _Groups:
+    """What must be given, alone or together, by Python names."""
     names = _field_names(model)
-    groups = tuple(tuple(names[name] for name in group) for group in model.alternatives)
-    needs = tuple((names[n], tuple(names[each] for each in need)) for n, need in model.dependencies)
-    rules = {"alternatives": groups, "dependencies": needs}
-    return {name: literal(rule) for name, rule in rules.items() if rule}
+    return {
+        "alternatives": tuple(tuple(names[name] for name in group) for group in model.alternatives),
+        "dependencies": tuple(
+            (names[name], tuple(names[each] for each in need)) for name, need in model.dependencies
+        ),
+    }
 
 
 def _class_docstring(model: ir.ObjectModel | ir.RowModel, fallback: str) -> tuple[str, ...]:
@@ -384,14 +467,6 @@ def _reply_default(field: ir.Field) -> object:
 
 def _reads_empty(node: ir.Type) -> bool:
     return isinstance(node, ir.Scalar | ir.Reference) and node.empty_is_null and not node.nullable
-
-
-def _may_be_null(node: ir.Type) -> bool:
-    return isinstance(node, ir.Scalar) and (node.nullable or node.empty_is_null)
-
-
-def _is_optional(annotation: str) -> bool:
-    return annotation == "Any" or annotation.endswith("| None")
 
 
 def resource_class_name(name: str) -> str:

@@ -153,7 +153,7 @@ def iterator_view(
         count_annotation=f"{integer} | None",
         position_annotation=f"{text} | None",
         types=f"{row}, {result}",
-        docstring=iterator_docstring(operation, method, row, size),
+        docstring=iterator_docstring(operation, method, row, size, catalogue),
     )
 
 

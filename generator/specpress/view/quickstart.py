@@ -26,6 +26,7 @@ def quickstart(api: ir.Api, config: PackageConfig) -> QuickstartView:
     resource, operation = max(
         ((resource, operation) for resource in api.resources for operation in resource.operations),
         key=lambda pair: (
+            not pair[1].deprecated,
             pair[1].security is not None,
             bool(pair[1].examples),
             pair[1].payload is not None,
@@ -89,6 +90,8 @@ def _arguments(operation: ir.Operation) -> list[str]:
         f"{field_name(parameter)}={_value(parameter.type, documented[parameter.wire_name])}"
         for parameter in sorted(operation.parameters, key=lambda each: not each.required)
         if parameter.wire_name in documented
+        # An old example may give what nobody should give any more.
+        and (parameter.required or not parameter.deprecated)
     ]
 
 

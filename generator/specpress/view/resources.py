@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from specpress import ir
@@ -9,7 +10,14 @@ from specpress.config import PackageConfig
 from specpress.naming import constant_case, snake_case
 from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
-from specpress.view.documentation import method_docstring, rate_limit_text
+from specpress.view.deprecation import (
+    old_arguments,
+    old_docstring,
+    overloads_with_old_names,
+    signature,
+    warning,
+)
+from specpress.view.documentation import method_docstring, method_text, rate_limit_text
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import (
     call,
@@ -22,8 +30,15 @@ from specpress.view.literals import (
     table_cell,
 )
 from specpress.view.models import field_name, resource_class_name
+from specpress.view.overloads import overload_choices
 from specpress.view.paging import iterator_name, iterator_view, pagination_source
-from specpress.view.views import ArgumentView, ExampleView, OperationView, ResourceView
+from specpress.view.views import (
+    ArgumentView,
+    ExampleView,
+    OperationView,
+    OverloadView,
+    ResourceView,
+)
 from specpress.view.waiting import wait_name, wait_source, wait_view
 
 _PLACES = {
@@ -49,12 +64,19 @@ def resource_view(
     )
     for name in ("Resource", "AsyncResource", "as_response", "as_async_response"):
         imports.name(".._runtime.calling", name)
-    for name in (
-        ("Operation", "Parameter") if any(o.arguments for o in operations) else ("Operation",)
-    ):
+    for name in _described_by(operations):
         imports.name(".._runtime.operation", name)
     imports.name("functools", "cached_property")
-    if any(operation.deprecated for operation in operations):
+    old_operations = tuple(
+        _old_operation(old, resource, annotator, imports, catalogue)
+        for old in resource.old_operations
+    )
+    if any(operation.overloads for operation in (*operations, *old_operations)):
+        imports.name("typing", "overload")
+    if any(
+        operation.deprecated or any(each.deprecated for each in operation.overloads)
+        for operation in (*operations, *old_operations)
+    ):
         imports.name("typing_extensions", "deprecated")
     class_name = resource_class_name(resource.name)
     fixtures = tuple(operation for operation in operations if operation.examples)
@@ -75,9 +97,17 @@ def resource_view(
         fixtures_package=literal(f"{config.package}.fixtures"),
         fixture_imports=_fixture_imports(resource, fixtures, catalogue),
         operations=operations,
+        old_operations=old_operations,
         fixtures=fixtures,
         fixture_names=tuple(sorted(fixture.method for fixture in fixtures)),
     )
+
+
+def _described_by(operations: tuple[OperationView, ...]) -> tuple[str, ...]:
+    """The classes of the constants that describe ``operations``."""
+    if not operations:
+        return ()
+    return ("Operation", "Parameter") if any(o.arguments for o in operations) else ("Operation",)
 
 
 def module_name(resource: ir.Resource) -> str:
@@ -102,7 +132,8 @@ def _methods(resource: ir.Resource) -> set[str]:
     names = {method_name(each) for each in resource.operations}
     paged = {method_name(each) for each in resource.operations if each.pagination is not None}
     waits = {wait_name(each.wait) for each in resource.operations if each.wait is not None}
-    return names | {iterator_name(name) for name in paged} | waits
+    old = {each.name for each in resource.old_operations}
+    return names | {iterator_name(name) for name in paged} | waits | old
 
 
 def operation_reference(operation_id: str, catalogue: Catalogue) -> str:
@@ -188,6 +219,8 @@ def _operation(
     limit = operation.rate_limit
     fixtures = _examples(operation, resource)
     arguments = _arguments(operation, annotator, imports, methods)
+    described = method_text(operation, result, catalogue)
+    shown = f"{module_name(resource)}.{method_name(operation)}"
     return OperationView(
         constant=constant_name(operation, catalogue),
         method=method_name(operation),
@@ -202,6 +235,11 @@ def _operation(
             argument.name if argument.required else f"{argument.name}=None"
             for argument in arguments
         ),
+        overloads=overloads_with_old_names(
+            operation, shown, arguments, _overloads(operation, arguments, annotator, methods)
+        ),
+        signature=signature(operation, arguments),
+        old_arguments=old_arguments(operation, shown, imports, is_deprecated=operation.deprecated),
         alternatives=tuple(
             sequence([literal(names[name]) for name in group]) for group in operation.alternatives
         ),
@@ -241,7 +279,8 @@ def _operation(
         wait=wait_view(operation, method_name(operation), annotator, catalogue, methods),
         result=result,
         result_value="type(None)" if result == "None" else result,
-        docstring=method_docstring(operation, result, catalogue),
+        docstring=method_docstring(described),
+        text=described,
         deprecated=literal(f"{operation.id} is deprecated") if operation.deprecated else None,
         summary=sentence(operation.summary),
         authentication_text=_authentication_text(operation),
@@ -249,6 +288,41 @@ def _operation(
         docs_link=f"[docs]({table_cell(operation.docs_url)})" if operation.docs_url else "",
         examples=fixtures,
         example_names=tuple(literal(example.name) for example in fixtures),
+    )
+
+
+def _old_operation(
+    old: ir.OldOperation,
+    resource: ir.Resource,
+    annotator: Annotator,
+    imports: ImportCollector,
+    catalogue: Catalogue,
+) -> OperationView:
+    """An operation under a name that it had, in ``resource``."""
+    home, operation = catalogue.operations[old.operation]
+    now = f"{module_name(home)}.{method_name(operation)}"
+    is_here = home.name == resource.name
+    if is_here:
+        view = _operation(operation, resource, annotator, imports, catalogue)
+    else:
+        # Of another resource's operation, the constant and the types of its signature are used.
+        unused = ImportCollector()
+        view = _operation(operation, resource, Annotator(catalogue, unused), unused, catalogue)
+        for parameter in operation.parameters:
+            annotator.request_of_field(parameter, _methods(resource))
+        if operation.payload is not None:
+            annotator.reply(operation.payload, _methods(resource))
+    shown = f"{module_name(resource)}.{old.name}"
+    return replace(
+        view,
+        method=old.name,
+        deprecated=warning(shown, now, old.until),
+        docstring=old_docstring(now),
+        alias_of=now,
+        constant_module=None if is_here else module_name(home),
+        examples=(),
+        example_names=(),
+        old_arguments=old_arguments(operation, shown, imports, is_deprecated=True),
     )
 
 
@@ -269,9 +343,51 @@ def _arguments(
             place=imports.name(".._runtime.operation", _PLACES[parameter.place]),
             wire_type=annotator.wire_of_field(parameter),
             required=parameter.required,
+            deprecated=parameter.deprecated,
         )
         for parameter in ordered
     )
+
+
+def _overloads(
+    operation: ir.Operation,
+    arguments: tuple[ArgumentView, ...],
+    annotator: Annotator,
+    methods: set[str],
+) -> tuple[OverloadView, ...]:
+    """The signatures that together accept what the conditions on the arguments do."""
+    parameters = {field_name(parameter): parameter for parameter in operation.parameters}
+    return tuple(
+        OverloadView(
+            tuple(
+                sorted(
+                    (
+                        _overloaded(argument, parameters[argument.name], choice, annotator, methods)
+                        for argument in arguments
+                    ),
+                    key=lambda argument: argument.default is not None,
+                )
+            )
+        )
+        for choice in overload_choices(operation)
+    )
+
+
+def _overloaded(
+    argument: ArgumentView,
+    parameter: ir.Parameter,
+    choice: dict[str, bool | None],
+    annotator: Annotator,
+    methods: set[str],
+) -> ArgumentView:
+    match choice.get(parameter.wire_name):
+        case None:
+            return argument
+        case True:
+            given = annotator.request(parameter.type, methods)
+            return replace(argument, annotation=given, default=None)
+        case False:
+            return replace(argument, annotation="None", default="None")
 
 
 def _authentication_text(operation: ir.Operation) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from specpress.config import PackageConfig
+from specpress.view.site_views import SiteView
 
 #: The lines of a docstring, wrapped and escaped, without indentation; empty for none.
 DocLines = tuple[str, ...]
@@ -25,6 +26,12 @@ class AttributeView:
     annotation: str
     default: str | None
     docstring: DocLines
+    wire_name: str = ""
+    #: How a request carries it; empty for what is only read.
+    wire_type: str = ""
+    #: What it is where it is not given; None where it must be.
+    initial: str | None = None
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +43,35 @@ class PropertyView:
     annotation: str
     body: str
     docstring: DocLines
+    deprecated: bool = False
+    #: The name that took the place of this one, and the warning as a literal.
+    alias_of: str | None = None
+    warning: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OldName:
+    """A former name and what has taken its place."""
+
+    name: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConstructorView:
+    """The signatures of a constructor that also takes fields under old names."""
+
+    attributes: tuple[AttributeView, ...]
+    old_attributes: tuple[AttributeView, ...]
+    warning: str
 
 
 @dataclass(frozen=True, slots=True)
 class ClassView:
-    """A class with annotated attributes: a struct, a row or a typed dictionary."""
+    """A class with annotated attributes: a struct, a row or a typed dictionary.
+
+    ``kind``: reply, row, request or dict.
+    """
 
     name: str
     bases: str
@@ -48,6 +79,15 @@ class ClassView:
     constants: tuple[AttributeView, ...]
     attributes: tuple[AttributeView, ...]
     properties: tuple[PropertyView, ...]
+    kind: str
+    #: At least one of these groups must be given; a name, and those that it needs.
+    alternatives: tuple[tuple[str, ...], ...] = ()
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    deprecated: bool = False
+    #: What stands above the class.
+    decorator: str | None = None
+    old_names: tuple[OldName, ...] = ()
+    constructor: ConstructorView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +97,7 @@ class MemberView:
     name: str
     value: str
     docstring: DocLines
+    alias_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +110,7 @@ class EnumView:
     members: tuple[MemberView, ...]
     literal_alias: str
     literal_values: tuple[str, ...]
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +133,7 @@ class ModelModuleView:
     enums: tuple[EnumView, ...]
     classes: tuple[ClassView, ...]
     records: tuple[ConstantView, ...]
+    old_names: tuple[OldName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +155,54 @@ class ArgumentView:
     place: str
     wire_type: str
     required: bool
+    deprecated: bool = False
+    alias_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentText:
+    """What is said of an argument."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorText:
+    """What is said of an error class, or of a code."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line at the end of a docstring, such as the rate limit."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodText:
+    """All that is said of a method: its docstring and its section of the site are made of it."""
+
+    summary: str
+    paragraphs: tuple[str, ...]
+    arguments: tuple[ArgumentText, ...]
+    returns: str
+    errors: tuple[ErrorText, ...]
+    codes: tuple[ErrorText, ...]
+    readings: tuple[str, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverloadView:
+    """One of the signatures of a method that type checkers choose from."""
+
+    arguments: tuple[ArgumentView, ...]
+    deprecated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +236,16 @@ class IteratorView:
 
 @dataclass(frozen=True, slots=True)
 class WaitArgument:
-    """What a method that waits is to be told; ``is_of_reply``: it stood in the write's reply."""
+    """What a method that waits is to be told.
+
+    ``is_of_reply``: it stood in the write's reply; else it was the write's, or neither (None).
+    """
 
     name: str
     annotation: str
     default: str | None
     description: str
-    is_of_reply: bool
+    is_of_reply: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +274,8 @@ class OperationView:
     id_literal: str
     arguments: tuple[ArgumentView, ...]
     argument_names: str
+    #: Empty where one signature says all.
+    overloads: tuple[OverloadView, ...]
     alternatives: tuple[str, ...]
     dependencies: tuple[str, ...]
     has_body: bool
@@ -198,6 +294,7 @@ class OperationView:
     result: str
     result_value: str
     docstring: DocLines
+    text: MethodText
     deprecated: str | None
     summary: str
     authentication_text: str
@@ -205,6 +302,13 @@ class OperationView:
     docs_link: str
     examples: tuple[ExampleView, ...]
     example_names: tuple[str, ...]
+    #: What the method takes: ``arguments``, and those under old names.
+    signature: OverloadView
+    #: What lets the method take old names, and warns of deprecated arguments.
+    old_arguments: str | None = None
+    #: Of an operation under an old name: its present one, and the module with its constant.
+    alias_of: str | None = None
+    constant_module: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +329,8 @@ class ResourceView:
     fixture_imports: Imports
     fixtures_package: str
     operations: tuple[OperationView, ...]
+    #: The operations that had other names, under these.
+    old_operations: tuple[OperationView, ...]
     fixtures: tuple[OperationView, ...]
     fixture_names: tuple[str, ...]
 
@@ -330,11 +436,15 @@ class PackageView:
     profile_imports: Imports
     errors: tuple[ErrorClassView, ...]
     error_names: tuple[str, ...]
+    #: The codes with a category of their own; one that is listed twice may have two.
+    error_codes: tuple[tuple[str, str], ...]
     resources: tuple[ResourceView, ...]
+    site: SiteView
     resources_by_module: tuple[ResourceView, ...]
     fixture_resources: tuple[ResourceView, ...]
     model_modules: tuple[ModelModuleView, ...]
     model_exports: tuple[LazyExport, ...]
     model_names: tuple[str, ...]
+    old_models: tuple[OldName, ...]
     top_exports: tuple[LazyExport, ...]
     top_names: tuple[str, ...]

@@ -15,6 +15,7 @@ from specpress.view.models import field_name, raw_name
 from specpress.view.paths import argument_names, field_of, follow
 from specpress.view.views import WaitArgument, WaitView
 
+_AMOUNT = ir.Scalar(ir.ScalarKind.DECIMAL, ir.Wire.STRING)
 #: The methods' own arguments; none of what is given may have their names.
 OWN_ARGUMENTS = ("since", "timeout")
 
@@ -73,6 +74,8 @@ def wait_source(
         status=None if status is None else literal(raw_name(status)),
         done=literal(rule.done) if rule.done else None,
         failed=literal(rule.failed) if rule.failed else None,
+        single="True" if rule.single else None,
+        most=None if rule.most is None else literal(rule.most),
         interval=None if rule.interval == 1.0 else literal(rule.interval),
         usual=None if rule.usual is None else literal(rule.usual),
         timeout=literal(rule.timeout),
@@ -83,6 +86,8 @@ def _rows(rule: Wait, read: ir.Operation, catalogue: Catalogue) -> tuple[tuple[s
     """The attributes that lead to the rows, and what a row is."""
     assert read.payload is not None  # noqa: S101 - validate has seen the rows
     rows = follow(read.payload, rule.rows, catalogue)
+    if rule.single:
+        return rows.attributes, rows.type
     assert isinstance(rows.type, ir.Array)  # noqa: S101
     return rows.attributes, rows.type.item
 
@@ -125,10 +130,15 @@ def wait_view(
     reads = read.name if read.resource == operation.resource else read.id
     _, row_type = _rows(rule, read, catalogue)
     row = annotator.reply(row_type, methods)
+    required = {
+        given
+        for name, given in rule.arguments
+        if any(each.required and each.wire_name == name for each in read.parameters)
+    }
     arguments = []
     for given, described in given_fields(operation, catalogue).items():
         annotation = annotator.request(described.type, methods)
-        optional = given.reply is None and not described.required
+        optional = not (given.reply is not None or described.required or given in required)
         arguments.append(
             WaitArgument(
                 name=field_name(described),
@@ -136,6 +146,17 @@ def wait_view(
                 default="None" if optional else None,
                 description=described.description,
                 is_of_reply=given.reply is not None,
+            )
+        )
+    if rule.most is not None and rule.status is not None:
+        field = field_of(row_type, rule.status, catalogue)
+        arguments.append(
+            WaitArgument(
+                name=rule.most,
+                annotation=annotator.request(_AMOUNT, methods),
+                default="0",
+                description=f"How much may be left of ``{field_name(field)}``",
+                is_of_reply=None,
             )
         )
     arguments.sort(key=lambda each: each.default is not None)

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
         InstitutionalLoanResource,
     )
     from .resources.market import AsyncMarketResource, MarketResource
+    from .resources.spot_margin import AsyncSpotMarginResource, SpotMarginResource
+    from .resources.spot_margin_fixed import AsyncSpotMarginFixedResource, SpotMarginFixedResource
 
 
 class Bybit(SyncClient):
@@ -149,6 +151,20 @@ class Bybit(SyncClient):
         from .resources.account import AccountResource
 
         return AccountResource(self._caller)
+
+    @cached_property
+    def spot_margin(self) -> SpotMarginResource:
+        """Borrowing of the Unified account to trade spot on margin."""
+        from .resources.spot_margin import SpotMarginResource
+
+        return SpotMarginResource(self._caller)
+
+    @cached_property
+    def spot_margin_fixed(self) -> SpotMarginFixedResource:
+        """Borrowing of the Unified account for a fixed term, at a fixed rate."""
+        from .resources.spot_margin_fixed import SpotMarginFixedResource
+
+        return SpotMarginFixedResource(self._caller)
 
     @cached_property
     def crypto_loan(self) -> CryptoLoanResource:
@@ -293,6 +309,20 @@ class AsyncBybit(AsyncClient):
         from .resources.account import AsyncAccountResource
 
         return AsyncAccountResource(self._caller)
+
+    @cached_property
+    def spot_margin(self) -> AsyncSpotMarginResource:
+        """Borrowing of the Unified account to trade spot on margin."""
+        from .resources.spot_margin import AsyncSpotMarginResource
+
+        return AsyncSpotMarginResource(self._caller)
+
+    @cached_property
+    def spot_margin_fixed(self) -> AsyncSpotMarginFixedResource:
+        """Borrowing of the Unified account for a fixed term, at a fixed rate."""
+        from .resources.spot_margin_fixed import AsyncSpotMarginFixedResource
+
+        return AsyncSpotMarginFixedResource(self._caller)
 
     @cached_property
     def crypto_loan(self) -> AsyncCryptoLoanResource:

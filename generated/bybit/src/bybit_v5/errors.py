@@ -15,10 +15,13 @@ __all__ = [
     "InvalidRequestError",
     "MissingCredentialsError",
     "OutcomeUnknown",
+    "PaginationError",
     "PermissionDeniedError",
+    "ProcessingFailedError",
     "RateLimitError",
     "TransportError",
     "UnavailableError",
+    "WaitTimeoutError",
 ]
 
 
@@ -77,6 +80,27 @@ class DecodeError(BybitError, _errors.DecodeError):
     """
 
 
+class PaginationError(BybitError, _errors.PaginationError):
+    """The exchange leads from page to page in a circle, or nowhere.
+
+    An iterator raises it once all rows before were given.
+    """
+
+
+class ProcessingFailedError(BybitError, _errors.ProcessingFailedError):
+    """A write was accepted, and failed when the exchange processed it.
+
+    ``row`` is what the exchange lists of it.
+    """
+
+
+class WaitTimeoutError(BybitError, _errors.WaitTimeoutError):
+    """A write that was accepted is not processed yet.
+
+    ``row`` and ``status`` were listed last. Wait again; do not repeat the call.
+    """
+
+
 class OutcomeUnknown(BybitError, _errors.OutcomeUnknown):
     """A write may or may not have taken effect.
 
@@ -108,4 +132,7 @@ ERRORS = _errors.ErrorClasses(
     outcome_unknown=OutcomeUnknown,
     async_outcome_unknown=AsyncOutcomeUnknown,
     missing_credentials=MissingCredentialsError,
+    pagination=PaginationError,
+    processing_failed=ProcessingFailedError,
+    wait_timeout=WaitTimeoutError,
 )

@@ -13,17 +13,19 @@ from specpress.docs.formats import bilingual, cell_per_line, markdown, mdx
 
 
 class PageFormat(Protocol):
-    """What each module of a format offers."""
+    """What each module of a format offers.
+
+    ``NAME`` is what the format is called in output. ``recognises`` tells whether a text is in this
+    format, by its content only, in time linear in its size. ``read`` gives the pages in a text; it
+    never raises, whatever the text.
+    """
 
     @property
-    def NAME(self) -> str:  # noqa: N802 - a constant of a module
-        """What the format is called in output."""
+    def NAME(self) -> str: ...  # noqa: N802 - a constant of a module
 
-    def recognises(self, text: str) -> bool:
-        """Whether ``text`` is in this format; by its content only, in time linear in its size."""
+    def recognises(self, text: str) -> bool: ...
 
-    def read(self, text: str, file: str) -> tuple[Page, ...]:
-        """The pages in ``text``; never raises, whatever the text."""
+    def read(self, text: str, file: str) -> tuple[Page, ...]: ...
 
 
 #: The first one that recognises a text reads it; the most particular come first.

@@ -39,14 +39,17 @@ def read(text: str, file: str) -> tuple[Page, ...]:
     """A page per half, the English one first."""
     source = Source.of(text, file)
     front = front_matter(source.lines)
-    edges = [front.lines, *_halves(source, front.lines), len(source.lines)]
-    url = front.settings.get("source_url")
-    return tuple(_page(source, start, stop, url) for start, stop in itertools.pairwise(edges))
-
-
-def _halves(source: Source, start: int) -> list[int]:
-    """The lines from which on the page speaks the other language: a title below a rule."""
     letters = _Letters(source)
+    edges = [front.lines, *_halves(source, front.lines, letters), len(source.lines)]
+    url = front.settings.get("source_url")
+    return tuple(
+        _page(source, start, stop, url, letters.language(start, stop))
+        for start, stop in itertools.pairwise(edges)
+    )
+
+
+def _halves(source: Source, start: int, letters: _Letters) -> list[int]:
+    """The lines from which on the page speaks the other language: a title below a rule."""
     before = -1
     for number in range(start, len(source.lines)):
         line = source.lines[number]
@@ -78,8 +81,7 @@ class _Letters:
         return "zh" if han * 5 > latin else "en"
 
 
-def _page(source: Source, start: int, stop: int, url: str | None) -> Page:
+def _page(source: Source, start: int, stop: int, url: str | None, language: str) -> Page:
     blocks, problems = read_structure(source, start, stop, Dialect())
     title = next((each.text for each in blocks if isinstance(each, Heading)), None)
-    language = _Letters(source).language(start, stop)
     return Page(source.file, NAME, blocks, url, title, language, problems)

@@ -41,7 +41,7 @@ _CHARACTER = (
     r"(?:char(?:acter)?s?\b|letters?\b|digits?\b|bytes?\b|位|个?字符|个?字节|个?字)"
 )
 _LENGTH_RANGE = re.compile(
-    rf"(?<![\w.])(\d+)\s*(?:-|–|~|\bto\b|\band\b|至|到)\s*(\d+)\s*-?{_CHARACTER}",
+    rf"(?<![A-Za-z0-9.])(\d+)\s*(?:-|–|~|\bto\b|\band\b|至|到)\s*(\d+)\s*-?{_CHARACTER}",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(

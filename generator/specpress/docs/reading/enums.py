@@ -63,12 +63,14 @@ def _list_below(heading: Heading, below: list[Block]) -> tuple[ValueFact, ...]:
 
 def _values_of_table(table: Table) -> list[ValueFact]:
     """The first column of a table whose heading says that values stand there."""
-    if table.header is None or column_of(table.header.cells[0].text) is not Column.VALUES:
+    if table.header is None or not table.header.cells:
+        return []
+    if column_of(table.header.cells[0].text) is not Column.VALUES:
         return []
     facts = []
-    for row in table.rows:
-        value = unquoted(bare(row.cells[0].text))
-        description = bare(row.cells[-1].text) if len(row.cells) > 1 else ""
+    for cells in (row.cells for row in table.rows if row.cells):
+        value = unquoted(bare(cells[0].text))
+        description = " ".join(bare(cell.text) for cell in cells[1:][-1:])
         if value:
-            facts.append(ValueFact(value, row.cells[0].place, description))
+            facts.append(ValueFact(value, cells[0].place, description))
     return facts

@@ -68,7 +68,7 @@ def read_fields(
     roots, odd = tree_of(named)
     findings.problems += [(row.place, message) for row, message in odd]
     names = known | {name.text for name, _ in named}
-    reader = _Reader(layout, frozenset(names), findings, part)
+    reader = _Reader(layout, frozenset(names), findings, part, _rows_over_lines(table, layout))
     return reader.fields(roots, "")
 
 
@@ -113,6 +113,43 @@ def without_foreign_values(fields: tuple[FieldFacts, ...]) -> tuple[FieldFacts, 
     return tuple(map(cleaned, fields))
 
 
+def _rows_over_lines(table: Table, layout: Layout) -> frozenset[Location]:
+    """The rows whose line breaks are the page's: so many lines further the next row starts."""
+    exact: set[Location] = set()
+    others = 0
+    last: Row | None = None
+    for row in reversed(table.rows):
+        cell = layout.cell(row, Column.DESCRIPTION)
+        breaks = cell.text.count("\n") if cell is not None else 0
+        if breaks and last is not None:
+            if last.place.line - row.place.line == breaks + 1:
+                exact.add(row.place)
+            else:
+                others += 1
+        last = row
+    if exact and not others:
+        exact.add(table.rows[-1].place)
+    return frozenset(exact)
+
+
+_DEFAULT_WORDS = re.compile(r"default|默认", re.IGNORECASE)
+_BOUND_WORDS = re.compile(
+    r"max|min|up to|at most|at least|less|more|range|between|length|character|\[|最|范围|不|长度",
+    re.IGNORECASE,
+)
+
+
+def _line_of(description: str, text: str, words: re.Pattern[str]) -> int:
+    """The line of a description that states ``text``, the first one if none does for certain."""
+    lines = description.split("\n")
+    found = [
+        index
+        for index, line in enumerate(lines)
+        if text in line.replace(",", "") and words.search(line)
+    ]
+    return found[0] if found else 0
+
+
 def _related(name: str, other: str) -> bool:
     """Say whether two names end in the same word, as `tradeMode` and `marginMode` do."""
     words = [re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+", each) for each in (name, other)]
@@ -125,6 +162,8 @@ class _Reader:
     names: frozenset[str]
     findings: Findings
     part: str | None
+    #: The places of rows whose line breaks are lines of the page.
+    over_lines: frozenset[Location]
 
     def fields(self, nodes: list[Node], above: str) -> tuple[FieldFacts, ...]:
         """Read rows of one depth; of rows that repeat one another the first is kept."""
@@ -155,7 +194,10 @@ class _Reader:
             default = None
         if default is None and values.values:
             default = _default_among(description, {v.text for v in values.values})
-        listed = tuple(ValueFact(v.text, place, bare(v.description)[:120]) for v in values.values)
+        listed = tuple(
+            ValueFact(v.text, self._at(node, place, v.line), bare(v.description)[:120])
+            for v in values.values
+        )
         if listed and default is not None and default not in {v.value for v in listed}:
             listed, default = _with_default(listed, default, description, place)
 
@@ -163,8 +205,10 @@ class _Reader:
             # Nothing is left out of a reply: what is marked there is only what is usual.
             default = None
 
-        def fact(text: str | None) -> TextFact | None:
-            return None if text is None else TextFact(text, place)
+        def fact(text: str | None, words: re.Pattern[str] = _BOUND_WORDS) -> TextFact | None:
+            if text is None:
+                return None
+            return TextFact(text, self._at(node, place, _line_of(description, text, words)))
 
         return FieldFacts(
             name=node.name.text,
@@ -173,7 +217,7 @@ class _Reader:
             required=self._required(node, description),
             values=listed,
             values_page=self._values_page(node, description),
-            default=fact(default),
+            default=fact(default, _DEFAULT_WORDS),
             minimum=fact(bounds.minimum),
             maximum=fact(bounds.maximum),
             max_items=fact(bounds.max_items),
@@ -183,6 +227,12 @@ class _Reader:
             description=plain(description).strip(),
             uncertain=(*values.uncertain, *bounds.uncertain),
         )
+
+    def _at(self, node: Node, place: Location, line: int) -> Location:
+        """The place of a line of a description, where its lines are lines of the page."""
+        if line == 0 or node.row.place not in self.over_lines:
+            return place
+        return Location(place.file, place.line + line, 1)
 
     def _children(
         self, node: Node, description: str, path: str, type_fact: TypeFact | None

@@ -1,4 +1,4 @@
-"""The two halves of a page that says everything twice, in two languages."""
+"""What says everything twice: the halves of a page in two languages, pages on one endpoint."""
 
 from __future__ import annotations
 
@@ -58,9 +58,13 @@ def _missing(endpoint: EndpointFacts, other: PageFacts) -> Contradiction:
 
 
 def _merged(
-    first: EndpointFacts, second: EndpointFacts, found: list[Contradiction]
+    first: EndpointFacts,
+    second: EndpointFacts,
+    found: list[Contradiction],
+    kind: str = "halves-differ",
+    between: str = "languages",
 ) -> EndpointFacts:
-    comparison = _Comparison(first.identity, found)
+    comparison = _Comparison(first.identity, found, kind, between)
     for what, one, other in (
         ("rate limit", _limits(first), _limits(second)),
         ("permission", _text(first.permission), _text(second.permission)),
@@ -96,10 +100,25 @@ def _text(fact: object) -> str | None:
     return getattr(fact, "text", None)
 
 
+def pages_that_differ(one: EndpointFacts, other: EndpointFacts) -> list[Contradiction]:
+    """Compare what two pages say of the same endpoint; each contradiction is the second one's."""
+    found: list[Contradiction] = []
+    _merged(other, one, found, "pages-differ", "pages")
+    return found
+
+
 class _Comparison:
-    def __init__(self, endpoint: tuple[str, str], found: list[Contradiction]) -> None:
+    def __init__(
+        self,
+        endpoint: tuple[str, str],
+        found: list[Contradiction],
+        kind: str = "halves-differ",
+        between: str = "languages",
+    ) -> None:
         self._endpoint = endpoint
         self._found = found
+        self._kind = kind
+        self._between = between
 
     def compare(
         self,
@@ -114,7 +133,7 @@ class _Comparison:
         if one is None or other is None or one == other:
             return
         subject = f"'{path}'" if path else " ".join(self._endpoint)
-        message = f"the {what} of {subject} differs between the languages"
+        message = f"the {what} of {subject} differs between the {self._between}"
         self._add(message, part, path, places)
 
     def _add(
@@ -123,7 +142,7 @@ class _Comparison:
         place, other = places
         if place is not None:
             self._found.append(
-                Contradiction("halves-differ", message, place, other, self._endpoint, part, path)
+                Contradiction(self._kind, message, place, other, self._endpoint, part, path)
             )
 
     def fields(
@@ -136,14 +155,14 @@ class _Comparison:
         names = {each.name for each in first}
         for each in second:
             if each.name not in names:
-                message = f"'{above}{each.name}' is listed in the second language only"
+                message = f"'{above}{each.name}' is listed in one of the {self._between} only"
                 self._add(message, part, f"{above}{each.name}", (each.place, None))
         merged = []
         for each in first:
             twin = others.get(each.name)
             path = f"{above}{each.name}"
             if twin is None:
-                message = f"'{path}' is listed in the first language only"
+                message = f"'{path}' is listed in one of the {self._between} only"
                 self._add(message, part, path, (each.place, None))
                 merged.append(each)
             else:

@@ -20,7 +20,7 @@ _UNITS = {
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _CALLS = r"(?:req(?:uest)?s?|times?|calls?|orders?|次|笔|个请求|次请求)"
 _LIMIT = re.compile(
-    rf"(?<![\w.,])(\d{{1,3}}(?:,\d{{3}})+|\d+)\s*{_CALLS}?\s*(?:/|per\b|every\b|each\b|"
+    rf"(?<![A-Za-z0-9_.,])(\d{{1,3}}(?:,\d{{3}})+|\d+)\s*{_CALLS}?\s*(?:/|per\b|every\b|each\b|"
     rf"in\b(?: an?)?|within\b(?: an?)?|每|\ba\b)"
     rf"\s*(\d+(?:\.\d+)?)?\s*-?\s*({_UNIT})(?![A-Za-z])",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ from specpress.docs.facts import (
     TypeName,
     ValueFact,
 )
-from specpress.docs.reading.halves import merged_halves
+from specpress.docs.reading.halves import merged_halves, pages_that_differ
 from specpress.docs.reading.text import is_number
 
 _METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH")
@@ -32,7 +32,22 @@ def link_pages(pages: Sequence[PageFacts]) -> list[PageFacts]:
     merged = _merged(pages)
     limits, merged = _resolved_limits(merged)
     enums = [page for page in merged if page.values]
-    return [_linked(page, limits, enums) for page in merged]
+    return _compared([_linked(page, limits, enums) for page in merged])
+
+
+def _compared(pages: list[PageFacts]) -> list[PageFacts]:
+    """Hold what a page says of an endpoint against the first page that is about it."""
+    first: dict[tuple[str, str, str | None], EndpointFacts] = {}
+    compared: list[PageFacts] = []
+    for page in pages:
+        found = []
+        for endpoint in page.endpoints:
+            known = first.setdefault((*endpoint.identity, endpoint.variant), endpoint)
+            if known is not endpoint and known != endpoint:
+                found += pages_that_differ(known, endpoint)
+        fresh = [each for each in found if each not in page.contradictions]
+        compared.append(replace(page, contradictions=(*page.contradictions, *fresh)))
+    return compared
 
 
 def _merged(pages: Sequence[PageFacts]) -> list[PageFacts]:

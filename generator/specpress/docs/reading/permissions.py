@@ -21,7 +21,8 @@ _NONE = re.compile(
     r"\b(?:does ?n[o']t|do not|no) (?:need|require)s?(?: any)? authentication|"
     r"\bno authentication(?: is)? (?:required|needed)|\bauthentication is not (?:required|needed)|"
     r"\bwithout authentication|\bthis (?:endpoint|api|interface) is public\b|"
-    r"\bthis is a public (?:endpoint|api|interface)|(?:无需|无须|不需要)(?:鉴权|身份验证|认证|登录)",
+    r"\bthis is a public (?:endpoint|api|interface)|"
+    r"(?:无需|无须|不需要)(?:鉴权|身份验证|认证|登录)",
     re.I,
 )
 _NEEDED = re.compile(

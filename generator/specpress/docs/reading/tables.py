@@ -49,7 +49,8 @@ _HEADINGS = {
     Column.OPTIONAL: "optional is_optional optional? 是否可选",
     Column.DEFAULT: "default default_value defaults 默认 默认值 缺省值",
     Column.VALUES: (
-        "enum enums values possible_values allowed_values valid_values options range value_range "
+        "enum enums value values enum_value "
+        "possible_values allowed_values valid_values options range value_range "
         "取值 可选值 取值范围 枚举值 枚举"
     ),
     Column.DESCRIPTION: (

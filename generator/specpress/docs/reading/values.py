@@ -51,6 +51,8 @@ class Value:
     text: str
     offset: int
     description: str = ""
+    #: Counted from 0.
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ def read_values(
         doubtful += _of_list(tokens)
     if not found and not doubtful:
         found = _numbered(text)
-    values = _distinct(found)
+    values = tuple(
+        replace(value, line=text.count("\n", 0, value.offset)) for value in _distinct(found)
+    )
     explained = bool(values) and all(value.description for value in values)
     if type_name in {TypeName.INTEGER, TypeName.NUMBER}:
         numeric = tuple(value for value in values if is_number(value.text))

@@ -12,6 +12,7 @@ import msgspec
 from .operation import BODY, BODY_FIELD, HEADER, PATH, QUERY, Operation, Parameter
 from .places import Place, present, unmet
 from .values import encode_value, plain_text
+from .wire import Integer, Text
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,16 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
         body = msgspec.json.encode(whole_body[0] if whole_body else fields)
         headers.append(("Content-Type", "application/json"))
     return PreparedRequest(operation.method, path, "&".join(query), tuple(headers), body, given)
+
+
+def as_argument(operation: Operation[Any], name: str, value: Any) -> Any:
+    """A value of a reply as the argument ``name`` takes it: an id may be a number or a text."""
+    kind = next(each.type for each in operation.parameters if each.name == name)
+    if isinstance(kind, Text) and isinstance(value, int) and not isinstance(value, bool):
+        return str(int(value))
+    if isinstance(kind, Integer) and isinstance(value, str):
+        return int(value)
+    return value
 
 
 def _check_names(operation: Operation[Any], given: Mapping[str, Any]) -> None:

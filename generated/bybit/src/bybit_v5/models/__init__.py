@@ -53,23 +53,11 @@ if TYPE_CHECKING:
     from .crypto_loan_fixed import FixedAutoRepayLiteral as FixedAutoRepayLiteral
     from .crypto_loan_fixed import FixedBorrowContract as FixedBorrowContract
     from .crypto_loan_fixed import FixedBorrowContracts as FixedBorrowContracts
-    from .crypto_loan_fixed import FixedBorrowContractStatus as FixedBorrowContractStatus
-    from .crypto_loan_fixed import (
-        FixedBorrowContractStatusLiteral as FixedBorrowContractStatusLiteral,
-    )
     from .crypto_loan_fixed import FixedBorrowing as FixedBorrowing
     from .crypto_loan_fixed import FixedBorrowOrder as FixedBorrowOrder
     from .crypto_loan_fixed import FixedBorrowOrders as FixedBorrowOrders
     from .crypto_loan_fixed import FixedMarket as FixedMarket
-    from .crypto_loan_fixed import FixedMarketDirection as FixedMarketDirection
-    from .crypto_loan_fixed import FixedMarketDirectionLiteral as FixedMarketDirectionLiteral
     from .crypto_loan_fixed import FixedMarketOrder as FixedMarketOrder
-    from .crypto_loan_fixed import FixedMarketOrdering as FixedMarketOrdering
-    from .crypto_loan_fixed import FixedMarketOrderingLiteral as FixedMarketOrderingLiteral
-    from .crypto_loan_fixed import FixedOrderState as FixedOrderState
-    from .crypto_loan_fixed import FixedOrderStateFilter as FixedOrderStateFilter
-    from .crypto_loan_fixed import FixedOrderStateFilterLiteral as FixedOrderStateFilterLiteral
-    from .crypto_loan_fixed import FixedOrderStateLiteral as FixedOrderStateLiteral
     from .crypto_loan_fixed import FixedRenewal as FixedRenewal
     from .crypto_loan_fixed import FixedRenewalRecord as FixedRenewalRecord
     from .crypto_loan_fixed import FixedRenewals as FixedRenewals
@@ -94,10 +82,8 @@ if TYPE_CHECKING:
     )
     from .crypto_loan_fixed import FixedSupplySource as FixedSupplySource
     from .crypto_loan_fixed import FixedSupplySourceLiteral as FixedSupplySourceLiteral
-    from .crypto_loan_fixed import FixedTerm as FixedTerm
     from .crypto_loan_fixed import FixedTermDays as FixedTermDays
     from .crypto_loan_fixed import FixedTermDaysLiteral as FixedTermDaysLiteral
-    from .crypto_loan_fixed import FixedTermLiteral as FixedTermLiteral
     from .crypto_loan_fixed import MaturityAction as MaturityAction
     from .crypto_loan_fixed import MaturityActionLiteral as MaturityActionLiteral
     from .crypto_loan_fixed import RenewalMaturityAction as RenewalMaturityAction
@@ -200,10 +186,77 @@ if TYPE_CHECKING:
     from .market import ServerTime as ServerTime
     from .shared import Collateral as Collateral
     from .shared import CollateralDict as CollateralDict
+    from .shared import FixedBorrowContractStatus as FixedBorrowContractStatus
+    from .shared import FixedBorrowContractStatusLiteral as FixedBorrowContractStatusLiteral
+    from .shared import FixedMarketDirection as FixedMarketDirection
+    from .shared import FixedMarketDirectionLiteral as FixedMarketDirectionLiteral
+    from .shared import FixedMarketOrdering as FixedMarketOrdering
+    from .shared import FixedMarketOrderingLiteral as FixedMarketOrderingLiteral
+    from .shared import FixedOrderState as FixedOrderState
+    from .shared import FixedOrderStateFilter as FixedOrderStateFilter
+    from .shared import FixedOrderStateFilterLiteral as FixedOrderStateFilterLiteral
+    from .shared import FixedOrderStateLiteral as FixedOrderStateLiteral
+    from .shared import FixedTerm as FixedTerm
+    from .shared import FixedTermLiteral as FixedTermLiteral
     from .shared import LoanTransactionStatus as LoanTransactionStatus
     from .shared import LoanTransactionStatusLiteral as LoanTransactionStatusLiteral
     from .shared import VipLevel as VipLevel
     from .shared import VipLevelLiteral as VipLevelLiteral
+    from .spot_margin import AutoRepayMode as AutoRepayMode
+    from .spot_margin import AutoRepayModeLiteral as AutoRepayModeLiteral
+    from .spot_margin import AutoRepaySetting as AutoRepaySetting
+    from .spot_margin import AutoRepaySettings as AutoRepaySettings
+    from .spot_margin import AvailableAmountToRepay as AvailableAmountToRepay
+    from .spot_margin import CoinPositionTiers as CoinPositionTiers
+    from .spot_margin import CoinState as CoinState
+    from .spot_margin import CoinStates as CoinStates
+    from .spot_margin import CollateralTier as CollateralTier
+    from .spot_margin import FlexibleAvailableInventory as FlexibleAvailableInventory
+    from .spot_margin import HistoricalInterestRate as HistoricalInterestRate
+    from .spot_margin import InterestRateHistory as InterestRateHistory
+    from .spot_margin import MaxBorrowableAmount as MaxBorrowableAmount
+    from .spot_margin import PositionTier as PositionTier
+    from .spot_margin import PositionTiers as PositionTiers
+    from .spot_margin import SpotMarginCurrencies as SpotMarginCurrencies
+    from .spot_margin import SpotMarginCurrency as SpotMarginCurrency
+    from .spot_margin import SpotMarginLiability as SpotMarginLiability
+    from .spot_margin import SpotMarginMode as SpotMarginMode
+    from .spot_margin import SpotMarginModeLiteral as SpotMarginModeLiteral
+    from .spot_margin import SpotMarginSetting as SpotMarginSetting
+    from .spot_margin import SpotMarginStatus as SpotMarginStatus
+    from .spot_margin import SpotMarginVipLevel as SpotMarginVipLevel
+    from .spot_margin import SpotMarginVipLevelLiteral as SpotMarginVipLevelLiteral
+    from .spot_margin import TieredCollateralRatio as TieredCollateralRatio
+    from .spot_margin import TieredCollateralRatios as TieredCollateralRatios
+    from .spot_margin import VipMarginCoin as VipMarginCoin
+    from .spot_margin import VipMarginData as VipMarginData
+    from .spot_margin import VipMarginLevel as VipMarginLevel
+    from .spot_margin_fixed import AgreedSpotMarginMaturityAction as AgreedSpotMarginMaturityAction
+    from .spot_margin_fixed import (
+        AgreedSpotMarginMaturityActionLiteral as AgreedSpotMarginMaturityActionLiteral,
+    )
+    from .spot_margin_fixed import FillStrategy as FillStrategy
+    from .spot_margin_fixed import FillStrategyLiteral as FillStrategyLiteral
+    from .spot_margin_fixed import FixedAvailableInventory as FixedAvailableInventory
+    from .spot_margin_fixed import RenewalOutcome as RenewalOutcome
+    from .spot_margin_fixed import RenewalOutcomeLiteral as RenewalOutcomeLiteral
+    from .spot_margin_fixed import SpotMarginBorrowContract as SpotMarginBorrowContract
+    from .spot_margin_fixed import SpotMarginBorrowContracts as SpotMarginBorrowContracts
+    from .spot_margin_fixed import SpotMarginBorrowing as SpotMarginBorrowing
+    from .spot_margin_fixed import SpotMarginBorrowOrder as SpotMarginBorrowOrder
+    from .spot_margin_fixed import SpotMarginBorrowOrders as SpotMarginBorrowOrders
+    from .spot_margin_fixed import SpotMarginBorrowQuote as SpotMarginBorrowQuote
+    from .spot_margin_fixed import SpotMarginBorrowQuotes as SpotMarginBorrowQuotes
+    from .spot_margin_fixed import SpotMarginBorrowTerm as SpotMarginBorrowTerm
+    from .spot_margin_fixed import SpotMarginBorrowTermDays as SpotMarginBorrowTermDays
+    from .spot_margin_fixed import (
+        SpotMarginBorrowTermDaysLiteral as SpotMarginBorrowTermDaysLiteral,
+    )
+    from .spot_margin_fixed import SpotMarginBorrowTermLiteral as SpotMarginBorrowTermLiteral
+    from .spot_margin_fixed import SpotMarginMaturityAction as SpotMarginMaturityAction
+    from .spot_margin_fixed import (
+        SpotMarginMaturityActionLiteral as SpotMarginMaturityActionLiteral,
+    )
 
 _MODULES: dict[str, str] = {
     "BorrowHistory": ".account",
@@ -245,21 +298,11 @@ _MODULES: dict[str, str] = {
     "FixedAutoRepayLiteral": ".crypto_loan_fixed",
     "FixedBorrowContract": ".crypto_loan_fixed",
     "FixedBorrowContracts": ".crypto_loan_fixed",
-    "FixedBorrowContractStatus": ".crypto_loan_fixed",
-    "FixedBorrowContractStatusLiteral": ".crypto_loan_fixed",
     "FixedBorrowing": ".crypto_loan_fixed",
     "FixedBorrowOrder": ".crypto_loan_fixed",
     "FixedBorrowOrders": ".crypto_loan_fixed",
     "FixedMarket": ".crypto_loan_fixed",
-    "FixedMarketDirection": ".crypto_loan_fixed",
-    "FixedMarketDirectionLiteral": ".crypto_loan_fixed",
     "FixedMarketOrder": ".crypto_loan_fixed",
-    "FixedMarketOrdering": ".crypto_loan_fixed",
-    "FixedMarketOrderingLiteral": ".crypto_loan_fixed",
-    "FixedOrderState": ".crypto_loan_fixed",
-    "FixedOrderStateFilter": ".crypto_loan_fixed",
-    "FixedOrderStateFilterLiteral": ".crypto_loan_fixed",
-    "FixedOrderStateLiteral": ".crypto_loan_fixed",
     "FixedRenewal": ".crypto_loan_fixed",
     "FixedRenewalRecord": ".crypto_loan_fixed",
     "FixedRenewals": ".crypto_loan_fixed",
@@ -280,10 +323,8 @@ _MODULES: dict[str, str] = {
     "FixedSupplyRefundAccountLiteral": ".crypto_loan_fixed",
     "FixedSupplySource": ".crypto_loan_fixed",
     "FixedSupplySourceLiteral": ".crypto_loan_fixed",
-    "FixedTerm": ".crypto_loan_fixed",
     "FixedTermDays": ".crypto_loan_fixed",
     "FixedTermDaysLiteral": ".crypto_loan_fixed",
-    "FixedTermLiteral": ".crypto_loan_fixed",
     "MaturityAction": ".crypto_loan_fixed",
     "MaturityActionLiteral": ".crypto_loan_fixed",
     "RenewalMaturityAction": ".crypto_loan_fixed",
@@ -370,10 +411,71 @@ _MODULES: dict[str, str] = {
     "ServerTime": ".market",
     "Collateral": ".shared",
     "CollateralDict": ".shared",
+    "FixedBorrowContractStatus": ".shared",
+    "FixedBorrowContractStatusLiteral": ".shared",
+    "FixedMarketDirection": ".shared",
+    "FixedMarketDirectionLiteral": ".shared",
+    "FixedMarketOrdering": ".shared",
+    "FixedMarketOrderingLiteral": ".shared",
+    "FixedOrderState": ".shared",
+    "FixedOrderStateFilter": ".shared",
+    "FixedOrderStateFilterLiteral": ".shared",
+    "FixedOrderStateLiteral": ".shared",
+    "FixedTerm": ".shared",
+    "FixedTermLiteral": ".shared",
     "LoanTransactionStatus": ".shared",
     "LoanTransactionStatusLiteral": ".shared",
     "VipLevel": ".shared",
     "VipLevelLiteral": ".shared",
+    "AutoRepayMode": ".spot_margin",
+    "AutoRepayModeLiteral": ".spot_margin",
+    "AutoRepaySetting": ".spot_margin",
+    "AutoRepaySettings": ".spot_margin",
+    "AvailableAmountToRepay": ".spot_margin",
+    "CoinPositionTiers": ".spot_margin",
+    "CoinState": ".spot_margin",
+    "CoinStates": ".spot_margin",
+    "CollateralTier": ".spot_margin",
+    "FlexibleAvailableInventory": ".spot_margin",
+    "HistoricalInterestRate": ".spot_margin",
+    "InterestRateHistory": ".spot_margin",
+    "MaxBorrowableAmount": ".spot_margin",
+    "PositionTier": ".spot_margin",
+    "PositionTiers": ".spot_margin",
+    "SpotMarginCurrencies": ".spot_margin",
+    "SpotMarginCurrency": ".spot_margin",
+    "SpotMarginLiability": ".spot_margin",
+    "SpotMarginMode": ".spot_margin",
+    "SpotMarginModeLiteral": ".spot_margin",
+    "SpotMarginSetting": ".spot_margin",
+    "SpotMarginStatus": ".spot_margin",
+    "SpotMarginVipLevel": ".spot_margin",
+    "SpotMarginVipLevelLiteral": ".spot_margin",
+    "TieredCollateralRatio": ".spot_margin",
+    "TieredCollateralRatios": ".spot_margin",
+    "VipMarginCoin": ".spot_margin",
+    "VipMarginData": ".spot_margin",
+    "VipMarginLevel": ".spot_margin",
+    "AgreedSpotMarginMaturityAction": ".spot_margin_fixed",
+    "AgreedSpotMarginMaturityActionLiteral": ".spot_margin_fixed",
+    "FillStrategy": ".spot_margin_fixed",
+    "FillStrategyLiteral": ".spot_margin_fixed",
+    "FixedAvailableInventory": ".spot_margin_fixed",
+    "RenewalOutcome": ".spot_margin_fixed",
+    "RenewalOutcomeLiteral": ".spot_margin_fixed",
+    "SpotMarginBorrowContract": ".spot_margin_fixed",
+    "SpotMarginBorrowContracts": ".spot_margin_fixed",
+    "SpotMarginBorrowing": ".spot_margin_fixed",
+    "SpotMarginBorrowOrder": ".spot_margin_fixed",
+    "SpotMarginBorrowOrders": ".spot_margin_fixed",
+    "SpotMarginBorrowQuote": ".spot_margin_fixed",
+    "SpotMarginBorrowQuotes": ".spot_margin_fixed",
+    "SpotMarginBorrowTerm": ".spot_margin_fixed",
+    "SpotMarginBorrowTermDays": ".spot_margin_fixed",
+    "SpotMarginBorrowTermDaysLiteral": ".spot_margin_fixed",
+    "SpotMarginBorrowTermLiteral": ".spot_margin_fixed",
+    "SpotMarginMaturityAction": ".spot_margin_fixed",
+    "SpotMarginMaturityActionLiteral": ".spot_margin_fixed",
 }
 
 __all__ = [
@@ -381,11 +483,21 @@ __all__ = [
     "AdditionalCollateralDict",
     "AgreedMaturityAction",
     "AgreedMaturityActionLiteral",
+    "AgreedSpotMarginMaturityAction",
+    "AgreedSpotMarginMaturityActionLiteral",
+    "AutoRepayMode",
+    "AutoRepayModeLiteral",
+    "AutoRepaySetting",
+    "AutoRepaySettings",
+    "AvailableAmountToRepay",
     "BorrowHistory",
     "BorrowRecord",
     "BorrowableCoin",
     "BorrowableCoins",
     "CoinDelta",
+    "CoinPositionTiers",
+    "CoinState",
+    "CoinStates",
     "Collateral",
     "CollateralAdjustment",
     "CollateralAdjustmentDirection",
@@ -395,6 +507,7 @@ __all__ = [
     "CollateralAdjustmentRecordDirection",
     "CollateralAdjustmentRecordDirectionLiteral",
     "CollateralDict",
+    "CollateralTier",
     "CryptoLoanCollateral",
     "CryptoLoanCollateralCoins",
     "CryptoLoanCollateralRatios",
@@ -405,8 +518,11 @@ __all__ = [
     "CryptoLoanLiquidationOrder",
     "CryptoLoanPosition",
     "CryptoLoanSupply",
+    "FillStrategy",
+    "FillStrategyLiteral",
     "FixedAutoRepay",
     "FixedAutoRepayLiteral",
+    "FixedAvailableInventory",
     "FixedBorrowContract",
     "FixedBorrowContractStatus",
     "FixedBorrowContractStatusLiteral",
@@ -448,6 +564,7 @@ __all__ = [
     "FixedTermDays",
     "FixedTermDaysLiteral",
     "FixedTermLiteral",
+    "FlexibleAvailableInventory",
     "FlexibleBorrowHistory",
     "FlexibleBorrowRecord",
     "FlexibleBorrowing",
@@ -458,6 +575,7 @@ __all__ = [
     "FlexibleRepaymentRecord",
     "FlexibleRepaymentType",
     "FlexibleRepaymentTypeLiteral",
+    "HistoricalInterestRate",
     "InstitutionalDelta",
     "InstitutionalLoanOrder",
     "InstitutionalLoanOrders",
@@ -478,6 +596,7 @@ __all__ = [
     "InstitutionalRepaymentStatusLiteral",
     "InstitutionalRepaymentType",
     "InstitutionalRepaymentTypeLiteral",
+    "InterestRateHistory",
     "LegacyAccountLimits",
     "LegacyBorrowableCoin",
     "LegacyBorrowableCoins",
@@ -523,13 +642,18 @@ __all__ = [
     "MarginRatio",
     "MaturityAction",
     "MaturityActionLiteral",
+    "MaxBorrowableAmount",
     "MaxCollateralReduction",
     "MaxLoanAmount",
+    "PositionTier",
+    "PositionTiers",
     "ProductMarginCoins",
     "ProductSupport",
     "ProductSupportLiteral",
     "RenewalMaturityAction",
     "RenewalMaturityActionLiteral",
+    "RenewalOutcome",
+    "RenewalOutcomeLiteral",
     "RepaidLiability",
     "RepaymentType",
     "RepaymentTypeLiteral",
@@ -539,12 +663,39 @@ __all__ = [
     "RiskUnitStatus",
     "RiskUnitStatusLiteral",
     "ServerTime",
+    "SpotMarginBorrowContract",
+    "SpotMarginBorrowContracts",
+    "SpotMarginBorrowOrder",
+    "SpotMarginBorrowOrders",
+    "SpotMarginBorrowQuote",
+    "SpotMarginBorrowQuotes",
+    "SpotMarginBorrowTerm",
+    "SpotMarginBorrowTermDays",
+    "SpotMarginBorrowTermDaysLiteral",
+    "SpotMarginBorrowTermLiteral",
+    "SpotMarginBorrowing",
+    "SpotMarginCurrencies",
+    "SpotMarginCurrency",
+    "SpotMarginLiability",
+    "SpotMarginMaturityAction",
+    "SpotMarginMaturityActionLiteral",
+    "SpotMarginMode",
+    "SpotMarginModeLiteral",
+    "SpotMarginSetting",
+    "SpotMarginStatus",
+    "SpotMarginVipLevel",
+    "SpotMarginVipLevelLiteral",
     "SymbolLeverage",
+    "TieredCollateralRatio",
+    "TieredCollateralRatios",
     "UidBinding",
     "UidOperation",
     "UidOperationLiteral",
     "VipLevel",
     "VipLevelLiteral",
+    "VipMarginCoin",
+    "VipMarginData",
+    "VipMarginLevel",
 ]
 
 

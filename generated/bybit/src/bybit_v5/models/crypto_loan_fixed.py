@@ -9,10 +9,11 @@ from typing import Literal, TypeAlias
 
 from msgspec import field
 
+from .._runtime.deprecating import deprecated_fields
 from .._runtime.enums import OpenIntegerEnum, OpenStringEnum
 from .._runtime.model import ReplyModel
 from .._runtime.unix_time import from_unix_milliseconds
-from .shared import LoanTransactionStatus
+from .shared import FixedBorrowContractStatus, FixedOrderState, FixedTerm, LoanTransactionStatus
 
 __all__ = [
     "AgreedMaturityAction",
@@ -20,22 +21,12 @@ __all__ = [
     "FixedAutoRepay",
     "FixedAutoRepayLiteral",
     "FixedBorrowContract",
-    "FixedBorrowContractStatus",
-    "FixedBorrowContractStatusLiteral",
     "FixedBorrowContracts",
     "FixedBorrowOrder",
     "FixedBorrowOrders",
     "FixedBorrowing",
     "FixedMarket",
-    "FixedMarketDirection",
-    "FixedMarketDirectionLiteral",
     "FixedMarketOrder",
-    "FixedMarketOrdering",
-    "FixedMarketOrderingLiteral",
-    "FixedOrderState",
-    "FixedOrderStateFilter",
-    "FixedOrderStateFilterLiteral",
-    "FixedOrderStateLiteral",
     "FixedRenewal",
     "FixedRenewalRecord",
     "FixedRenewals",
@@ -56,10 +47,8 @@ __all__ = [
     "FixedSupplyRefundAccountLiteral",
     "FixedSupplySource",
     "FixedSupplySourceLiteral",
-    "FixedTerm",
     "FixedTermDays",
     "FixedTermDaysLiteral",
-    "FixedTermLiteral",
     "MaturityAction",
     "MaturityActionLiteral",
     "RenewalMaturityAction",
@@ -97,95 +86,6 @@ class FixedAutoRepay(OpenStringEnum):
 
 
 FixedAutoRepayLiteral: TypeAlias = Literal["true", "false"]
-
-
-class FixedBorrowContractStatus(OpenIntegerEnum):
-    """How far a fixed loan is.
-
-    A value that this version does not know is kept as a member of its own.
-    """
-
-    UNREPAID = 1
-    """Not repaid yet."""
-    REPAID = 2
-    """Repaid in full."""
-    OVERDUE = 3
-    """Overdue."""
-
-
-FixedBorrowContractStatusLiteral: TypeAlias = Literal[1, 2, 3]
-
-
-class FixedMarketDirection(OpenIntegerEnum):
-    """In which direction the orders of the market are sorted.
-
-    A value that this version does not know is kept as a member of its own.
-    """
-
-    ASCENDING = 0
-    """The lowest first."""
-    DESCENDING = 1
-    """The highest first."""
-
-
-FixedMarketDirectionLiteral: TypeAlias = Literal[0, 1]
-
-
-class FixedMarketOrdering(OpenStringEnum):
-    """By what the orders of the market are sorted.
-
-    A value that this version does not know is kept as a member of its own.
-    """
-
-    ANNUAL_RATE = "apy"
-    """By the rate per year."""
-    TERM = "term"
-    """By the term."""
-    QUANTITY = "quantity"
-    """By the quantity."""
-
-
-FixedMarketOrderingLiteral: TypeAlias = Literal["apy", "term", "quantity"]
-
-
-class FixedOrderState(OpenIntegerEnum):
-    """The state of an order.
-
-    A value that this version does not know is kept as a member of its own.
-    """
-
-    MATCHING = 1
-    """A counterparty is being looked for."""
-    PARTIALLY_FILLED_AND_CANCELLED = 2
-    """Filled in part, and cancelled for the rest."""
-    FILLED = 3
-    """Filled in full."""
-    CANCELLED = 4
-    """Cancelled."""
-    FAILED = 5
-    """Did not work out."""
-
-
-FixedOrderStateLiteral: TypeAlias = Literal[1, 2, 3, 4, 5]
-
-
-class FixedOrderStateFilter(OpenStringEnum):
-    """The states in which orders can be looked for.
-
-    A value that this version does not know is kept as a member of its own.
-    """
-
-    MATCHING = "1"
-    """A counterparty is being looked for."""
-    PARTIALLY_FILLED_AND_CANCELLED = "2"
-    """Filled in part, and cancelled for the rest."""
-    FILLED = "3"
-    """Filled in full."""
-    CANCELLED = "4"
-    """Cancelled."""
-
-
-FixedOrderStateFilterLiteral: TypeAlias = Literal["1", "2", "3", "4"]
 
 
 class FixedRepaymentType(OpenIntegerEnum):
@@ -262,27 +162,6 @@ class FixedSupplySource(OpenStringEnum):
 FixedSupplySourceLiteral: TypeAlias = Literal["0", "1", "2"]
 
 
-class FixedTerm(OpenStringEnum):
-    """For how many days a fixed loan runs.
-
-    A value that this version does not know is kept as a member of its own.
-    """
-
-    DAYS_7 = "7"
-    """7 days."""
-    DAYS_14 = "14"
-    """14 days."""
-    DAYS_30 = "30"
-    """30 days."""
-    DAYS_90 = "90"
-    """90 days."""
-    DAYS_180 = "180"
-    """180 days."""
-
-
-FixedTermLiteral: TypeAlias = Literal["7", "14", "30", "90", "180"]
-
-
 class FixedTermDays(OpenIntegerEnum):
     """For how many days a fixed loan runs, as a number.
 
@@ -338,6 +217,7 @@ class RenewalMaturityAction(OpenIntegerEnum):
 RenewalMaturityActionLiteral: TypeAlias = Literal[0, 1, 2]
 
 
+@deprecated_fields("auto_repay")
 class FixedBorrowContract(ReplyModel, kw_only=True):
     """A fixed loan."""
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import (
     BODY_FIELD,
     QUERY,
@@ -16,6 +17,8 @@ from .._runtime.operation import (
     RateLimit,
     Reconcile,
 )
+from .._runtime.pagination import Cursor, Pagination
+from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Enumeration, Integer, Items, Text
 from ..models.crypto_loan import (
     ADDITIONAL_COLLATERAL_RECORD,
@@ -26,6 +29,7 @@ from ..models.crypto_loan import (
     CollateralAdjustmentDirection,
     CollateralAdjustmentDirectionLiteral,
     CollateralAdjustmentHistory,
+    CollateralAdjustmentRecord,
     CryptoLoanCollateralCoins,
     CryptoLoanPosition,
     MaxCollateralReduction,
@@ -164,6 +168,16 @@ ADJUST_COLLATERAL: Operation[CollateralAdjustment] = Operation(
         executed=(1,),
         failed=(3,),
     ),
+    wait=Wait(
+        operation="crypto_loan.GET_LTV_ADJUSTMENT_HISTORY",
+        rows=("list",),
+        match=(Sought("adjust_id", "adjust_id"),),
+        arguments=(("adjust_id", "adjust_id"),),
+        status="status",
+        done=(1,),
+        failed=(3,),
+        timeout=60.0,
+    ),
 )
 GET_LTV_ADJUSTMENT_HISTORY: Operation[CollateralAdjustmentHistory] = Operation(
     id="crypto_loan.get_ltv_adjustment_history",
@@ -194,6 +208,13 @@ GET_LTV_ADJUSTMENT_HISTORY: Operation[CollateralAdjustmentHistory] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
     ),
 )
 GET_POSITION: Operation[CryptoLoanPosition] = Operation(
@@ -269,7 +290,7 @@ class CryptoLoanResource(Resource):
         """List the coins that flexible and fixed crypto loans lend, with rates and limits.
 
         Args:
-            vip_level: Only what holds for this level.
+            vip_level: Only what holds for this level. One of the values of ``VipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -277,13 +298,16 @@ class CryptoLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-common/loanable-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/loan-coin
         """
         return self._call(
@@ -297,9 +321,6 @@ class CryptoLoanResource(Resource):
     def get_collateral_coins(self, *, currency: str | None = None) -> CryptoLoanCollateralCoins:
         """List the coins that crypto loans take as collateral, and how much of them counts.
 
-        Where the documentation is unclear: The Python sample of the page also passes amount and
-        direction, which its table does not know. Taken as a slip: the table is the reference.
-
         Args:
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
@@ -308,13 +329,19 @@ class CryptoLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The Python sample of the page also passes amount and
+        direction, which its table does not know. Taken as a slip: the table is the reference.
+
         HTTP: GET /v5/crypto-loan-common/collateral-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/collateral-coin
         """
         return self._call(
@@ -340,9 +367,12 @@ class CryptoLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -350,6 +380,7 @@ class CryptoLoanResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/reduce-max-collateral-amt
         """
@@ -375,24 +406,35 @@ class CryptoLoanResource(Resource):
         Args:
             currency: The coin to pledge or to take back.
             amount: How much of it, in units of ``currency``.
-            direction: Whether to add collateral or to take it back.
+            direction: Whether to add collateral or to take it back. ``"0"`` (ADD) or ``"1"``
+                (REDUCE).
 
         Returns:
             ``CollateralAdjustment``: An accepted adjustment of the collateral.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148013: Only borrowers can adjust collateral.
+            148004: The coin is not accepted as collateral.
+            148037: The assets do not suffice, or the adjustment is larger than allowed.
 
         HTTP: POST /v5/crypto-loan-common/adjust-ltv
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
         """
         return self._call(
@@ -403,6 +445,40 @@ class CryptoLoanResource(Resource):
                 "direction": direction,
             },
         )
+
+    def wait_until_collateral_is_adjusted(
+        self, *, adjust_id: int, timeout: float | None = None
+    ) -> CollateralAdjustmentRecord:
+        """Wait until what ``adjust_collateral`` asked for has been processed.
+
+        Looks at ``get_ltv_adjustment_history`` until the row is listed with a status that says that
+        it is done: at first often, then less so, and never more often than the rate limit of that
+        call allows. Whatever happens, ``adjust_collateral`` is not called again.
+
+        Args:
+            adjust_id: From the reply. Identifies the adjustment transaction. The history of
+                adjustments takes it as text.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``CollateralAdjustmentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_ltv_adjustment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
+        """
+        row: CollateralAdjustmentRecord = self._wait(
+            ADJUST_COLLATERAL,
+            {
+                "adjust_id": adjust_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     def get_ltv_adjustment_history(
         self,
@@ -417,8 +493,7 @@ class CryptoLoanResource(Resource):
         Args:
             adjust_id: Only this adjustment transaction.
             collateral_currency: Only adjustments of this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -427,9 +502,12 @@ class CryptoLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -437,6 +515,7 @@ class CryptoLoanResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history
         """
         return self._call(
@@ -449,27 +528,86 @@ class CryptoLoanResource(Resource):
             },
         )
 
+    def iter_ltv_adjustment_history(
+        self,
+        *,
+        adjust_id: str | None = None,
+        collateral_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[CollateralAdjustmentRecord, CollateralAdjustmentHistory]:
+        """Iterate over all rows of ``get_ltv_adjustment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            adjust_id: Only this adjustment transaction.
+            collateral_currency: Only adjustments of this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``CollateralAdjustmentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_ltv_adjustment_history`` raises. To go on is to
+                ask for that page again.
+
+        HTTP: GET /v5/crypto-loan-common/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history
+        """
+        return RowIterator(
+            self._caller,
+            GET_LTV_ADJUSTMENT_HISTORY,
+            {
+                "adjust_id": adjust_id,
+                "collateral_currency": collateral_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     def get_position(self) -> CryptoLoanPosition:
         """Get debts, collateral and supplies of the crypto loans.
 
         Covers flexible and fixed loans alike, and what the account lends to others.
 
-        Where the documentation is unclear: The reply of the example is older than its request.
-        Taken as an example of the form, not of one exchange of messages.
-
         Returns:
             ``CryptoLoanPosition``: Debts, collateral and supplies of the crypto loans.
 
         Raises:
+            ValueError: The environment lacks the call; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is older than its request.
+        Taken as an example of the form, not of one exchange of messages.
 
         HTTP: GET /v5/crypto-loan-common/position
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/crypto-loan-position
         """
         return self._call(GET_POSITION, {})
@@ -494,10 +632,13 @@ class CryptoLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -505,6 +646,7 @@ class CryptoLoanResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/max-loan-amt
         """
         return self._call(
@@ -545,7 +687,7 @@ class AsyncCryptoLoanResource(AsyncResource):
         """List the coins that flexible and fixed crypto loans lend, with rates and limits.
 
         Args:
-            vip_level: Only what holds for this level.
+            vip_level: Only what holds for this level. One of the values of ``VipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -553,13 +695,16 @@ class AsyncCryptoLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-common/loanable-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/loan-coin
         """
         return await self._call(
@@ -575,9 +720,6 @@ class AsyncCryptoLoanResource(AsyncResource):
     ) -> CryptoLoanCollateralCoins:
         """List the coins that crypto loans take as collateral, and how much of them counts.
 
-        Where the documentation is unclear: The Python sample of the page also passes amount and
-        direction, which its table does not know. Taken as a slip: the table is the reference.
-
         Args:
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
@@ -586,13 +728,19 @@ class AsyncCryptoLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The Python sample of the page also passes amount and
+        direction, which its table does not know. Taken as a slip: the table is the reference.
+
         HTTP: GET /v5/crypto-loan-common/collateral-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/collateral-coin
         """
         return await self._call(
@@ -618,9 +766,12 @@ class AsyncCryptoLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -628,6 +779,7 @@ class AsyncCryptoLoanResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/reduce-max-collateral-amt
         """
@@ -653,24 +805,35 @@ class AsyncCryptoLoanResource(AsyncResource):
         Args:
             currency: The coin to pledge or to take back.
             amount: How much of it, in units of ``currency``.
-            direction: Whether to add collateral or to take it back.
+            direction: Whether to add collateral or to take it back. ``"0"`` (ADD) or ``"1"``
+                (REDUCE).
 
         Returns:
             ``CollateralAdjustment``: An accepted adjustment of the collateral.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148013: Only borrowers can adjust collateral.
+            148004: The coin is not accepted as collateral.
+            148037: The assets do not suffice, or the adjustment is larger than allowed.
 
         HTTP: POST /v5/crypto-loan-common/adjust-ltv
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
         """
         return await self._call(
@@ -681,6 +844,40 @@ class AsyncCryptoLoanResource(AsyncResource):
                 "direction": direction,
             },
         )
+
+    async def wait_until_collateral_is_adjusted(
+        self, *, adjust_id: int, timeout: float | None = None
+    ) -> CollateralAdjustmentRecord:
+        """Wait until what ``adjust_collateral`` asked for has been processed.
+
+        Looks at ``get_ltv_adjustment_history`` until the row is listed with a status that says that
+        it is done: at first often, then less so, and never more often than the rate limit of that
+        call allows. Whatever happens, ``adjust_collateral`` is not called again.
+
+        Args:
+            adjust_id: From the reply. Identifies the adjustment transaction. The history of
+                adjustments takes it as text.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``CollateralAdjustmentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_ltv_adjustment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
+        """
+        row: CollateralAdjustmentRecord = await self._wait(
+            ADJUST_COLLATERAL,
+            {
+                "adjust_id": adjust_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     async def get_ltv_adjustment_history(
         self,
@@ -695,8 +892,7 @@ class AsyncCryptoLoanResource(AsyncResource):
         Args:
             adjust_id: Only this adjustment transaction.
             collateral_currency: Only adjustments of this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -705,9 +901,12 @@ class AsyncCryptoLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -715,6 +914,7 @@ class AsyncCryptoLoanResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history
         """
         return await self._call(
@@ -727,27 +927,86 @@ class AsyncCryptoLoanResource(AsyncResource):
             },
         )
 
+    def iter_ltv_adjustment_history(
+        self,
+        *,
+        adjust_id: str | None = None,
+        collateral_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[CollateralAdjustmentRecord, CollateralAdjustmentHistory]:
+        """Iterate over all rows of ``get_ltv_adjustment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            adjust_id: Only this adjustment transaction.
+            collateral_currency: Only adjustments of this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``CollateralAdjustmentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_ltv_adjustment_history`` raises. To go on is to
+                ask for that page again.
+
+        HTTP: GET /v5/crypto-loan-common/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_LTV_ADJUSTMENT_HISTORY,
+            {
+                "adjust_id": adjust_id,
+                "collateral_currency": collateral_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     async def get_position(self) -> CryptoLoanPosition:
         """Get debts, collateral and supplies of the crypto loans.
 
         Covers flexible and fixed loans alike, and what the account lends to others.
 
-        Where the documentation is unclear: The reply of the example is older than its request.
-        Taken as an example of the form, not of one exchange of messages.
-
         Returns:
             ``CryptoLoanPosition``: Debts, collateral and supplies of the crypto loans.
 
         Raises:
+            ValueError: The environment lacks the call; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is older than its request.
+        Taken as an example of the form, not of one exchange of messages.
 
         HTTP: GET /v5/crypto-loan-common/position
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/crypto-loan-position
         """
         return await self._call(GET_POSITION, {})
@@ -772,10 +1031,13 @@ class AsyncCryptoLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -783,6 +1045,7 @@ class AsyncCryptoLoanResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/max-loan-amt
         """
         return await self._call(

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
+from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.deprecating import old_arguments
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import (
     BODY_FIELD,
     QUERY,
@@ -16,37 +20,49 @@ from .._runtime.operation import (
     RateLimit,
     Reconcile,
 )
+from .._runtime.pagination import Cursor, Pagination
+from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Enumeration, Integer, Items, Text
 from ..models.crypto_loan_fixed import (
     FixedAutoRepay,
     FixedAutoRepayLiteral,
+    FixedBorrowContract,
     FixedBorrowContracts,
     FixedBorrowing,
+    FixedBorrowOrder,
     FixedBorrowOrders,
     FixedMarket,
+    FixedRenewal,
+    FixedRenewalRecord,
+    FixedRenewals,
+    FixedRepayment,
+    FixedRepaymentHistory,
+    FixedRepaymentRecord,
+    FixedSupply,
+    FixedSupplyContract,
+    FixedSupplyContracts,
+    FixedSupplyOrder,
+    FixedSupplyOrders,
+    FixedSupplyRefundAccount,
+    FixedSupplyRefundAccountLiteral,
+    FixedSupplySource,
+    FixedSupplySourceLiteral,
+    MaturityAction,
+    MaturityActionLiteral,
+)
+from ..models.shared import (
+    COLLATERAL_RECORD,
+    Collateral,
+    CollateralDict,
     FixedMarketDirection,
     FixedMarketDirectionLiteral,
     FixedMarketOrdering,
     FixedMarketOrderingLiteral,
     FixedOrderStateFilter,
     FixedOrderStateFilterLiteral,
-    FixedRenewal,
-    FixedRenewals,
-    FixedRepayment,
-    FixedRepaymentHistory,
-    FixedSupply,
-    FixedSupplyContracts,
-    FixedSupplyOrders,
-    FixedSupplyRefundAccount,
-    FixedSupplyRefundAccountLiteral,
-    FixedSupplySource,
-    FixedSupplySourceLiteral,
     FixedTerm,
     FixedTermLiteral,
-    MaturityAction,
-    MaturityActionLiteral,
 )
-from ..models.shared import COLLATERAL_RECORD, Collateral, CollateralDict
 
 REPAY: Operation[FixedRepayment] = Operation(
     id="crypto_loan_fixed.repay",
@@ -80,6 +96,16 @@ REPAY: Operation[FixedRepayment] = Operation(
         "japan",
         "japan_testnet",
     ),
+    wait=Wait(
+        operation="crypto_loan_fixed.GET_REPAYMENT_HISTORY",
+        rows=("list",),
+        match=(Sought("repay_id", "repay_id"),),
+        arguments=(("repay_id", "repay_id"),),
+        status="repay_status",
+        done=(1,),
+        failed=(3,),
+        timeout=60.0,
+    ),
 )
 REPAY_WITH_COLLATERAL: Operation[None] = Operation(
     id="crypto_loan_fixed.repay_with_collateral",
@@ -111,6 +137,18 @@ REPAY_WITH_COLLATERAL: Operation[None] = Operation(
         "japan",
         "japan_testnet",
     ),
+    wait=Wait(
+        operation="crypto_loan_fixed.GET_REPAYMENT_HISTORY",
+        rows=("list",),
+        match=(Sought("loan_currency", "loan_currency"), Sought("repay_amount", "amount")),
+        arguments=(("loan_currency", "loan_currency"),),
+        literals=(("limit", 100),),
+        time="repay_time_ms",
+        status="repay_status",
+        done=(1,),
+        failed=(3,),
+        timeout=60.0,
+    ),
 )
 GET_REPAYMENT_HISTORY: Operation[FixedRepaymentHistory] = Operation(
     id="crypto_loan_fixed.get_repayment_history",
@@ -141,6 +179,13 @@ GET_REPAYMENT_HISTORY: Operation[FixedRepaymentHistory] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
     ),
 )
 RENEW: Operation[FixedRenewal] = Operation(
@@ -185,6 +230,13 @@ RENEW: Operation[FixedRenewal] = Operation(
         identity="orderId",
         absence_tells=False,
     ),
+    wait=Wait(
+        operation="crypto_loan_fixed.GET_RENEWALS",
+        rows=("list",),
+        match=(Sought("order_id", "order_id"),),
+        arguments=(("order_id", "order_id"),),
+        timeout=60.0,
+    ),
 )
 GET_RENEWALS: Operation[FixedRenewals] = Operation(
     id="crypto_loan_fixed.get_renewals",
@@ -215,6 +267,13 @@ GET_RENEWALS: Operation[FixedRenewals] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
     ),
 )
 BORROW: Operation[FixedBorrowing] = Operation(
@@ -271,6 +330,16 @@ BORROW: Operation[FixedBorrowing] = Operation(
         status="state",
         executed=(1, 2, 3, 4),
         failed=(5,),
+    ),
+    wait=Wait(
+        operation="crypto_loan_fixed.GET_BORROW_ORDERS",
+        rows=("list",),
+        match=(Sought("order_id", "order_id"),),
+        arguments=(("order_id", "order_id"),),
+        status="state",
+        done=(2, 3),
+        failed=(4, 5),
+        timeout=300.0,
     ),
 )
 CANCEL_BORROW_ORDER: Operation[None] = Operation(
@@ -361,6 +430,13 @@ GET_BORROW_ORDERS: Operation[FixedBorrowOrders] = Operation(
         "japan",
         "japan_testnet",
     ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+    ),
 )
 GET_BORROW_CONTRACTS: Operation[FixedBorrowContracts] = Operation(
     id="crypto_loan_fixed.get_borrow_contracts",
@@ -393,6 +469,13 @@ GET_BORROW_CONTRACTS: Operation[FixedBorrowContracts] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
     ),
 )
 SUPPLY: Operation[FixedSupply] = Operation(
@@ -447,6 +530,16 @@ SUPPLY: Operation[FixedSupply] = Operation(
         status="state",
         executed=(1, 2, 3, 4),
         failed=(5,),
+    ),
+    wait=Wait(
+        operation="crypto_loan_fixed.GET_SUPPLY_ORDERS",
+        rows=("list",),
+        match=(Sought("order_id", "order_id"),),
+        arguments=(("order_id", "order_id"),),
+        status="state",
+        done=(2, 3),
+        failed=(4, 5),
+        timeout=300.0,
     ),
 )
 CANCEL_SUPPLY_ORDER: Operation[None] = Operation(
@@ -542,6 +635,13 @@ GET_SUPPLY_ORDERS: Operation[FixedSupplyOrders] = Operation(
         "japan",
         "japan_testnet",
     ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+    ),
 )
 GET_SUPPLY_CONTRACTS: Operation[FixedSupplyContracts] = Operation(
     id="crypto_loan_fixed.get_supply_contracts",
@@ -575,6 +675,13 @@ GET_SUPPLY_CONTRACTS: Operation[FixedSupplyContracts] = Operation(
         "japan",
         "japan_testnet",
     ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+    ),
 )
 
 
@@ -588,19 +695,17 @@ class CryptoLoanFixedResource(Resource):
             CryptoLoanFixedResource(self._caller.with_response())
         )
 
+    @overload
+    def repay(self, *, loan_id: str, loan_currency: str | None = None) -> FixedRepayment: ...
+    @overload
+    def repay(self, *, loan_currency: str, loan_id: str | None = None) -> FixedRepayment: ...
+
     def repay(
         self, *, loan_id: str | None = None, loan_currency: str | None = None
     ) -> FixedRepayment:
         """Repay a fixed loan in full.
 
         Says which loan by its contract or by its coin; one of the two must be given.
-
-        Where the documentation is unclear: The table wants either loanId or loanCurrency, the
-        examples pass both. Taken as at least one of them.
-
-        Where the documentation is unclear: The reply of the example is a day older than its
-        request, and the same as that of the flexible loan's page. Taken as an example of the form,
-        not of one exchange of messages.
 
         Args:
             loan_id: The loan contract to repay. Needed without ``loan_currency``.
@@ -612,17 +717,34 @@ class CryptoLoanFixedResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             TypeError: Neither ``loan_id`` nor ``loan_currency`` is given.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148029: The account to repay from does not hold enough.
+            148023: There is no such loan order.
+
+        Where the documentation is unclear: The table wants either loanId or loanCurrency, the
+        examples pass both. Taken as at least one of them.
+
+        Where the documentation is unclear: The reply of the example is a day older than its
+        request, and the same as that of the flexible loan's page. Taken as an example of the form,
+        not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/fully-repay
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay
         """
         return self._call(
@@ -632,6 +754,39 @@ class CryptoLoanFixedResource(Resource):
                 "loan_currency": loan_currency,
             },
         )
+
+    def wait_until_repaid(
+        self, *, repay_id: str, timeout: float | None = None
+    ) -> FixedRepaymentRecord:
+        """Wait until what ``repay`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            repay_id: From the reply. Identifies the repayment transaction.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FixedRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay
+        """
+        row: FixedRepaymentRecord = self._wait(
+            REPAY,
+            {
+                "repay_id": repay_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     def repay_with_collateral(
         self,
@@ -653,13 +808,6 @@ class CryptoLoanFixedResource(Resource):
         repay is limited, see
         https://announcements.bybit.com/article/crypto-loan-manual-repayment-update-bltde33509ddde5e8fd/.
 
-        Where the documentation is unclear: The page says of contracts that are due next that they
-        are sorted in descending order. Taken as the one that is due next comes first: any other
-        order would leave the nearest overdue.
-
-        Where the documentation is unclear: The reply of the example is seven weeks younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             loan_currency: The borrowed coin.
             collateral_coin: The pledged coins to pay with, separated by commas where there are
@@ -673,17 +821,35 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148004: The coin is not accepted as collateral.
+            148012: The collateral does not suffice.
+            148023: There is no such loan order.
+
+        Where the documentation is unclear: The page says of contracts that are due next that they
+        are sorted in descending order. Taken as the one that is due next comes first: any other
+        order would leave the nearest overdue.
+
+        Where the documentation is unclear: The reply of the example is seven weeks younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/repay-collateral
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-collateral
         """
@@ -697,6 +863,50 @@ class CryptoLoanFixedResource(Resource):
             },
         )
 
+    def wait_until_repaid_with_collateral(
+        self,
+        *,
+        loan_currency: str,
+        amount: Decimal | str | int,
+        since: datetime | int,
+        timeout: float | None = None,
+    ) -> FixedRepaymentRecord:
+        """Wait until what ``repay_with_collateral`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay_with_collateral`` is not called again.
+
+        Args:
+            loan_currency: As it was given. The borrowed coin.
+            amount: As it was given. How much to repay, in units of ``loan_currency``.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FixedRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-collateral
+        """
+        row: FixedRepaymentRecord = self._wait(
+            REPAY_WITH_COLLATERAL,
+            {
+                "loan_currency": loan_currency,
+                "amount": amount,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
+
     def get_repayment_history(
         self,
         *,
@@ -707,17 +917,10 @@ class CryptoLoanFixedResource(Resource):
     ) -> FixedRepaymentHistory:
         """List the repayments of fixed loans.
 
-        Where the documentation is unclear: The request of the example asks for repayment 1780, its
-        reply has 1782. Taken as examples of the form, not of one exchange of messages.
-
-        Where the documentation is unclear: The table lists nextPageCursor twice. Taken as one
-        field.
-
         Args:
             repay_id: Only this repayment.
             loan_currency: Only repayments of loans in this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -726,16 +929,26 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The request of the example asks for repayment 1780, its
+        reply has 1782. Taken as examples of the form, not of one exchange of messages.
+
+        Where the documentation is unclear: The table lists nextPageCursor twice. Taken as one
+        field.
 
         HTTP: GET /v5/crypto-loan-fixed/repayment-history
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
         """
         return self._call(
@@ -748,6 +961,61 @@ class CryptoLoanFixedResource(Resource):
             },
         )
 
+    def iter_repayment_history(
+        self,
+        *,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FixedRepaymentRecord, FixedRepaymentHistory]:
+        """Iterate over all rows of ``get_repayment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            repay_id: Only this repayment.
+            loan_currency: Only repayments of loans in this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedRepaymentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
+        """
+        return RowIterator(
+            self._caller,
+            GET_REPAYMENT_HISTORY,
+            {
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     def renew(
         self, *, loan_id: str, collateral_list: Sequence[Collateral | CollateralDict] | None = None
     ) -> FixedRenewal:
@@ -756,9 +1024,6 @@ class CryptoLoanFixedResource(Resource):
         As much is borrowed as has been repaid of this loan. The coins are paid into the Funding
         wallet. The same wallet provides the collateral, so it must hold enough of it before the
         call.
-
-        Where the documentation is unclear: The reply of the example is months younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
 
         Args:
             loan_id: The loan to renew.
@@ -772,17 +1037,25 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is months younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/renew
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
         """
         return self._call(
@@ -792,6 +1065,38 @@ class CryptoLoanFixedResource(Resource):
                 "collateral_list": collateral_list,
             },
         )
+
+    def wait_until_renewed(
+        self, *, order_id: int, timeout: float | None = None
+    ) -> FixedRenewalRecord:
+        """Wait until what ``renew`` asked for has been processed.
+
+        Looks at ``get_renewals`` until the row is listed: at first often, then less so, and never
+        more often than the rate limit of that call allows. Whatever happens, ``renew`` is not
+        called again.
+
+        Args:
+            order_id: From the reply. Identifies the loan order. As an argument it is text.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FixedRenewalRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_renewals`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
+        """
+        row: FixedRenewalRecord = self._wait(
+            RENEW,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     def get_renewals(
         self,
@@ -803,14 +1108,10 @@ class CryptoLoanFixedResource(Resource):
     ) -> FixedRenewals:
         """List the orders that renewed fixed loans.
 
-        Where the documentation is unclear: The reply of the example is months younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             order_id: Only this loan order.
             order_currency: Only orders for this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -819,16 +1120,23 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is months younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: GET /v5/crypto-loan-fixed/renew-info
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew-order
         """
         return self._call(
@@ -841,6 +1149,62 @@ class CryptoLoanFixedResource(Resource):
             },
         )
 
+    def iter_renewals(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FixedRenewalRecord, FixedRenewals]:
+        """Iterate over all rows of ``get_renewals``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            order_currency: Only orders for this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedRenewalRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_renewals`` raises. To go on is to ask for that
+                page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/renew-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew-order
+        """
+        return RowIterator(
+            self._caller,
+            GET_RENEWALS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
+    @old_arguments("crypto_loan_fixed.borrow", deprecated=("auto_repay",))
     def borrow(
         self,
         *,
@@ -867,14 +1231,17 @@ class CryptoLoanFixedResource(Resource):
                 and its HTTP example orderAmount. Taken as orderAmount: the table is the reference,
                 and the HTTP example is what goes over the wire.
             annual_rate: The interest per year to pay, as a fraction: ``0.02`` is 2 %.
-            term: For how many days to borrow. Where the documentation is unclear: No page lists 60
-                among the terms, though the example of the lending market has an order for 60 days
-                and borrowable coins have a rate for 60 days. Taken as listed.
+            term: For how many days to borrow. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: No page lists 60 among the terms, though the example of the lending market
+                has an order for 60 days and borrowable coins have a rate for 60 days. Taken as
+                listed.
             auto_repay: Whether to repay from the Funding wallet when the loan is due.
-                ``repay_type`` takes its place. Default of the exchange: true. Deprecated.
+                ``repay_type`` takes its place. ``"true"`` (ENABLED) or ``"false"`` (DISABLED).
+                Default of the exchange: true. Deprecated.
             repay_type: What happens when the loan is due. Automatic repayment needs enough of the
                 coin in the Funding wallet; without it the loan is overdue, which costs a penalty.
-                Default of the exchange: 1.
+                ``"1"`` (REPAY) or ``"2"`` (FLEXIBLE_LOAN). Default of the exchange: 1.
             collateral_list: The coins to pledge for it. At most 100 items. Where the documentation
                 is unclear: The HTTP example and the Python sample pass one object, the table wants
                 an array of objects with up to 100 coins. Taken as an array, and the example as an
@@ -885,17 +1252,30 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148002: Less than the least amount that can be borrowed.
+            148009: The loan would be too large for its collateral (LTV).
+            148014: The coin is not supported.
+            148004: The coin is not accepted as collateral.
+            148039: A coin stands twice in the collateral.
+            148012: The collateral does not suffice.
 
         HTTP: POST /v5/crypto-loan-fixed/borrow
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
         """
         return self._call(
@@ -911,11 +1291,41 @@ class CryptoLoanFixedResource(Resource):
             },
         )
 
+    def wait_until_borrowed(
+        self, *, order_id: str, timeout: float | None = None
+    ) -> FixedBorrowOrder:
+        """Wait until what ``borrow`` asked for has been processed.
+
+        Looks at ``get_borrow_orders`` until the row is listed with a status that says that it is
+        done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``borrow`` is not called again.
+
+        Args:
+            order_id: From the reply. Identifies the loan order.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``FixedBorrowOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_borrow_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
+        """
+        row: FixedBorrowOrder = self._wait(
+            BORROW,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     def cancel_borrow_order(self, *, order_id: str) -> None:
         """Cancel an order to borrow by a fixed loan.
-
-        Where the documentation is unclear: The Python sample of the page calls what reads like the
-        creation of a lending order. Taken as the cancellation that the rest of the page describes.
 
         Args:
             order_id: The order to cancel.
@@ -925,17 +1335,28 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148023: There is no such loan order.
+            148024: The loan cannot be cancelled: it is complete, or its amount is wrong.
+
+        Where the documentation is unclear: The Python sample of the page calls what reads like the
+        creation of a lending order. Taken as the cancellation that the rest of the page describes.
 
         HTTP: POST /v5/crypto-loan-fixed/borrow-order-cancel
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-borrow
         """
         return self._call(
@@ -960,24 +1381,29 @@ class CryptoLoanFixedResource(Resource):
 
         Args:
             order_currency: The coin to borrow.
-            order_by: By what to sort the offers.
-            term: Only this term, in days.
-            sort: In which direction to sort them. Default of the exchange: 0.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            order_by: By what to sort the offers. ``"apy"`` (ANNUAL_RATE), ``"term"`` or
+                ``"quantity"``.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            sort: In which direction to sort them. ``0`` (ASCENDING) or ``1`` (DESCENDING). Default
+                of the exchange: 0.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
 
         Returns:
             ``FixedMarket``: The orders that wait for a counterparty.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-fixed/borrow-order-quote
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-market
         """
         return self._call(
@@ -1006,10 +1432,11 @@ class CryptoLoanFixedResource(Resource):
         Args:
             order_id: Only this loan order.
             order_currency: Only orders for this coin.
-            state: Only orders in this state.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1018,9 +1445,12 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -1028,6 +1458,7 @@ class CryptoLoanFixedResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-order
         """
         return self._call(
@@ -1040,6 +1471,69 @@ class CryptoLoanFixedResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_borrow_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        state: FixedOrderStateFilter | FixedOrderStateFilterLiteral | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FixedBorrowOrder, FixedBorrowOrders]:
+        """Iterate over all rows of ``get_borrow_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            order_currency: Only orders for this coin.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedBorrowOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_orders`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-order
+        """
+        return RowIterator(
+            self._caller,
+            GET_BORROW_ORDERS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "state": state,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_borrow_contracts(
@@ -1063,9 +1557,9 @@ class CryptoLoanFixedResource(Resource):
                 sample of the page passes collateralCurrency, its table and its HTTP example
                 orderCurrency. Taken as orderCurrency: the table is the reference, and the HTTP
                 example is what goes over the wire.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1074,9 +1568,12 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -1084,6 +1581,7 @@ class CryptoLoanFixedResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-contract
         """
@@ -1099,6 +1597,72 @@ class CryptoLoanFixedResource(Resource):
             },
         )
 
+    def iter_borrow_contracts(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_id: str | None = None,
+        order_currency: str | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FixedBorrowContract, FixedBorrowContracts]:
+        """Iterate over all rows of ``get_borrow_contracts``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only contracts that came of this loan order.
+            loan_id: Only this loan contract.
+            order_currency: Only loans in this coin. Where the documentation is unclear: The Python
+                sample of the page passes collateralCurrency, its table and its HTTP example
+                orderCurrency. Taken as orderCurrency: the table is the reference, and the HTTP
+                example is what goes over the wire.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedBorrowContract``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_contracts`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-contract-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-contract
+        """
+        return RowIterator(
+            self._caller,
+            GET_BORROW_CONTRACTS,
+            {
+                "order_id": order_id,
+                "loan_id": loan_id,
+                "order_currency": order_currency,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     def supply(
         self,
         *,
@@ -1110,35 +1674,43 @@ class CryptoLoanFixedResource(Resource):
     ) -> FixedSupply:
         """Place an order to lend a coin by a fixed loan.
 
-        Where the documentation is unclear: The reply of the example is older than its request, and
-        the same as that of the page for borrowing. Taken as an example of the form, not of one
-        exchange of messages.
-
         Args:
             order_currency: The coin to lend.
             order_amount: How much to lend, in units of ``order_currency``.
             annual_rate: The interest per year to get, as a fraction: ``0.02`` is 2 %.
-            term: For how many days to lend. Where the documentation is unclear: No page lists 60
-                among the terms, though the example of the lending market has an order for 60 days
-                and borrowable coins have a rate for 60 days. Taken as listed.
-            available_source: The accounts that provide the coins. Default of the exchange: 0.
+            term: For how many days to lend. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: No page lists 60 among the terms, though the example of the lending market
+                has an order for 60 days and borrowable coins have a rate for 60 days. Taken as
+                listed.
+            available_source: The accounts that provide the coins. ``"0"`` (FUNDING), ``"1"``
+                (EARN_FLEXIBLE) or ``"2"`` (ALL). Default of the exchange: 0.
 
         Returns:
             ``FixedSupply``: An accepted order to lend by a fixed loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is older than its request, and
+        the same as that of the page for borrowing. Taken as an example of the form, not of one
+        exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/supply
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
         """
         return self._call(
@@ -1152,6 +1724,39 @@ class CryptoLoanFixedResource(Resource):
             },
         )
 
+    def wait_until_supplied(
+        self, *, order_id: str, timeout: float | None = None
+    ) -> FixedSupplyOrder:
+        """Wait until what ``supply`` asked for has been processed.
+
+        Looks at ``get_supply_orders`` until the row is listed with a status that says that it is
+        done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``supply`` is not called again.
+
+        Args:
+            order_id: From the reply. Identifies the supply order.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``FixedSupplyOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_supply_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
+        """
+        row: FixedSupplyOrder = self._wait(
+            SUPPLY,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     def cancel_supply_order(
         self,
         *,
@@ -1162,16 +1767,20 @@ class CryptoLoanFixedResource(Resource):
 
         Args:
             order_id: The order to cancel.
-            refunded_account: The account that gets the coins back. Default of the exchange: 0.
+            refunded_account: The account that gets the coins back. ``"0"`` (FUNDING) or ``"1"``
+                (EASY_EARN). Default of the exchange: 0.
 
         Returns:
             Nothing.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
@@ -1180,6 +1789,7 @@ class CryptoLoanFixedResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-supply
         """
         return self._call(
@@ -1205,24 +1815,29 @@ class CryptoLoanFixedResource(Resource):
 
         Args:
             order_currency: The coin to lend.
-            order_by: By what to sort the orders.
-            term: Only this term, in days.
-            sort: In which direction to sort them. Default of the exchange: 0.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            order_by: By what to sort the orders. ``"apy"`` (ANNUAL_RATE), ``"term"`` or
+                ``"quantity"``.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            sort: In which direction to sort them. ``0`` (ASCENDING) or ``1`` (DESCENDING). Default
+                of the exchange: 0.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
 
         Returns:
             ``FixedMarket``: The orders that wait for a counterparty.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-fixed/supply-order-quote
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-market
         """
         return self._call(
@@ -1251,10 +1866,11 @@ class CryptoLoanFixedResource(Resource):
         Args:
             order_id: Only this supply order.
             order_currency: Only orders for this coin.
-            state: Only orders in this state.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1263,9 +1879,12 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -1273,6 +1892,7 @@ class CryptoLoanFixedResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-order
         """
         return self._call(
@@ -1285,6 +1905,69 @@ class CryptoLoanFixedResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_supply_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        state: FixedOrderStateFilter | FixedOrderStateFilterLiteral | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FixedSupplyOrder, FixedSupplyOrders]:
+        """Iterate over all rows of ``get_supply_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this supply order.
+            order_currency: Only orders for this coin.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedSupplyOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_supply_orders`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-order
+        """
+        return RowIterator(
+            self._caller,
+            GET_SUPPLY_ORDERS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "state": state,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_supply_contracts(
@@ -1303,9 +1986,9 @@ class CryptoLoanFixedResource(Resource):
             order_id: Only contracts that came of this supply order.
             supply_id: Only this supply contract.
             supply_currency: Only contracts for this coin.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1314,9 +1997,12 @@ class CryptoLoanFixedResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -1324,6 +2010,7 @@ class CryptoLoanFixedResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-contract
         """
@@ -1337,6 +2024,69 @@ class CryptoLoanFixedResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_supply_contracts(
+        self,
+        *,
+        order_id: str | None = None,
+        supply_id: str | None = None,
+        supply_currency: str | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FixedSupplyContract, FixedSupplyContracts]:
+        """Iterate over all rows of ``get_supply_contracts``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only contracts that came of this supply order.
+            supply_id: Only this supply contract.
+            supply_currency: Only contracts for this coin.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedSupplyContract``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_supply_contracts`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-contract-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-contract
+        """
+        return RowIterator(
+            self._caller,
+            GET_SUPPLY_CONTRACTS,
+            {
+                "order_id": order_id,
+                "supply_id": supply_id,
+                "supply_currency": supply_currency,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 
@@ -1371,19 +2121,17 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             AsyncCryptoLoanFixedResource(self._caller.with_response())
         )
 
+    @overload
+    async def repay(self, *, loan_id: str, loan_currency: str | None = None) -> FixedRepayment: ...
+    @overload
+    async def repay(self, *, loan_currency: str, loan_id: str | None = None) -> FixedRepayment: ...
+
     async def repay(
         self, *, loan_id: str | None = None, loan_currency: str | None = None
     ) -> FixedRepayment:
         """Repay a fixed loan in full.
 
         Says which loan by its contract or by its coin; one of the two must be given.
-
-        Where the documentation is unclear: The table wants either loanId or loanCurrency, the
-        examples pass both. Taken as at least one of them.
-
-        Where the documentation is unclear: The reply of the example is a day older than its
-        request, and the same as that of the flexible loan's page. Taken as an example of the form,
-        not of one exchange of messages.
 
         Args:
             loan_id: The loan contract to repay. Needed without ``loan_currency``.
@@ -1395,17 +2143,34 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             TypeError: Neither ``loan_id`` nor ``loan_currency`` is given.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148029: The account to repay from does not hold enough.
+            148023: There is no such loan order.
+
+        Where the documentation is unclear: The table wants either loanId or loanCurrency, the
+        examples pass both. Taken as at least one of them.
+
+        Where the documentation is unclear: The reply of the example is a day older than its
+        request, and the same as that of the flexible loan's page. Taken as an example of the form,
+        not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/fully-repay
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay
         """
         return await self._call(
@@ -1415,6 +2180,39 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 "loan_currency": loan_currency,
             },
         )
+
+    async def wait_until_repaid(
+        self, *, repay_id: str, timeout: float | None = None
+    ) -> FixedRepaymentRecord:
+        """Wait until what ``repay`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            repay_id: From the reply. Identifies the repayment transaction.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FixedRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay
+        """
+        row: FixedRepaymentRecord = await self._wait(
+            REPAY,
+            {
+                "repay_id": repay_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     async def repay_with_collateral(
         self,
@@ -1436,13 +2234,6 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         repay is limited, see
         https://announcements.bybit.com/article/crypto-loan-manual-repayment-update-bltde33509ddde5e8fd/.
 
-        Where the documentation is unclear: The page says of contracts that are due next that they
-        are sorted in descending order. Taken as the one that is due next comes first: any other
-        order would leave the nearest overdue.
-
-        Where the documentation is unclear: The reply of the example is seven weeks younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             loan_currency: The borrowed coin.
             collateral_coin: The pledged coins to pay with, separated by commas where there are
@@ -1456,17 +2247,35 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148004: The coin is not accepted as collateral.
+            148012: The collateral does not suffice.
+            148023: There is no such loan order.
+
+        Where the documentation is unclear: The page says of contracts that are due next that they
+        are sorted in descending order. Taken as the one that is due next comes first: any other
+        order would leave the nearest overdue.
+
+        Where the documentation is unclear: The reply of the example is seven weeks younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/repay-collateral
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-collateral
         """
@@ -1480,6 +2289,50 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    async def wait_until_repaid_with_collateral(
+        self,
+        *,
+        loan_currency: str,
+        amount: Decimal | str | int,
+        since: datetime | int,
+        timeout: float | None = None,
+    ) -> FixedRepaymentRecord:
+        """Wait until what ``repay_with_collateral`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay_with_collateral`` is not called again.
+
+        Args:
+            loan_currency: As it was given. The borrowed coin.
+            amount: As it was given. How much to repay, in units of ``loan_currency``.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FixedRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-collateral
+        """
+        row: FixedRepaymentRecord = await self._wait(
+            REPAY_WITH_COLLATERAL,
+            {
+                "loan_currency": loan_currency,
+                "amount": amount,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
+
     async def get_repayment_history(
         self,
         *,
@@ -1490,17 +2343,10 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
     ) -> FixedRepaymentHistory:
         """List the repayments of fixed loans.
 
-        Where the documentation is unclear: The request of the example asks for repayment 1780, its
-        reply has 1782. Taken as examples of the form, not of one exchange of messages.
-
-        Where the documentation is unclear: The table lists nextPageCursor twice. Taken as one
-        field.
-
         Args:
             repay_id: Only this repayment.
             loan_currency: Only repayments of loans in this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1509,16 +2355,26 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The request of the example asks for repayment 1780, its
+        reply has 1782. Taken as examples of the form, not of one exchange of messages.
+
+        Where the documentation is unclear: The table lists nextPageCursor twice. Taken as one
+        field.
 
         HTTP: GET /v5/crypto-loan-fixed/repayment-history
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
         """
         return await self._call(
@@ -1531,6 +2387,61 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    def iter_repayment_history(
+        self,
+        *,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FixedRepaymentRecord, FixedRepaymentHistory]:
+        """Iterate over all rows of ``get_repayment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            repay_id: Only this repayment.
+            loan_currency: Only repayments of loans in this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedRepaymentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_REPAYMENT_HISTORY,
+            {
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     async def renew(
         self, *, loan_id: str, collateral_list: Sequence[Collateral | CollateralDict] | None = None
     ) -> FixedRenewal:
@@ -1539,9 +2450,6 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         As much is borrowed as has been repaid of this loan. The coins are paid into the Funding
         wallet. The same wallet provides the collateral, so it must hold enough of it before the
         call.
-
-        Where the documentation is unclear: The reply of the example is months younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
 
         Args:
             loan_id: The loan to renew.
@@ -1555,17 +2463,25 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is months younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/renew
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
         """
         return await self._call(
@@ -1575,6 +2491,38 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 "collateral_list": collateral_list,
             },
         )
+
+    async def wait_until_renewed(
+        self, *, order_id: int, timeout: float | None = None
+    ) -> FixedRenewalRecord:
+        """Wait until what ``renew`` asked for has been processed.
+
+        Looks at ``get_renewals`` until the row is listed: at first often, then less so, and never
+        more often than the rate limit of that call allows. Whatever happens, ``renew`` is not
+        called again.
+
+        Args:
+            order_id: From the reply. Identifies the loan order. As an argument it is text.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FixedRenewalRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_renewals`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
+        """
+        row: FixedRenewalRecord = await self._wait(
+            RENEW,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     async def get_renewals(
         self,
@@ -1586,14 +2534,10 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
     ) -> FixedRenewals:
         """List the orders that renewed fixed loans.
 
-        Where the documentation is unclear: The reply of the example is months younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             order_id: Only this loan order.
             order_currency: Only orders for this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1602,16 +2546,23 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is months younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: GET /v5/crypto-loan-fixed/renew-info
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew-order
         """
         return await self._call(
@@ -1624,6 +2575,62 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    def iter_renewals(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FixedRenewalRecord, FixedRenewals]:
+        """Iterate over all rows of ``get_renewals``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            order_currency: Only orders for this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedRenewalRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_renewals`` raises. To go on is to ask for that
+                page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/renew-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew-order
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_RENEWALS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
+    @old_arguments("crypto_loan_fixed.borrow", deprecated=("auto_repay",))
     async def borrow(
         self,
         *,
@@ -1650,14 +2657,17 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 and its HTTP example orderAmount. Taken as orderAmount: the table is the reference,
                 and the HTTP example is what goes over the wire.
             annual_rate: The interest per year to pay, as a fraction: ``0.02`` is 2 %.
-            term: For how many days to borrow. Where the documentation is unclear: No page lists 60
-                among the terms, though the example of the lending market has an order for 60 days
-                and borrowable coins have a rate for 60 days. Taken as listed.
+            term: For how many days to borrow. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: No page lists 60 among the terms, though the example of the lending market
+                has an order for 60 days and borrowable coins have a rate for 60 days. Taken as
+                listed.
             auto_repay: Whether to repay from the Funding wallet when the loan is due.
-                ``repay_type`` takes its place. Default of the exchange: true. Deprecated.
+                ``repay_type`` takes its place. ``"true"`` (ENABLED) or ``"false"`` (DISABLED).
+                Default of the exchange: true. Deprecated.
             repay_type: What happens when the loan is due. Automatic repayment needs enough of the
                 coin in the Funding wallet; without it the loan is overdue, which costs a penalty.
-                Default of the exchange: 1.
+                ``"1"`` (REPAY) or ``"2"`` (FLEXIBLE_LOAN). Default of the exchange: 1.
             collateral_list: The coins to pledge for it. At most 100 items. Where the documentation
                 is unclear: The HTTP example and the Python sample pass one object, the table wants
                 an array of objects with up to 100 coins. Taken as an array, and the example as an
@@ -1668,17 +2678,30 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148002: Less than the least amount that can be borrowed.
+            148009: The loan would be too large for its collateral (LTV).
+            148014: The coin is not supported.
+            148004: The coin is not accepted as collateral.
+            148039: A coin stands twice in the collateral.
+            148012: The collateral does not suffice.
 
         HTTP: POST /v5/crypto-loan-fixed/borrow
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
         """
         return await self._call(
@@ -1694,11 +2717,41 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    async def wait_until_borrowed(
+        self, *, order_id: str, timeout: float | None = None
+    ) -> FixedBorrowOrder:
+        """Wait until what ``borrow`` asked for has been processed.
+
+        Looks at ``get_borrow_orders`` until the row is listed with a status that says that it is
+        done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``borrow`` is not called again.
+
+        Args:
+            order_id: From the reply. Identifies the loan order.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``FixedBorrowOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_borrow_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
+        """
+        row: FixedBorrowOrder = await self._wait(
+            BORROW,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     async def cancel_borrow_order(self, *, order_id: str) -> None:
         """Cancel an order to borrow by a fixed loan.
-
-        Where the documentation is unclear: The Python sample of the page calls what reads like the
-        creation of a lending order. Taken as the cancellation that the rest of the page describes.
 
         Args:
             order_id: The order to cancel.
@@ -1708,17 +2761,28 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148023: There is no such loan order.
+            148024: The loan cannot be cancelled: it is complete, or its amount is wrong.
+
+        Where the documentation is unclear: The Python sample of the page calls what reads like the
+        creation of a lending order. Taken as the cancellation that the rest of the page describes.
 
         HTTP: POST /v5/crypto-loan-fixed/borrow-order-cancel
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-borrow
         """
         return await self._call(
@@ -1743,24 +2807,29 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Args:
             order_currency: The coin to borrow.
-            order_by: By what to sort the offers.
-            term: Only this term, in days.
-            sort: In which direction to sort them. Default of the exchange: 0.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            order_by: By what to sort the offers. ``"apy"`` (ANNUAL_RATE), ``"term"`` or
+                ``"quantity"``.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            sort: In which direction to sort them. ``0`` (ASCENDING) or ``1`` (DESCENDING). Default
+                of the exchange: 0.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
 
         Returns:
             ``FixedMarket``: The orders that wait for a counterparty.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-fixed/borrow-order-quote
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-market
         """
         return await self._call(
@@ -1789,10 +2858,11 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Args:
             order_id: Only this loan order.
             order_currency: Only orders for this coin.
-            state: Only orders in this state.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1801,9 +2871,12 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -1811,6 +2884,7 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-order
         """
         return await self._call(
@@ -1823,6 +2897,69 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_borrow_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        state: FixedOrderStateFilter | FixedOrderStateFilterLiteral | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FixedBorrowOrder, FixedBorrowOrders]:
+        """Iterate over all rows of ``get_borrow_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            order_currency: Only orders for this coin.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedBorrowOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_orders`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-order
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_BORROW_ORDERS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "state": state,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_borrow_contracts(
@@ -1846,9 +2983,9 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 sample of the page passes collateralCurrency, its table and its HTTP example
                 orderCurrency. Taken as orderCurrency: the table is the reference, and the HTTP
                 example is what goes over the wire.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1857,9 +2994,12 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -1867,6 +3007,7 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-contract
         """
@@ -1882,6 +3023,72 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    def iter_borrow_contracts(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_id: str | None = None,
+        order_currency: str | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FixedBorrowContract, FixedBorrowContracts]:
+        """Iterate over all rows of ``get_borrow_contracts``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only contracts that came of this loan order.
+            loan_id: Only this loan contract.
+            order_currency: Only loans in this coin. Where the documentation is unclear: The Python
+                sample of the page passes collateralCurrency, its table and its HTTP example
+                orderCurrency. Taken as orderCurrency: the table is the reference, and the HTTP
+                example is what goes over the wire.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedBorrowContract``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_contracts`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/borrow-contract-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-contract
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_BORROW_CONTRACTS,
+            {
+                "order_id": order_id,
+                "loan_id": loan_id,
+                "order_currency": order_currency,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     async def supply(
         self,
         *,
@@ -1893,35 +3100,43 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
     ) -> FixedSupply:
         """Place an order to lend a coin by a fixed loan.
 
-        Where the documentation is unclear: The reply of the example is older than its request, and
-        the same as that of the page for borrowing. Taken as an example of the form, not of one
-        exchange of messages.
-
         Args:
             order_currency: The coin to lend.
             order_amount: How much to lend, in units of ``order_currency``.
             annual_rate: The interest per year to get, as a fraction: ``0.02`` is 2 %.
-            term: For how many days to lend. Where the documentation is unclear: No page lists 60
-                among the terms, though the example of the lending market has an order for 60 days
-                and borrowable coins have a rate for 60 days. Taken as listed.
-            available_source: The accounts that provide the coins. Default of the exchange: 0.
+            term: For how many days to lend. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: No page lists 60 among the terms, though the example of the lending market
+                has an order for 60 days and borrowable coins have a rate for 60 days. Taken as
+                listed.
+            available_source: The accounts that provide the coins. ``"0"`` (FUNDING), ``"1"``
+                (EARN_FLEXIBLE) or ``"2"`` (ALL). Default of the exchange: 0.
 
         Returns:
             ``FixedSupply``: An accepted order to lend by a fixed loan.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Where the documentation is unclear: The reply of the example is older than its request, and
+        the same as that of the page for borrowing. Taken as an example of the form, not of one
+        exchange of messages.
 
         HTTP: POST /v5/crypto-loan-fixed/supply
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
         """
         return await self._call(
@@ -1935,6 +3150,39 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             },
         )
 
+    async def wait_until_supplied(
+        self, *, order_id: str, timeout: float | None = None
+    ) -> FixedSupplyOrder:
+        """Wait until what ``supply`` asked for has been processed.
+
+        Looks at ``get_supply_orders`` until the row is listed with a status that says that it is
+        done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``supply`` is not called again.
+
+        Args:
+            order_id: From the reply. Identifies the supply order.
+            timeout: Seconds to wait at most; 300 without it. 0 looks once.
+
+        Returns:
+            ``FixedSupplyOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_supply_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
+        """
+        row: FixedSupplyOrder = await self._wait(
+            SUPPLY,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     async def cancel_supply_order(
         self,
         *,
@@ -1945,16 +3193,20 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Args:
             order_id: The order to cancel.
-            refunded_account: The account that gets the coins back. Default of the exchange: 0.
+            refunded_account: The account that gets the coins back. ``"0"`` (FUNDING) or ``"1"``
+                (EASY_EARN). Default of the exchange: 0.
 
         Returns:
             Nothing.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
@@ -1963,6 +3215,7 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/cancel-supply
         """
         return await self._call(
@@ -1988,24 +3241,29 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Args:
             order_currency: The coin to lend.
-            order_by: By what to sort the orders.
-            term: Only this term, in days.
-            sort: In which direction to sort them. Default of the exchange: 0.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            order_by: By what to sort the orders. ``"apy"`` (ANNUAL_RATE), ``"term"`` or
+                ``"quantity"``.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            sort: In which direction to sort them. ``0`` (ASCENDING) or ``1`` (DESCENDING). Default
+                of the exchange: 0.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
 
         Returns:
             ``FixedMarket``: The orders that wait for a counterparty.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan-fixed/supply-order-quote
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-market
         """
         return await self._call(
@@ -2034,10 +3292,11 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Args:
             order_id: Only this supply order.
             order_currency: Only orders for this coin.
-            state: Only orders in this state.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -2046,9 +3305,12 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -2056,6 +3318,7 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-order
         """
         return await self._call(
@@ -2068,6 +3331,69 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_supply_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        order_currency: str | None = None,
+        state: FixedOrderStateFilter | FixedOrderStateFilterLiteral | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FixedSupplyOrder, FixedSupplyOrders]:
+        """Iterate over all rows of ``get_supply_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this supply order.
+            order_currency: Only orders for this coin.
+            state: Only orders in this state. ``"1"`` (MATCHING), ``"2"``
+                (PARTIALLY_FILLED_AND_CANCELLED), ``"3"`` (FILLED) or ``"4"`` (CANCELLED).
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedSupplyOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_supply_orders`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-order
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_SUPPLY_ORDERS,
+            {
+                "order_id": order_id,
+                "order_currency": order_currency,
+                "state": state,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_supply_contracts(
@@ -2086,9 +3412,9 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             order_id: Only contracts that came of this supply order.
             supply_id: Only this supply contract.
             supply_currency: Only contracts for this coin.
-            term: Only this term, in days.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -2097,9 +3423,12 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -2107,6 +3436,7 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-contract
         """
@@ -2120,6 +3450,69 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_supply_contracts(
+        self,
+        *,
+        order_id: str | None = None,
+        supply_id: str | None = None,
+        supply_currency: str | None = None,
+        term: FixedTerm | FixedTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FixedSupplyContract, FixedSupplyContracts]:
+        """Iterate over all rows of ``get_supply_contracts``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only contracts that came of this supply order.
+            supply_id: Only this supply contract.
+            supply_currency: Only contracts for this coin.
+            term: Only this term, in days. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"`` (DAYS_30),
+                ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FixedSupplyContract``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_supply_contracts`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-fixed/supply-contract-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-contract
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_SUPPLY_CONTRACTS,
+            {
+                "order_id": order_id,
+                "supply_id": supply_id,
+                "supply_currency": supply_currency,
+                "term": term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import (
     BODY_FIELD,
     QUERY,
@@ -16,13 +18,17 @@ from .._runtime.operation import (
     RateLimit,
     Reconcile,
 )
+from .._runtime.pagination import Cursor, Pagination
+from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Integer, Items, Text
 from ..models.crypto_loan_flexible import (
     FlexibleBorrowHistory,
     FlexibleBorrowing,
+    FlexibleBorrowRecord,
     FlexibleLoans,
     FlexibleRepayment,
     FlexibleRepaymentHistory,
+    FlexibleRepaymentRecord,
 )
 from ..models.shared import COLLATERAL_RECORD, Collateral, CollateralDict
 
@@ -72,6 +78,16 @@ BORROW: Operation[FlexibleBorrowing] = Operation(
         executed=(1,),
         failed=(3,),
     ),
+    wait=Wait(
+        operation="crypto_loan_flexible.GET_BORROW_HISTORY",
+        rows=("list",),
+        match=(Sought("order_id", "order_id"),),
+        arguments=(("order_id", "order_id"),),
+        status="status",
+        done=(1,),
+        failed=(3,),
+        timeout=60.0,
+    ),
 )
 REPAY: Operation[FlexibleRepayment] = Operation(
     id="crypto_loan_flexible.repay",
@@ -119,6 +135,16 @@ REPAY: Operation[FlexibleRepayment] = Operation(
         status="repayStatus",
         executed=(1,),
         failed=(3,),
+    ),
+    wait=Wait(
+        operation="crypto_loan_flexible.GET_REPAYMENT_HISTORY",
+        rows=("list",),
+        match=(Sought("repay_id", "repay_id"),),
+        arguments=(("repay_id", "repay_id"),),
+        status="repay_status",
+        done=(1,),
+        failed=(3,),
+        timeout=60.0,
     ),
 )
 GET_ONGOING_LOANS: Operation[FlexibleLoans] = Operation(
@@ -177,6 +203,13 @@ GET_BORROW_HISTORY: Operation[FlexibleBorrowHistory] = Operation(
         "japan",
         "japan_testnet",
     ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+    ),
 )
 GET_REPAYMENT_HISTORY: Operation[FlexibleRepaymentHistory] = Operation(
     id="crypto_loan_flexible.get_repayment_history",
@@ -208,6 +241,13 @@ GET_REPAYMENT_HISTORY: Operation[FlexibleRepaymentHistory] = Operation(
         "japan",
         "japan_testnet",
     ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+    ),
 )
 REPAY_WITH_COLLATERAL: Operation[None] = Operation(
     id="crypto_loan_flexible.repay_with_collateral",
@@ -237,6 +277,18 @@ REPAY_WITH_COLLATERAL: Operation[None] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    wait=Wait(
+        operation="crypto_loan_flexible.GET_REPAYMENT_HISTORY",
+        rows=("list",),
+        match=(Sought("loan_currency", "loan_currency"), Sought("repay_amount", "amount")),
+        arguments=(("loan_currency", "loan_currency"),),
+        literals=(("limit", 100),),
+        time="repay_time_ms",
+        status="repay_status",
+        done=(1,),
+        failed=(3,),
+        timeout=60.0,
     ),
 )
 
@@ -273,17 +325,30 @@ class CryptoLoanFlexibleResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148002: Less than the least amount that can be borrowed.
+            148009: The loan would be too large for its collateral (LTV).
+            148014: The coin is not supported.
+            148004: The coin is not accepted as collateral.
+            148039: A coin stands twice in the collateral.
+            148012: The collateral does not suffice.
 
         HTTP: POST /v5/crypto-loan-flexible/borrow
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/borrow
         """
         return self._call(
@@ -295,6 +360,39 @@ class CryptoLoanFlexibleResource(Resource):
             },
         )
 
+    def wait_until_borrowed(
+        self, *, order_id: str, timeout: float | None = None
+    ) -> FlexibleBorrowRecord:
+        """Wait until what ``borrow`` asked for has been processed.
+
+        Looks at ``get_borrow_history`` until the row is listed with a status that says that it is
+        done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``borrow`` is not called again.
+
+        Args:
+            order_id: From the reply. Identifies the loan order.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FlexibleBorrowRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_borrow_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/borrow
+        """
+        row: FlexibleBorrowRecord = self._wait(
+            BORROW,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     def repay(self, *, loan_currency: str, amount: Decimal | str | int) -> FlexibleRepayment:
         """Repay a flexible loan, in whole or in part.
 
@@ -303,9 +401,6 @@ class CryptoLoanFlexibleResource(Resource):
 
         After a partial repayment the collateral stays where it is; it can be adjusted by a call of
         its own.
-
-        Where the documentation is unclear: The reply of the example is older than its request.
-        Taken as an example of the form, not of one exchange of messages.
 
         Args:
             loan_currency: The borrowed coin.
@@ -319,17 +414,30 @@ class CryptoLoanFlexibleResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148029: The account to repay from does not hold enough.
+
+        Where the documentation is unclear: The reply of the example is older than its request.
+        Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-flexible/repay
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay
         """
         return self._call(
@@ -340,12 +448,41 @@ class CryptoLoanFlexibleResource(Resource):
             },
         )
 
+    def wait_until_repaid(
+        self, *, repay_id: str, timeout: float | None = None
+    ) -> FlexibleRepaymentRecord:
+        """Wait until what ``repay`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            repay_id: From the reply. Identifies the repayment transaction.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FlexibleRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay
+        """
+        row: FlexibleRepaymentRecord = self._wait(
+            REPAY,
+            {
+                "repay_id": repay_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     def get_ongoing_loans(self, *, loan_currency: str | None = None) -> FlexibleLoans:
         """List the flexible loans that are not repaid yet.
-
-        Where the documentation is unclear: The request of the example asks for BTC, its reply has a
-        loan in ETH and is three months younger. Taken as examples of the form, not of one exchange
-        of messages.
 
         Args:
             loan_currency: Only the loan in this coin.
@@ -355,16 +492,24 @@ class CryptoLoanFlexibleResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The request of the example asks for BTC, its reply has a
+        loan in ETH and is three months younger. Taken as examples of the form, not of one exchange
+        of messages.
 
         HTTP: GET /v5/crypto-loan-flexible/ongoing-coin
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/unpaid-loan-order
         """
@@ -388,8 +533,7 @@ class CryptoLoanFlexibleResource(Resource):
         Args:
             order_id: Only this loan order.
             loan_currency: Only orders for this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -398,9 +542,12 @@ class CryptoLoanFlexibleResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -408,6 +555,7 @@ class CryptoLoanFlexibleResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/loan-orders
         """
         return self._call(
@@ -418,6 +566,61 @@ class CryptoLoanFlexibleResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_borrow_history(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FlexibleBorrowRecord, FlexibleBorrowHistory]:
+        """Iterate over all rows of ``get_borrow_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only orders for this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FlexibleBorrowRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_history`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-flexible/borrow-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/loan-orders
+        """
+        return RowIterator(
+            self._caller,
+            GET_BORROW_HISTORY,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_repayment_history(
@@ -433,8 +636,7 @@ class CryptoLoanFlexibleResource(Resource):
         Args:
             repay_id: Only this repayment transaction.
             loan_currency: Only repayments of loans in this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -443,9 +645,12 @@ class CryptoLoanFlexibleResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -453,6 +658,7 @@ class CryptoLoanFlexibleResource(Resource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders
         """
@@ -464,6 +670,62 @@ class CryptoLoanFlexibleResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_repayment_history(
+        self,
+        *,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[FlexibleRepaymentRecord, FlexibleRepaymentHistory]:
+        """Iterate over all rows of ``get_repayment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            repay_id: Only this repayment transaction.
+            loan_currency: Only repayments of loans in this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FlexibleRepaymentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /v5/crypto-loan-flexible/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders
+        """
+        return RowIterator(
+            self._caller,
+            GET_REPAYMENT_HISTORY,
+            {
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def repay_with_collateral(
@@ -479,9 +741,6 @@ class CryptoLoanFlexibleResource(Resource):
         repay is limited, see
         https://announcements.bybit.com/article/crypto-loan-manual-repayment-update-bltde33509ddde5e8fd/.
 
-        Where the documentation is unclear: The reply of the example is seven weeks younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             loan_currency: The borrowed coin.
             collateral_coin: The pledged coins to pay with, separated by commas where there are
@@ -493,17 +752,30 @@ class CryptoLoanFlexibleResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148004: The coin is not accepted as collateral.
+            148012: The collateral does not suffice.
+
+        Where the documentation is unclear: The reply of the example is seven weeks younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-flexible/repay-collateral
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-collateral
         """
@@ -515,6 +787,50 @@ class CryptoLoanFlexibleResource(Resource):
                 "amount": amount,
             },
         )
+
+    def wait_until_repaid_with_collateral(
+        self,
+        *,
+        loan_currency: str,
+        amount: Decimal | str | int,
+        since: datetime | int,
+        timeout: float | None = None,
+    ) -> FlexibleRepaymentRecord:
+        """Wait until what ``repay_with_collateral`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay_with_collateral`` is not called again.
+
+        Args:
+            loan_currency: As it was given. The borrowed coin.
+            amount: As it was given. How much to repay, in units of ``loan_currency``.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FlexibleRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-collateral
+        """
+        row: FlexibleRepaymentRecord = self._wait(
+            REPAY_WITH_COLLATERAL,
+            {
+                "loan_currency": loan_currency,
+                "amount": amount,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
 
 
 class CryptoLoanFlexibleResourceWithResponse:
@@ -561,17 +877,30 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148002: Less than the least amount that can be borrowed.
+            148009: The loan would be too large for its collateral (LTV).
+            148014: The coin is not supported.
+            148004: The coin is not accepted as collateral.
+            148039: A coin stands twice in the collateral.
+            148012: The collateral does not suffice.
 
         HTTP: POST /v5/crypto-loan-flexible/borrow
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/borrow
         """
         return await self._call(
@@ -583,6 +912,39 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
             },
         )
 
+    async def wait_until_borrowed(
+        self, *, order_id: str, timeout: float | None = None
+    ) -> FlexibleBorrowRecord:
+        """Wait until what ``borrow`` asked for has been processed.
+
+        Looks at ``get_borrow_history`` until the row is listed with a status that says that it is
+        done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``borrow`` is not called again.
+
+        Args:
+            order_id: From the reply. Identifies the loan order.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FlexibleBorrowRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_borrow_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/borrow
+        """
+        row: FlexibleBorrowRecord = await self._wait(
+            BORROW,
+            {
+                "order_id": order_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     async def repay(self, *, loan_currency: str, amount: Decimal | str | int) -> FlexibleRepayment:
         """Repay a flexible loan, in whole or in part.
 
@@ -591,9 +953,6 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         After a partial repayment the collateral stays where it is; it can be adjusted by a call of
         its own.
-
-        Where the documentation is unclear: The reply of the example is older than its request.
-        Taken as an example of the form, not of one exchange of messages.
 
         Args:
             loan_currency: The borrowed coin.
@@ -607,17 +966,30 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148029: The account to repay from does not hold enough.
+
+        Where the documentation is unclear: The reply of the example is older than its request.
+        Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-flexible/repay
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay
         """
         return await self._call(
@@ -628,12 +1000,41 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
             },
         )
 
+    async def wait_until_repaid(
+        self, *, repay_id: str, timeout: float | None = None
+    ) -> FlexibleRepaymentRecord:
+        """Wait until what ``repay`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            repay_id: From the reply. Identifies the repayment transaction.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FlexibleRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay
+        """
+        row: FlexibleRepaymentRecord = await self._wait(
+            REPAY,
+            {
+                "repay_id": repay_id,
+            },
+            timeout=timeout,
+        )
+        return row
+
     async def get_ongoing_loans(self, *, loan_currency: str | None = None) -> FlexibleLoans:
         """List the flexible loans that are not repaid yet.
-
-        Where the documentation is unclear: The request of the example asks for BTC, its reply has a
-        loan in ETH and is three months younger. Taken as examples of the form, not of one exchange
-        of messages.
 
         Args:
             loan_currency: Only the loan in this coin.
@@ -643,16 +1044,24 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The request of the example asks for BTC, its reply has a
+        loan in ETH and is three months younger. Taken as examples of the form, not of one exchange
+        of messages.
 
         HTTP: GET /v5/crypto-loan-flexible/ongoing-coin
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/unpaid-loan-order
         """
@@ -676,8 +1085,7 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         Args:
             order_id: Only this loan order.
             loan_currency: Only orders for this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -686,9 +1094,12 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -696,6 +1107,7 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/loan-orders
         """
         return await self._call(
@@ -706,6 +1118,61 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_borrow_history(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FlexibleBorrowRecord, FlexibleBorrowHistory]:
+        """Iterate over all rows of ``get_borrow_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only orders for this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FlexibleBorrowRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_history`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan-flexible/borrow-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/loan-orders
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_BORROW_HISTORY,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_repayment_history(
@@ -721,8 +1188,7 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         Args:
             repay_id: Only this repayment transaction.
             loan_currency: Only repayments of loans in this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -731,9 +1197,12 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -741,6 +1210,7 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         Authentication: signed
         Permission: Spot trade
         Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders
         """
@@ -752,6 +1222,62 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_repayment_history(
+        self,
+        *,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[FlexibleRepaymentRecord, FlexibleRepaymentHistory]:
+        """Iterate over all rows of ``get_repayment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            repay_id: Only this repayment transaction.
+            loan_currency: Only repayments of loans in this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``FlexibleRepaymentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /v5/crypto-loan-flexible/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_REPAYMENT_HISTORY,
+            {
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def repay_with_collateral(
@@ -767,9 +1293,6 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         repay is limited, see
         https://announcements.bybit.com/article/crypto-loan-manual-repayment-update-bltde33509ddde5e8fd/.
 
-        Where the documentation is unclear: The reply of the example is seven weeks younger than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             loan_currency: The borrowed coin.
             collateral_coin: The pledged coins to pay with, separated by commas where there are
@@ -781,17 +1304,30 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            148032: There is no debt to repay.
+            148038: The repayment is larger than the debt.
+            148004: The coin is not accepted as collateral.
+            148012: The collateral does not suffice.
+
+        Where the documentation is unclear: The reply of the example is seven weeks younger than its
+        request. Taken as an example of the form, not of one exchange of messages.
 
         HTTP: POST /v5/crypto-loan-flexible/repay-collateral
         Authentication: signed
         Permission: Spot trade
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-collateral
         """
@@ -803,6 +1339,50 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
                 "amount": amount,
             },
         )
+
+    async def wait_until_repaid_with_collateral(
+        self,
+        *,
+        loan_currency: str,
+        amount: Decimal | str | int,
+        since: datetime | int,
+        timeout: float | None = None,
+    ) -> FlexibleRepaymentRecord:
+        """Wait until what ``repay_with_collateral`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay_with_collateral`` is not called again.
+
+        Args:
+            loan_currency: As it was given. The borrowed coin.
+            amount: As it was given. How much to repay, in units of ``loan_currency``.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``FlexibleRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-collateral
+        """
+        row: FlexibleRepaymentRecord = await self._wait(
+            REPAY_WITH_COLLATERAL,
+            {
+                "loan_currency": loan_currency,
+                "amount": amount,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
 
 
 class AsyncCryptoLoanFlexibleResourceWithResponse:

@@ -6,17 +6,23 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import BODY_FIELD, QUERY, Match, Operation, Parameter, Reconcile
+from .._runtime.pagination import Cursor, Pagination
+from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Enumeration, Integer, Text
 from ..models.crypto_loan_legacy import (
     LegacyAccountLimits,
     LegacyBorrowableCoins,
     LegacyCollateralAdjustment,
+    LegacyCollateralAdjustmentRecord,
     LegacyCollateralAdjustments,
     LegacyCollateralCoins,
     LegacyCollateralDirection,
     LegacyCollateralDirectionLiteral,
+    LegacyCompletedLoan,
     LegacyCompletedLoans,
+    LegacyLoan,
     LegacyLoans,
     LegacyLoanTerm,
     LegacyLoanTermLiteral,
@@ -25,6 +31,7 @@ from ..models.crypto_loan_legacy import (
     LegacyMaxCollateralReduction,
     LegacyRepayment,
     LegacyRepaymentHistory,
+    LegacyRepaymentRecord,
 )
 from ..models.shared import VipLevel, VipLevelLiteral
 
@@ -73,6 +80,15 @@ REPAY: Operation[LegacyRepayment] = Operation(
         status="repayStatus",
         executed=(1,),
         absence_tells=False,
+    ),
+    wait=Wait(
+        operation="crypto_loan_legacy.GET_REPAYMENT_HISTORY",
+        rows=("list",),
+        match=(Sought("repay_id", "repay_id"),),
+        arguments=(("repay_id", "repay_id"),),
+        status="repay_status",
+        done=(1,),
+        timeout=60.0,
     ),
 )
 GET_BORROWABLE_COINS: Operation[LegacyBorrowableCoins] = Operation(
@@ -132,6 +148,13 @@ GET_REPAYMENT_HISTORY: Operation[LegacyRepaymentHistory] = Operation(
         "japan",
         "japan_testnet",
     ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+    ),
 )
 GET_ONGOING_LOANS: Operation[LegacyLoans] = Operation(
     id="crypto_loan_legacy.get_ongoing_loans",
@@ -165,6 +188,13 @@ GET_ONGOING_LOANS: Operation[LegacyLoans] = Operation(
         "japan",
         "japan_testnet",
     ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+    ),
 )
 GET_COMPLETED_LOANS: Operation[LegacyCompletedLoans] = Operation(
     id="crypto_loan_legacy.get_completed_loans",
@@ -195,6 +225,13 @@ GET_COMPLETED_LOANS: Operation[LegacyCompletedLoans] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
     ),
 )
 GET_ACCOUNT_LIMITS: Operation[LegacyAccountLimits] = Operation(
@@ -358,6 +395,13 @@ GET_LTV_ADJUSTMENT_HISTORY: Operation[LegacyCollateralAdjustments] = Operation(
         "japan",
         "japan_testnet",
     ),
+    pagination=Pagination(
+        rows=("list",),
+        step=Cursor(argument="cursor", field=("next_page_cursor",)),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+    ),
 )
 
 
@@ -389,16 +433,26 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            177005: There is no such order.
+            177010: The repayment is larger than what was borrowed.
+            177011: The balance does not suffice.
 
         HTTP: POST /v5/crypto-loan/repay
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay
         """
         return self._call(
@@ -408,6 +462,38 @@ class CryptoLoanLegacyResource(Resource):
                 "amount": amount,
             },
         )
+
+    def wait_until_repaid(
+        self, *, repay_id: str, timeout: float | None = None
+    ) -> LegacyRepaymentRecord:
+        """Wait until what ``repay`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            repay_id: From the reply. Identifies the repayment transaction.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``LegacyRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay
+        """
+        row: LegacyRepaymentRecord = self._wait(
+            REPAY,
+            {
+                "repay_id": repay_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     def get_borrowable_coins(
         self, *, vip_level: VipLevel | VipLevelLiteral | None = None, currency: str | None = None
@@ -419,7 +505,7 @@ class CryptoLoanLegacyResource(Resource):
         pay back loan and interest.
 
         Args:
-            vip_level: Only the coins of this level.
+            vip_level: Only the coins of this level. One of the values of ``VipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -427,13 +513,16 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/loanable-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/loan-coin
         """
         return self._call(
@@ -457,19 +546,11 @@ class CryptoLoanLegacyResource(Resource):
 
         Covers the last 6 months. A loan may be repaid in several parts; each is a row.
 
-        Where the documentation is unclear: The page says that only successful repayments can be
-        queried, and its table has a status for those under way. Taken as both: a repayment that
-        failed is not here, one under way may not be here yet.
-
-        Where the documentation is unclear: The page speaks of the completed loan orders of 6
-        months, and its example has a repayment of a part. Taken as the repayments of 6 months.
-
         Args:
             order_id: Only repayments of this loan order.
             repay_id: Only this repayment transaction.
             loan_currency: Only repayments of loans in this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -478,15 +559,26 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page says that only successful repayments can be
+        queried, and its table has a status for those under way. Taken as both: a repayment that
+        failed is not here, one under way may not be here yet.
+
+        Where the documentation is unclear: The page speaks of the completed loan orders of 6
+        months, and its example has a repayment of a part. Taken as the repayments of 6 months.
 
         HTTP: GET /v5/crypto-loan/repayment-history
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction
         """
         return self._call(
@@ -498,6 +590,64 @@ class CryptoLoanLegacyResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_repayment_history(
+        self,
+        *,
+        order_id: str | None = None,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[LegacyRepaymentRecord, LegacyRepaymentHistory]:
+        """Iterate over all rows of ``get_repayment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only repayments of this loan order.
+            repay_id: Only this repayment transaction.
+            loan_currency: Only repayments of loans in this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyRepaymentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /v5/crypto-loan/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction
+        """
+        return RowIterator(
+            self._caller,
+            GET_REPAYMENT_HISTORY,
+            {
+                "order_id": order_id,
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_ongoing_loans(
@@ -513,18 +663,16 @@ class CryptoLoanLegacyResource(Resource):
     ) -> LegacyLoans:
         """List the legacy crypto loans that are not repaid yet.
 
-        Where the documentation is unclear: The Python sample of the page repays a loan, its HTTP
-        example lists loans. Taken as the latter.
-
         Args:
             order_id: Only this loan order.
             loan_currency: Only loans in this coin.
             collateral_currency: Only loans with this coin as collateral.
             loan_term_type: Only loans with a term, or only those without. Both come by default.
+                ``"1"`` (FIXED) or ``"2"`` (FLEXIBLE).
             loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
-                a term; without effect otherwise.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+                a term; without effect otherwise. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -533,15 +681,22 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The Python sample of the page repays a loan, its HTTP
+        example lists loans. Taken as the latter.
 
         HTTP: GET /v5/crypto-loan/ongoing-orders
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/unpaid-loan-order
         """
         return self._call(
@@ -557,6 +712,73 @@ class CryptoLoanLegacyResource(Resource):
             },
         )
 
+    def iter_ongoing_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        loan_term_type: LegacyLoanTermType | LegacyLoanTermTypeLiteral | None = None,
+        loan_term: LegacyLoanTerm | LegacyLoanTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[LegacyLoan, LegacyLoans]:
+        """Iterate over all rows of ``get_ongoing_loans``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only loans in this coin.
+            collateral_currency: Only loans with this coin as collateral.
+            loan_term_type: Only loans with a term, or only those without. Both come by default.
+                ``"1"`` (FIXED) or ``"2"`` (FLEXIBLE).
+            loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
+                a term; without effect otherwise. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyLoan``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_ongoing_loans`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan/ongoing-orders
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/unpaid-loan-order
+        """
+        return RowIterator(
+            self._caller,
+            GET_ONGOING_LOANS,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+                "loan_term_type": loan_term_type,
+                "loan_term": loan_term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     def get_completed_loans(
         self,
         *,
@@ -570,15 +792,11 @@ class CryptoLoanLegacyResource(Resource):
 
         Covers the last 6 months. Loans that are not repaid in full yet are among the ongoing ones.
 
-        Where the documentation is unclear: The request of the example asks for one loan order, its
-        reply has another one. Taken as examples of the form, not of one exchange of messages.
-
         Args:
             order_id: Only this loan order.
             loan_currency: Only loans in this coin.
             collateral_currency: Only loans with this coin as collateral.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -587,15 +805,22 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The request of the example asks for one loan order, its
+        reply has another one. Taken as examples of the form, not of one exchange of messages.
 
         HTTP: GET /v5/crypto-loan/borrow-history
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/completed-loan-order
         """
         return self._call(
@@ -607,6 +832,64 @@ class CryptoLoanLegacyResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_completed_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[LegacyCompletedLoan, LegacyCompletedLoans]:
+        """Iterate over all rows of ``get_completed_loans``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only loans in this coin.
+            collateral_currency: Only loans with this coin as collateral.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyCompletedLoan``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_completed_loans`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan/borrow-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/completed-loan-order
+        """
+        return RowIterator(
+            self._caller,
+            GET_COMPLETED_LOANS,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_account_limits(
@@ -624,15 +907,19 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/borrowable-collateralisable-number
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/acct-borrow-collateral
         """
         return self._call(
@@ -649,7 +936,7 @@ class CryptoLoanLegacyResource(Resource):
         """List the coins that legacy crypto loans take as collateral, with their limits.
 
         Args:
-            vip_level: Only the coins of this level.
+            vip_level: Only the coins of this level. One of the values of ``VipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -658,13 +945,16 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/collateral-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/collateral-coin
         """
         return self._call(
@@ -689,15 +979,19 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/max-collateral-amount
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/crypto-loan/reduce-max-collateral-amt
         """
@@ -723,7 +1017,8 @@ class CryptoLoanLegacyResource(Resource):
         Args:
             order_id: The loan order.
             amount: How much to add or to take back, in units of the coin that is pledged.
-            direction: Whether to add collateral or to take it back.
+            direction: Whether to add collateral or to take it back. ``"0"`` (ADD) or ``"1"``
+                (REDUCE).
 
         Returns:
             ``LegacyCollateralAdjustment``: An accepted adjustment of the collateral of a legacy
@@ -731,16 +1026,27 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            177005: There is no such order.
+            177017: The coin is not accepted as collateral.
+            177011: The balance does not suffice.
+            177013: The adjustment leaves less than the least collateral.
 
         HTTP: POST /v5/crypto-loan/adjust-ltv
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/adjust-collateral
         """
         return self._call(
@@ -769,8 +1075,7 @@ class CryptoLoanLegacyResource(Resource):
             order_id: Only adjustments of this loan order.
             adjust_id: Only this adjustment transaction.
             collateral_currency: Only adjustments of this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -780,15 +1085,19 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/adjustment-history
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/ltv-adjust-history
         """
         return self._call(
@@ -800,6 +1109,64 @@ class CryptoLoanLegacyResource(Resource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_ltv_adjustment_history(
+        self,
+        *,
+        order_id: str | None = None,
+        adjust_id: str | None = None,
+        collateral_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[LegacyCollateralAdjustmentRecord, LegacyCollateralAdjustments]:
+        """Iterate over all rows of ``get_ltv_adjustment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only adjustments of this loan order.
+            adjust_id: Only this adjustment transaction.
+            collateral_currency: Only adjustments of this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyCollateralAdjustmentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_ltv_adjustment_history`` raises. To go on is to
+                ask for that page again.
+
+        HTTP: GET /v5/crypto-loan/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/ltv-adjust-history
+        """
+        return RowIterator(
+            self._caller,
+            GET_LTV_ADJUSTMENT_HISTORY,
+            {
+                "order_id": order_id,
+                "adjust_id": adjust_id,
+                "collateral_currency": collateral_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 
@@ -847,16 +1214,26 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            177005: There is no such order.
+            177010: The repayment is larger than what was borrowed.
+            177011: The balance does not suffice.
 
         HTTP: POST /v5/crypto-loan/repay
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay
         """
         return await self._call(
@@ -866,6 +1243,38 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
                 "amount": amount,
             },
         )
+
+    async def wait_until_repaid(
+        self, *, repay_id: str, timeout: float | None = None
+    ) -> LegacyRepaymentRecord:
+        """Wait until what ``repay`` asked for has been processed.
+
+        Looks at ``get_repayment_history`` until the row is listed with a status that says that it
+        is done: at first often, then less so, and never more often than the rate limit of that call
+        allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            repay_id: From the reply. Identifies the repayment transaction.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``LegacyRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_history`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay
+        """
+        row: LegacyRepaymentRecord = await self._wait(
+            REPAY,
+            {
+                "repay_id": repay_id,
+            },
+            timeout=timeout,
+        )
+        return row
 
     async def get_borrowable_coins(
         self, *, vip_level: VipLevel | VipLevelLiteral | None = None, currency: str | None = None
@@ -877,7 +1286,7 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
         pay back loan and interest.
 
         Args:
-            vip_level: Only the coins of this level.
+            vip_level: Only the coins of this level. One of the values of ``VipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -885,13 +1294,16 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/loanable-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/loan-coin
         """
         return await self._call(
@@ -915,19 +1327,11 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Covers the last 6 months. A loan may be repaid in several parts; each is a row.
 
-        Where the documentation is unclear: The page says that only successful repayments can be
-        queried, and its table has a status for those under way. Taken as both: a repayment that
-        failed is not here, one under way may not be here yet.
-
-        Where the documentation is unclear: The page speaks of the completed loan orders of 6
-        months, and its example has a repayment of a part. Taken as the repayments of 6 months.
-
         Args:
             order_id: Only repayments of this loan order.
             repay_id: Only this repayment transaction.
             loan_currency: Only repayments of loans in this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -936,15 +1340,26 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page says that only successful repayments can be
+        queried, and its table has a status for those under way. Taken as both: a repayment that
+        failed is not here, one under way may not be here yet.
+
+        Where the documentation is unclear: The page speaks of the completed loan orders of 6
+        months, and its example has a repayment of a part. Taken as the repayments of 6 months.
 
         HTTP: GET /v5/crypto-loan/repayment-history
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction
         """
         return await self._call(
@@ -956,6 +1371,64 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_repayment_history(
+        self,
+        *,
+        order_id: str | None = None,
+        repay_id: str | None = None,
+        loan_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[LegacyRepaymentRecord, LegacyRepaymentHistory]:
+        """Iterate over all rows of ``get_repayment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only repayments of this loan order.
+            repay_id: Only this repayment transaction.
+            loan_currency: Only repayments of loans in this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyRepaymentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /v5/crypto-loan/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_REPAYMENT_HISTORY,
+            {
+                "order_id": order_id,
+                "repay_id": repay_id,
+                "loan_currency": loan_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_ongoing_loans(
@@ -971,18 +1444,16 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
     ) -> LegacyLoans:
         """List the legacy crypto loans that are not repaid yet.
 
-        Where the documentation is unclear: The Python sample of the page repays a loan, its HTTP
-        example lists loans. Taken as the latter.
-
         Args:
             order_id: Only this loan order.
             loan_currency: Only loans in this coin.
             collateral_currency: Only loans with this coin as collateral.
             loan_term_type: Only loans with a term, or only those without. Both come by default.
+                ``"1"`` (FIXED) or ``"2"`` (FLEXIBLE).
             loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
-                a term; without effect otherwise.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+                a term; without effect otherwise. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -991,15 +1462,22 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The Python sample of the page repays a loan, its HTTP
+        example lists loans. Taken as the latter.
 
         HTTP: GET /v5/crypto-loan/ongoing-orders
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/unpaid-loan-order
         """
         return await self._call(
@@ -1015,6 +1493,73 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
             },
         )
 
+    def iter_ongoing_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        loan_term_type: LegacyLoanTermType | LegacyLoanTermTypeLiteral | None = None,
+        loan_term: LegacyLoanTerm | LegacyLoanTermLiteral | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[LegacyLoan, LegacyLoans]:
+        """Iterate over all rows of ``get_ongoing_loans``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only loans in this coin.
+            collateral_currency: Only loans with this coin as collateral.
+            loan_term_type: Only loans with a term, or only those without. Both come by default.
+                ``"1"`` (FIXED) or ``"2"`` (FLEXIBLE).
+            loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
+                a term; without effect otherwise. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyLoan``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_ongoing_loans`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan/ongoing-orders
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/unpaid-loan-order
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_ONGOING_LOANS,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+                "loan_term_type": loan_term_type,
+                "loan_term": loan_term,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
+        )
+
     async def get_completed_loans(
         self,
         *,
@@ -1028,15 +1573,11 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Covers the last 6 months. Loans that are not repaid in full yet are among the ongoing ones.
 
-        Where the documentation is unclear: The request of the example asks for one loan order, its
-        reply has another one. Taken as examples of the form, not of one exchange of messages.
-
         Args:
             order_id: Only this loan order.
             loan_currency: Only loans in this coin.
             collateral_currency: Only loans with this coin as collateral.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1045,15 +1586,22 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The request of the example asks for one loan order, its
+        reply has another one. Taken as examples of the form, not of one exchange of messages.
 
         HTTP: GET /v5/crypto-loan/borrow-history
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/completed-loan-order
         """
         return await self._call(
@@ -1065,6 +1613,64 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_completed_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[LegacyCompletedLoan, LegacyCompletedLoans]:
+        """Iterate over all rows of ``get_completed_loans``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            loan_currency: Only loans in this coin.
+            collateral_currency: Only loans with this coin as collateral.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyCompletedLoan``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_completed_loans`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/crypto-loan/borrow-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/completed-loan-order
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_COMPLETED_LOANS,
+            {
+                "order_id": order_id,
+                "loan_currency": loan_currency,
+                "collateral_currency": collateral_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_account_limits(
@@ -1082,15 +1688,19 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/borrowable-collateralisable-number
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/acct-borrow-collateral
         """
         return await self._call(
@@ -1107,7 +1717,7 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
         """List the coins that legacy crypto loans take as collateral, with their limits.
 
         Args:
-            vip_level: Only the coins of this level.
+            vip_level: Only the coins of this level. One of the values of ``VipLevel``.
             currency: Only this coin, in capitals. At least 1 character. Must match ``^[^a-z]*$``.
 
         Returns:
@@ -1116,13 +1726,16 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/collateral-data
         Authentication: none
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/collateral-coin
         """
         return await self._call(
@@ -1147,15 +1760,19 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/max-collateral-amount
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation:
         https://bybit-exchange.github.io/docs/v5/crypto-loan/reduce-max-collateral-amt
         """
@@ -1181,7 +1798,8 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
         Args:
             order_id: The loan order.
             amount: How much to add or to take back, in units of the coin that is pledged.
-            direction: Whether to add collateral or to take it back.
+            direction: Whether to add collateral or to take it back. ``"0"`` (ADD) or ``"1"``
+                (REDUCE).
 
         Returns:
             ``LegacyCollateralAdjustment``: An accepted adjustment of the collateral of a legacy
@@ -1189,16 +1807,27 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            177005: There is no such order.
+            177017: The coin is not accepted as collateral.
+            177011: The balance does not suffice.
+            177013: The adjustment leaves less than the least collateral.
 
         HTTP: POST /v5/crypto-loan/adjust-ltv
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/adjust-collateral
         """
         return await self._call(
@@ -1227,8 +1856,7 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
             order_id: Only adjustments of this loan order.
             adjust_id: Only this adjustment transaction.
             collateral_currency: Only adjustments of this coin.
-            limit: How many rows one reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
 
@@ -1238,15 +1866,19 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/crypto-loan/adjustment-history
         Authentication: signed
         Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/ltv-adjust-history
         """
         return await self._call(
@@ -1258,6 +1890,64 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
                 "limit": limit,
                 "cursor": cursor,
             },
+        )
+
+    def iter_ltv_adjustment_history(
+        self,
+        *,
+        order_id: str | None = None,
+        adjust_id: str | None = None,
+        collateral_currency: str | None = None,
+        cursor: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[LegacyCollateralAdjustmentRecord, LegacyCollateralAdjustments]:
+        """Iterate over all rows of ``get_ltv_adjustment_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only adjustments of this loan order.
+            adjust_id: Only this adjustment transaction.
+            collateral_currency: Only adjustments of this coin.
+            cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
+                first page comes.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LegacyCollateralAdjustmentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_ltv_adjustment_history`` raises. To go on is to
+                ask for that page again.
+
+        HTTP: GET /v5/crypto-loan/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/ltv-adjust-history
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_LTV_ADJUSTMENT_HISTORY,
+            {
+                "order_id": order_id,
+                "adjust_id": adjust_id,
+                "collateral_currency": collateral_currency,
+                "limit": None,
+                "cursor": cursor,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 

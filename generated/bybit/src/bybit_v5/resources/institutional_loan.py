@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import (
     BODY_FIELD,
     QUERY,
@@ -16,14 +17,18 @@ from .._runtime.operation import (
     RateLimit,
     Reconcile,
 )
+from .._runtime.pagination import Boundary, Pagination
+from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Enumeration, Integer, Text, UnixTime
 from ..models.institutional_loan import (
     InstitutionalDelta,
+    InstitutionalLoanOrder,
     InstitutionalLoanOrders,
     InstitutionalLoanProducts,
     InstitutionalLtv,
     InstitutionalMarginCoins,
     InstitutionalRepayment,
+    InstitutionalRepaymentOrder,
     InstitutionalRepaymentOrders,
     UidBinding,
     UidOperation,
@@ -76,6 +81,19 @@ REPAY: Operation[InstitutionalRepayment] = Operation(
         failed=("2",),
         absence_tells=False,
     ),
+    wait=Wait(
+        operation="institutional_loan.GET_REPAYMENT_ORDERS",
+        rows=("repay_info",),
+        match=(Sought("token", "token"), Sought("business_type", literal="1")),
+        literals=(("limit", 100),),
+        time="repaid_time_ms",
+        status="status",
+        done=("1",),
+        failed=("2",),
+        interval=5.0,
+        usual=180.0,
+        timeout=600.0,
+    ),
 )
 GET_REPAYMENT_ORDERS: Operation[InstitutionalRepaymentOrders] = Operation(
     id="institutional_loan.get_repayment_orders",
@@ -104,6 +122,16 @@ GET_REPAYMENT_ORDERS: Operation[InstitutionalRepaymentOrders] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("repay_info",),
+        step=Boundary(
+            argument="end_time", field="repaid_time_ms", until="start_time", sends_until=True
+        ),
+        size="limit",
+        default_size=100,
+        largest_size=100,
+        identity=("repay_order_id",),
     ),
 )
 GET_LOAN_ORDERS: Operation[InstitutionalLoanOrders] = Operation(
@@ -134,6 +162,16 @@ GET_LOAN_ORDERS: Operation[InstitutionalLoanOrders] = Operation(
         "indonesia",
         "japan",
         "japan_testnet",
+    ),
+    pagination=Pagination(
+        rows=("loan_info",),
+        step=Boundary(
+            argument="end_time", field="loan_time_ms", until="start_time", sends_until=True
+        ),
+        size="limit",
+        default_size=10,
+        largest_size=100,
+        identity=("order_id",),
     ),
 )
 GET_LTV: Operation[InstitutionalLtv] = Operation(
@@ -286,9 +324,6 @@ class InstitutionalLoanResource(Resource):
         the repayment orders (GET /v5/ins-loan/repaid-history): look it up there before starting
         another one.
 
-        Where the documentation is unclear: The reply of the example is seven hours older than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             token: The coin to repay.
             quantity: How much to repay, in units of ``token``.
@@ -298,16 +333,28 @@ class InstitutionalLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
+        Codes of the exchange to reckon with:
+            3777039: There is no debt, or less than what is to be repaid.
+            3777040: The balance does not suffice.
+
+        Where the documentation is unclear: The reply of the example is seven hours older than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
         HTTP: POST /v5/ins-loan/repay-loan
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         return self._call(
@@ -317,6 +364,42 @@ class InstitutionalLoanResource(Resource):
                 "quantity": quantity,
             },
         )
+
+    def wait_until_repaid(
+        self, *, token: str, since: datetime | int, timeout: float | None = None
+    ) -> InstitutionalRepaymentOrder:
+        """Wait until what ``repay`` asked for has been processed.
+
+        It usually takes 180 seconds. Looks at ``get_repayment_orders`` until the row is listed with
+        a status that says that it is done: at first often, then less so, and never more often than
+        the rate limit of that call allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            token: As it was given. The coin to repay.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 600 without it. 0 looks once.
+
+        Returns:
+            ``InstitutionalRepaymentOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
+        """
+        row: InstitutionalRepaymentOrder = self._wait(
+            REPAY,
+            {
+                "token": token,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
 
     def get_repayment_orders(
         self,
@@ -333,23 +416,31 @@ class InstitutionalLoanResource(Resource):
         Args:
             start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
             end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
-            limit: How many orders the reply has at most. At least 1. At most 100. Default of the
-                exchange: 100.
+            limit: How many orders the reply has at most. From 1 to 100. Default of the exchange:
+                100.
 
         Returns:
             ``InstitutionalRepaymentOrders``: The repayments of institutional loans.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page does not say in which order the repayments
+        come, nor whether those at ``start_time`` and ``end_time`` are among them. Taken as the
+        newest first, as the loan orders are; rows at both ends are counted in whichever way it is.
+
         HTTP: GET /v5/ins-loan/repaid-history
         Authentication: signed
+        Permission: not documented
         Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
         """
         return self._call(
@@ -359,6 +450,57 @@ class InstitutionalLoanResource(Resource):
                 "end_time": end_time,
                 "limit": limit,
             },
+        )
+
+    def iter_repayment_orders(
+        self,
+        *,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[InstitutionalRepaymentOrder, InstitutionalRepaymentOrders]:
+        """Iterate over all rows of ``get_repayment_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
+            end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``InstitutionalRepaymentOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_orders`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/ins-loan/repaid-history
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        """
+        return RowIterator(
+            self._caller,
+            GET_REPAYMENT_ORDERS,
+            {
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_loan_orders(
@@ -374,30 +516,37 @@ class InstitutionalLoanResource(Resource):
         Covers the last 2 years. Without ``order_id`` all orders come, sorted by ``loanTime``, the
         newest first.
 
-        Where the documentation is unclear: The reply of the example leaves out some rows of the
-        leverages. Taken without the gaps.
-
         Args:
             order_id: Only this loan order.
             start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
             end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
-            limit: How many orders the reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many orders the reply has at most. From 1 to 100. Default of the exchange:
+                10.
 
         Returns:
             ``InstitutionalLoanOrders``: The loans that an institution took.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The reply of the example leaves out some rows of the
+        leverages. Taken without the gaps.
+
+        Where the documentation is unclear: The page does not say whether loans at ``start_time``
+        and ``end_time`` are listed. Rows at both ends are counted in whichever way it is.
+
         HTTP: GET /v5/ins-loan/loan-order
         Authentication: signed
+        Permission: not documented
         Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
         """
         return self._call(
@@ -408,6 +557,60 @@ class InstitutionalLoanResource(Resource):
                 "end_time": end_time,
                 "limit": limit,
             },
+        )
+
+    def iter_loan_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[InstitutionalLoanOrder, InstitutionalLoanOrders]:
+        """Iterate over all rows of ``get_loan_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
+            end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``InstitutionalLoanOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_loan_orders`` raises. To go on is to ask for that
+                page again.
+
+        HTTP: GET /v5/ins-loan/loan-order
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        """
+        return RowIterator(
+            self._caller,
+            GET_LOAN_ORDERS,
+            {
+                "order_id": order_id,
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_ltv(self) -> InstitutionalLtv:
@@ -422,33 +625,32 @@ class InstitutionalLoanResource(Resource):
         many transfers in a short time the call may answer 100016 instead; make fewer of them, then
         ask again.
 
-        Where the documentation is unclear: The page writes of ``ltvInfo`` as an array, and of
-        liqStatus twice: below the result and in each of its rows. The first example has neither,
-        the second has both. Taken as optional in both places.
-
         Returns:
             ``InstitutionalLtv``: How much of the assets of the risk units is owed.
 
         Raises:
+            ValueError: The environment lacks the call; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page writes of ``ltvInfo`` as an array, and of
+        liqStatus twice: below the result and in each of its rows. The first example has neither,
+        the second has both. Taken as optional in both places.
+
         HTTP: GET /v5/ins-loan/ltv-convert
         Authentication: signed
+        Permission: not documented
         Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
         """
         return self._call(GET_LTV, {})
 
     def get_products(self, *, product_id: str | None = None) -> InstitutionalLoanProducts:
         """List the products for institutional loans, with leverages and risk lines.
-
-        Where the documentation is unclear: With the key of a UID that is bound to an institutional
-        loan, the page promises that UID's own products; without a key, or with that of another UID,
-        the public ones. Taken as the public call: a spec says of a call that it is signed or that
-        it is not.
 
         Args:
             product_id: Only this product. Without it all products come.
@@ -458,14 +660,22 @@ class InstitutionalLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: With the key of a UID that is bound to an institutional
+        loan, the page promises that UID's own products; without a key, or with that of another UID,
+        the public ones. Taken as the public call: a spec says of a call that it is signed or that
+        it is not.
 
         HTTP: GET /v5/ins-loan/product-infos
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
         """
         return self._call(
@@ -478,14 +688,6 @@ class InstitutionalLoanResource(Resource):
     def get_margin_coins(self, *, product_id: str | None = None) -> InstitutionalMarginCoins:
         """List the coins that count as margin of institutional loans, with their ratios.
 
-        Where the documentation is unclear: With the key of a UID that is bound to an institutional
-        loan, the page promises that UID's own margin coins; without a key, or with that of another
-        UID, the public ones. Taken as the public call: a spec says of a call that it is signed or
-        that it is not.
-
-        Where the documentation is unclear: The reply of the example leaves out some coins. Taken
-        without the gaps.
-
         Args:
             product_id: Only the coins of this product. Without it those of all margin products
                 come; for spot, the coins with a ratio above 0.
@@ -495,14 +697,25 @@ class InstitutionalLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: With the key of a UID that is bound to an institutional
+        loan, the page promises that UID's own margin coins; without a key, or with that of another
+        UID, the public ones. Taken as the public call: a spec says of a call that it is signed or
+        that it is not.
+
+        Where the documentation is unclear: The reply of the example leaves out some coins. Taken
+        without the gaps.
 
         HTTP: GET /v5/ins-loan/ensure-tokens-convert
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
         """
         return self._call(
@@ -521,28 +734,32 @@ class InstitutionalLoanResource(Resource):
         and must be upgraded to UTA Pro. Neither the risk unit's designated UID can be taken out,
         nor the UID that makes the call.
 
-        Where the documentation is unclear: The reply of the example is two minutes older than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             uid: The UID to bind or to take out.
-            operate: What to do with it.
+            operate: What to do with it. ``"0"`` (BIND) or ``"1"`` (UNBIND).
 
         Returns:
             ``UidBinding``: A UID that was bound to a risk unit or taken out of it.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
+        Where the documentation is unclear: The reply of the example is two minutes older than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
         HTTP: POST /v5/ins-loan/association-uid
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/bind-uid
         """
         return self._call(
@@ -558,9 +775,6 @@ class InstitutionalLoanResource(Resource):
 
         For the hedge product of institutional loans. Unified accounts only.
 
-        Where the documentation is unclear: The example asks for BTC, and its reply has ETH too.
-        Taken as an example of the form.
-
         Args:
             coin: Only this coin, in capitals. Without it all coins come. At least 1 character. Must
                 match ``^[^a-z]*$``.
@@ -570,14 +784,21 @@ class InstitutionalLoanResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The example asks for BTC, and its reply has ETH too.
+        Taken as an example of the form.
+
         HTTP: GET /v5/ins-loan/coin-delta-amount
         Authentication: signed
+        Permission: not documented
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/coin-delta-amount
         """
         return self._call(
@@ -624,9 +845,6 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         the repayment orders (GET /v5/ins-loan/repaid-history): look it up there before starting
         another one.
 
-        Where the documentation is unclear: The reply of the example is seven hours older than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             token: The coin to repay.
             quantity: How much to repay, in units of ``token``.
@@ -636,16 +854,28 @@ class AsyncInstitutionalLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
+        Codes of the exchange to reckon with:
+            3777039: There is no debt, or less than what is to be repaid.
+            3777040: The balance does not suffice.
+
+        Where the documentation is unclear: The reply of the example is seven hours older than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
         HTTP: POST /v5/ins-loan/repay-loan
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         return await self._call(
@@ -655,6 +885,42 @@ class AsyncInstitutionalLoanResource(AsyncResource):
                 "quantity": quantity,
             },
         )
+
+    async def wait_until_repaid(
+        self, *, token: str, since: datetime | int, timeout: float | None = None
+    ) -> InstitutionalRepaymentOrder:
+        """Wait until what ``repay`` asked for has been processed.
+
+        It usually takes 180 seconds. Looks at ``get_repayment_orders`` until the row is listed with
+        a status that says that it is done: at first often, then less so, and never more often than
+        the rate limit of that call allows. Whatever happens, ``repay`` is not called again.
+
+        Args:
+            token: As it was given. The coin to repay.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 600 without it. 0 looks once.
+
+        Returns:
+            ``InstitutionalRepaymentOrder``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_repayment_orders`` raises, where asking again does not help.
+
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
+        """
+        row: InstitutionalRepaymentOrder = await self._wait(
+            REPAY,
+            {
+                "token": token,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
 
     async def get_repayment_orders(
         self,
@@ -671,23 +937,31 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Args:
             start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
             end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
-            limit: How many orders the reply has at most. At least 1. At most 100. Default of the
-                exchange: 100.
+            limit: How many orders the reply has at most. From 1 to 100. Default of the exchange:
+                100.
 
         Returns:
             ``InstitutionalRepaymentOrders``: The repayments of institutional loans.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page does not say in which order the repayments
+        come, nor whether those at ``start_time`` and ``end_time`` are among them. Taken as the
+        newest first, as the loan orders are; rows at both ends are counted in whichever way it is.
+
         HTTP: GET /v5/ins-loan/repaid-history
         Authentication: signed
+        Permission: not documented
         Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
         """
         return await self._call(
@@ -697,6 +971,57 @@ class AsyncInstitutionalLoanResource(AsyncResource):
                 "end_time": end_time,
                 "limit": limit,
             },
+        )
+
+    def iter_repayment_orders(
+        self,
+        *,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[InstitutionalRepaymentOrder, InstitutionalRepaymentOrders]:
+        """Iterate over all rows of ``get_repayment_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
+            end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``InstitutionalRepaymentOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_repayment_orders`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /v5/ins-loan/repaid-history
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_REPAYMENT_ORDERS,
+            {
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_loan_orders(
@@ -712,30 +1037,37 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Covers the last 2 years. Without ``order_id`` all orders come, sorted by ``loanTime``, the
         newest first.
 
-        Where the documentation is unclear: The reply of the example leaves out some rows of the
-        leverages. Taken without the gaps.
-
         Args:
             order_id: Only this loan order.
             start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
             end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
-            limit: How many orders the reply has at most. At least 1. At most 100. Default of the
-                exchange: 10.
+            limit: How many orders the reply has at most. From 1 to 100. Default of the exchange:
+                10.
 
         Returns:
             ``InstitutionalLoanOrders``: The loans that an institution took.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The reply of the example leaves out some rows of the
+        leverages. Taken without the gaps.
+
+        Where the documentation is unclear: The page does not say whether loans at ``start_time``
+        and ``end_time`` are listed. Rows at both ends are counted in whichever way it is.
+
         HTTP: GET /v5/ins-loan/loan-order
         Authentication: signed
+        Permission: not documented
         Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
         """
         return await self._call(
@@ -746,6 +1078,60 @@ class AsyncInstitutionalLoanResource(AsyncResource):
                 "end_time": end_time,
                 "limit": limit,
             },
+        )
+
+    def iter_loan_orders(
+        self,
+        *,
+        order_id: str | None = None,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[InstitutionalLoanOrder, InstitutionalLoanOrders]:
+        """Iterate over all rows of ``get_loan_orders``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            order_id: Only this loan order.
+            start_time: Nothing older than this. A Unix time in milliseconds, or an aware datetime.
+            end_time: Nothing younger than this. A Unix time in milliseconds, or an aware datetime.
+            page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``InstitutionalLoanOrder``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_loan_orders`` raises. To go on is to ask for that
+                page again.
+
+        HTTP: GET /v5/ins-loan/loan-order
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_LOAN_ORDERS,
+            {
+                "order_id": order_id,
+                "start_time": start_time,
+                "end_time": end_time,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_ltv(self) -> InstitutionalLtv:
@@ -760,33 +1146,32 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         many transfers in a short time the call may answer 100016 instead; make fewer of them, then
         ask again.
 
-        Where the documentation is unclear: The page writes of ``ltvInfo`` as an array, and of
-        liqStatus twice: below the result and in each of its rows. The first example has neither,
-        the second has both. Taken as optional in both places.
-
         Returns:
             ``InstitutionalLtv``: How much of the assets of the risk units is owed.
 
         Raises:
+            ValueError: The environment lacks the call; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The page writes of ``ltvInfo`` as an array, and of
+        liqStatus twice: below the result and in each of its rows. The first example has neither,
+        the second has both. Taken as optional in both places.
+
         HTTP: GET /v5/ins-loan/ltv-convert
         Authentication: signed
+        Permission: not documented
         Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
         """
         return await self._call(GET_LTV, {})
 
     async def get_products(self, *, product_id: str | None = None) -> InstitutionalLoanProducts:
         """List the products for institutional loans, with leverages and risk lines.
-
-        Where the documentation is unclear: With the key of a UID that is bound to an institutional
-        loan, the page promises that UID's own products; without a key, or with that of another UID,
-        the public ones. Taken as the public call: a spec says of a call that it is signed or that
-        it is not.
 
         Args:
             product_id: Only this product. Without it all products come.
@@ -796,14 +1181,22 @@ class AsyncInstitutionalLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: With the key of a UID that is bound to an institutional
+        loan, the page promises that UID's own products; without a key, or with that of another UID,
+        the public ones. Taken as the public call: a spec says of a call that it is signed or that
+        it is not.
 
         HTTP: GET /v5/ins-loan/product-infos
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
         """
         return await self._call(
@@ -816,14 +1209,6 @@ class AsyncInstitutionalLoanResource(AsyncResource):
     async def get_margin_coins(self, *, product_id: str | None = None) -> InstitutionalMarginCoins:
         """List the coins that count as margin of institutional loans, with their ratios.
 
-        Where the documentation is unclear: With the key of a UID that is bound to an institutional
-        loan, the page promises that UID's own margin coins; without a key, or with that of another
-        UID, the public ones. Taken as the public call: a spec says of a call that it is signed or
-        that it is not.
-
-        Where the documentation is unclear: The reply of the example leaves out some coins. Taken
-        without the gaps.
-
         Args:
             product_id: Only the coins of this product. Without it those of all margin products
                 come; for spot, the coins with a ratio above 0.
@@ -833,14 +1218,25 @@ class AsyncInstitutionalLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: With the key of a UID that is bound to an institutional
+        loan, the page promises that UID's own margin coins; without a key, or with that of another
+        UID, the public ones. Taken as the public call: a spec says of a call that it is signed or
+        that it is not.
+
+        Where the documentation is unclear: The reply of the example leaves out some coins. Taken
+        without the gaps.
 
         HTTP: GET /v5/ins-loan/ensure-tokens-convert
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
         """
         return await self._call(
@@ -859,28 +1255,32 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         and must be upgraded to UTA Pro. Neither the risk unit's designated UID can be taken out,
         nor the UID that makes the call.
 
-        Where the documentation is unclear: The reply of the example is two minutes older than its
-        request. Taken as an example of the form, not of one exchange of messages.
-
         Args:
             uid: The UID to bind or to take out.
-            operate: What to do with it.
+            operate: What to do with it. ``"0"`` (BIND) or ``"1"`` (UNBIND).
 
         Returns:
             ``UidBinding``: A UID that was bound to a risk unit or taken out of it.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
+        Where the documentation is unclear: The reply of the example is two minutes older than its
+        request. Taken as an example of the form, not of one exchange of messages.
+
         HTTP: POST /v5/ins-loan/association-uid
         Authentication: signed
+        Permission: not documented
         Rate limit: 1 request per second and account (UID)
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/bind-uid
         """
         return await self._call(
@@ -896,9 +1296,6 @@ class AsyncInstitutionalLoanResource(AsyncResource):
 
         For the hedge product of institutional loans. Unified accounts only.
 
-        Where the documentation is unclear: The example asks for BTC, and its reply has ETH too.
-        Taken as an example of the form.
-
         Args:
             coin: Only this coin, in capitals. Without it all coins come. At least 1 character. Must
                 match ``^[^a-z]*$``.
@@ -908,14 +1305,21 @@ class AsyncInstitutionalLoanResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
-            ValueError: An argument breaks a documented limit; nothing was sent.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
+        Where the documentation is unclear: The example asks for BTC, and its reply has ETH too.
+        Taken as an example of the form.
+
         HTTP: GET /v5/ins-loan/coin-delta-amount
         Authentication: signed
+        Permission: not documented
+        Rate limit: not documented
+        Environments: all but DEMO
         Documentation: https://bybit-exchange.github.io/docs/v5/otc/coin-delta-amount
         """
         return await self._call(

@@ -37,12 +37,14 @@ class MarketResource(Resource):
             ``ServerTime``: The exchange's clock.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/market/time
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://bybit-exchange.github.io/docs/v5/market/time
         """
         return self._call(GET_SERVER_TIME, {})
@@ -73,12 +75,14 @@ class AsyncMarketResource(AsyncResource):
             ``ServerTime``: The exchange's clock.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /v5/market/time
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://bybit-exchange.github.io/docs/v5/market/time
         """
         return await self._call(GET_SERVER_TIME, {})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any, Generic, NoReturn, ParamSpec, TypeVar, cast
 
 from .call_settings import CallSettings
@@ -25,6 +26,7 @@ from .steps import (
 )
 from .synchronizing import patience, synchronization
 from .transport import AsyncTransport, HttpReply, Transport, TransportFailure
+from .waiting import wait_until_settled
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -202,9 +204,13 @@ class _Options(Generic[AnyTransport]):
 
     def start(self, operation: Operation[T], arguments: Mapping[str, Any]) -> CallFlow[T]:
         """The flow of a call. Raises RuntimeError on a closed client."""
-        if self.connection.closed:
-            raise RuntimeError(f"{operation.id}() was called on a client that is closed")
+        self.check_open(operation.id)
         return call(self.settings, operation, arguments)
+
+    def check_open(self, name: str) -> None:
+        """Raise RuntimeError on a closed client; ``name`` is what was called."""
+        if self.connection.closed:
+            raise RuntimeError(f"{name}() was called on a client that is closed")
 
     def __repr__(self) -> str:
         return f"<{self.settings.profile.name} {self.settings.base_url}>"
@@ -236,6 +242,12 @@ class Caller:
         flow = core.start(operation, arguments)
         return _result(perform(core.connection, core.settings, flow), self._raw)
 
+    def perform(self, name: str, make: Callable[[CallSettings], Flow[T]]) -> T:
+        """The result of the flow that ``make`` makes of the settings, for the method ``name``."""
+        core = self._core
+        core.check_open(name)
+        return perform(core.connection, core.settings, make(core.settings))
+
     def with_response(self) -> Caller:
         """A caller whose calls return the Response."""
         return Caller(self._core, raw=True)
@@ -253,6 +265,12 @@ class AsyncCaller:
         core = self._core
         flow = core.start(operation, arguments)
         return _result(await aperform(core.connection, core.settings, flow), self._raw)
+
+    async def perform(self, name: str, make: Callable[[CallSettings], Flow[T]]) -> T:
+        """The result of the flow that ``make`` makes of the settings, for the method ``name``."""
+        core = self._core
+        core.check_open(name)
+        return await aperform(core.connection, core.settings, make(core.settings))
 
     def with_response(self) -> AsyncCaller:
         """A caller whose calls return the Response."""
@@ -273,6 +291,10 @@ class Resource:
     def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         return self._caller.call(operation, arguments)
 
+    def _wait(self, operation: Operation[Any], given: Mapping[str, Any], **how: Any) -> Any:
+        make = partial(wait_until_settled, operation=operation, given=given, **how)
+        return self._caller.perform(operation.id, make)
+
 
 class AsyncResource:
     """The base of a group of calls with await."""
@@ -282,6 +304,10 @@ class AsyncResource:
 
     async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         return await self._caller.call(operation, arguments)
+
+    async def _wait(self, operation: Operation[Any], given: Mapping[str, Any], **how: Any) -> Any:
+        make = partial(wait_until_settled, operation=operation, given=given, **how)
+        return await self._caller.perform(operation.id, make)
 
 
 def as_response(method: Callable[P, R]) -> Callable[P, Response[R]]:

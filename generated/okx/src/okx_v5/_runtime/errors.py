@@ -206,6 +206,43 @@ class AsyncOutcomeUnknown(OutcomeUnknown):
         return answer
 
 
+class PaginationError(ClientError):
+    """The exchange leads from page to page in a circle, or nowhere; all rows before were given."""
+
+    def __init__(self, *, operation: str, reason: str) -> None:
+        self.operation = operation
+        self.reason = reason
+        super().__init__(f"{operation}: cannot go on to the next page: the exchange {reason}")
+
+
+class ProcessingFailedError(ClientError):
+    """The exchange accepted a write and processed it, and it failed; ``row`` is what it lists."""
+
+    def __init__(self, *, operation: str, status: Any, row: Any) -> None:
+        self.operation = operation
+        self.status = status
+        self.row = row
+        super().__init__(f"{operation}: the exchange lists it as failed, with the status {status}")
+
+
+class WaitTimeoutError(ClientError):
+    """A write is not settled yet: the exchange accepted it, and may still do or refuse it.
+
+    ``row`` is what was listed last, with its ``status``; both None where nothing was. To wait
+    again does no harm; to repeat the write may do it twice.
+    """
+
+    def __init__(self, *, operation: str, read: str, seconds: float, status: Any, row: Any) -> None:
+        self.operation = operation
+        self.seconds = seconds
+        self.status = status
+        self.row = row
+        last = f"{read} does not list it" if row is None else f"its status is {status}"
+        super().__init__(
+            f"{operation}: not settled within {seconds:g} s: {last}; wait again, do not repeat it"
+        )
+
+
 class MissingCredentialsError(ClientError):
     """A private call was made on a client without credentials; nothing was sent."""
 
@@ -227,6 +264,9 @@ class ErrorClasses:
     outcome_unknown: type[OutcomeUnknown]
     async_outcome_unknown: type[AsyncOutcomeUnknown]
     missing_credentials: type[MissingCredentialsError]
+    pagination: type[PaginationError] = PaginationError
+    processing_failed: type[ProcessingFailedError] = ProcessingFailedError
+    wait_timeout: type[WaitTimeoutError] = WaitTimeoutError
 
 
 #: The classes of the runtime itself, for use without a generated package.

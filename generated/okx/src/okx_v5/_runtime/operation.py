@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
+from .pagination import Pagination
+from .settlement import Wait
 from .wire import WireType
 
 T = TypeVar("T")
@@ -112,6 +114,10 @@ class Operation(Generic[T]):
     environments: tuple[str, ...] = ()
     #: How to find out what became of a write.
     reconcile: Reconcile | None = None
+    #: How a read lists its rows page by page.
+    pagination: Pagination | None = None
+    #: The read that tells how far a write is.
+    wait: Wait | None = None
 
     @property
     def is_repeatable(self) -> bool:

@@ -17,6 +17,7 @@ import msgspec
 
 from . import wire
 from .decimals import MAXIMUM_DIGITS, is_sane, parse_decimal, plain
+from .deprecating import deprecated_field, old_field
 from .model import ReplyModel
 from .places import Place, present, unmet, wrong_type
 from .unix_time import to_unix
@@ -229,8 +230,9 @@ def _items(wire_type: wire.Items, value: Any, place: Place) -> list[Any]:
 
 
 def _by_wire_name(model: msgspec.Struct) -> dict[str, Any]:
-    names = zip(model.__struct_encode_fields__, model.__struct_fields__, strict=True)
-    return {wire_name: getattr(model, name) for wire_name, name in names}
+    # Not by attribute: what is deprecated would warn of being read.
+    values = msgspec.structs.astuple(model)
+    return dict(zip(model.__struct_encode_fields__, values, strict=True))
 
 
 def _record_values(
@@ -248,9 +250,13 @@ def _record_values(
     names.update({field.name: field.name for field in fields})
     if isinstance(value, msgspec.Struct):
         names = {field.wire_name: field.name for field in fields}
+        old: dict[str, str] = {}
+    else:
+        old = {each: field.name for field in fields for each in field.old_names}
+        _warn_of_old(fields, model, by_name)
     values: dict[str, Any] = {}
     for key, each in by_name.items():
-        name = names.get(key) if isinstance(key, str) else None
+        name = names.get(key, old.get(key)) if isinstance(key, str) else None
         if name is None:
             if each is None and isinstance(value, ReplyModel):
                 continue
@@ -262,6 +268,18 @@ def _record_values(
         values[name] = each
     nulls = {field.name for field in fields if field.required and field.type.nullable}
     return {name: each for name, each in values.items() if each is not None or name in nulls}
+
+
+def _warn_of_old(
+    fields: tuple[wire.RecordField, ...], model: type[Any], given: Mapping[Any, Any]
+) -> None:
+    """Warn of what a dictionary has under old names, or should not have any more."""
+    for field in fields:
+        for old in field.old_names:
+            if old in given:
+                old_field(model.__name__, old, field.name)
+        if field.deprecated and given.get(field.name) is not None:
+            deprecated_field(model.__name__, field.name)
 
 
 def _record(wire_type: wire.Record, value: Any, place: Place) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import field
 
+from .._runtime.deprecating import deprecated_fields
 from .._runtime.enums import OpenStringEnum
 from .._runtime.model import ReplyModel
 from .._runtime.unix_time import from_unix_milliseconds
@@ -177,6 +178,7 @@ class AutoRepay(ReplyModel, kw_only=True):
     """Whether it does."""
 
 
+@deprecated_fields("surplus_lmt_details", "pos_loan", "avail_loan", "used_loan", "avg_rate")
 class BorrowLimit(ReplyModel, kw_only=True):
     """How much the account owes of a currency, what that costs, and how much more it can borrow."""
 
@@ -240,6 +242,7 @@ class BorrowLimit(ReplyModel, kw_only=True):
     """
 
 
+@deprecated_fields("loan_alloc")
 class BorrowLimits(ReplyModel, kw_only=True):
     """What the account owes, and how much more it can borrow of each currency."""
 
@@ -374,6 +377,7 @@ class MaxLoan(ReplyModel, kw_only=True):
     """
 
 
+@deprecated_fields("all_acct_remaining_quota", "cur_acct_remaining_quota", "plat_remaining_quota")
 class SurplusDetails(ReplyModel, kw_only=True):
     """Why no more can be borrowed, for VIP loans. The least of the amounts is what can be
     borrowed.

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import field
 
+from .._runtime.deprecating import deprecated_fields
 from .._runtime.enums import OpenStringEnum
 from .._runtime.model import ReplyModel
 from .._runtime.unix_time import from_unix_milliseconds
@@ -114,6 +115,7 @@ class ConfiguredLoanQuota(ReplyModel, kw_only=True):
     """
 
 
+@deprecated_fields("collateral_restrict", "discount_lv")
 class DiscountRates(ReplyModel, kw_only=True):
     """How much of a currency counts as margin, and how much of it can be owed without interest."""
 
@@ -167,6 +169,7 @@ class DiscountTier(ReplyModel, kw_only=True):
     """What an equity of ``max_amt`` counts after all discounts, in units of the currency."""
 
 
+@deprecated_fields("ir_discount")
 class LevelCoefficient(ReplyModel, kw_only=True):
     """What a level makes of the basic quotas."""
 

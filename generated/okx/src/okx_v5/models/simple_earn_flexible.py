@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from msgspec import field
 
+from .._runtime.deprecating import deprecated_fields
 from .._runtime.model import ReplyModel
 from .._runtime.unix_time import from_unix_milliseconds
 
@@ -16,6 +17,7 @@ __all__ = [
 ]
 
 
+@deprecated_fields("amt")
 class LendingRateRecord(ReplyModel, kw_only=True):
     """What borrowing a currency cost in the market at a time, and what lending it earned."""
 
@@ -50,6 +52,7 @@ class LendingRateRecord(ReplyModel, kw_only=True):
         return from_unix_milliseconds(self.ts_ms)
 
 
+@deprecated_fields("avg_amt", "avg_amt_usd")
 class LendingRateSummary(ReplyModel, kw_only=True):
     """What borrowing a currency costs in the market."""
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import (
     BODY_FIELD,
     QUERY,
@@ -16,6 +17,7 @@ from .._runtime.operation import (
     RateLimit,
     Reconcile,
 )
+from .._runtime.pagination import Boundary, Pagination
 from .._runtime.wire import Boolean, DecimalText, Enumeration, Integer, Text, UnixTime
 from ..models.account import (
     AccruedInterest,
@@ -85,6 +87,12 @@ GET_BORROW_REPAY_HISTORY: Operation[list[BorrowRepayRecord]] = Operation(
     rate_limit=RateLimit(5, 2.0, "uid"),
     permission="Read",
     docs_url="https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-repay-history",
+    pagination=Pagination(
+        step=Boundary(argument="after", field="ts_ms", inclusive=True, until="before"),
+        size="limit",
+        default_size=100,
+        largest_size=100,
+    ),
 )
 GET_ACCRUED_INTEREST: Operation[list[AccruedInterest]] = Operation(
     id="account.get_accrued_interest",
@@ -105,6 +113,12 @@ GET_ACCRUED_INTEREST: Operation[list[AccruedInterest]] = Operation(
     rate_limit=RateLimit(5, 2.0, "uid"),
     permission="Read",
     docs_url="https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-accrued-data",
+    pagination=Pagination(
+        step=Boundary(argument="after", field="ts_ms", until="before"),
+        size="limit",
+        default_size=100,
+        largest_size=100,
+    ),
 )
 GET_INTEREST_RATE: Operation[list[BorrowingRate]] = Operation(
     id="account.get_interest_rate",
@@ -200,7 +214,7 @@ class AccountResource(Resource):
 
         Args:
             ccy: The currency.
-            side: Whether to borrow or to repay.
+            side: Whether to borrow or to repay. ``"borrow"`` or ``"repay"``.
             amt: How much, in units of ``ccy``.
 
         Returns:
@@ -210,15 +224,25 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            59306: More than can be borrowed.
+            51751: The currency cannot be borrowed.
+            59309: More than is owed cannot be repaid.
+            51736: The balance is too small.
 
         HTTP: POST /api/v5/account/spot-manual-borrow-repay
         Authentication: signed
         Permission: Trade
         Rate limit: 1 request per 3 seconds and master account
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-manual-borrow-repay
         """
         return self._call(
@@ -243,7 +267,8 @@ class AccountResource(Resource):
 
         Args:
             ccy: Only this currency.
-            type: Only events of this kind.
+            type: Only events of this kind. ``"auto_borrow"``, ``"auto_repay"``, ``"manual_borrow"``
+                or ``"manual_repay"``.
             after: Only events at this time or earlier (``ts``). A Unix time in milliseconds, or an
                 aware datetime.
             before: Only events at this time or later (``ts``). A Unix time in milliseconds, or an
@@ -257,7 +282,9 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -265,6 +292,7 @@ class AccountResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-repay-history
         """
@@ -277,6 +305,67 @@ class AccountResource(Resource):
                 "before": before,
                 "limit": limit,
             },
+        )
+
+    def iter_borrow_repay_history(
+        self,
+        *,
+        ccy: str | None = None,
+        type: BorrowRepayEvent | BorrowRepayEventLiteral | None = None,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[BorrowRepayRecord, list[BorrowRepayRecord]]:
+        """Iterate over all rows of ``get_borrow_repay_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            ccy: Only this currency.
+            type: Only events of this kind. ``"auto_borrow"``, ``"auto_repay"``, ``"manual_borrow"``
+                or ``"manual_repay"``.
+            after: Only events at this time or earlier (``ts``). A Unix time in milliseconds, or an
+                aware datetime.
+            before: Only events at this time or later (``ts``). A Unix time in milliseconds, or an
+                aware datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``BorrowRepayRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_repay_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /api/v5/account/spot-borrow-repay-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-repay-history
+        """
+        return RowIterator(
+            self._caller,
+            GET_BORROW_REPAY_HISTORY,
+            {
+                "ccy": ccy,
+                "type": type,
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_accrued_interest(
@@ -292,15 +381,12 @@ class AccountResource(Resource):
     ) -> list[AccruedInterest]:
         """List the interest of the past year on what the account owes.
 
-        Where the documentation is unclear: The second row of the English example has neither
-        totalLiab nor interestFreeLiab, that of the Chinese one has both, empty. Taken as optional.
-
         Args:
-            type: The kind of loan. Market loans are the one kind that can be asked for. Default of
-                the exchange: 2.
+            type: The kind of loan. Market loans are the one kind that can be asked for. ``"2"``
+                (MARKET). Default of the exchange: 2.
             ccy: Only this borrowed currency. For market loans and margin trading only.
             inst_id: Only this instrument, such as ``BTC-USDT``. For market loans only.
-            mgn_mode: Only this margin mode. For market loans only.
+            mgn_mode: Only this margin mode. For market loans only. ``"cross"`` or ``"isolated"``.
             after: Only records that are older than this. A Unix time in milliseconds, or an aware
                 datetime.
             before: Only records that are newer than this. A Unix time in milliseconds, or an aware
@@ -315,14 +401,23 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The second row of the English example has neither
+        totalLiab nor interestFreeLiab, that of the Chinese one has both, empty. Taken as optional.
+
+        Where the documentation is unclear: The page does not say whether records at ``after`` and
+        ``before`` themselves are listed. An iterator counts them in whichever way it is.
 
         HTTP: GET /api/v5/account/interest-accrued
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-accrued-data
         """
@@ -337,6 +432,73 @@ class AccountResource(Resource):
                 "before": before,
                 "limit": limit,
             },
+        )
+
+    def iter_accrued_interest(
+        self,
+        *,
+        type: QueriedLoanType | QueriedLoanTypeLiteral | None = None,
+        ccy: str | None = None,
+        inst_id: str | None = None,
+        mgn_mode: MarginMode | MarginModeLiteral | None = None,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[AccruedInterest, list[AccruedInterest]]:
+        """Iterate over all rows of ``get_accrued_interest``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            type: The kind of loan. Market loans are the one kind that can be asked for. ``"2"``
+                (MARKET). Default of the exchange: 2.
+            ccy: Only this borrowed currency. For market loans and margin trading only.
+            inst_id: Only this instrument, such as ``BTC-USDT``. For market loans only.
+            mgn_mode: Only this margin mode. For market loans only. ``"cross"`` or ``"isolated"``.
+            after: Only records that are older than this. A Unix time in milliseconds, or an aware
+                datetime.
+            before: Only records that are newer than this. A Unix time in milliseconds, or an aware
+                datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``AccruedInterest``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_accrued_interest`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /api/v5/account/interest-accrued
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-accrued-data
+        """
+        return RowIterator(
+            self._caller,
+            GET_ACCRUED_INTEREST,
+            {
+                "type": type,
+                "ccy": ccy,
+                "inst_id": inst_id,
+                "mgn_mode": mgn_mode,
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_interest_rate(self, *, ccy: str | None = None) -> list[BorrowingRate]:
@@ -354,7 +516,9 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -362,6 +526,7 @@ class AccountResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-rate
         """
         return self._call(
@@ -379,12 +544,9 @@ class AccountResource(Resource):
     ) -> BorrowLimits:
         """Show what the account owes, at what rates, and how much more it can borrow.
 
-        Where the documentation is unclear: No text says that the reply has one row. Taken as one:
-        what is in it is of the account as a whole, and the currencies are a list inside.
-
         Args:
-            type: The kind of loan. Market loans are the one kind that can be asked for. Default of
-                the exchange: 2.
+            type: The kind of loan. Market loans are the one kind that can be asked for. ``"2"``
+                (MARKET). Default of the exchange: 2.
             ccy: Only this borrowed currency.
 
         Returns:
@@ -395,14 +557,20 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: No text says that the reply has one row. Taken as one:
+        what is in it is of the account as a whole, and the currencies are a list inside.
 
         HTTP: GET /api/v5/account/interest-limits
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-interest-and-limit
         """
@@ -430,15 +598,8 @@ class AccountResource(Resource):
         ``inst_id``, with isolated margin, or with cross margin and ``mgn_ccy``. Multi-currency
         margin: ``inst_id``, with cross margin.
 
-        Where the documentation is unclear: The page calls instId, ccy and mgnCcy conditional
-        without a rule. Taken as optional; its sample requests, which the description retells, give
-        either instId or ccy.
-
-        Where the documentation is unclear: The reply of the example fits one of the five sample
-        requests, the one with isolated margin. Taken as its reply.
-
         Args:
-            mgn_mode: How margin is held.
+            mgn_mode: How margin is held. ``"cross"`` or ``"isolated"``.
             inst_id: The instrument, or up to five of them with commas between, such as
                 ``BTC-USDT,ETH-USDT``. Must match ``^[^,]+(,[^,]+){0,4}$``.
             ccy: The currency of a manual loan, in spot mode with borrowing enabled.
@@ -457,14 +618,24 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page calls instId, ccy and mgnCcy conditional
+        without a rule. Taken as optional; its sample requests, which the description retells, give
+        either instId or ccy.
+
+        Where the documentation is unclear: The reply of the example fits one of the five sample
+        requests, the one with isolated margin. Taken as its reply.
 
         HTTP: GET /api/v5/account/max-loan
         Authentication: signed
         Permission: Read
         Rate limit: 20 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-the-maximum-loan-of-instrument
         """
@@ -494,8 +665,10 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -503,6 +676,7 @@ class AccountResource(Resource):
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-set-auto-loan
         """
         return self._call(
@@ -527,8 +701,10 @@ class AccountResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -536,6 +712,7 @@ class AccountResource(Resource):
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-set-auto-repay
         """
         return self._call(
@@ -578,7 +755,7 @@ class AsyncAccountResource(AsyncResource):
 
         Args:
             ccy: The currency.
-            side: Whether to borrow or to repay.
+            side: Whether to borrow or to repay. ``"borrow"`` or ``"repay"``.
             amt: How much, in units of ``ccy``.
 
         Returns:
@@ -588,15 +765,25 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            59306: More than can be borrowed.
+            51751: The currency cannot be borrowed.
+            59309: More than is owed cannot be repaid.
+            51736: The balance is too small.
 
         HTTP: POST /api/v5/account/spot-manual-borrow-repay
         Authentication: signed
         Permission: Trade
         Rate limit: 1 request per 3 seconds and master account
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-manual-borrow-repay
         """
         return await self._call(
@@ -621,7 +808,8 @@ class AsyncAccountResource(AsyncResource):
 
         Args:
             ccy: Only this currency.
-            type: Only events of this kind.
+            type: Only events of this kind. ``"auto_borrow"``, ``"auto_repay"``, ``"manual_borrow"``
+                or ``"manual_repay"``.
             after: Only events at this time or earlier (``ts``). A Unix time in milliseconds, or an
                 aware datetime.
             before: Only events at this time or later (``ts``). A Unix time in milliseconds, or an
@@ -635,7 +823,9 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -643,6 +833,7 @@ class AsyncAccountResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-repay-history
         """
@@ -655,6 +846,67 @@ class AsyncAccountResource(AsyncResource):
                 "before": before,
                 "limit": limit,
             },
+        )
+
+    def iter_borrow_repay_history(
+        self,
+        *,
+        ccy: str | None = None,
+        type: BorrowRepayEvent | BorrowRepayEventLiteral | None = None,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[BorrowRepayRecord, list[BorrowRepayRecord]]:
+        """Iterate over all rows of ``get_borrow_repay_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            ccy: Only this currency.
+            type: Only events of this kind. ``"auto_borrow"``, ``"auto_repay"``, ``"manual_borrow"``
+                or ``"manual_repay"``.
+            after: Only events at this time or earlier (``ts``). A Unix time in milliseconds, or an
+                aware datetime.
+            before: Only events at this time or later (``ts``). A Unix time in milliseconds, or an
+                aware datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``BorrowRepayRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_borrow_repay_history`` raises. To go on is to ask
+                for that page again.
+
+        HTTP: GET /api/v5/account/spot-borrow-repay-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-repay-history
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_BORROW_REPAY_HISTORY,
+            {
+                "ccy": ccy,
+                "type": type,
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_accrued_interest(
@@ -670,15 +922,12 @@ class AsyncAccountResource(AsyncResource):
     ) -> list[AccruedInterest]:
         """List the interest of the past year on what the account owes.
 
-        Where the documentation is unclear: The second row of the English example has neither
-        totalLiab nor interestFreeLiab, that of the Chinese one has both, empty. Taken as optional.
-
         Args:
-            type: The kind of loan. Market loans are the one kind that can be asked for. Default of
-                the exchange: 2.
+            type: The kind of loan. Market loans are the one kind that can be asked for. ``"2"``
+                (MARKET). Default of the exchange: 2.
             ccy: Only this borrowed currency. For market loans and margin trading only.
             inst_id: Only this instrument, such as ``BTC-USDT``. For market loans only.
-            mgn_mode: Only this margin mode. For market loans only.
+            mgn_mode: Only this margin mode. For market loans only. ``"cross"`` or ``"isolated"``.
             after: Only records that are older than this. A Unix time in milliseconds, or an aware
                 datetime.
             before: Only records that are newer than this. A Unix time in milliseconds, or an aware
@@ -693,14 +942,23 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The second row of the English example has neither
+        totalLiab nor interestFreeLiab, that of the Chinese one has both, empty. Taken as optional.
+
+        Where the documentation is unclear: The page does not say whether records at ``after`` and
+        ``before`` themselves are listed. An iterator counts them in whichever way it is.
 
         HTTP: GET /api/v5/account/interest-accrued
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-accrued-data
         """
@@ -715,6 +973,73 @@ class AsyncAccountResource(AsyncResource):
                 "before": before,
                 "limit": limit,
             },
+        )
+
+    def iter_accrued_interest(
+        self,
+        *,
+        type: QueriedLoanType | QueriedLoanTypeLiteral | None = None,
+        ccy: str | None = None,
+        inst_id: str | None = None,
+        mgn_mode: MarginMode | MarginModeLiteral | None = None,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[AccruedInterest, list[AccruedInterest]]:
+        """Iterate over all rows of ``get_accrued_interest``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            type: The kind of loan. Market loans are the one kind that can be asked for. ``"2"``
+                (MARKET). Default of the exchange: 2.
+            ccy: Only this borrowed currency. For market loans and margin trading only.
+            inst_id: Only this instrument, such as ``BTC-USDT``. For market loans only.
+            mgn_mode: Only this margin mode. For market loans only. ``"cross"`` or ``"isolated"``.
+            after: Only records that are older than this. A Unix time in milliseconds, or an aware
+                datetime.
+            before: Only records that are newer than this. A Unix time in milliseconds, or an aware
+                datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``AccruedInterest``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_accrued_interest`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /api/v5/account/interest-accrued
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-accrued-data
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_ACCRUED_INTEREST,
+            {
+                "type": type,
+                "ccy": ccy,
+                "inst_id": inst_id,
+                "mgn_mode": mgn_mode,
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_interest_rate(self, *, ccy: str | None = None) -> list[BorrowingRate]:
@@ -732,7 +1057,9 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -740,6 +1067,7 @@ class AsyncAccountResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-interest-rate
         """
         return await self._call(
@@ -757,12 +1085,9 @@ class AsyncAccountResource(AsyncResource):
     ) -> BorrowLimits:
         """Show what the account owes, at what rates, and how much more it can borrow.
 
-        Where the documentation is unclear: No text says that the reply has one row. Taken as one:
-        what is in it is of the account as a whole, and the currencies are a list inside.
-
         Args:
-            type: The kind of loan. Market loans are the one kind that can be asked for. Default of
-                the exchange: 2.
+            type: The kind of loan. Market loans are the one kind that can be asked for. ``"2"``
+                (MARKET). Default of the exchange: 2.
             ccy: Only this borrowed currency.
 
         Returns:
@@ -773,14 +1098,20 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: No text says that the reply has one row. Taken as one:
+        what is in it is of the account as a whole, and the currencies are a list inside.
 
         HTTP: GET /api/v5/account/interest-limits
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-borrow-interest-and-limit
         """
@@ -808,15 +1139,8 @@ class AsyncAccountResource(AsyncResource):
         ``inst_id``, with isolated margin, or with cross margin and ``mgn_ccy``. Multi-currency
         margin: ``inst_id``, with cross margin.
 
-        Where the documentation is unclear: The page calls instId, ccy and mgnCcy conditional
-        without a rule. Taken as optional; its sample requests, which the description retells, give
-        either instId or ccy.
-
-        Where the documentation is unclear: The reply of the example fits one of the five sample
-        requests, the one with isolated margin. Taken as its reply.
-
         Args:
-            mgn_mode: How margin is held.
+            mgn_mode: How margin is held. ``"cross"`` or ``"isolated"``.
             inst_id: The instrument, or up to five of them with commas between, such as
                 ``BTC-USDT,ETH-USDT``. Must match ``^[^,]+(,[^,]+){0,4}$``.
             ccy: The currency of a manual loan, in spot mode with borrowing enabled.
@@ -835,14 +1159,24 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page calls instId, ccy and mgnCcy conditional
+        without a rule. Taken as optional; its sample requests, which the description retells, give
+        either instId or ccy.
+
+        Where the documentation is unclear: The reply of the example fits one of the five sample
+        requests, the one with isolated margin. Taken as its reply.
 
         HTTP: GET /api/v5/account/max-loan
         Authentication: signed
         Permission: Read
         Rate limit: 20 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#trading-account-rest-api-get-the-maximum-loan-of-instrument
         """
@@ -872,8 +1206,10 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -881,6 +1217,7 @@ class AsyncAccountResource(AsyncResource):
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-set-auto-loan
         """
         return await self._call(
@@ -905,8 +1242,10 @@ class AsyncAccountResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -914,6 +1253,7 @@ class AsyncAccountResource(AsyncResource):
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#trading-account-rest-api-set-auto-repay
         """
         return await self._call(

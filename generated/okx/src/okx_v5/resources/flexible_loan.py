@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import (
     BODY_FIELD,
     QUERY,
@@ -16,6 +17,7 @@ from .._runtime.operation import (
     RateLimit,
     Reconcile,
 )
+from .._runtime.pagination import Boundary, Pagination
 from .._runtime.wire import DecimalText, Enumeration, Integer, Items, Text
 from ..models.flexible_loan import (
     SUPPLEMENTARY_COLLATERAL_RECORD,
@@ -161,6 +163,14 @@ GET_LOAN_HISTORY: Operation[list[LoanRecord]] = Operation(
     rate_limit=RateLimit(5, 2.0, "uid"),
     permission="Read",
     docs_url="https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-history",
+    pagination=Pagination(
+        step=Boundary(
+            argument="after", field="ref_id", unique=True, inclusive=False, until="before"
+        ),
+        size="limit",
+        default_size=100,
+        largest_size=100,
+    ),
 )
 GET_ACCRUED_INTEREST: Operation[list[AccruedLoanInterest]] = Operation(
     id="flexible_loan.get_accrued_interest",
@@ -179,6 +189,14 @@ GET_ACCRUED_INTEREST: Operation[list[AccruedLoanInterest]] = Operation(
     rate_limit=RateLimit(5, 2.0, "uid"),
     permission="Read",
     docs_url="https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-accrued-interest",
+    pagination=Pagination(
+        step=Boundary(
+            argument="after", field="ref_id", unique=True, inclusive=False, until="before"
+        ),
+        size="limit",
+        default_size=100,
+        largest_size=100,
+    ),
 )
 
 
@@ -198,7 +216,9 @@ class FlexibleLoanResource(Resource):
 
         Raises:
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -206,6 +226,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-borrowable-currencies
         """
@@ -230,7 +251,9 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -238,6 +261,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-collateral-assets
         """
@@ -275,8 +299,10 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -284,6 +310,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-post-maximum-loan-amount
         """
@@ -314,7 +341,9 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -322,6 +351,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-maximum-collateral-redeem-amount
         """
@@ -347,7 +377,7 @@ class FlexibleLoanResource(Resource):
         the loan itself tell.
 
         Args:
-            type: Whether to pledge more or to take back.
+            type: Whether to pledge more or to take back. ``"add"`` or ``"reduce"``.
             collateral_ccy: The currency to pledge or to take back.
             collateral_amt: How much of it, in units of ``collateral_ccy``.
             ord_id: The loan. Without it the loan that started first. If there is no loan, the call
@@ -360,15 +390,25 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            51063: There is no such loan, or no loan at all.
+            51752: The currency cannot be collateral.
+            51736: The balance is too small.
+            51756: More than can be taken back.
 
         HTTP: POST /api/v5/finance/flexible-loan/adjust-collateral
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-post-adjust-collateral
         """
@@ -397,7 +437,9 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -405,6 +447,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-info
         """
         return self._call(
@@ -426,7 +469,7 @@ class FlexibleLoanResource(Resource):
         """List what happened to flexible loans: borrowing, repayment, collateral, liquidation.
 
         Args:
-            type: Only records of this action.
+            type: Only records of this action. One of the values of ``LoanAction``.
             after: Only records that are older than the one with this ``refId``.
             before: Only records that are newer than the one with this ``refId``.
             limit: How many rows the reply may have. At most 100. Default of the exchange: 100.
@@ -439,7 +482,9 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -447,6 +492,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-history
         """
@@ -459,6 +505,64 @@ class FlexibleLoanResource(Resource):
                 "limit": limit,
                 "ord_id": ord_id,
             },
+        )
+
+    def iter_loan_history(
+        self,
+        *,
+        type: LoanAction | LoanActionLiteral | None = None,
+        after: str | None = None,
+        before: str | None = None,
+        ord_id: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[LoanRecord, list[LoanRecord]]:
+        """Iterate over all rows of ``get_loan_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            type: Only records of this action. One of the values of ``LoanAction``.
+            after: Only records that are older than the one with this ``refId``.
+            before: Only records that are newer than the one with this ``refId``.
+            ord_id: Only this loan. Without it all loans.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LoanRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_loan_history`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /api/v5/finance/flexible-loan/loan-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-history
+        """
+        return RowIterator(
+            self._caller,
+            GET_LOAN_HISTORY,
+            {
+                "type": type,
+                "after": after,
+                "before": before,
+                "limit": None,
+                "ord_id": ord_id,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def get_accrued_interest(
@@ -487,7 +591,9 @@ class FlexibleLoanResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -495,6 +601,7 @@ class FlexibleLoanResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-accrued-interest
         """
@@ -507,6 +614,64 @@ class FlexibleLoanResource(Resource):
                 "limit": limit,
                 "ord_id": ord_id,
             },
+        )
+
+    def iter_accrued_interest(
+        self,
+        *,
+        ccy: str | None = None,
+        after: str | None = None,
+        before: str | None = None,
+        ord_id: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[AccruedLoanInterest, list[AccruedLoanInterest]]:
+        """Iterate over all rows of ``get_accrued_interest``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            ccy: Only loans of this currency.
+            after: Only records that are older than the one with this ``refId``.
+            before: Only records that are newer than the one with this ``refId``.
+            ord_id: Only this loan. Without it all loans.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``AccruedLoanInterest``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_accrued_interest`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /api/v5/finance/flexible-loan/interest-accrued
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-accrued-interest
+        """
+        return RowIterator(
+            self._caller,
+            GET_ACCRUED_INTEREST,
+            {
+                "ccy": ccy,
+                "after": after,
+                "before": before,
+                "limit": None,
+                "ord_id": ord_id,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 
@@ -544,7 +709,9 @@ class AsyncFlexibleLoanResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -552,6 +719,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-borrowable-currencies
         """
@@ -576,7 +744,9 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -584,6 +754,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-collateral-assets
         """
@@ -621,8 +792,10 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -630,6 +803,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-post-maximum-loan-amount
         """
@@ -660,7 +834,9 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -668,6 +844,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-maximum-collateral-redeem-amount
         """
@@ -693,7 +870,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         the loan itself tell.
 
         Args:
-            type: Whether to pledge more or to take back.
+            type: Whether to pledge more or to take back. ``"add"`` or ``"reduce"``.
             collateral_ccy: The currency to pledge or to take back.
             collateral_amt: How much of it, in units of ``collateral_ccy``.
             ord_id: The loan. Without it the loan that started first. If there is no loan, the call
@@ -706,15 +883,25 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Codes of the exchange to reckon with:
+            51063: There is no such loan, or no loan at all.
+            51752: The currency cannot be collateral.
+            51736: The balance is too small.
+            51756: More than can be taken back.
 
         HTTP: POST /api/v5/finance/flexible-loan/adjust-collateral
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-post-adjust-collateral
         """
@@ -743,7 +930,9 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -751,6 +940,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-info
         """
         return await self._call(
@@ -772,7 +962,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         """List what happened to flexible loans: borrowing, repayment, collateral, liquidation.
 
         Args:
-            type: Only records of this action.
+            type: Only records of this action. One of the values of ``LoanAction``.
             after: Only records that are older than the one with this ``refId``.
             before: Only records that are newer than the one with this ``refId``.
             limit: How many rows the reply may have. At most 100. Default of the exchange: 100.
@@ -785,7 +975,9 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -793,6 +985,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-history
         """
@@ -805,6 +998,64 @@ class AsyncFlexibleLoanResource(AsyncResource):
                 "limit": limit,
                 "ord_id": ord_id,
             },
+        )
+
+    def iter_loan_history(
+        self,
+        *,
+        type: LoanAction | LoanActionLiteral | None = None,
+        after: str | None = None,
+        before: str | None = None,
+        ord_id: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[LoanRecord, list[LoanRecord]]:
+        """Iterate over all rows of ``get_loan_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            type: Only records of this action. One of the values of ``LoanAction``.
+            after: Only records that are older than the one with this ``refId``.
+            before: Only records that are newer than the one with this ``refId``.
+            ord_id: Only this loan. Without it all loans.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LoanRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_loan_history`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /api/v5/finance/flexible-loan/loan-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-loan-history
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_LOAN_HISTORY,
+            {
+                "type": type,
+                "after": after,
+                "before": before,
+                "limit": None,
+                "ord_id": ord_id,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def get_accrued_interest(
@@ -833,7 +1084,9 @@ class AsyncFlexibleLoanResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -841,6 +1094,7 @@ class AsyncFlexibleLoanResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-accrued-interest
         """
@@ -853,6 +1107,64 @@ class AsyncFlexibleLoanResource(AsyncResource):
                 "limit": limit,
                 "ord_id": ord_id,
             },
+        )
+
+    def iter_accrued_interest(
+        self,
+        *,
+        ccy: str | None = None,
+        after: str | None = None,
+        before: str | None = None,
+        ord_id: str | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[AccruedLoanInterest, list[AccruedLoanInterest]]:
+        """Iterate over all rows of ``get_accrued_interest``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            ccy: Only loans of this currency.
+            after: Only records that are older than the one with this ``refId``.
+            before: Only records that are newer than the one with this ``refId``.
+            ord_id: Only this loan. Without it all loans.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``AccruedLoanInterest``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_accrued_interest`` raises. To go on is to ask for
+                that page again.
+
+        HTTP: GET /api/v5/finance/flexible-loan/interest-accrued
+        Authentication: signed
+        Permission: Read
+        Rate limit: 5 requests per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#financial-product-flexible-loan-get-accrued-interest
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_ACCRUED_INTEREST,
+            {
+                "ccy": ccy,
+                "after": after,
+                "before": before,
+                "limit": None,
+                "ord_id": ord_id,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 

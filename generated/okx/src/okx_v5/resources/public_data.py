@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.deprecating import old_arguments
 from .._runtime.operation import QUERY, Operation, Parameter, RateLimit
 from .._runtime.wire import Text
 from ..models.public_data import DiscountRates, LoanQuotas, SystemTime
@@ -64,13 +65,15 @@ class PublicDataResource(Resource):
             ``SystemTime``: The exchange's clock.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /api/v5/public/time
         Authentication: none
         Rate limit: 10 requests per 2 seconds and IP address
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#public-data-rest-api-get-system-time
         """
         return self._call(GET_SYSTEM_TIME, {})
@@ -78,29 +81,32 @@ class PublicDataResource(Resource):
     def get_interest_rate_and_loan_quota(self) -> LoanQuotas:
         """Show what borrowing in the market costs, and how much can be borrowed at which level.
 
+        Returns:
+            ``LoanQuotas``: What borrowing in the market costs, and how much can be borrowed at
+                which level.
+
+        Raises:
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
         Where the documentation is unclear: The example is no JSON: it has comments, dots for rows
         that are left out, and crosses for two quotas. Taken without them.
 
         Where the documentation is unclear: No text says that the reply has one row. Taken as one,
         for its lists hold everything.
 
-        Returns:
-            ``LoanQuotas``: What borrowing in the market costs, and how much can be borrowed at
-                which level.
-
-        Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
-            TransportError: No reply came.
-            DecodeError: The reply is not as documented.
-
         HTTP: GET /api/v5/public/interest-rate-loan-quota
         Authentication: none
         Rate limit: 2 requests per 2 seconds and IP address
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#public-data-rest-api-get-interest-rate-and-loan-quota
         """
         return self._call(GET_INTEREST_RATE_AND_LOAN_QUOTA, {})
 
+    @old_arguments("public_data.get_discount_rates", deprecated=("discount_lv",))
     def get_discount_rates(
         self, *, ccy: str | None = None, discount_lv: str | None = None
     ) -> list[DiscountRates]:
@@ -118,13 +124,15 @@ class PublicDataResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /api/v5/public/discount-rate-interest-free-quota
         Authentication: none
         Rate limit: 2 requests per 2 seconds and IP address
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#public-data-rest-api-get-discount-rate-and-interest-free-quota
         """
@@ -167,13 +175,15 @@ class AsyncPublicDataResource(AsyncResource):
             ``SystemTime``: The exchange's clock.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /api/v5/public/time
         Authentication: none
         Rate limit: 10 requests per 2 seconds and IP address
+        Environments: all
         Documentation: https://www.okx.com/docs-v5/en/#public-data-rest-api-get-system-time
         """
         return await self._call(GET_SYSTEM_TIME, {})
@@ -181,29 +191,32 @@ class AsyncPublicDataResource(AsyncResource):
     async def get_interest_rate_and_loan_quota(self) -> LoanQuotas:
         """Show what borrowing in the market costs, and how much can be borrowed at which level.
 
+        Returns:
+            ``LoanQuotas``: What borrowing in the market costs, and how much can be borrowed at
+                which level.
+
+        Raises:
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
         Where the documentation is unclear: The example is no JSON: it has comments, dots for rows
         that are left out, and crosses for two quotas. Taken without them.
 
         Where the documentation is unclear: No text says that the reply has one row. Taken as one,
         for its lists hold everything.
 
-        Returns:
-            ``LoanQuotas``: What borrowing in the market costs, and how much can be borrowed at
-                which level.
-
-        Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
-            TransportError: No reply came.
-            DecodeError: The reply is not as documented.
-
         HTTP: GET /api/v5/public/interest-rate-loan-quota
         Authentication: none
         Rate limit: 2 requests per 2 seconds and IP address
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#public-data-rest-api-get-interest-rate-and-loan-quota
         """
         return await self._call(GET_INTEREST_RATE_AND_LOAN_QUOTA, {})
 
+    @old_arguments("public_data.get_discount_rates", deprecated=("discount_lv",))
     async def get_discount_rates(
         self, *, ccy: str | None = None, discount_lv: str | None = None
     ) -> list[DiscountRates]:
@@ -221,13 +234,15 @@ class AsyncPublicDataResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /api/v5/public/discount-rate-interest-free-quota
         Authentication: none
         Rate limit: 2 requests per 2 seconds and IP address
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#public-data-rest-api-get-discount-rate-and-interest-free-quota
         """

@@ -6,7 +6,9 @@ from datetime import datetime
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import QUERY, Operation, Parameter, RateLimit
+from .._runtime.pagination import Boundary, Pagination
 from .._runtime.wire import Integer, Text, UnixTime
 from ..models.simple_earn_flexible import LendingRateRecord, LendingRateSummary
 
@@ -36,6 +38,14 @@ GET_PUBLIC_BORROW_HISTORY: Operation[list[LendingRateRecord]] = Operation(
     signed=False,
     rate_limit=RateLimit(6, 1.0, "ip"),
     docs_url="https://www.okx.com/docs-v5/en/#financial-product-simple-earn-flexible-get-public-borrow-history-public",
+    pagination=Pagination(
+        step=Boundary(
+            argument="after", field="ts_ms", unique=True, inclusive=False, until="before"
+        ),
+        size="limit",
+        default_size=100,
+        largest_size=100,
+    ),
 )
 
 
@@ -62,13 +72,15 @@ class SimpleEarnFlexibleResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /api/v5/finance/savings/lending-rate-summary
         Authentication: none
         Rate limit: 6 requests per second and IP address
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-simple-earn-flexible-get-public-borrow-info-public
         """
@@ -107,13 +119,19 @@ class SimpleEarnFlexibleResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page does not say whether the bounds themselves are
+        listed. Taken as not, by its words; no page ends between rows of one ``ts``, for those of
+        all currencies come together.
 
         HTTP: GET /api/v5/finance/savings/lending-rate-history
         Authentication: none
         Rate limit: 6 requests per second and IP address
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-simple-earn-flexible-get-public-borrow-history-public
         """
@@ -125,6 +143,62 @@ class SimpleEarnFlexibleResource(Resource):
                 "before": before,
                 "limit": limit,
             },
+        )
+
+    def iter_public_borrow_history(
+        self,
+        *,
+        ccy: str | None = None,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[LendingRateRecord, list[LendingRateRecord]]:
+        """Iterate over all rows of ``get_public_borrow_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            ccy: Only this currency.
+            after: Only records that are older than this (``ts``). A Unix time in milliseconds, or
+                an aware datetime.
+            before: Only records that are newer than this (``ts``). A Unix time in milliseconds, or
+                an aware datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LendingRateRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_public_borrow_history`` raises. To go on is to
+                ask for that page again.
+
+        HTTP: GET /api/v5/finance/savings/lending-rate-history
+        Authentication: none
+        Rate limit: 6 requests per second and IP address
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#financial-product-simple-earn-flexible-get-public-borrow-history-public
+        """
+        return RowIterator(
+            self._caller,
+            GET_PUBLIC_BORROW_HISTORY,
+            {
+                "ccy": ccy,
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 
@@ -159,13 +233,15 @@ class AsyncSimpleEarnFlexibleResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /api/v5/finance/savings/lending-rate-summary
         Authentication: none
         Rate limit: 6 requests per second and IP address
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-simple-earn-flexible-get-public-borrow-info-public
         """
@@ -204,13 +280,19 @@ class AsyncSimpleEarnFlexibleResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``RateLimitError`` beyond the rate limit,
+                ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page does not say whether the bounds themselves are
+        listed. Taken as not, by its words; no page ends between rows of one ``ts``, for those of
+        all currencies come together.
 
         HTTP: GET /api/v5/finance/savings/lending-rate-history
         Authentication: none
         Rate limit: 6 requests per second and IP address
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#financial-product-simple-earn-flexible-get-public-borrow-history-public
         """
@@ -222,6 +304,62 @@ class AsyncSimpleEarnFlexibleResource(AsyncResource):
                 "before": before,
                 "limit": limit,
             },
+        )
+
+    def iter_public_borrow_history(
+        self,
+        *,
+        ccy: str | None = None,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[LendingRateRecord, list[LendingRateRecord]]:
+        """Iterate over all rows of ``get_public_borrow_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            ccy: Only this currency.
+            after: Only records that are older than this (``ts``). A Unix time in milliseconds, or
+                an aware datetime.
+            before: Only records that are newer than this (``ts``). A Unix time in milliseconds, or
+                an aware datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``LendingRateRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_public_borrow_history`` raises. To go on is to
+                ask for that page again.
+
+        HTTP: GET /api/v5/finance/savings/lending-rate-history
+        Authentication: none
+        Rate limit: 6 requests per second and IP address
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#financial-product-simple-earn-flexible-get-public-borrow-history-public
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_PUBLIC_BORROW_HISTORY,
+            {
+                "ccy": ccy,
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import (
     BODY_FIELD,
     QUERY,
@@ -16,6 +17,8 @@ from .._runtime.operation import (
     RateLimit,
     Reconcile,
 )
+from .._runtime.pagination import Boundary, Pagination
+from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import Enumeration, Integer, Items, Text, UnixTime
 from ..models.trade import (
     AcceptedOneClickRepayment,
@@ -48,6 +51,17 @@ ONE_CLICK_REPAY: Operation[list[OneClickRepayment]] = Operation(
     rate_limit=RateLimit(1, 2.0, "uid"),
     permission="Trade",
     docs_url="https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay",
+    wait=Wait(
+        operation="trade.GET_ONE_CLICK_REPAY_HISTORY",
+        rows=(),
+        match=(Sought("debt_ccy", "debt_ccy"), Sought("repay_ccy", "repay_ccy")),
+        literals=(("limit", 100),),
+        time="u_time_ms",
+        status="status",
+        done=("filled",),
+        failed=("failed",),
+        timeout=60.0,
+    ),
 )
 GET_ONE_CLICK_REPAY_CURRENCIES: Operation[list[OneClickRepayOptions]] = Operation(
     id="trade.get_one_click_repay_currencies",
@@ -76,6 +90,12 @@ GET_ONE_CLICK_REPAY_HISTORY: Operation[list[OneClickRepaymentRecord]] = Operatio
     rate_limit=RateLimit(1, 2.0, "uid"),
     permission="Read",
     docs_url="https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history",
+    pagination=Pagination(
+        step=Boundary(argument="after", field="u_time_ms", until="before"),
+        size="limit",
+        default_size=100,
+        largest_size=100,
+    ),
 )
 ONE_CLICK_REPAY_V2: Operation[AcceptedOneClickRepayment] = Operation(
     id="trade.one_click_repay_v2",
@@ -107,6 +127,17 @@ ONE_CLICK_REPAY_V2: Operation[AcceptedOneClickRepayment] = Operation(
         executed=("filled",),
         absence_tells=False,
     ),
+    wait=Wait(
+        operation="trade.GET_ONE_CLICK_REPAY_HISTORY_V2",
+        rows=(),
+        match=(Sought("debt_ccy", "debt_ccy"), Sought("repay_ccy_list", "repay_ccy_list")),
+        literals=(("limit", 100),),
+        time="ts_ms",
+        status="status",
+        done=("filled",),
+        failed=("failed",),
+        timeout=60.0,
+    ),
 )
 GET_ONE_CLICK_REPAY_CURRENCIES_V2: Operation[list[OneClickRepayV2Options]] = Operation(
     id="trade.get_one_click_repay_currencies_v2",
@@ -134,6 +165,12 @@ GET_ONE_CLICK_REPAY_HISTORY_V2: Operation[list[OneClickRepaymentV2Record]] = Ope
     rate_limit=RateLimit(1, 2.0, "uid"),
     permission="Read",
     docs_url="https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history-new",
+    pagination=Pagination(
+        step=Boundary(argument="after", field="ts_ms", inclusive=True, until="before"),
+        size="limit",
+        default_size=100,
+        largest_size=100,
+    ),
 )
 
 
@@ -169,7 +206,9 @@ class TradeResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
@@ -178,6 +217,7 @@ class TradeResource(Resource):
         Authentication: signed
         Permission: Trade
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay
         """
@@ -189,6 +229,47 @@ class TradeResource(Resource):
             },
         )
 
+    def wait_until_debt_is_repaid(
+        self, *, debt_ccy: str, repay_ccy: str, since: datetime | int, timeout: float | None = None
+    ) -> OneClickRepaymentRecord:
+        """Wait until what ``one_click_repay`` asked for has been processed.
+
+        Looks at ``get_one_click_repay_history`` until the row is listed with a status that says
+        that it is done: at first often, then less so, and never more often than the rate limit of
+        that call allows. Whatever happens, ``one_click_repay`` is not called again.
+
+        Args:
+            debt_ccy: From the reply. The currency of the debt.
+            repay_ccy: As it was given. The one currency to pay with. It must not be among the debt
+                currencies.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``OneClickRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_one_click_repay_history`` raises, where asking again does not
+                help.
+
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay
+        """
+        row: OneClickRepaymentRecord = self._wait(
+            ONE_CLICK_REPAY,
+            {
+                "debt_ccy": debt_ccy,
+                "repay_ccy": repay_ccy,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
+
     def get_one_click_repay_currencies(
         self, *, debt_type: DebtType | DebtTypeLiteral | None = None
     ) -> list[OneClickRepayOptions]:
@@ -198,7 +279,7 @@ class TradeResource(Resource):
         margin or portfolio margin.
 
         Args:
-            debt_type: Only debts of this kind.
+            debt_type: Only debts of this kind. ``"cross"`` or ``"isolated"``.
 
         Returns:
             ``list[OneClickRepayOptions]``, one row each: The debts of one kind, and the currencies
@@ -208,7 +289,9 @@ class TradeResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -216,6 +299,7 @@ class TradeResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list
         """
@@ -252,14 +336,20 @@ class TradeResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page does not say whether repayments at ``after``
+        and ``before`` themselves are listed. An iterator counts them in whichever way it is.
 
         HTTP: GET /api/v5/trade/one-click-repay-history
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history
         """
@@ -270,6 +360,60 @@ class TradeResource(Resource):
                 "before": before,
                 "limit": limit,
             },
+        )
+
+    def iter_one_click_repay_history(
+        self,
+        *,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[OneClickRepaymentRecord, list[OneClickRepaymentRecord]]:
+        """Iterate over all rows of ``get_one_click_repay_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            after: Only rows that are older than this. A Unix time in milliseconds, or an aware
+                datetime.
+            before: Only rows that are newer than this. A Unix time in milliseconds, or an aware
+                datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``OneClickRepaymentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_one_click_repay_history`` raises. To go on is to
+                ask for that page again.
+
+        HTTP: GET /api/v5/trade/one-click-repay-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history
+        """
+        return RowIterator(
+            self._caller,
+            GET_ONE_CLICK_REPAY_HISTORY,
+            {
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     def one_click_repay_v2(
@@ -294,8 +438,11 @@ class TradeResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -303,6 +450,7 @@ class TradeResource(Resource):
         Authentication: signed
         Permission: Trade
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay-new
         """
@@ -313,6 +461,52 @@ class TradeResource(Resource):
                 "repay_ccy_list": repay_ccy_list,
             },
         )
+
+    def wait_until_debt_is_repaid_v2(
+        self,
+        *,
+        debt_ccy: str,
+        repay_ccy_list: Sequence[str],
+        since: datetime | int,
+        timeout: float | None = None,
+    ) -> OneClickRepaymentV2Record:
+        """Wait until what ``one_click_repay_v2`` asked for has been processed.
+
+        Looks at ``get_one_click_repay_history_v2`` until the row is listed with a status that says
+        that it is done: at first often, then less so, and never more often than the rate limit of
+        that call allows. Whatever happens, ``one_click_repay_v2`` is not called again.
+
+        Args:
+            debt_ccy: As it was given. The currency of the debt to repay.
+            repay_ccy_list: As it was given. The currencies to pay with, the one to use first in
+                front. The debt's own currency may be among them.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``OneClickRepaymentV2Record``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_one_click_repay_history_v2`` raises, where asking again does not
+                help.
+
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay-new
+        """
+        row: OneClickRepaymentV2Record = self._wait(
+            ONE_CLICK_REPAY_V2,
+            {
+                "debt_ccy": debt_ccy,
+                "repay_ccy_list": repay_ccy_list,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
 
     def get_one_click_repay_currencies_v2(self) -> list[OneClickRepayV2Options]:
         """List the debts and the currencies that one-click repay v2 can pay them with.
@@ -325,7 +519,9 @@ class TradeResource(Resource):
 
         Raises:
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -333,6 +529,7 @@ class TradeResource(Resource):
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list-new
         """
@@ -350,10 +547,6 @@ class TradeResource(Resource):
 
         For accounts in spot mode.
 
-        Where the documentation is unclear: The page offers this history to spot mode only, though
-        one_click_repay_v2 also serves the two margin modes. Taken as written; no page says where
-        those modes find their repayments.
-
         Args:
             after: Only requests that were made at this time or earlier (``ts``). A Unix time in
                 milliseconds, or an aware datetime.
@@ -369,14 +562,21 @@ class TradeResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page offers this history to spot mode only, though
+        one_click_repay_v2 also serves the two margin modes. Taken as written; no page says where
+        those modes find their repayments.
 
         HTTP: GET /api/v5/trade/one-click-repay-history-v2
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history-new
         """
@@ -387,6 +587,60 @@ class TradeResource(Resource):
                 "before": before,
                 "limit": limit,
             },
+        )
+
+    def iter_one_click_repay_history_v2(
+        self,
+        *,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> RowIterator[OneClickRepaymentV2Record, list[OneClickRepaymentV2Record]]:
+        """Iterate over all rows of ``get_one_click_repay_history_v2``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            after: Only requests that were made at this time or earlier (``ts``). A Unix time in
+                milliseconds, or an aware datetime.
+            before: Only requests that were made at this time or later (``ts``). A Unix time in
+                milliseconds, or an aware datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``OneClickRepaymentV2Record``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_one_click_repay_history_v2`` raises. To go on is
+                to ask for that page again.
+
+        HTTP: GET /api/v5/trade/one-click-repay-history-v2
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history-new
+        """
+        return RowIterator(
+            self._caller,
+            GET_ONE_CLICK_REPAY_HISTORY_V2,
+            {
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 
@@ -436,7 +690,9 @@ class AsyncTradeResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
@@ -445,6 +701,7 @@ class AsyncTradeResource(AsyncResource):
         Authentication: signed
         Permission: Trade
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay
         """
@@ -456,6 +713,47 @@ class AsyncTradeResource(AsyncResource):
             },
         )
 
+    async def wait_until_debt_is_repaid(
+        self, *, debt_ccy: str, repay_ccy: str, since: datetime | int, timeout: float | None = None
+    ) -> OneClickRepaymentRecord:
+        """Wait until what ``one_click_repay`` asked for has been processed.
+
+        Looks at ``get_one_click_repay_history`` until the row is listed with a status that says
+        that it is done: at first often, then less so, and never more often than the rate limit of
+        that call allows. Whatever happens, ``one_click_repay`` is not called again.
+
+        Args:
+            debt_ccy: From the reply. The currency of the debt.
+            repay_ccy: As it was given. The one currency to pay with. It must not be among the debt
+                currencies.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``OneClickRepaymentRecord``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_one_click_repay_history`` raises, where asking again does not
+                help.
+
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay
+        """
+        row: OneClickRepaymentRecord = await self._wait(
+            ONE_CLICK_REPAY,
+            {
+                "debt_ccy": debt_ccy,
+                "repay_ccy": repay_ccy,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
+
     async def get_one_click_repay_currencies(
         self, *, debt_type: DebtType | DebtTypeLiteral | None = None
     ) -> list[OneClickRepayOptions]:
@@ -465,7 +763,7 @@ class AsyncTradeResource(AsyncResource):
         margin or portfolio margin.
 
         Args:
-            debt_type: Only debts of this kind.
+            debt_type: Only debts of this kind. ``"cross"`` or ``"isolated"``.
 
         Returns:
             ``list[OneClickRepayOptions]``, one row each: The debts of one kind, and the currencies
@@ -475,7 +773,9 @@ class AsyncTradeResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -483,6 +783,7 @@ class AsyncTradeResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list
         """
@@ -519,14 +820,20 @@ class AsyncTradeResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page does not say whether repayments at ``after``
+        and ``before`` themselves are listed. An iterator counts them in whichever way it is.
 
         HTTP: GET /api/v5/trade/one-click-repay-history
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history
         """
@@ -537,6 +844,60 @@ class AsyncTradeResource(AsyncResource):
                 "before": before,
                 "limit": limit,
             },
+        )
+
+    def iter_one_click_repay_history(
+        self,
+        *,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[OneClickRepaymentRecord, list[OneClickRepaymentRecord]]:
+        """Iterate over all rows of ``get_one_click_repay_history``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            after: Only rows that are older than this. A Unix time in milliseconds, or an aware
+                datetime.
+            before: Only rows that are newer than this. A Unix time in milliseconds, or an aware
+                datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``OneClickRepaymentRecord``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_one_click_repay_history`` raises. To go on is to
+                ask for that page again.
+
+        HTTP: GET /api/v5/trade/one-click-repay-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_ONE_CLICK_REPAY_HISTORY,
+            {
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
     async def one_click_repay_v2(
@@ -561,8 +922,11 @@ class AsyncTradeResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
@@ -570,6 +934,7 @@ class AsyncTradeResource(AsyncResource):
         Authentication: signed
         Permission: Trade
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay-new
         """
@@ -580,6 +945,52 @@ class AsyncTradeResource(AsyncResource):
                 "repay_ccy_list": repay_ccy_list,
             },
         )
+
+    async def wait_until_debt_is_repaid_v2(
+        self,
+        *,
+        debt_ccy: str,
+        repay_ccy_list: Sequence[str],
+        since: datetime | int,
+        timeout: float | None = None,
+    ) -> OneClickRepaymentV2Record:
+        """Wait until what ``one_click_repay_v2`` asked for has been processed.
+
+        Looks at ``get_one_click_repay_history_v2`` until the row is listed with a status that says
+        that it is done: at first often, then less so, and never more often than the rate limit of
+        that call allows. Whatever happens, ``one_click_repay_v2`` is not called again.
+
+        Args:
+            debt_ccy: As it was given. The currency of the debt to repay.
+            repay_ccy_list: As it was given. The currencies to pay with, the one to use first in
+                front. The debt's own currency may be among them.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
+                Rows of earlier calls are left out by it.
+            timeout: Seconds to wait at most; 60 without it. 0 looks once.
+
+        Returns:
+            ``OneClickRepaymentV2Record``: the row.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            ProcessingFailedError: It was processed, and failed.
+            WaitTimeoutError: It is still being processed, or not listed; wait again.
+            Exception: What ``get_one_click_repay_history_v2`` raises, where asking again does not
+                help.
+
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay-new
+        """
+        row: OneClickRepaymentV2Record = await self._wait(
+            ONE_CLICK_REPAY_V2,
+            {
+                "debt_ccy": debt_ccy,
+                "repay_ccy_list": repay_ccy_list,
+            },
+            since=since,
+            timeout=timeout,
+        )
+        return row
 
     async def get_one_click_repay_currencies_v2(self) -> list[OneClickRepayV2Options]:
         """List the debts and the currencies that one-click repay v2 can pay them with.
@@ -592,7 +1003,9 @@ class AsyncTradeResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -600,6 +1013,7 @@ class AsyncTradeResource(AsyncResource):
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-currency-list-new
         """
@@ -617,10 +1031,6 @@ class AsyncTradeResource(AsyncResource):
 
         For accounts in spot mode.
 
-        Where the documentation is unclear: The page offers this history to spot mode only, though
-        one_click_repay_v2 also serves the two margin modes. Taken as written; no page says where
-        those modes find their repayments.
-
         Args:
             after: Only requests that were made at this time or earlier (``ts``). A Unix time in
                 milliseconds, or an aware datetime.
@@ -636,14 +1046,21 @@ class AsyncTradeResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
+
+        Where the documentation is unclear: The page offers this history to spot mode only, though
+        one_click_repay_v2 also serves the two margin modes. Taken as written; no page says where
+        those modes find their repayments.
 
         HTTP: GET /api/v5/trade/one-click-repay-history-v2
         Authentication: signed
         Permission: Read
         Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history-new
         """
@@ -654,6 +1071,60 @@ class AsyncTradeResource(AsyncResource):
                 "before": before,
                 "limit": limit,
             },
+        )
+
+    def iter_one_click_repay_history_v2(
+        self,
+        *,
+        after: datetime | int | None = None,
+        before: datetime | int | None = None,
+        page_size: int | None = None,
+        maximum_rows: int | None = None,
+        resume_from: str | None = None,
+    ) -> AsyncRowIterator[OneClickRepaymentV2Record, list[OneClickRepaymentV2Record]]:
+        """Iterate over all rows of ``get_one_click_repay_history_v2``, page after page.
+
+        The next page is fetched when its first row is wanted. ``pages()`` of the iterator gives
+        whole pages; its ``position`` is where to go on.
+
+        Args:
+            after: Only requests that were made at this time or earlier (``ts``). A Unix time in
+                milliseconds, or an aware datetime.
+            before: Only requests that were made at this time or later (``ts``). A Unix time in
+                milliseconds, or an aware datetime.
+            page_size: How many rows to fetch at once. At most 100. As many as can be without it:
+                100.
+            maximum_rows: Stop after so many rows.
+            resume_from: The ``position`` of an iterator with the same arguments: go on there.
+
+        Returns:
+            An iterator over ``OneClickRepaymentV2Record``.
+
+        Raises:
+            TypeError, ValueError: An argument is wrong; nothing was fetched.
+            PaginationError: While iterating: the pages lead in a circle, or nowhere.
+            Exception: While iterating: what ``get_one_click_repay_history_v2`` raises. To go on is
+                to ask for that page again.
+
+        HTTP: GET /api/v5/trade/one-click-repay-history-v2
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
+        Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history-new
+        """
+        return AsyncRowIterator(
+            self._caller,
+            GET_ONE_CLICK_REPAY_HISTORY_V2,
+            {
+                "after": after,
+                "before": before,
+                "limit": None,
+            },
+            page_size=page_size,
+            maximum_rows=maximum_rows,
+            resume_from=resume_from,
         )
 
 

@@ -14,6 +14,7 @@ from ._drawing import FaultPlan, InjectedFault
 from ._expectations import complaint, matching
 from ._faults import Fault
 from ._keys import DEFAULT_KEYS, Keys
+from ._paging import PagedRows
 from ._replies import Reply, encode
 from ._server import Server
 from ._serving import Handler, PlannedReply, Rules, Serving
@@ -212,6 +213,20 @@ class MockExchange:
         self._check_operation(operation_id)
         with self._serving.lock:
             self._serving.handlers[operation_id] = function
+
+    def list_rows(self, operation_id: str, rows: Sequence[Any]) -> None:
+        """Let a read list these rows page by page, as the document says of its pages.
+
+        The rows are as on the wire, in the order in which the exchange lists them. A row is left
+        out where it has a field with the name of an argument and another value. Rows that are
+        added to the sequence later are listed, too.
+
+        Raises:
+            ValueError: There is no such operation, or it has no pages.
+        """
+        self._check_operation(operation_id)
+        listed = PagedRows(self._serving.specification.by_id[operation_id], rows)
+        self.handle(operation_id, lambda call: listed.page(call.arguments))
 
     def expect(
         self,

@@ -268,6 +268,14 @@ class Serving:
             return answer
         if answer is not None:
             return self._replies.enveloped(operation, answer, progress.now)
+        following = self._replies.continued(
+            operation,
+            progress.arguments,
+            progress.now,
+            documented=not self._rules.generated_replies,
+        )
+        if following is not None:
+            return following
         if self._rules.generated_replies:
             identity = f"{request.path}?{request.query!r} {request.body!r}"
             return self._replies.generated(operation, identity, progress.now)

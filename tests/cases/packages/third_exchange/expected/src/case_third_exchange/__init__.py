@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from ._runtime.events import RetryEvent as RetryEvent
     from ._runtime.httpx2_transport import AsyncHttpx2Transport as AsyncHttpx2Transport
     from ._runtime.httpx2_transport import Httpx2Transport as Httpx2Transport
+    from ._runtime.iterating import AsyncPageIterator as AsyncPageIterator
+    from ._runtime.iterating import AsyncRowIterator as AsyncRowIterator
+    from ._runtime.iterating import Page as Page
+    from ._runtime.iterating import RowIterator as RowIterator
     from ._runtime.limiting import Limit as Limit
     from ._runtime.limiting import Limiter as Limiter
     from ._runtime.limiting import RateLimiter as RateLimiter
@@ -54,10 +58,13 @@ if TYPE_CHECKING:
     from .errors import InvalidRequestError as InvalidRequestError
     from .errors import MissingCredentialsError as MissingCredentialsError
     from .errors import OutcomeUnknown as OutcomeUnknown
+    from .errors import PaginationError as PaginationError
     from .errors import PermissionDeniedError as PermissionDeniedError
+    from .errors import ProcessingFailedError as ProcessingFailedError
     from .errors import RateLimitError as RateLimitError
     from .errors import TransportError as TransportError
     from .errors import UnavailableError as UnavailableError
+    from .errors import WaitTimeoutError as WaitTimeoutError
 
 __version__ = "1.2.3"
 
@@ -72,6 +79,10 @@ _MODULES = {
     "RetryEvent": "._runtime.events",
     "AsyncHttpx2Transport": "._runtime.httpx2_transport",
     "Httpx2Transport": "._runtime.httpx2_transport",
+    "AsyncPageIterator": "._runtime.iterating",
+    "AsyncRowIterator": "._runtime.iterating",
+    "Page": "._runtime.iterating",
+    "RowIterator": "._runtime.iterating",
     "Limit": "._runtime.limiting",
     "Limiter": "._runtime.limiting",
     "RateLimiter": "._runtime.limiting",
@@ -103,10 +114,13 @@ _MODULES = {
     "InvalidRequestError": ".errors",
     "MissingCredentialsError": ".errors",
     "OutcomeUnknown": ".errors",
+    "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
+    "ProcessingFailedError": ".errors",
     "RateLimitError": ".errors",
     "TransportError": ".errors",
     "UnavailableError": ".errors",
+    "WaitTimeoutError": ".errors",
 }
 _SUBPACKAGES = ("fixtures", "models")
 
@@ -115,6 +129,8 @@ __all__ = [
     "AsyncCase",
     "AsyncHttpx2Transport",
     "AsyncOutcomeUnknown",
+    "AsyncPageIterator",
+    "AsyncRowIterator",
     "AsyncTracedTransport",
     "AsyncTransport",
     "AuthenticationError",
@@ -134,7 +150,10 @@ __all__ = [
     "Limiter",
     "MissingCredentialsError",
     "OutcomeUnknown",
+    "Page",
+    "PaginationError",
     "PermissionDeniedError",
+    "ProcessingFailedError",
     "RateLimitError",
     "RateLimitState",
     "RateLimiter",
@@ -147,6 +166,7 @@ __all__ = [
     "ResponseEvent",
     "RetryEvent",
     "RetryPolicy",
+    "RowIterator",
     "Secret",
     "Timeout",
     "TracedTransport",
@@ -156,6 +176,7 @@ __all__ = [
     "TransportOptions",
     "Turn",
     "UnavailableError",
+    "WaitTimeoutError",
     "fixtures",
     "models",
 ]

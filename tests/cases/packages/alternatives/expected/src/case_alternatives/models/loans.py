@@ -9,10 +9,31 @@ from .._runtime.model import ReplyModel, RequestModel
 from .._runtime.wire import DecimalText, Record, RecordField, Text
 
 __all__ = [
+    "LoansFindResult",
+    "LoansGetHistoryResult",
+    "LoansPledgeResult",
     "LoansRepayResult",
     "Part",
     "PartDict",
 ]
+
+
+class LoansFindResult(ReplyModel, kw_only=True):
+    """LoansFindResult, as a reply carries it."""
+
+    id: str | None = None
+
+
+class LoansGetHistoryResult(ReplyModel, kw_only=True):
+    """LoansGetHistoryResult, as a reply carries it."""
+
+    id: str | None = None
+
+
+class LoansPledgeResult(ReplyModel, kw_only=True):
+    """LoansPledgeResult, as a reply carries it."""
+
+    id: str | None = None
 
 
 class LoansRepayResult(ReplyModel, kw_only=True):

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
+from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter
 from .._runtime.wire import DecimalText, Items, Text
-from ..models.loans import PART_RECORD, LoansRepayResult, Part, PartDict
+from ..models.loans import (
+    PART_RECORD,
+    LoansFindResult,
+    LoansGetHistoryResult,
+    LoansPledgeResult,
+    LoansRepayResult,
+    Part,
+    PartDict,
+)
 
 REPAY: Operation[LoansRepayResult] = Operation(
     id="loans.repay",
@@ -34,6 +43,55 @@ REPAY: Operation[LoansRepayResult] = Operation(
     signed=False,
     docs_url="https://example.com/repay",
 )
+GET_HISTORY: Operation[LoansGetHistoryResult] = Operation(
+    id="loans.get_history",
+    method="GET",
+    path="/history",
+    result=LoansGetHistoryResult,
+    parameters=(Parameter("currency", "currency", QUERY, Text()),),
+    has_body=False,
+    signed=False,
+    docs_url="https://example.com/history",
+)
+PLEDGE: Operation[LoansPledgeResult] = Operation(
+    id="loans.pledge",
+    method="POST",
+    path="/pledge",
+    result=LoansPledgeResult,
+    parameters=(
+        Parameter("coin", "coin", BODY_FIELD, Text(), required=True),
+        Parameter("note", "note", BODY_FIELD, Text()),
+        Parameter("note_title", "noteTitle", BODY_FIELD, Text()),
+        Parameter("note_to", "noteTo", BODY_FIELD, Text()),
+    ),
+    dependencies=(("note", ("note_title", "note_to", "coin")),),
+    has_body=True,
+    signed=False,
+    docs_url="https://example.com/pledge",
+)
+FIND: Operation[LoansFindResult] = Operation(
+    id="loans.find",
+    method="POST",
+    path="/find",
+    result=LoansFindResult,
+    parameters=(
+        Parameter("one", "one", BODY_FIELD, Text()),
+        Parameter("two", "two", BODY_FIELD, Text()),
+        Parameter("three", "three", BODY_FIELD, Text()),
+        Parameter("four", "four", BODY_FIELD, Text()),
+    ),
+    alternatives=(
+        ("one", "two"),
+        ("one", "three"),
+        ("one", "four"),
+        ("two", "three"),
+        ("two", "four"),
+        ("three", "four"),
+    ),
+    has_body=True,
+    signed=False,
+    docs_url="https://example.com/find",
+)
 
 
 class LoansResource(Resource):
@@ -43,6 +101,25 @@ class LoansResource(Resource):
     def with_response(self) -> LoansResourceWithResponse:
         """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
         return LoansResourceWithResponse(LoansResource(self._caller.with_response()))
+
+    @overload
+    def repay(
+        self,
+        *,
+        loan_currency: str,
+        amount: Decimal | str | int,
+        loan_id: str | None = None,
+        parts: Sequence[Part | PartDict] | None = None,
+    ) -> LoansRepayResult: ...
+    @overload
+    def repay(
+        self,
+        *,
+        loan_id: str,
+        loan_currency: str | None = None,
+        amount: None = None,
+        parts: None = None,
+    ) -> LoansRepayResult: ...
 
     def repay(
         self,
@@ -69,13 +146,15 @@ class LoansResource(Resource):
             TypeError: ``parts`` is given without ``amount``.
             TypeError: ``amount`` is given without ``loan_currency``.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /repay
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/repay
         """
         return self._call(
@@ -88,12 +167,151 @@ class LoansResource(Resource):
             },
         )
 
+    def get_history(self, *, currency: str | None = None) -> LoansGetHistoryResult:
+        """List what was repaid.
+
+        Args:
+            currency: ``currency``.
+
+        Returns:
+            ``LoansGetHistoryResult``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /history
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/history
+        """
+        return self._call(
+            GET_HISTORY,
+            {
+                "currency": currency,
+            },
+        )
+
+    @overload
+    def pledge(
+        self, *, coin: str, note_title: str, note_to: str, note: str | None = None
+    ) -> LoansPledgeResult: ...
+    @overload
+    def pledge(
+        self,
+        *,
+        coin: str,
+        note: None = None,
+        note_title: str | None = None,
+        note_to: str | None = None,
+    ) -> LoansPledgeResult: ...
+
+    def pledge(
+        self,
+        *,
+        coin: str,
+        note: str | None = None,
+        note_title: str | None = None,
+        note_to: str | None = None,
+    ) -> LoansPledgeResult:
+        """Pledge.
+
+        A note goes to someone only, and only with a title.
+
+        Args:
+            coin: ``coin``.
+            note: ``note``.
+            note_title: ``noteTitle``.
+            note_to: ``noteTo``.
+
+        Returns:
+            ``LoansPledgeResult``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            TypeError: ``note`` is given without ``note_title`` and ``note_to`` and ``coin``.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /pledge
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/pledge
+        """
+        return self._call(
+            PLEDGE,
+            {
+                "coin": coin,
+                "note": note,
+                "note_title": note_title,
+                "note_to": note_to,
+            },
+        )
+
+    def find(
+        self,
+        *,
+        one: str | None = None,
+        two: str | None = None,
+        three: str | None = None,
+        four: str | None = None,
+    ) -> LoansFindResult:
+        """Find a loan by any two of its four names.
+
+        So many signatures would say less than this sentence, so there is one.
+
+        Args:
+            one: ``one``.
+            two: ``two``.
+            three: ``three``.
+            four: ``four``.
+
+        Returns:
+            ``LoansFindResult``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            TypeError: None of ``one`` with ``two``, ``one`` with ``three``, ``one`` with ``four``,
+                ``two`` with ``three``, ``two`` with ``four``, ``three`` with ``four`` is given.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /find
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/find
+        """
+        return self._call(
+            FIND,
+            {
+                "one": one,
+                "two": two,
+                "three": three,
+                "four": four,
+            },
+        )
+
 
 class LoansResourceWithResponse:
     """The calls of ``LoansResource`` with the whole reply around the result."""
 
     def __init__(self, resource: LoansResource) -> None:
         self.repay = as_response(resource.repay)
+        self.get_history = as_response(resource.get_history)
+        self.pledge = as_response(resource.pledge)
+        self.find = as_response(resource.find)
 
 
 class AsyncLoansResource(AsyncResource):
@@ -103,6 +321,25 @@ class AsyncLoansResource(AsyncResource):
     def with_response(self) -> AsyncLoansResourceWithResponse:
         """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
         return AsyncLoansResourceWithResponse(AsyncLoansResource(self._caller.with_response()))
+
+    @overload
+    async def repay(
+        self,
+        *,
+        loan_currency: str,
+        amount: Decimal | str | int,
+        loan_id: str | None = None,
+        parts: Sequence[Part | PartDict] | None = None,
+    ) -> LoansRepayResult: ...
+    @overload
+    async def repay(
+        self,
+        *,
+        loan_id: str,
+        loan_currency: str | None = None,
+        amount: None = None,
+        parts: None = None,
+    ) -> LoansRepayResult: ...
 
     async def repay(
         self,
@@ -129,13 +366,15 @@ class AsyncLoansResource(AsyncResource):
             TypeError: ``parts`` is given without ``amount``.
             TypeError: ``amount`` is given without ``loan_currency``.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /repay
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/repay
         """
         return await self._call(
@@ -148,9 +387,148 @@ class AsyncLoansResource(AsyncResource):
             },
         )
 
+    async def get_history(self, *, currency: str | None = None) -> LoansGetHistoryResult:
+        """List what was repaid.
+
+        Args:
+            currency: ``currency``.
+
+        Returns:
+            ``LoansGetHistoryResult``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /history
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/history
+        """
+        return await self._call(
+            GET_HISTORY,
+            {
+                "currency": currency,
+            },
+        )
+
+    @overload
+    async def pledge(
+        self, *, coin: str, note_title: str, note_to: str, note: str | None = None
+    ) -> LoansPledgeResult: ...
+    @overload
+    async def pledge(
+        self,
+        *,
+        coin: str,
+        note: None = None,
+        note_title: str | None = None,
+        note_to: str | None = None,
+    ) -> LoansPledgeResult: ...
+
+    async def pledge(
+        self,
+        *,
+        coin: str,
+        note: str | None = None,
+        note_title: str | None = None,
+        note_to: str | None = None,
+    ) -> LoansPledgeResult:
+        """Pledge.
+
+        A note goes to someone only, and only with a title.
+
+        Args:
+            coin: ``coin``.
+            note: ``note``.
+            note_title: ``noteTitle``.
+            note_to: ``noteTo``.
+
+        Returns:
+            ``LoansPledgeResult``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            TypeError: ``note`` is given without ``note_title`` and ``note_to`` and ``coin``.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /pledge
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/pledge
+        """
+        return await self._call(
+            PLEDGE,
+            {
+                "coin": coin,
+                "note": note,
+                "note_title": note_title,
+                "note_to": note_to,
+            },
+        )
+
+    async def find(
+        self,
+        *,
+        one: str | None = None,
+        two: str | None = None,
+        three: str | None = None,
+        four: str | None = None,
+    ) -> LoansFindResult:
+        """Find a loan by any two of its four names.
+
+        So many signatures would say less than this sentence, so there is one.
+
+        Args:
+            one: ``one``.
+            two: ``two``.
+            three: ``three``.
+            four: ``four``.
+
+        Returns:
+            ``LoansFindResult``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            TypeError: None of ``one`` with ``two``, ``one`` with ``three``, ``one`` with ``four``,
+                ``two`` with ``three``, ``two`` with ``four``, ``three`` with ``four`` is given.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /find
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/find
+        """
+        return await self._call(
+            FIND,
+            {
+                "one": one,
+                "two": two,
+                "three": three,
+                "four": four,
+            },
+        )
+
 
 class AsyncLoansResourceWithResponse:
     """The calls of ``AsyncLoansResource`` with the whole reply around the result."""
 
     def __init__(self, resource: AsyncLoansResource) -> None:
         self.repay = as_async_response(resource.repay)
+        self.get_history = as_async_response(resource.get_history)
+        self.pledge = as_async_response(resource.pledge)
+        self.find = as_async_response(resource.find)

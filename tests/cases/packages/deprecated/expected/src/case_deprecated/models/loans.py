@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.deprecating import deprecated_fields
 from .._runtime.model import ReplyModel
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
 ]
 
 
+@deprecated_fields("id")
 class Loans(ReplyModel, kw_only=True):
     """Loans, as a reply carries it.
 

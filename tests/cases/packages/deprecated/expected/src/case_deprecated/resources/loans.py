@@ -7,6 +7,7 @@ from functools import cached_property
 from typing_extensions import deprecated
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.deprecating import old_arguments
 from .._runtime.operation import QUERY, Operation, Parameter
 from .._runtime.wire import Text
 from ..models.loans import Loans
@@ -32,6 +33,7 @@ class LoansResource(Resource):
         return LoansResourceWithResponse(LoansResource(self._caller.with_response()))
 
     @deprecated("loans.get is deprecated")
+    @old_arguments("loans.get", deprecated=("old",), level=3)
     def get(self, *, old: str | None = None) -> Loans:
         """Get loans.
 
@@ -46,12 +48,14 @@ class LoansResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /loans
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/loans
         """
         return self._call(
@@ -78,6 +82,7 @@ class AsyncLoansResource(AsyncResource):
         return AsyncLoansResourceWithResponse(AsyncLoansResource(self._caller.with_response()))
 
     @deprecated("loans.get is deprecated")
+    @old_arguments("loans.get", deprecated=("old",), level=3)
     async def get(self, *, old: str | None = None) -> Loans:
         """Get loans.
 
@@ -92,12 +97,14 @@ class AsyncLoansResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /loans
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/loans
         """
         return await self._call(

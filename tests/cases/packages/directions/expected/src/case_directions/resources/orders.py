@@ -58,13 +58,15 @@ class OrdersResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /orders
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/orders
         """
         return self._call(
@@ -109,13 +111,15 @@ class AsyncOrdersResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /orders
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/orders
         """
         return await self._call(

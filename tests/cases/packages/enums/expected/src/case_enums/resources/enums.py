@@ -38,8 +38,9 @@ class EnumsResource(Resource):
         """Get the enums.
 
         Args:
-            level: The level of an account.
-            step: ``step``.
+            level: The level of an account. ``"VIP0"``, ``"VIP99"``, ``"1d"``, ``""`` or ``"in
+                progress"``.
+            step: ``1`` (ONE), ``5`` or ``-1`` (MINUS_ONE).
 
         Returns:
             ``EnumsGetResult``.
@@ -47,12 +48,14 @@ class EnumsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /enums
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/enums
         """
         return self._call(
@@ -85,8 +88,9 @@ class AsyncEnumsResource(AsyncResource):
         """Get the enums.
 
         Args:
-            level: The level of an account.
-            step: ``step``.
+            level: The level of an account. ``"VIP0"``, ``"VIP99"``, ``"1d"``, ``""`` or ``"in
+                progress"``.
+            step: ``1`` (ONE), ``5`` or ``-1`` (MINUS_ONE).
 
         Returns:
             ``EnumsGetResult``.
@@ -94,12 +98,14 @@ class AsyncEnumsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /enums
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/enums
         """
         return await self._call(

@@ -43,12 +43,14 @@ class TextResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /te"xt
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/\"text\"
         """
         return self._call(
@@ -88,12 +90,14 @@ class AsyncTextResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /te"xt
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/\"text\"
         """
         return await self._call(

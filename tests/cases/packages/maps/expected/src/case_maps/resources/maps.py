@@ -43,13 +43,15 @@ class MapsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /maps
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/maps
         """
         return self._call(
@@ -87,13 +89,15 @@ class AsyncMapsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /maps
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/maps
         """
         return await self._call(

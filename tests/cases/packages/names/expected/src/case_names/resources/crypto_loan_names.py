@@ -83,13 +83,15 @@ class CryptoLoanNamesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /names
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/names
         """
         return self._call(
@@ -112,12 +114,14 @@ class CryptoLoanNamesResource(Resource):
             ``builtins.list[str]``.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /others
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/names
         """
         return self._call(OTHERS, {})
@@ -169,13 +173,15 @@ class AsyncCryptoLoanNamesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /names
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/names
         """
         return await self._call(
@@ -198,12 +204,14 @@ class AsyncCryptoLoanNamesResource(AsyncResource):
             ``builtins.list[str]``.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /others
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/names
         """
         return await self._call(OTHERS, {})

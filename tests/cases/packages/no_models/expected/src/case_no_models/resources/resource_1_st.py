@@ -33,12 +33,14 @@ class Tag1StResource(Resource):
             ``list[str]``.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /names
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/names
         """
         return self._call(LOAD, {})
@@ -66,12 +68,14 @@ class AsyncTag1StResource(AsyncResource):
             ``list[str]``.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /names
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/names
         """
         return await self._call(LOAD, {})

@@ -106,12 +106,14 @@ class LoansResource(Resource):
             ``LoansTimeResult``.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /time
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/time
         """
         return self._call(TIME, {})
@@ -129,12 +131,14 @@ class LoansResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /pledges
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/pledges
         """
         return self._call(
@@ -157,21 +161,25 @@ class LoansResource(Resource):
         Args:
             pledge_coin: ``pledgeCoin``.
             amount: ``amount``.
-            direction: ``direction``.
+            direction: ``"in"`` or ``"out"``.
 
         Returns:
             ``LoansPledgeResult``.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /pledges
         Authentication: none
+        Rate limit: not documented
+        Environments: PRACTICE
         Documentation: https://example.com/pledge
         """
         return self._call(
@@ -195,13 +203,15 @@ class LoansResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /automatic
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/automatic
         """
         return self._call(
@@ -237,12 +247,14 @@ class AsyncLoansResource(AsyncResource):
             ``LoansTimeResult``.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /time
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/time
         """
         return await self._call(TIME, {})
@@ -262,12 +274,14 @@ class AsyncLoansResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /pledges
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/pledges
         """
         return await self._call(
@@ -290,21 +304,25 @@ class AsyncLoansResource(AsyncResource):
         Args:
             pledge_coin: ``pledgeCoin``.
             amount: ``amount``.
-            direction: ``direction``.
+            direction: ``"in"`` or ``"out"``.
 
         Returns:
             ``LoansPledgeResult``.
 
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
-            ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ValueError: An argument breaks a documented limit, or the environment lacks the call;
+                nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: its ``reconcile()`` tells, before you
+                repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /pledges
         Authentication: none
+        Rate limit: not documented
+        Environments: PRACTICE
         Documentation: https://example.com/pledge
         """
         return await self._call(
@@ -328,13 +346,15 @@ class AsyncLoansResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
-            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: No reply came; to repeat the call does no harm.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /automatic
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/automatic
         """
         return await self._call(

@@ -69,9 +69,9 @@ class LoansResource(Resource):
 
         Args:
             account: ``account``.
-            loan_id: ``loanId``.
+            loan_id: An integer of 64 bits.
             active: ``active``.
-            limit: Page size. At least 1. At most 100. Default of the exchange: 20.
+            limit: Page size. From 1 to 100. Default of the exchange: 20.
             from_: A Unix time in milliseconds, or an aware datetime.
             x_request_id: ``X-Request-Id``.
             least: ``minimum amount``.
@@ -82,12 +82,14 @@ class LoansResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /accounts/{account}/loans/{loanId}
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/loans
         """
         return self._call(
@@ -117,13 +119,15 @@ class LoansResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /accounts/{account}/loans/{loanId}
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/loans
         """
         return self._call(
@@ -167,9 +171,9 @@ class AsyncLoansResource(AsyncResource):
 
         Args:
             account: ``account``.
-            loan_id: ``loanId``.
+            loan_id: An integer of 64 bits.
             active: ``active``.
-            limit: Page size. At least 1. At most 100. Default of the exchange: 20.
+            limit: Page size. From 1 to 100. Default of the exchange: 20.
             from_: A Unix time in milliseconds, or an aware datetime.
             x_request_id: ``X-Request-Id``.
             least: ``minimum amount``.
@@ -180,12 +184,14 @@ class AsyncLoansResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /accounts/{account}/loans/{loanId}
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/loans
         """
         return await self._call(
@@ -215,13 +221,15 @@ class AsyncLoansResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /accounts/{account}/loans/{loanId}
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/loans
         """
         return await self._call(

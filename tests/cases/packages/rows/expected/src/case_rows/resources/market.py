@@ -44,12 +44,14 @@ class MarketResource(Resource):
             ``list[Candle]``, one row each: One candle.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /candles
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/candles
         """
         return self._call(GET_CANDLES, {})
@@ -61,12 +63,14 @@ class MarketResource(Resource):
             ``Time``.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /time
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/time
         """
         return self._call(GET_TIME, {})
@@ -95,12 +99,14 @@ class AsyncMarketResource(AsyncResource):
             ``list[Candle]``, one row each: One candle.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /candles
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/candles
         """
         return await self._call(GET_CANDLES, {})
@@ -112,12 +118,14 @@ class AsyncMarketResource(AsyncResource):
             ``Time``.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /time
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/time
         """
         return await self._call(GET_TIME, {})

@@ -93,10 +93,10 @@ class ValuesResource(Resource):
         Args:
             text: Small letters. 1 to 8 characters. Must match ``^[a-z]+$``.
             amount: How much, in USDT.
-            price: At least 0. At most 10.5.
+            price: From 0 to 10.5.
             share: More than 0.
-            count: At least 1. At most 9.
-            big: ``big``.
+            count: From 1 to 9. A multiple of 2. An integer of 32 bits.
+            big: An integer of 64 bits.
             flag: Default of the exchange: False.
             day: ``day``.
             moment: ``moment``.
@@ -112,13 +112,15 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /values
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/values
         """
         return self._call(
@@ -180,10 +182,10 @@ class AsyncValuesResource(AsyncResource):
         Args:
             text: Small letters. 1 to 8 characters. Must match ``^[a-z]+$``.
             amount: How much, in USDT.
-            price: At least 0. At most 10.5.
+            price: From 0 to 10.5.
             share: More than 0.
-            count: At least 1. At most 9.
-            big: ``big``.
+            count: From 1 to 9. A multiple of 2. An integer of 32 bits.
+            big: An integer of 64 bits.
             flag: Default of the exchange: False.
             day: ``day``.
             moment: ``moment``.
@@ -199,13 +201,15 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
 
         HTTP: POST /values
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/values
         """
         return await self._call(

@@ -36,9 +36,6 @@ class LoansResource(Resource):
 
         Takes effect at once.
 
-        Where the documentation is unclear: The table says int, the example a string; the example
-        was taken.
-
         Args:
             coin: ``coin``.
 
@@ -49,15 +46,21 @@ class LoansResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Where the documentation is unclear: The table says int, the example a string; the example
+        was taken.
 
         HTTP: POST /v9/loans
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and IP address
+        Environments: all
         Documentation: https://example.com/borrow
         """
         return self._call(
@@ -88,9 +91,6 @@ class AsyncLoansResource(AsyncResource):
 
         Takes effect at once.
 
-        Where the documentation is unclear: The table says int, the example a string; the example
-        was taken.
-
         Args:
             coin: ``coin``.
 
@@ -101,15 +101,21 @@ class AsyncLoansResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
+                permission, ``RateLimitError`` beyond the rate limit, ``BusinessError`` for reasons
+                of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
             TransportError: The call did not reach the exchange.
             DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        Where the documentation is unclear: The table says int, the example a string; the example
+        was taken.
 
         HTTP: POST /v9/loans
         Authentication: signed
         Permission: Trade
         Rate limit: 5 requests per 2 seconds and IP address
+        Environments: all
         Documentation: https://example.com/borrow
         """
         return await self._call(

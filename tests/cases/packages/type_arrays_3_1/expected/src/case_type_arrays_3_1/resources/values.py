@@ -34,12 +34,14 @@ class ValuesResource(Resource):
             ``ValuesGetResult``.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /values
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/values
         """
         return self._call(GET, {})
@@ -67,12 +69,14 @@ class AsyncValuesResource(AsyncResource):
             ``ValuesGetResult``.
 
         Raises:
-            ApiError: The exchange refused the call; its subclasses name the category.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
         HTTP: GET /values
         Authentication: none
+        Rate limit: not documented
+        Environments: all
         Documentation: https://example.com/values
         """
         return await self._call(GET, {})

@@ -1,0 +1,64 @@
+"""Compare what Bybit and OKX charge for borrowing a coin. Public calls: no key is needed.
+
+    python compare_rates.py COIN...
+
+Environment: BYBIT_ENVIRONMENT and OKX_ENVIRONMENT (mainnet has the rates that count).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from decimal import Decimal
+
+import bybit_v5
+import okx_v5
+
+
+def main(coins: list[str]) -> None:
+    with (
+        bybit_v5.Bybit(
+            bybit_v5.Environment(os.environ["BYBIT_ENVIRONMENT"]),
+            base_url=os.environ.get("BYBIT_BASE_URL"),
+            rate_limiter=bybit_v5.RateLimiter(),
+        ) as bybit,
+        okx_v5.Okx(
+            okx_v5.Environment(os.environ["OKX_ENVIRONMENT"]),
+            base_url=os.environ.get("OKX_BASE_URL"),
+            rate_limiter=okx_v5.RateLimiter(),
+        ) as okx,
+    ):
+        okx_rates = rates_of_okx(okx)
+        for coin in coins:
+            print_comparison(coin, rate_of_bybit(bybit, coin), okx_rates.get(coin))
+
+
+def rate_of_bybit(bybit: bybit_v5.Bybit, coin: str) -> Decimal | None:
+    """Interest per year of a flexible loan without a VIP level, as a fraction."""
+    coins = bybit.crypto_loan.get_borrowable_coins(currency=coin, vip_level="VIP0")
+    rates = [each.flexible_annualized_interest_rate for each in coins.list if each.currency == coin]
+    return rates[0] if rates else None
+
+
+def rates_of_okx(okx: okx_v5.Okx) -> dict[str, Decimal]:
+    """The basic interest per year by currency, as a fraction."""
+    quotas = okx.public_data.get_interest_rate_and_loan_quota()
+    return {each.ccy: each.rate * 365 for each in quotas.basic if each.rate is not None}
+
+
+def print_comparison(coin: str, bybit: Decimal | None, okx: Decimal | None) -> None:
+    """One line, with the cheaper exchange at its end."""
+    rates = {"Bybit": bybit, "OKX": okx}
+    known = {name: rate for name, rate in rates.items() if rate is not None}
+    cheaper = min(known, key=lambda name: known[name]) if known else "-"
+    columns = [
+        f"{name} {'-' if rate is None else f'{rate:.2%}':>8}" for name, rate in rates.items()
+    ]
+    print(f"{coin:<6} {'   '.join(columns)}   cheaper: {cheaper}")
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1:])
+    except (bybit_v5.BybitError, okx_v5.OkxError) as error:
+        raise SystemExit(str(error)) from None

@@ -1,0 +1,93 @@
+"""Configuration of the documentation site, for Sphinx. Nothing is fetched, now or by readers."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from sphinx.addnodes import pending_xref
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
+
+project = "okx-v5-client"
+version = release = "0.1.0"
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_design",
+]
+myst_enable_extensions = ["attrs_inline", "colon_fence"]
+suppress_warnings = ["config.cache"]
+nitpicky = True
+# Names of the standard library, of the HTTP library and of type variables lead to no page of ours.
+nitpick_ignore_regex = [(r"py:.*", r"(?!okx_v5\.models\.|okx_v5\.errors\.).*")]
+
+autodoc_default_options = {"members": True, "undoc-members": True, "show-inheritance": True}
+add_module_names = False
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_class_signature = "mixed"
+napoleon_numpy_docstring = False
+python_maximum_signature_line_length = 88
+
+# Texts are shown as they are written.
+smartquotes = False
+
+html_theme = "pydata_sphinx_theme"
+html_title = "okx-v5-client"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_context = {"default_mode": "auto"}
+html_copy_source = False
+# Summaries would be fetched page by page, which a browser refuses on pages from a disk.
+html_show_search_summary = False
+html_show_sourcelink = False
+html_theme_options = {
+    "navbar_align": "left",
+    "navbar_end": ["theme-switcher"],
+    "header_links_before_dropdown": 8,
+    "show_toc_level": 1,
+    "secondary_sidebar_items": {"**": ["page-toc"], "errors": [], "rate_limits": []},
+    "footer_start": [],
+    "footer_end": [],
+    "use_edit_page_button": False,
+}
+
+#: Pages without pages below them need no navigation beside them.
+html_sidebars = {
+    name: [] for name in ("index", "configuration", "errors", "outcomes", "rate_limits", "testing")
+}
+
+_CODE = re.compile(r"(``.+?``)")
+
+
+def as_plain_text(app: Any, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:
+    """Docstrings are text with code in double backticks: nothing else in them is markup."""
+    for number, line in enumerate(lines):
+        parts = _CODE.split(line)
+        parts[::2] = [re.sub(r"([\\\\*|`_])", r"\\\1", part) for part in parts[::2]]
+        lines[number] = "".join(parts)
+
+
+def without_fields(
+    app: Any, what: str, name: str, obj: Any, options: Any, signature: str, returns: str
+) -> tuple[str, str] | None:
+    """The fields of a model stand below it, with what they mean."""
+    return ("", "") if signature and what == "class" and ".models." in name else None
+
+
+def unlink_builtins(app: Any, doctree: Any) -> None:
+    """A ``list`` in an annotation is Python's, not a field of that name."""
+    for reference in list(doctree.findall(pending_xref)):
+        if reference.get("refdomain") == "py" and reference.get("reftarget", "").islower():
+            reference.replace_self(reference.children)
+
+
+def setup(app: Any) -> None:
+    """The first one before napoleon, which makes markup of sections."""
+    app.connect("autodoc-process-docstring", as_plain_text, priority=400)
+    app.connect("autodoc-process-signature", without_fields)
+    app.connect("doctree-read", unlink_builtins)

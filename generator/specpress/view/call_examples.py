@@ -1,0 +1,233 @@
+"""Documented requests as calls that a trader would write: typed, and ready to run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from specpress import ir
+from specpress.config import PackageConfig
+from specpress.naming import constant_case
+from specpress.view.catalogue import Catalogue
+from specpress.view.literals import literal
+from specpress.view.models import field_name, raw_name
+
+#: The widest line of an example.
+_WIDTH = 88
+_HARMLESS = ("testnet", "demo", "sandbox")
+
+
+@dataclass(frozen=True)
+class _Source:
+    """An expression on one line, or a list or a dictionary of expressions."""
+
+    text: str
+    items: tuple[tuple[str, _Source], ...] = ()
+    brackets: str = ""
+
+    def lines(self, indent: int) -> str:
+        """The expression as it stands ``indent`` columns in, after some text."""
+        if not self.items or len(self.text) + indent + 24 <= _WIDTH:
+            return self.text
+        inner = " " * (indent + 4)
+        body = "".join(f"{inner}{key}{item.lines(indent + 4)},\n" for key, item in self.items)
+        return f"{self.brackets[0]}\n{body}{' ' * indent}{self.brackets[1]}"
+
+
+@dataclass
+class _Imports:
+    standard: set[str] = field(default_factory=set)
+    package: set[str] = field(default_factory=set)
+    models: set[str] = field(default_factory=set)
+
+    def lines(self, package: str) -> list[str]:
+        """The statements, in the order of isort."""
+        return [
+            *sorted(self.standard, key=lambda line: (line.startswith("from"), line)),
+            *([""] if self.standard else []),
+            f"from {package} import {', '.join(sorted(self.package))}",
+            *(
+                [f"from {package}.models import {', '.join(sorted(self.models))}"]
+                * bool(self.models)
+            ),
+        ]
+
+
+class ExampleWriter:
+    """Writes the examples of one package."""
+
+    def __init__(self, api: ir.Api, config: PackageConfig, catalogue: Catalogue) -> None:
+        self._config = config
+        self._catalogue = catalogue
+        self._signing = api.profile.signing
+
+    def environment(self, operation: ir.Operation) -> str:
+        """An environment that has the call, and trades no real money if there is one."""
+        names = operation.environments or self._catalogue.environments
+        harmless = [name for word in _HARMLESS for name in names if word == name]
+        return constant_case((harmless or list(names))[0], prefix="ENVIRONMENT")
+
+    def call(
+        self, target: str, operation: ir.Operation, example: ir.Example, *, awaited: bool
+    ) -> str:
+        """A program that makes the documented call; ``target`` is such as ``loans.borrow``."""
+        imports = _Imports()
+        client = f"Async{self._config.client}" if awaited else self._config.client
+        imports.package |= {client, "Environment"}
+        arguments = self._arguments(operation, example, imports)
+        made = self._client(client, operation)
+        indent = 8 if awaited else 4
+        call = f"{'await ' if awaited else ''}client.{target}{_call(arguments, indent)}"
+        statements = [call] if operation.payload is None else [f"result = {call}", "print(result)"]
+        body = "".join(f"{' ' * indent}{statement}\n" for statement in statements)
+        if not awaited:
+            program = f"with {made} as client:\n{body}"
+        else:
+            imports.standard.add("import asyncio")
+            program = (
+                f"\nasync def main() -> None:\n    async with {made} as client:\n{body}"
+                "\n\nasyncio.run(main())\n"
+            )
+        return "\n".join([*imports.lines(self._config.package), "", program]).rstrip("\n")
+
+    def _client(self, name: str, operation: ir.Operation) -> str:
+        credentials: list[str] = []
+        if operation.security is not None and self._signing is not None:
+            names = [self._signing.api_key, self._signing.algorithms[0].secret]
+            names += [self._signing.passphrase] if self._signing.passphrase else []
+            credentials = [f'{each}="..."' for each in names]
+        arguments = [f"Environment.{self.environment(operation)}", *credentials]
+        return f"{name}({', '.join(arguments)})"
+
+    def _arguments(
+        self, operation: ir.Operation, example: ir.Example, imports: _Imports
+    ) -> list[tuple[str, _Source]]:
+        documented = {(place, name): value for place, name, value in example.arguments}
+        return [
+            (
+                f"{field_name(each)}=",
+                self._expression(each.type, documented[each.place, each.wire_name], imports, True),
+            )
+            for each in sorted(operation.parameters, key=lambda each: not each.required)
+            if (each.place, each.wire_name) in documented
+        ]
+
+    def _expression(
+        self, node: ir.Type, value: Any, imports: _Imports, outermost: bool = False
+    ) -> _Source:
+        match node:
+            case _ if value is None:
+                return _Source("None")
+            case ir.Array(item=item) if isinstance(value, list):
+                return _sequence([self._expression(item, each, imports) for each in value])
+            case ir.Map(value=inner) if isinstance(value, dict):
+                entries = {
+                    literal(key): self._expression(inner, each, imports)
+                    for key, each in value.items()
+                }
+                return _mapping(entries)
+            case ir.Reference(name=name):
+                return self._model(self._catalogue.models[name], value, imports)
+            case ir.Scalar():
+                return _Source(_scalar(node, value, imports, outermost))
+            case _:
+                return _Source(literal(value))
+
+    def _model(self, model: ir.Model, value: Any, imports: _Imports) -> _Source:
+        match model:
+            case ir.EnumModel(name=name, members=members):
+                known = value in [member.value for member in members]
+                if not known:
+                    imports.models.add(name)
+                return _Source(literal(value) if known else f"{name}({literal(value)})")
+            case ir.RowModel(name=name, fields=fields):
+                imports.models.add(name)
+                named = {
+                    f"{raw_name(each)}=": self._expression(each.type, inner, imports)
+                    for each, inner in zip(fields, value, strict=False)
+                }
+                body = ", ".join(f"{key}{each.text}" for key, each in named.items())
+                return _Source(f"{name}({body})")
+            case ir.ObjectModel(fields=fields):
+                by_name = {each.wire_name: each for each in fields}
+                return _mapping(
+                    {
+                        literal(field_name(by_name[key])): self._expression(
+                            by_name[key].type, inner, imports
+                        )
+                        for key, inner in value.items()
+                        if key in by_name
+                    }
+                )
+
+
+def _scalar(node: ir.Scalar, value: Any, imports: _Imports, outermost: bool) -> str:
+    match node.kind:
+        case ir.ScalarKind.DECIMAL if outermost:
+            imports.standard.add("from decimal import Decimal")
+            return f"Decimal({literal(str(value))})"
+        case ir.ScalarKind.DECIMAL:
+            return literal(str(value))
+        case ir.ScalarKind.DATE:
+            imports.standard.add("from datetime import date")
+            return f"date.fromisoformat({literal(value)})"
+        case ir.ScalarKind.DATE_TIME:
+            imports.standard.add("from datetime import datetime")
+            return f"datetime.fromisoformat({literal(value)})"
+        case kind if kind.startswith("unix-") or kind is ir.ScalarKind.INTEGER:
+            return literal(int(value))
+        case _:
+            return literal(value)
+
+
+def _sequence(items: Sequence[_Source]) -> _Source:
+    text = f"[{', '.join(item.text for item in items)}]"
+    return _Source(text, tuple(("", item) for item in items), "[]")
+
+
+def _mapping(entries: Mapping[str, _Source]) -> _Source:
+    text = "{" + ", ".join(f"{key}: {item.text}" for key, item in entries.items()) + "}"
+    return _Source(text, tuple((f"{key}: ", item) for key, item in entries.items()), "{}")
+
+
+def _call(arguments: Sequence[tuple[str, _Source]], indent: int) -> str:
+    """Parentheses and arguments, on one line where they are short."""
+    text = ", ".join(f"{name}{value.text}" for name, value in arguments)
+    if len(text) <= _WIDTH - 50 and "[{" not in text:
+        return f"({text})"
+    inner = " " * (indent + 4)
+    body = "".join(f"{inner}{name}{value.lines(indent + 4)},\n" for name, value in arguments)
+    return f"(\n{body}{' ' * indent})"
+
+
+def request_line(operation: ir.Operation, example: ir.Example) -> str:
+    """Method, path and query of the documented request."""
+    path = operation.path
+    query: list[tuple[str, str]] = []
+    for place, name, value in example.arguments:
+        if place is ir.ParameterPlace.PATH:
+            path = path.replace(f"{{{name}}}", quote(_text(value), safe=""))
+        elif place is ir.ParameterPlace.QUERY:
+            values = value if isinstance(value, list) else [value]
+            query += [(name, _text(each)) for each in values]
+    return f"{operation.method} {path}{f'?{urlencode(query)}' if query else ''}"
+
+
+def request_body(operation: ir.Operation, example: ir.Example) -> str | None:
+    """The documented body as JSON; None where there is none."""
+    fields = {
+        name: value
+        for place, name, value in example.arguments
+        if place is ir.ParameterPlace.BODY_FIELD
+    }
+    whole = [value for place, _, value in example.arguments if place is ir.ParameterPlace.BODY]
+    if not operation.has_body or not (fields or whole):
+        return None
+    return json.dumps(whole[0] if whole else fields, indent=2, ensure_ascii=False)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value)

@@ -1,0 +1,43 @@
+"""What fields and members are called in Python, and what their annotations say."""
+
+from __future__ import annotations
+
+import re
+
+from specpress import ir
+from specpress.naming import constant_case, snake_case
+from specpress.view.annotations import UNIX_UNITS
+
+_NEGATIVE = re.compile(r"-[0-9]+")
+
+
+def field_name(field: ir.Field | ir.Parameter) -> str:
+    """The Python name of a property or argument."""
+    return field.name or snake_case(field.wire_name)
+
+
+def unix_unit(field: ir.Field) -> str | None:
+    """The unit of a Unix time, which replies read through a property; None for other fields."""
+    return UNIX_UNITS.get(field.type.kind) if isinstance(field.type, ir.Scalar) else None
+
+
+def raw_name(field: ir.Field) -> str:
+    """The attribute that holds a value as it came: with its unit, if it is a Unix time."""
+    unit = unix_unit(field)
+    return f"{field_name(field).rstrip('_')}_{unit}" if unit else field_name(field)
+
+
+def member_name(member: ir.EnumMember) -> str:
+    """The Python name of an enum's member; the sign of a number is a word of its name."""
+    text = str(member.value)
+    return member.name or constant_case(f"minus {text[1:]}" if _NEGATIVE.fullmatch(text) else text)
+
+
+def may_be_null(node: ir.Type) -> bool:
+    """Whether a reply may have nothing there."""
+    return isinstance(node, ir.Scalar) and (node.nullable or node.empty_is_null)
+
+
+def is_optional(annotation: str) -> bool:
+    """Whether an annotation takes None."""
+    return annotation == "Any" or annotation.endswith("| None")
