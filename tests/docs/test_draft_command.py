@@ -190,10 +190,10 @@ def test_a_spec_with_errors_is_not_drafted_into(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = project / "spec" / "acme" / "paths" / "order.yaml"
-    file.write_text(file.read_text(encoding="utf-8").replace("tags: [order]", "tags: []"))
+    file.write_text(file.read_text(encoding="utf-8").replace("yaml#/Side", "yaml#/Sides"))
     before = snapshot(project)
     assert run("pages", "--yes") == 1
-    assert "error[E043]" in capsys.readouterr().err
+    assert "error[E024]" in capsys.readouterr().err
     assert snapshot(project) == before
 
 
