@@ -34,11 +34,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "yaml_scalars": set(),
     "yaml_errors": {"diagnostics"},
     "yaml_reader": {*DOCUMENT, "yaml_errors", "yaml_scalars"},
-    "loading": {*DOCUMENT, "support", "walking", "yaml_reader"},
+    "error_codes": {*DOCUMENT, "walking"},
+    "loading": {*DOCUMENT, "support", "walking", "error_codes", "yaml_reader"},
     # validate
     "extensions": DOCUMENT,
-    "bundling": {*DOCUMENT, "support", "walking"},
-    "validation": {*DOCUMENT, "support", "walking", "bundling", "extensions"},
+    "bundling": {*DOCUMENT, "support", "walking", "error_codes"},
+    "validation": {*DOCUMENT, "support", "walking", "bundling", "error_codes", "extensions"},
     # tolerate: before validation, by the same reading of types
     "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming"},
     # lower
@@ -46,7 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ir_paging": set(),
     "ir_waiting": set(),
     "naming": set(),
-    "lowering": {*DOCUMENT, "ir", *PAGING, "naming", "support"},
+    "lowering": {*DOCUMENT, "error_codes", "ir", *PAGING, "naming", "support"},
     # view; the configuration names the package
     "toml_positions": set(),
     "spec_overrides": {*DOCUMENT, "support", "walking"},

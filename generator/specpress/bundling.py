@@ -10,6 +10,8 @@ from typing import Any
 
 from specpress.diagnostics import Location
 from specpress.document import Document, Node, Pointer
+from specpress.error_codes import KEY as ERROR_CODES
+from specpress.error_codes import code_nodes
 from specpress.references import escape
 from specpress.support import COMPONENT_KEYWORDS, ENTRIES, KEYWORDS, REFERENCEABLE, Kind, Shape
 
@@ -156,14 +158,10 @@ class _Bundler:
             else:
                 return self._write_reference(task, components)
         self.origins[task.pointer] = (node.file, node.pointer)
+        if task.pointer == (ERROR_CODES,):
+            return self._write_list(task, code_nodes(self.document.node))
         if isinstance(node.value, list):
-            copied: list[Any] = [None] * len(node.value)
-            task.container[task.key] = copied
-            kind = task.kind if task.shape is Shape.OBJECTS else None
-            return [
-                _Task(child, kind, Shape.OBJECT, copied, index, (*task.pointer, index))
-                for index, child in enumerate(node.elements())
-            ]
+            return self._write_list(task, list(node.elements()))
         if not isinstance(node.value, dict):
             task.container[task.key] = node.value
             return []
@@ -173,6 +171,15 @@ class _Bundler:
         return [
             _Task(child, *self._child(task, is_object, key), mapping, key, (*task.pointer, key))
             for key, child in kept
+        ]
+
+    def _write_list(self, task: _Task, elements: list[Node]) -> list[_Task]:
+        copied: list[Any] = [None] * len(elements)
+        task.container[task.key] = copied
+        kind = task.kind if task.shape is Shape.OBJECTS else None
+        return [
+            _Task(child, kind, Shape.OBJECT, copied, index, (*task.pointer, index))
+            for index, child in enumerate(elements)
         ]
 
     def _child(self, task: _Task, is_object: bool, key: str) -> tuple[Kind | None, Shape]:

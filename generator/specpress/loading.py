@@ -10,6 +10,8 @@ from pathlib import Path
 
 from specpress.diagnostics import Diagnostic, Location, has_errors
 from specpress.document import Document, Node, SourceFile
+from specpress.error_codes import KEY as ERROR_CODES
+from specpress.error_codes import references_in
 from specpress.references import Reference, escape, is_url, resolve_file
 from specpress.suggestions import did_you_mean
 from specpress.support import Kind
@@ -63,6 +65,21 @@ class _Loader:
             if place.is_reference
         ]
         self._report_chains(references)
+        codes = self.document.node.get(ERROR_CODES)
+        if codes is not None:
+            self._load_error_codes(codes, {})
+
+    def _load_error_codes(self, codes: Node, way: dict[tuple[str, object], Node]) -> None:
+        """Read the files of a list of codes; ``way``: the ``$ref`` followed in each list before."""
+        place = (codes.file, codes.pointer)
+        if place in way:
+            followed = list(way)
+            self._report_circle([way[each] for each in followed[followed.index(place) :]])
+            return
+        for reference in references_in(codes):
+            target = self._target(reference)
+            if target is not None:
+                self._load_error_codes(target, {**way, place: reference})
 
     def _target(self, node: Node) -> Node | None:
         """The target of a reference, whose file is read when it is met first; else a report."""

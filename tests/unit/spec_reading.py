@@ -32,7 +32,8 @@ def _resolved(value: Any, path: Path) -> Any:
     target = _file(target_path)
     for part in pointer.split("/")[1:]:
         target = target[part.replace("~1", "/").replace("~0", "~")]
-    return {**_resolved(target, target_path), **siblings}
+    found = _resolved(target, target_path)
+    return {**found, **siblings} if isinstance(found, dict) else found
 
 
 @cache
@@ -41,7 +42,14 @@ def document(name: str) -> dict[str, Any]:
     path = SPECS / name / "openapi.yaml"
     resolved = _resolved(_file(path), path)
     assert isinstance(resolved, dict)
+    resolved["x-error-codes"] = list(_one_list(resolved["x-error-codes"]))
     return resolved
+
+
+def _one_list(codes: list[Any]) -> Iterator[Any]:
+    """A list of codes without the lists that stand in the places of their references."""
+    for entry in codes:
+        yield from _one_list(entry) if isinstance(entry, list) else [entry]
 
 
 def operations(name: str) -> Iterator[tuple[str, str, dict[str, Any]]]:

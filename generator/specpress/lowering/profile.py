@@ -7,6 +7,7 @@ from typing import Any
 
 from specpress import ir
 from specpress.document import Node
+from specpress.error_codes import code_nodes
 from specpress.naming import snake_case
 
 
@@ -16,9 +17,7 @@ def lower_profile(root: Node) -> ir.Profile:
         environments=_environments(root),
         signing=_signing(root),
         envelope=_envelope(root),
-        error_codes=tuple(
-            _error_rule(rule["code"], rule) for rule in _plain(root, "x-error-codes", [])
-        ),
+        error_codes=tuple(_error_rule(node["code"].value, node.value) for node in code_nodes(root)),
         http_errors=tuple(
             _error_rule(str(status), rule)
             for status, rule in _plain(root, "x-http-errors", {}).items()

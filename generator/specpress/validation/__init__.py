@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from specpress.diagnostics import Diagnostic
-from specpress.document import Document
+from specpress.document import Document, Node
+from specpress.error_codes import KEY as ERROR_CODES
+from specpress.error_codes import code_lists
 from specpress.extensions import Extensions
 from specpress.suggestions import did_you_mean
 from specpress.support import Kind, Version, version_of
@@ -17,7 +19,7 @@ from specpress.validation.simulation import check_simulation
 from specpress.validation.standard import check_standard
 from specpress.validation.structure import check_structure
 from specpress.validation.unfinished import check_unfinished
-from specpress.walking import places
+from specpress.walking import Place, places
 
 __all__ = ["validate"]
 
@@ -90,6 +92,14 @@ def _check_extensions(checking: Checking) -> None:
         for key, node in place.node.items():
             if not key.startswith("x-"):
                 continue
-            for problem in extensions.check(place.kind.value, key, node):
-                code = "E034" if problem.is_unknown else "E035"
-                checking.error(code, problem.message, problem.location, problem.hint)
+            for value in _values(place, key, node):
+                for problem in extensions.check(place.kind.value, key, value):
+                    code = "E034" if problem.is_unknown else "E035"
+                    checking.error(code, problem.message, problem.location, problem.hint)
+
+
+def _values(place: Place, key: str, node: Node) -> list[Node]:
+    """The value of an x-* key, and those that stand for it in other files."""
+    if place.kind is Kind.DOCUMENT and key == ERROR_CODES:
+        return [node, *code_lists(place.node)]
+    return [node]

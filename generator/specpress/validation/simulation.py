@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from specpress.document import Node
+from specpress.error_codes import code_nodes
 from specpress.suggestions import did_you_mean, one_of
 from specpress.validation.checking import Checking, resolve
 from specpress.validation.ledger_words import NEEDED_ARGUMENTS
@@ -32,8 +33,7 @@ def check_simulation(checking: Checking, operations: list[OperationPlace]) -> No
 
 
 def _check_codes(checking: Checking, refusals: Node) -> None:
-    listed = checking.document.node.get("x-error-codes")
-    codes = [str(entry["code"].value) for entry in listed.elements()] if listed is not None else []
+    codes = [str(entry["code"].value) for entry in code_nodes(checking.document.node)]
     for _, code in refusals.items():
         if str(code.value) not in codes:
             checking.error(
