@@ -133,11 +133,11 @@ def test_arguments_with_their_limits(it: Documented) -> None:
 
 @every_operation
 def test_units_of_amounts(it: Documented) -> None:
-    """An amount is in units of a coin, a rate is a fraction or a percentage."""
+    """An amount is in units of a coin, a rate a fraction or a percentage, a leverage a multiple."""
     entries = it.section("Args")
     for name, _, schema in it.arguments():
         if schema.get("format") == "decimal":
-            assert re.search(r"in units of|as a fraction|percent|in USD", entries[name]), name
+            assert re.search(r"in units of|as a fraction|percent|in USD|as a multiple", entries[name]), name
 
 
 @every_operation

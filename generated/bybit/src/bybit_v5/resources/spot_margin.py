@@ -704,8 +704,8 @@ class SpotMarginResource(Resource):
         before. No coin gets more than its own highest leverage.
 
         Args:
-            leverage: The leverage, from 2 to 10, and not above the highest one of the coin. From 2
-                to 10.
+            leverage: The leverage, as a multiple of what is held, from 2 to 10, and not above the
+                highest one of the coin. From 2 to 10.
             currency: The coin whose leverage to set, in capitals. Without it that of the account.
                 At least 1 character. Must match ``^[^a-z]*$``. Where the documentation is unclear:
                 The page does not say what holds without a coin, and its example has none. Taken as
@@ -1360,8 +1360,8 @@ class AsyncSpotMarginResource(AsyncResource):
         before. No coin gets more than its own highest leverage.
 
         Args:
-            leverage: The leverage, from 2 to 10, and not above the highest one of the coin. From 2
-                to 10.
+            leverage: The leverage, as a multiple of what is held, from 2 to 10, and not above the
+                highest one of the coin. From 2 to 10.
             currency: The coin whose leverage to set, in capitals. Without it that of the account.
                 At least 1 character. Must match ``^[^a-z]*$``. Where the documentation is unclear:
                 The page does not say what holds without a coin, and its example has none. Taken as
