@@ -69,6 +69,10 @@ def test_what_runs_has_one_signature_and_one_docstring(source: Path) -> None:
         for resource in (LoansResource, AsyncLoansResource):
             assert len(get_overloads(resource.repay)) == 2
             assert len(get_overloads(resource.pledge)) == 2
+            assert len(get_overloads(resource.list_orders)) == 4
+            assert "``end_time`` is given without ``start_time``." in inspect.getdoc(
+                resource.list_orders
+            )
             assert get_overloads(resource.find) == []
             names = list(inspect.signature(resource.repay).parameters)
             assert names == ["self", "loan_id", "loan_currency", "amount", "parts"]
@@ -90,6 +94,9 @@ def test_what_runs_has_one_signature_and_one_docstring(source: Path) -> None:
     [
         ("bybit_v5", "account", "repay"),
         ("bybit_v5", "crypto_loan_fixed", "repay"),
+        ("bybit_v5", "crypto_loan_legacy", "get_ongoing_loans"),
+        ("bybit_v5", "spot_margin", "get_interest_rate_history"),
+        ("okx_v5", "account", "get_max_loan_amount"),
     ],
 )
 def test_calls_with_conditions_have_overloads(package: str, resource: str, method: str) -> None:

@@ -15,7 +15,8 @@ def conditions(it: Documented) -> tuple[list[list[str]], dict[str, list[str]]]:
     """Groups of wire names of which one must be given, and what needs which others."""
     body = it.resolved(it.operation.get("requestBody", {}))
     if not body:
-        return [], {}
+        of_parameters = it.operation.get("x-conditional-parameters", {})
+        return of_parameters.get("at-least-one", []), of_parameters.get("requires", {})
     schema = it.resolved(body["content"]["application/json"]["schema"])
     groups = [each["required"] for each in schema.get("anyOf", ())]
     return groups, schema.get("dependentRequired", {})
@@ -47,7 +48,12 @@ def names(it: Documented, wire_names: list[str]) -> Iterator[str]:
 
 
 def test_there_is_something_to_look_at() -> None:
-    assert len(CONDITIONAL) >= 2
+    assert len(CONDITIONAL) >= 5
+    assert {it.operation["operationId"] for it in CONDITIONAL} >= {
+        "account.get_max_loan_amount",
+        "crypto_loan_legacy.get_ongoing_loans",
+        "spot_margin.get_interest_rate_history",
+    }
 
 
 @pytest.mark.parametrize("it", CONDITIONAL, ids=lambda it: it.operation["operationId"])

@@ -20,6 +20,7 @@ from specpress.docs.facts import (
 )
 from specpress.docs.spec_fields import FieldReader, as_text
 from specpress.document import Document, Node
+from specpress.lowering import conditions
 from specpress.lowering.operations import declared_parameters, json_content, success
 from specpress.lowering.profile import pointer
 from specpress.lowering.schemas import Schema, SchemaLowerer, resolve, text
@@ -143,7 +144,10 @@ class _SpecReader:
             self._sources[identity] = source
         body = json_content(node.get("requestBody"))
         schema = resolve(body["schema"]) if body is not None else None
-        groups = tuple(self._groups(schema)) if schema is not None else ()
+        groups = (
+            *_groups_of_parameters(node),
+            *(self._groups(schema) if schema is not None else ()),
+        )
         request = (*self._parameters(item, node, identity), *self._body(body, identity))
         external = node.get("externalDocs")
         return EndpointFacts(
@@ -330,6 +334,16 @@ def _rate_limits(node: Node) -> Iterator[RateLimitFact]:
         yield RateLimitFact(
             each["count"].value, float(each["period"].value), each["scope"].value, each.key_location
         )
+
+
+def _groups_of_parameters(node: Node) -> Iterator[Group]:
+    alternatives = conditions.alternatives(node)
+    if alternatives:
+        place = node[conditions.KEY][conditions.AT_LEAST_ONE].key_location
+        yield Group(GroupKind.AT_LEAST_ONE, alternatives, place)
+    for name, needed in conditions.dependencies(node):
+        place = node[conditions.KEY][conditions.REQUIRES][name].key_location
+        yield Group(GroupKind.REQUIRES, ((name,), needed), place)
 
 
 def _conditional(fact: FieldFacts, groups: Iterable[Group]) -> FieldFacts:

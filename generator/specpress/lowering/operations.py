@@ -7,6 +7,7 @@ from typing import Any
 
 from specpress import ir
 from specpress.document import Node
+from specpress.lowering import conditions
 from specpress.lowering.former_names import KEY as FORMER_NAMES
 from specpress.lowering.former_names import former_names
 from specpress.lowering.paging import pagination
@@ -57,8 +58,14 @@ class OperationLowerer:
                 *(self._parameter(parameter, inline_name) for parameter in declared),
                 *self._body_parameters(body, inline_name),
             ),
-            alternatives=self._schemas.alternatives(schema) if schema else (),
-            dependencies=self._schemas.dependencies(schema) if schema else (),
+            alternatives=(
+                *conditions.alternatives(node),
+                *(self._schemas.alternatives(schema) if schema else ()),
+            ),
+            dependencies=(
+                *conditions.dependencies(node),
+                *(self._schemas.dependencies(schema) if schema else ()),
+            ),
             has_body=body_node is not None,
             body_required=bool(body_node and _value(body_node.follow(), "required", False)),
             payload=payload.item if single_row and isinstance(payload, ir.Array) else payload,

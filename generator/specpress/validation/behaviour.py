@@ -16,6 +16,7 @@ from specpress.validation.calls import (
     schema_at,
 )
 from specpress.validation.checking import Checking, resolve
+from specpress.validation.conditions import check_conditions, unmet_conditions
 from specpress.validation.meaning import properties_of, type_of
 from specpress.validation.operations import OperationPlace
 from specpress.validation.paging import check_pagination
@@ -32,6 +33,7 @@ def check_behaviour(checking: Checking, operations: list[OperationPlace]) -> Non
     _check_server_time(checking, by_id)
     for place in operations:
         _check_environments(checking, place)
+        check_conditions(checking, place)
         rule = place.node.get("x-reconcile")
         if rule is not None:
             _check_reconcile(checking, place, rule, by_id)
@@ -57,6 +59,9 @@ def _check_server_time(checking: Checking, by_id: dict[str, OperationPlace]) -> 
     missing = [name.value for name in required_of(place)]
     if missing:
         message = f"'{declared['operation'].value}' cannot be called without '{missing[0]}'"
+        checking.error("E072", message, declared["operation"].location)
+    for condition in unmet_conditions(place, ()):
+        message = f"'{declared['operation'].value}' cannot be called without arguments: {condition}"
         checking.error("E072", message, declared["operation"].location)
     field = declared["field"]
     schema = reply_of(place)
@@ -144,6 +149,9 @@ def _check_arguments(
             message = f"the read cannot be made without '{required.value}'"
             where = given.key_location if given is not None else rule.key_location
             checking.error("E071", message, where, "add it under 'arguments'")
+    for condition in unmet_conditions(read, passed):
+        where = given.key_location if given is not None else rule.key_location
+        checking.error("E071", f"the read cannot be made so: {condition}", where)
 
 
 def _check_fields(checking: Checking, rule: Node, read: OperationPlace) -> None:

@@ -137,6 +137,10 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "A wrong x-wait",
             "A write, and the read that tells how far it is; what is named has to be there.",
         ),
+        "E077": Code(
+            "A wrong x-conditional-parameters",
+            "It names parameters of the call that may be left out, and asks for something.",
+        ),
         "E080": Code(
             "Two things of one Python name",
             "Wire names that differ only in what Python does not allow; `x-name` renames one. "

@@ -19,6 +19,7 @@ from specpress.references import escape
 from specpress.suggestions import did_you_mean, one_of, short
 from specpress.support import Kind, Version
 from specpress.validation.checking import Checking, identity, resolve
+from specpress.validation.conditions import unmet_conditions
 from specpress.validation.meaning import properties_of
 from specpress.validation.operations import OperationPlace
 from specpress.walking import target_of
@@ -237,6 +238,7 @@ def _check_pairs(checking: Checking, operation: OperationPlace) -> None:
             replies.update(example_values(reply_content))
     requests = {name: node for _, _, examples in inputs for name, node in examples.items()}
     _check_names(checking, requests, replies)
+    _check_conditions(checking, operation, {**replies, **requests})
     for name, reply in replies.items():
         for what, is_required, examples in inputs:
             if is_required and name not in examples and (name in requests or not requests):
@@ -246,6 +248,22 @@ def _check_pairs(checking: Checking, operation: OperationPlace) -> None:
                     reply.location,
                     f"add 'examples: {{{name}: {{value: ...}}}}' to it",
                 )
+
+
+def _check_conditions(
+    checking: Checking, operation: OperationPlace, examples: dict[str, Node]
+) -> None:
+    """Each example, by name, gives the parameters that the conditions ask for."""
+    for name, node in examples.items():
+        given = {
+            str(definition.value.get("name"))
+            for _, definition in operation.parameters
+            if name in dict(example_values(definition))
+        }
+        for condition in unmet_conditions(operation, given):
+            checking.error(
+                "E051", f"the example '{name}' is not complete: {condition}", node.location
+            )
 
 
 def _check_names(checking: Checking, requests: dict[str, Node], replies: dict[str, Node]) -> None:

@@ -197,8 +197,9 @@ def _statement(drift: Drift) -> tuple[object, ...]:
 def _edits(drift: Drift, shop: Workshop, fields: FieldDrafter) -> list[Edit]:
     if drift.kind is DriftKind.GROUP:
         raise CannotEditError(
-            "say it with 'anyOf' or 'dependentRequired' of the body; or say it in the "
-            "descriptions, and why in an x-docs-exception"
+            "say it with 'anyOf' or 'dependentRequired' of the body, with "
+            "'x-conditional-parameters' of the call; or say it in the descriptions, and why in "
+            "an x-docs-exception"
         )
     if drift.field:
         return mend_field(drift, shop, fields)

@@ -19,6 +19,7 @@ from specpress.docs.drafting.replies import reply_of
 from specpress.docs.drafting.yaml_text import Commented, Flow
 from specpress.docs.fact_hash import facts_hash
 from specpress.docs.facts import EndpointFacts, FieldFacts, Group, GroupKind, Required
+from specpress.lowering import conditions
 from specpress.placeholders import PLACEHOLDER
 
 _SCOPES = ("uid", "ip", "master-account", "sub-account", "instrument", "uid-and-instrument")
@@ -246,9 +247,43 @@ class OperationWriter:
             written["parameters"] = parameters
         if body or (self.exchange is not None and self.exchange.has_body):
             written["requestBody"] = self._body(body, noun)
-        for comment in [] if body else self._unexpressed(self.facts.groups):
-            self._above(written, "parameters" if parameters else "requestBody", comment)
+        if not body:
+            self._conditions(written, parameters)
         return written
+
+    def _conditions(self, written: dict[str, Any], parameters: Sequence[Any]) -> None:
+        """Say in ``written`` how the parameters depend on each other, as far as that goes."""
+        plain = [each.value if isinstance(each, Commented) else each for each in parameters]
+        optional = {each["name"] for each in plain if not each.get("required")}
+        rule: dict[str, Any] = {}
+        comments: list[str] = []
+        for group in self.facts.groups:
+            members = [list(dict.fromkeys(member)) for member in group.members]
+            first, *others = dict.fromkeys(name for member in members for name in member)
+            if not (others and optional.issuperset([first, *others]) and self._is_shown(group)):
+                comments += self._unexpressed([group])
+            elif group.kind is GroupKind.REQUIRES:
+                rule.setdefault(conditions.REQUIRES, {}).setdefault(first, Flow(others))
+            elif len(members) > 1 and conditions.AT_LEAST_ONE not in rule:
+                rule[conditions.AT_LEAST_ONE] = [Flow(member) for member in members]
+                comments += self._not_more_than_one(group)
+            else:
+                comments += self._unexpressed([group])
+        if rule:
+            written[conditions.KEY] = rule
+        for comment in comments:
+            above = conditions.KEY if rule else "parameters" if parameters else "requestBody"
+            self._above(written, above, comment)
+
+    def _is_shown(self, group: Group) -> bool:
+        """Whether the example of the page keeps to what the page says of a group."""
+        if self.exchange is None:
+            return True
+        given = set(self.exchange.query)
+        first, *others = (given.issuperset(member) for member in group.members)
+        if group.kind is GroupKind.REQUIRES:
+            return not first or all(others)
+        return first or any(others)
 
     def parameter(self, each: FieldFacts, place: str, noun: str) -> Any:
         """A parameter of the query, or of the path (``place``)."""
@@ -329,13 +364,17 @@ class OperationWriter:
         if "anyOf" in schema or len(members) < 2:
             return self._unexpressed([group])
         schema["anyOf"] = [{"required": Flow(member)} for member in members]
-        if group.kind is GroupKind.EXACTLY_ONE:
-            shown = " or ".join(" and ".join(member) for member in members)
-            question = (
-                f"exactly one of {shown} may be given; that none is missing is all that is checked"
-            )
-            return [self.decisions.ask("request", question, group.place)]
-        return []
+        return self._not_more_than_one(group)
+
+    def _not_more_than_one(self, group: Group) -> list[str]:
+        """What a spec cannot say of a group, as a question; nothing of most groups."""
+        if group.kind is not GroupKind.EXACTLY_ONE:
+            return []
+        shown = " or ".join(" and ".join(member) for member in group.members)
+        question = (
+            f"exactly one of {shown} may be given; that none is missing is all that is checked"
+        )
+        return [self.decisions.ask("request", question, group.place)]
 
     def _unexpressed(self, groups: Sequence[Group]) -> list[str]:
         found = []

@@ -26,6 +26,10 @@ def accepted(client: Case, coin: str | None, amount: Decimal | None, parts: list
     client.loans.pledge(coin="BTC")
     client.loans.pledge(coin="BTC", note="a", note_title="b", note_to="c")
     client.loans.pledge(coin="BTC", note_title="b", note_to=None)
+    client.loans.list_orders(loan_id="1")
+    client.loans.list_orders(coin="BTC", x_desk="main", side="buy")
+    client.loans.list_orders(loan_id="1", coin=coin, start_time=1, end_time=2)
+    client.loans.list_orders(coin="BTC", x_desk="main", start_time=1, end_time=2)
     client.loans.find()
     client.loans.find(one="a", four="b")
 
@@ -41,6 +45,12 @@ def refused(client: Case, coin: str | None, amount: Decimal | None) -> None:
     client.loans.repay("1")  # wrong
     client.loans.with_response.repay()  # wrong
     client.loans.with_response.repay(loan_currency="BTC")  # wrong
+    client.loans.list_orders()  # wrong
+    client.loans.list_orders(side="buy")  # wrong
+    client.loans.list_orders(coin="BTC")  # wrong
+    client.loans.list_orders(loan_id="1", start_time=1)  # wrong
+    client.loans.list_orders(coin="BTC", x_desk="main", end_time=1)  # wrong
+    client.loans.with_response.list_orders(coin=coin, x_desk="main")  # wrong
     client.loans.pledge(coin="BTC", note="a")  # wrong
     client.loans.pledge(coin="BTC", note="a", note_title="b")  # wrong
     client.loans.with_response.pledge(coin="BTC", note="a", note_to="b")  # wrong
@@ -52,6 +62,7 @@ async def accepted_with_await(client: AsyncCase, coin: str | None) -> None:
     data: LoansRepayResult = raw.data
     print(result, data)
     await client.loans.pledge(coin="BTC", note="a", note_title="b", note_to="c")
+    await client.loans.list_orders(loan_id="1", start_time=1, end_time=2)
 
 
 async def refused_with_await(client: AsyncCase, coin: str | None) -> None:
@@ -59,3 +70,4 @@ async def refused_with_await(client: AsyncCase, coin: str | None) -> None:
     await client.loans.repay(loan_currency=coin, amount="1")  # wrong
     await client.loans.with_response.repay(loan_currency="BTC")  # wrong
     await client.loans.pledge(coin="BTC", note="a", note_to="b")  # wrong
+    await client.loans.list_orders(x_desk="main")  # wrong
