@@ -68,7 +68,7 @@ def release(context: click.Context, /, name: str, out: Path | None, **options: A
     presses, tests, builds and checks the package NAME, and tells the command that uploads it.
     Where anything fails, no file has changed.
     """
-    shell, config, [package] = begin(context, [name], Format.TEXT.value, Color.AUTO.value)
+    shell, config, _ = begin(context, [name], Format.TEXT.value, Color.AUTO.value)
     from specpress.config import FILE_NAME
     from specpress.locking import only_run
     from specpress.releasing.command import perform
@@ -80,11 +80,16 @@ def release(context: click.Context, /, name: str, out: Path | None, **options: A
     chosen = ReleaseOptions(out=target, **options)
     try:
         with only_run(config.project / FILE_NAME, lambda: print("waiting for another run to end")):
+            # Read again: a run that we have waited for has set another version.
+            shell, config, [package] = begin(context, [name], Format.TEXT.value, Color.AUTO.value)
             perform(config, package, shell.stages, chosen, print)
     except FindingsError as error:
         shell.refuse(error.diagnostics)
     except (ReleaseError, SourceError) as error:
         refuse(error.message, error.hint)
+        raise click.exceptions.Exit(EXIT_FINDINGS) from None
+    except OSError as error:
+        refuse(f"{_reason(error)}; nothing was released, and no file has changed", None)
         raise click.exceptions.Exit(EXIT_FINDINGS) from None
 
 
@@ -101,7 +106,11 @@ def workflows(context: click.Context, /, names: Sequence[str], force: bool) -> N
     _, config, packages = begin(context, names, Format.TEXT.value, Color.AUTO.value)
     from specpress.releasing.workflows import write_workflows
 
-    written, kept = write_workflows(config, packages, force=force)
+    try:
+        written, kept = write_workflows(config, packages, force=force)
+    except OSError as error:
+        refuse(_reason(error), None)
+        raise click.exceptions.Exit(EXIT_FINDINGS) from None
     for path in written:
         print(f"+ {path}")
     if kept:
@@ -109,6 +118,14 @@ def workflows(context: click.Context, /, names: Sequence[str], force: bool) -> N
         raise click.exceptions.Exit(EXIT_FINDINGS)
     if not written:
         print("the workflows are current")
+
+
+def _reason(error: OSError) -> str:
+    """What the disk refuses: of many files that could not be copied, the first."""
+    first = error.args[0] if error.args else None
+    if isinstance(first, list) and first:
+        return str(first[0][-1])
+    return str(error)
 
 
 def _surface_now(shell: Shell, config: Config, package: PackageConfig) -> Surface:
