@@ -136,7 +136,8 @@ def test_seeded_entries_get_the_links_to_their_pages() -> None:
         ]
     }
     assert notes_of(released(seeded, "0.1.0", "2026-11-21", told), "0.1.0") == (
-        f"### Added\n\n- `loans.get`: GET `/loans` ([docs]({page}/get))\n- by hand: `loans.list`, `/all`\n"
+        f"### Added\n\n- `loans.get`: GET `/loans` ([docs]({page}/get))\n"
+        "- by hand: `loans.list`, `/all`\n"
     )
 
 
