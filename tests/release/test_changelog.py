@@ -214,6 +214,17 @@ def test_entries_come_of_changes_and_say_each_thing_once() -> None:
     }
 
 
+@pytest.mark.parametrize(("first", "then"), [(0, 1), (1, 0)])
+def test_what_must_be_given_now_is_said_once(first: int, then: int) -> None:
+    forms = ("text: {type: str, required: true}", "text: {type: str | None, default: None}")
+    limit = "limit: {type: int | None, default: None, minimum: '1', maximum: '100'}"
+    surfaces = [surface((limit, f"{form}\n      {limit}")) for form in forms]
+    told = entries(compare(surfaces[first], surfaces[then]), {})
+    words = "may be left out now" if then else "must be given now"
+    mark = "" if then else "**Breaking:** "
+    assert told == {Category.CHANGED: [f"{mark}Argument `text` of `loans.borrow` {words}."]}
+
+
 def test_a_release_of_nothing_that_callers_see_says_so() -> None:
     assert entries((), {}) == {
         Category.CHANGED: ["What the package does inside; nothing that callers use has changed."]
