@@ -83,13 +83,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     # what runs a package that was pressed
     "pressed_package": set(),
     "mocking": {"pressed_package"},
-    # documentation pages
     # the next version of a package
     "releasing": {
         *FOUNDATION,
         *("config", "locking", "output", "pipeline", "resources", "surface", "view"),
         *("contracting", "rendering"),
     },
+    # documentation pages
     "docs": {
         *DOCUMENT,
         *("config", "ir", "locking", "lowering", "naming", "output", "pipeline", "printing"),
