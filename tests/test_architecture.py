@@ -83,25 +83,28 @@ MAY_IMPORT: dict[str, set[str]] = {
     # what runs a package that was pressed
     "pressed_package": set(),
     "mocking": {"pressed_package"},
-    # documentation pages
     # the next version of a package
     "releasing": {
         *FOUNDATION,
         *("config", "locking", "output", "pipeline", "resources", "surface", "view"),
         *("contracting", "rendering"),
     },
+    # documentation pages
     "docs": {
         *DOCUMENT,
         *("config", "ir", "locking", "lowering", "naming", "output", "pipeline", "printing"),
         *("suggestions", "support", "terminal", "workers", "yaml_reader", "yaml_scalars"),
     },
+    # what the commands start with
+    "shell": {*FOUNDATION, "config", "overrides", "pipeline", "printing", "terminal"},
+    "release_commands": {
+        *FOUNDATION,
+        *("config", "locking", "pipeline", "releasing", "shell", "surface", "terminal", "view"),
+    },
     "cli": {
         *FOUNDATION,
-        *("releasing", "surface", "view"),
-        "contract_command",
-        "docs",
-        *("config", "locking", "output", "overrides", "pipeline", "printing"),
-        *("mocking", "scaffold", "terminal"),
+        *("contract_command", "docs", "mocking", "release_commands", "shell"),
+        *("config", "locking", "output", "overrides", "pipeline", "scaffold", "terminal"),
     },
     "__main__": {"cli"},
 }

@@ -8,7 +8,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -16,11 +15,24 @@ import click
 
 from specpress import __version__
 from specpress.contract_command import contract_options
-from specpress.diagnostics import Diagnostic, Location, as_errors, has_errors
+from specpress.diagnostics import Diagnostic, Location, has_errors
 from specpress.docs.command import docs
 from specpress.mocking import mock_options, serve
-from specpress.releasing.command import ReleaseOptions, release_options
-from specpress.releasing.diff_command import diff_options
+from specpress.release_commands import release, surface, workflows
+from specpress.shell import (
+    EXIT_BUG,
+    EXIT_FINDINGS,
+    EXIT_INTERRUPTED,
+    EXIT_TERMINATED,
+    Setup,
+    begin,
+    findings,
+    names_argument,
+    output_options,
+    press_packages,
+    refuse,
+    strict_option,
+)
 from specpress.terminal import (
     Color,
     Format,
@@ -28,101 +40,12 @@ from specpress.terminal import (
     print_changes,
     print_diff,
     print_summary,
-    progress_bar,
     use_color,
 )
 
 if TYPE_CHECKING:
-    from specpress.config import Config, PackageConfig
-    from specpress.pipeline import Examined, Pressed, Stages
-    from specpress.surface.model import Surface
-
-#: What the shell sees: something to mend, wrong usage, a bug of ours, Ctrl-C.
-EXIT_FINDINGS = 1
-EXIT_USAGE = 2
-EXIT_BUG = 70
-EXIT_INTERRUPTED = 130
-EXIT_TERMINATED = 143
-
-
-def _names(command: Callable[..., None]) -> Callable[..., None]:
-    return click.argument("names", metavar="[NAME]...", nargs=-1)(command)
-
-
-def _output_options(command: Callable[..., None]) -> Callable[..., None]:
-    """How a command talks: what ``--format`` and ``--color`` say."""
-    for option in (
-        click.option(
-            "--color",
-            type=click.Choice([each.value for each in Color]),
-            default=Color.AUTO.value,
-            show_default=True,
-            help="When to colour; auto: on a terminal, unless NO_COLOR is set.",
-        ),
-        click.option(
-            "--format",
-            type=click.Choice([each.value for each in Format]),
-            default=Format.TEXT.value,
-            show_default=True,
-            help="How diagnostics are printed, on stderr.",
-        ),
-    ):
-        command = option(command)
-    return command
-
-
-def _strict(command: Callable[..., None]) -> Callable[..., None]:
-    return click.option("--strict", is_flag=True, help="Take warnings for errors.")(command)
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """What holds for a whole command line: the stages to run, and ``--project``."""
-
-    stages: Callable[[], Stages]
-    project: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Shell:
-    """How one command talks: where its project is, and how it prints."""
-
-    project: Path
-    stages: Stages
-    format: Format
-    color: Color
-
-    def report(self, diagnostics: Sequence[Diagnostic]) -> None:
-        """Print diagnostics to stderr; the offending lines are read from the project."""
-        if not diagnostics and self.format is not Format.JSON:
-            return
-        from specpress.printing import print_diagnostics
-
-        print_diagnostics(
-            diagnostics,
-            sources=self._source,
-            format=self.format.value,
-            stream=sys.stderr,
-            color=use_color(self.color, sys.stderr),
-        )
-
-    def refuse(self, diagnostics: Sequence[Diagnostic]) -> NoReturn:
-        """Report ``diagnostics`` and end the command."""
-        self.report(diagnostics)
-        raise click.exceptions.Exit(EXIT_FINDINGS)
-
-    def say(self, text: str) -> None:
-        """Tell a person something; programs that read JSON are told nothing."""
-        if self.format is not Format.JSON:
-            print(text)
-
-    def _source(self, file: str) -> str | None:
-        try:
-            content = (self.project / file).read_bytes()
-        except (OSError, ValueError):
-            return None
-        # As it was read; and a line that is not UTF-8 is to be seen all the same.
-        return content.decode("utf-8-sig", errors="replace")
+    from specpress.config import Config
+    from specpress.pipeline import Stages
 
 
 class _Commands(click.Group):
@@ -151,20 +74,20 @@ def app(context: click.Context, /, project: Path | None) -> None:
 
 
 @app.command()
-@_names
-@_strict
-@_output_options
+@names_argument
+@strict_option
+@output_options
 @click.pass_context
 def validate(context: click.Context, /, names: Sequence[str], strict: bool, **options: Any) -> None:
     """Check specs; say what is wrong, and where.
 
     NAME is a package of pyproject.toml; without one, all of them are checked.
     """
-    shell, config, packages = _begin(context, names, **options)
+    shell, config, packages = begin(context, names, **options)
     from specpress.pipeline import examine
 
     examined = [examine(package, config, shell.stages) for package in packages]
-    diagnostics = _findings(examined, strict=strict)
+    diagnostics = findings(examined, strict=strict)
     if has_errors(diagnostics):
         shell.refuse(diagnostics)
     shell.report(diagnostics)
@@ -173,10 +96,10 @@ def validate(context: click.Context, /, names: Sequence[str], strict: bool, **op
 
 
 @app.command()
-@_names
+@names_argument
 @click.option("--force", is_flag=True, help="Overwrite hand-made files that are in the way.")
-@_strict
-@_output_options
+@strict_option
+@output_options
 @click.pass_context
 def generate(
     context: click.Context, /, names: Sequence[str], force: bool, strict: bool, **options: Any
@@ -185,7 +108,7 @@ def generate(
 
     NAME is a package of pyproject.toml; without one, all of them are pressed.
     """
-    shell, config, packages = _begin(context, names, **options)
+    shell, config, packages = begin(context, names, **options)
     from specpress import output
     from specpress.config import FILE_NAME
     from specpress.locking import only_run
@@ -195,7 +118,7 @@ def generate(
             print("specpress: waiting for another run to end", file=sys.stderr)
 
     with only_run(config.project / FILE_NAME, waiting):
-        pressed, warnings = _press(shell, config, packages, force=force, strict=strict)
+        pressed, warnings = press_packages(shell, config, packages, force=force, strict=strict)
         plans = [one.plan for one in pressed if one.plan is not None]
         try:
             output.apply(plans)
@@ -211,9 +134,9 @@ def generate(
 
 
 @app.command()
-@_names
-@_strict
-@_output_options
+@names_argument
+@strict_option
+@output_options
 @click.pass_context
 def check(context: click.Context, /, names: Sequence[str], strict: bool, **options: Any) -> None:
     """Say whether packages are current; show what differs.
@@ -221,8 +144,8 @@ def check(context: click.Context, /, names: Sequence[str], strict: bool, **optio
     Exits with 1 when anything differs. NAME is a package of pyproject.toml; without one, all of
     them are compared.
     """
-    shell, config, packages = _begin(context, names, **options)
-    pressed, warnings = _press(shell, config, packages, strict=strict)
+    shell, config, packages = begin(context, names, **options)
+    pressed, warnings = press_packages(shell, config, packages, strict=strict)
     from specpress import output
 
     stale = []
@@ -263,7 +186,7 @@ def new(context: click.Context, /, name: str) -> None:
     try:
         made = scaffold(project, name)
     except ScaffoldError as error:
-        _refuse(error.message, error.hint)
+        refuse(error.message, error.hint)
         raise click.exceptions.Exit(EXIT_FINDINGS) from None
     except OSError as error:
         print(f"error: {error}; nothing was written", file=sys.stderr)
@@ -280,102 +203,10 @@ def new(context: click.Context, /, name: str) -> None:
     )
 
 
-@app.group()
-def surface() -> None:
-    """Look at what a package offers its callers."""
-
-
-@surface.command("diff")
-@diff_options
-@click.pass_context
-def surface_diff(
-    context: click.Context, /, old: str, new: str | None, against: str | None, **options: Any
-) -> None:
-    """Say what changed for the callers of a package.
-
-    Compares the package NAME, as its spec makes it now, with its last release; or two files that
-    hold surfaces, OLD and NEW. Each change is breaking, additive or internal. Exits with 1 where
-    one is breaking; see --fail-on.
-    """
-    from specpress.releasing.diff_command import fails, files_to_compare, report_of
-    from specpress.releasing.sources import SourceError, earlier
-
-    try:
-        if new is not None:
-            if against is not None:
-                raise click.UsageError("--against goes with the name of a package, not with files")
-            before, after = files_to_compare(old, new)
-        else:
-            shell, config, [package] = _begin(context, [old], Format.TEXT.value, Color.AUTO.value)
-            before = earlier(config, package, against).surface
-            after = _surface_now(shell, config, package)
-    except SourceError as error:
-        _refuse(error.message, error.hint)
-        raise click.exceptions.Exit(EXIT_USAGE) from None
-    text, changes = report_of(before, after, options["format"])
-    sys.stdout.write(text)
-    if fails(changes, options["fail_on"]):
-        raise click.exceptions.Exit(EXIT_FINDINGS)
-
-
-@app.command()
-@click.argument("name")
-@release_options
-@click.pass_context
-def release(context: click.Context, /, name: str, out: Path | None, **options: Any) -> None:
-    """Make the next release of a package.
-
-    Compares what callers use with the last release, chooses the version, writes the changelog,
-    presses, tests, builds and checks the package NAME, and tells the command that uploads it.
-    Where anything fails, no file has changed.
-    """
-    shell, config, [package] = _begin(context, [name], Format.TEXT.value, Color.AUTO.value)
-    from specpress.config import FILE_NAME
-    from specpress.locking import only_run
-    from specpress.releasing.command import perform
-    from specpress.releasing.performing import FindingsError
-    from specpress.releasing.planning import ReleaseError
-    from specpress.releasing.sources import SourceError
-
-    target = Path.cwd() / out if out is not None else config.project / "dist"
-    chosen = ReleaseOptions(out=target, **options)
-    try:
-        with only_run(config.project / FILE_NAME, lambda: print("waiting for another run to end")):
-            perform(config, package, shell.stages, chosen, print)
-    except FindingsError as error:
-        shell.refuse(error.diagnostics)
-    except (ReleaseError, SourceError) as error:
-        _refuse(error.message, error.hint)
-        raise click.exceptions.Exit(EXIT_FINDINGS) from None
-
-
-@app.command()
-@_names
-@click.option("--force", is_flag=True, help="Overwrite workflows that were changed by hand.")
-@click.pass_context
-def workflows(context: click.Context, /, names: Sequence[str], force: bool) -> None:
-    """Write the workflow files of packages.
-
-    Each package gets two in .github/workflows: one that compares its pages with its spec every
-    week and opens a pull request, and one that publishes it from a tag.
-    """
-    _, config, packages = _begin(context, names, Format.TEXT.value, Color.AUTO.value)
-    from specpress.releasing.workflows import write_workflows
-
-    written, kept = write_workflows(config, packages, force=force)
-    for path in written:
-        print(f"+ {path}")
-    if kept:
-        _refuse(f"changed by hand, and left alone: {', '.join(kept)}", "overwrite them: --force")
-        raise click.exceptions.Exit(EXIT_FINDINGS)
-    if not written:
-        print("the workflows are current")
-
-
 @app.command()
 @click.argument("name")
 @contract_options
-@_output_options
+@output_options
 @click.pass_context
 def contract(
     context: click.Context,
@@ -390,7 +221,7 @@ def contract(
     Only reads go to a live target: writes are sent to testnet with --allow-writes, and never to
     mainnet. Keys come from environment variables such as PACKAGE_TESTNET_API_KEY.
     """
-    shell, config, [package] = _begin(context, [name], format, color)
+    shell, config, [package] = begin(context, [name], format, color)
     from specpress.contract_command import perform
 
     colored = use_color(shell.color, sys.stdout)
@@ -408,56 +239,13 @@ def mock(context: click.Context, /, name: str, **options: Any) -> None:
     It checks what it receives as the exchange would, answers in its words, and logs each call.
     NAME is a package of pyproject.toml that is generated.
     """
-    _, config, (package,) = _begin(context, [name], Format.TEXT.value, Color.AUTO.value)
+    _, config, (package,) = begin(context, [name], Format.TEXT.value, Color.AUTO.value)
     code = serve(package.name, config.output_path(package), package.package, options)
     raise click.exceptions.Exit(code)
 
 
-app.add_command(docs)
-
-
-def _begin(
-    context: click.Context,
-    names: Sequence[str],
-    format: str,  # noqa: A002 - the name of the option
-    color: str,
-) -> tuple[Shell, Config, list[PackageConfig]]:
-    """What every command starts with: the project, its configuration and the chosen packages."""
-    from specpress.config import FILE_NAME, find_project, load_config
-
-    project = context.obj.project or find_project(Path.cwd())
-    if project is None:
-        raise click.UsageError(
-            f"no {FILE_NAME} with a [tool.specpress] table here or above;"
-            " name its folder with --project, or start with 'specpress new NAME'"
-        )
-    shell = Shell(project.resolve(), context.obj.stages(), Format(format), Color(color))
-    config, diagnostics = load_config(shell.project)
-    if config is None:
-        shell.refuse(diagnostics)
-    if not config.packages:
-        message = "no package is configured"
-        place = Location(FILE_NAME, 1, 1)
-        shell.refuse([Diagnostic("E908", message, place, hint="start one: specpress new NAME")])
-    return shell, config, _choose(config, names)
-
-
-def _refuse(message: str, hint: str | None) -> None:
-    """Say why a command does nothing, where no place of a file is to blame."""
-    sys.stdout.flush()
-    print(f"error: {message}" + (f"\n    = help: {hint}" if hint else ""), file=sys.stderr)
-
-
-def _surface_now(shell: Shell, config: Config, package: PackageConfig) -> Surface:
-    """The surface that the spec of ``package`` makes; mistakes in the spec end the command."""
-    from specpress.pipeline import examine
-    from specpress.surface.deriving import surface_of
-    from specpress.view import view
-
-    examined = examine(package, config, shell.stages)
-    if examined.api is None:
-        shell.refuse(examined.diagnostics)
-    return surface_of(view(examined.api, package))
+for _command in (docs, surface, release, workflows):
+    app.add_command(_command)
 
 
 def _refused_by_disk(error: OSError, config: Config) -> Diagnostic:
@@ -467,47 +255,6 @@ def _refused_by_disk(error: OSError, config: Config) -> Diagnostic:
     shown = place.relative_to(config.project) if place.is_relative_to(config.project) else place
     reason = f"{error.strerror or error}; no package was changed"
     return Diagnostic("E914", reason, Location(shown.as_posix(), 1, 1))
-
-
-def _choose(config: Config, names: Sequence[str]) -> list[PackageConfig]:
-    from specpress.suggestions import did_you_mean
-
-    known = {package.name: package for package in config.packages}
-    for name in names:
-        if name not in known:
-            hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
-            raise click.UsageError(f"there is no package '{name}'; {hint}")
-    return [known[name] for name in dict.fromkeys(names or known)]
-
-
-def _findings(examined: Sequence[Examined | Pressed], *, strict: bool) -> list[Diagnostic]:
-    found = [finding for one in examined for finding in one.diagnostics]
-    return as_errors(found) if strict else found
-
-
-def _press(
-    shell: Shell,
-    config: Config,
-    packages: Sequence[PackageConfig],
-    *,
-    force: bool = False,
-    strict: bool = False,
-) -> tuple[list[Pressed], list[Diagnostic]]:
-    """Make every package, and say what to warn of; with an error in any, report all and end."""
-    from specpress.overrides import check_overrides
-    from specpress.pipeline import press
-
-    if mistakes := check_overrides(config):
-        shell.refuse(mistakes)
-    with progress_bar([package.name for package in packages]) as start:
-        pressed = [
-            press(package, config, shell.stages, force=force, progress=start(package.name))
-            for package in packages
-        ]
-    diagnostics = _findings(pressed, strict=strict)
-    if has_errors(diagnostics):
-        shell.refuse(diagnostics)
-    return pressed, diagnostics
 
 
 def _default_stages() -> Stages:

@@ -124,6 +124,30 @@ def test_a_seeded_changelog_gets_its_date() -> None:
     )
 
 
+def test_seeded_entries_get_the_links_to_their_pages() -> None:
+    seeded = (
+        "## 0.1.0\n\n### Added\n\n- `loans.get`: GET `/loans`\n- by hand: `loans.list`, `/all`\n"
+    )
+    page = "https://example.com"
+    told = {
+        Category.ADDED: [
+            f"`loans.get`: GET `/loans` ([docs]({page}/get))",
+            f"`loans.list`: GET `/all` ([docs]({page}/list))",
+        ]
+    }
+    assert notes_of(released(seeded, "0.1.0", "2026-11-21", told), "0.1.0") == (
+        f"### Added\n\n- `loans.get`: GET `/loans` ([docs]({page}/get))\n"
+        "- by hand: `loans.list`, `/all`\n"
+    )
+
+
+def test_line_ends_stay_as_they_are() -> None:
+    told = {Category.ADDED: ["Operation `loans.list` is new."]}
+    text = released(HAND_WRITTEN, "0.3.0", "2026-11-21", told)
+    windows = released(HAND_WRITTEN.replace("\n", "\r\n"), "0.3.0", "2026-11-21", told)
+    assert windows == text.replace("\n", "\r\n")
+
+
 def test_an_empty_changelog_is_begun() -> None:
     assert released("", "0.1.0", "2026-11-21", {Category.ADDED: ["`a.b`"]}) == (
         "\n## [Unreleased]\n\n## [0.1.0] - 2026-11-21\n\n### Added\n\n- `a.b`\n"
@@ -188,6 +212,17 @@ def test_entries_come_of_changes_and_say_each_thing_once() -> None:
             " ([docs](https://example.com/borrow))."
         ],
     }
+
+
+@pytest.mark.parametrize(("first", "then"), [(0, 1), (1, 0)])
+def test_what_must_be_given_now_is_said_once(first: int, then: int) -> None:
+    forms = ("text: {type: str, required: true}", "text: {type: str | None, default: None}")
+    limit = "limit: {type: int | None, default: None, minimum: '1', maximum: '100'}"
+    surfaces = [surface((limit, f"{form}\n      {limit}")) for form in forms]
+    told = entries(compare(surfaces[first], surfaces[then]), {})
+    words = "may be left out now" if then else "must be given now"
+    mark = "" if then else "**Breaking:** "
+    assert told == {Category.CHANGED: [f"{mark}Argument `text` of `loans.borrow` {words}."]}
 
 
 def test_a_release_of_nothing_that_callers_see_says_so() -> None:

@@ -81,6 +81,15 @@ def test_a_new_name_without_the_old_one_is_refused(change: tuple[str, str], thin
     assert "keep the old name for one minor version" in early.hint
 
 
+def test_a_name_that_was_there_before_is_no_new_name() -> None:
+    # What was computed of the wire's value, and is the wire's value itself now.
+    was = surface(
+        ("note: {type: str | None, default: None}",
+         "note: {type: datetime, computed: true}\n      note_ms: {type: int, wire: note}")
+    )  # fmt: skip
+    assert things(record(was), surface()) == []
+
+
 def test_how_long_a_thing_is_deprecated_is_carried_on() -> None:
     old, name = surface(ALIAS), "argument count of loans.borrow"
     first = carried_on(None, old, "0.3.1")

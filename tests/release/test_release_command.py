@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -249,6 +251,52 @@ def test_a_release_that_fails_leaves_everything_as_it_was(
         assert err == "error: no\n"
     assert snapshot(project) == before
     assert git(project, "status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize("where", ["copyfile", "copytree", "apply"])
+def test_a_full_disk_leaves_everything_as_it_was(
+    command: Command, project: Path, monkeypatch: pytest.MonkeyPatch, quick: None, where: str
+) -> None:
+    edit(project, *SIDE)
+    commit(project)
+    before = snapshot(project)
+
+    def full(*arguments: object, **named: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "somewhere")
+
+    module = performing.output if where == "apply" else shutil
+    monkeypatch.setattr(module, where, full)
+    target = project / "new" / "inner"
+    code, _, err = command("release", "acme", "--out", str(target))
+    monkeypatch.undo()
+    assert code == 1
+    assert err == (
+        "error: [Errno 28] No space left on device: 'somewhere'; nothing was released, and no file"
+        " has changed\n"
+    )
+    assert snapshot(project) == before
+    assert not target.parent.exists()
+    assert git(project, "status", "--porcelain", "--ignored", "new") == ""
+
+
+def test_a_run_that_waited_for_another_sees_its_release(
+    command: Command, project: Path, monkeypatch: pytest.MonkeyPatch, quick: None
+) -> None:
+    edit(project, *SIDE)
+    commit(project)
+
+    @contextmanager
+    def only_run(file: Path, waiting: object) -> Iterator[None]:
+        # The other run ends while this one waits.
+        monkeypatch.undo()
+        edit(project, "pyproject.toml", 'version = "0.1.0"', 'version = "0.7.0"')
+        commit(project)
+        yield
+
+    monkeypatch.setattr("specpress.locking.only_run", only_run)
+    code, out, _ = command("release", "acme", "--dry-run")
+    assert code == 0
+    assert out.startswith("acme: 0.1.0 -> 0.7.0 (pyproject.toml says so)")
 
 
 def test_contract_tests_that_fail_stop_a_release(command: Command, project: Path) -> None:

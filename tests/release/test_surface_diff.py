@@ -161,6 +161,22 @@ def test_dropping_an_alias_breaks() -> None:
     assert found(compare(with_alias, surface())) == {("breaking", "argument-removed")}
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("", ", pattern: '^[A-Z]*$'", "has the pattern `^[A-Z]*$` now"),
+        (", pattern: '^[A-Z]*$'", "", "has no pattern any more, and had `^[A-Z]*$`"),
+        (", minimum: '1'", ", minimum: '2'", "has the minimum `2` instead of `1`"),
+    ],
+)
+def test_limits_read_as_sentences(old: str, new: str, message: str) -> None:
+    limit = "limit: {type: int | None, default: None, minimum: '1', maximum: '100'}"
+    old_surface, new_surface = (
+        surface((limit, f"limit: {{type: int | None, default: None{each}}}")) for each in (old, new)
+    )
+    assert [each.message for each in compare(old_surface, new_surface)] == [message]
+
+
 def test_a_surface_does_not_differ_from_itself_or_by_its_version() -> None:
     assert compare(surface(), surface()) == ()
     assert compare(surface(), surface(("0.3.0", "0.4.0"))) == ()

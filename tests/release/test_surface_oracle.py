@@ -137,6 +137,7 @@ def judged(old: Shape, new: Shape) -> set[Impact]:
     return found
 
 
+@settings(deadline=None)
 @given(shapes())
 def test_a_surface_does_not_differ_from_itself(shape: Shape) -> None:
     one = surface(shape)
@@ -144,7 +145,7 @@ def test_a_surface_does_not_differ_from_itself(shape: Shape) -> None:
     assert compare(one, from_text(to_text(one))) == ()
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(shapes(), st.data())
 def test_an_edit_is_found_and_judged(shape: Shape, data: st.DataObject) -> None:
     """One place of the surface is made anew."""
@@ -168,13 +169,14 @@ def test_an_edit_is_found_and_judged(shape: Shape, data: st.DataObject) -> None:
     assert {each.impact for each in changes} == judged(shape, edited)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(shapes(), shapes())
 def test_two_surfaces_are_judged(old: Shape, new: Shape) -> None:
     changes = compare(surface(old), surface(new))
     assert {each.impact for each in changes} == judged(old, new)
 
 
+@settings(deadline=None)
 @given(shapes(), shapes())
 def test_what_one_way_adds_the_other_way_removes(old: Shape, new: Shape) -> None:
     there = {each.subject for each in compare(surface(old), surface(new))}

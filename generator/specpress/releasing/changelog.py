@@ -60,6 +60,7 @@ def released(
     before its version, for links that compare tags. Raises ChangelogError where the version has
     a section with a date already.
     """
+    line_end = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
     head, sections, links = _split(text)
     before: list[_Section] = []
     notes: list[str] = []
@@ -76,7 +77,7 @@ def released(
     for section in (*before, written, *after):
         parts += _rows(section)
     body = "\n".join(parts).rstrip("\n") + "\n"
-    return body + _linked(links, version, tags)
+    return (body + _linked(links, version, tags)).replace("\n", line_end)
 
 
 def notes_of(text: str, version: str) -> str:
@@ -137,7 +138,9 @@ def _merged(notes: Sequence[str], entries: Mapping[Category, Sequence[str]]) -> 
         else:
             blocks[current].append(line)
     for category, written in entries.items():
-        own = blocks.get(category.value, [])
+        own = _with_links(blocks.get(category.value, []), written)
+        if own:
+            blocks[category.value] = own
         said = _bullets(own)
         fresh = [entry for entry in written if not any(_says(each, entry) for each in said)]
         if fresh:
@@ -151,6 +154,12 @@ def _merged(notes: Sequence[str], entries: Mapping[Category, Sequence[str]]) -> 
         if content:
             lines += [*([""] if lines else []), f"### {name}", "", *content]
     return lines
+
+
+def _with_links(lines: Sequence[str], entries: Sequence[str]) -> list[str]:
+    """``lines``, where those that are entries but for the link at their end get the link."""
+    linked = {f"- {entry.partition(' ([docs]')[0]}": f"- {entry}" for entry in entries}
+    return [linked.get(line.rstrip(), line) for line in lines]
 
 
 def _bullets(lines: Sequence[str]) -> list[str]:

@@ -71,6 +71,7 @@ def _renamed(old: Surface, new: Surface) -> Iterator[Early]:
         "",
         {name: each.call for name, each in old.operations.items() if not each.around},
         {name: each.call for name, each in new.operations.items() if not each.around},
+        old.operations,
         new.operations,
     )
     for name, operation in old.operations.items():
@@ -81,6 +82,7 @@ def _renamed(old: Surface, new: Surface) -> Iterator[Early]:
                 f" of {name}",
                 {key: value.wire or key for key, value in operation.arguments.items()},
                 {key: value.wire or key for key, value in now.arguments.items()},
+                operation.arguments,
                 now.arguments,
             )
     for name, model in old.models.items():
@@ -91,6 +93,7 @@ def _renamed(old: Surface, new: Surface) -> Iterator[Early]:
                 f" of {name}",
                 {key: v.wire or key for key, v in model.fields.items() if not v.computed},
                 {key: v.wire or key for key, v in other.fields.items() if not v.computed},
+                model.fields,
                 other.fields,
             )
     for name, enum in old.enums.items():
@@ -101,6 +104,7 @@ def _renamed(old: Surface, new: Surface) -> Iterator[Early]:
                 f" of {name}",
                 {key: member.value for key, member in enum.members.items()},
                 {key: member.value for key, member in same.members.items()},
+                enum.members,
                 same.members,
             )
 
@@ -110,11 +114,12 @@ def _moved(
     where: str,
     old: Mapping[str, str],
     new: Mapping[str, str],
+    known: Mapping[str, AnyNamed],
     named: Mapping[str, AnyNamed],
 ) -> Iterator[Early]:
     """Names of ``old`` that ``new`` lacks, where a name that is new stands for the same."""
     fresh = {
-        same: name for name, same in new.items() if name not in old and not named[name].alias_of
+        same: name for name, same in new.items() if name not in known and not named[name].alias_of
     }
     for name, same in old.items():
         if name not in named and same in fresh:

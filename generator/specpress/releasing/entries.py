@@ -73,6 +73,7 @@ def _notable(changes: Sequence[Change]) -> list[Change]:
         if (change.impact is not Impact.INTERNAL or change.kind in _NOTICED)
         and not _goes_without_saying(change, new, gone)
         and not _is_said_of_the_class(change, subjects)
+        and not _is_said_by_its_presence(change, subjects)
     ]
 
 
@@ -96,6 +97,18 @@ def _is_said_of_the_class(change: Change, subjects: set[tuple[str, str]]) -> boo
             name, dot, field = change.subject.removeprefix(prefix).rstrip("`").partition(".")
             if name.endswith("Dict"):
                 return (f"{prefix}{name[:-4]}{dot}{field}`", change.kind) in subjects
+    return False
+
+
+def _is_said_by_its_presence(change: Change, subjects: set[tuple[str, str]]) -> bool:
+    """Who reads that an argument may be left out now knows that its type has None as well."""
+    for presence, kind, with_none, without in (
+        ("optional", "type-widened", change.after, change.before),
+        ("required", "type-narrowed", change.before, change.after),
+    ):
+        if change.kind.endswith(kind) and with_none == f"{without} | None":
+            said = change.kind.removesuffix(kind) + presence
+            return (change.subject, said) in subjects
     return False
 
 

@@ -187,27 +187,37 @@ def _run_contract_tests(folder: Path) -> None:
 @contextmanager
 def _placed(built: Distributions, target: Path) -> Iterator[Distributions]:
     """Put the distributions into ``target``; where the block fails, take them away again."""
-    if not target.exists():
-        target.mkdir(parents=True)
-        # What is uploaded is built again from what is committed; it is not committed itself.
-        (target / ".gitignore").write_text("*\n", encoding="ascii")
+    made = _missing_folders(target)
     placed: list[Path] = []
     kept: dict[Path, bytes] = {}
     try:
+        if made:
+            target.mkdir(parents=True)
+            placed.append(target / ".gitignore")
+            # What is uploaded is built again from what is committed; it is not committed itself.
+            placed[0].write_text("*\n", encoding="ascii")
         for file in (built.wheel, built.sdist):
             place = target / file.name
             if place.exists():
                 kept[place] = place.read_bytes()
             placed.append(place)
             shutil.copyfile(file, place)
-        yield Distributions(*placed)
+        yield Distributions(*placed[-2:])
     except BaseException:
         for place in placed:
             if place in kept:
                 place.write_bytes(kept[place])
             else:
                 place.unlink(missing_ok=True)
+        for folder in made:
+            if folder.is_dir():
+                folder.rmdir()
         raise
+
+
+def _missing_folders(target: Path) -> list[Path]:
+    """``target`` and the folders above it that have to be made, the innermost first."""
+    return [folder for folder in (target, *target.parents) if not folder.exists()]
 
 
 def _apply(config: Config, plan: ReleasePlan, final: output.Plan) -> None:

@@ -146,9 +146,15 @@ def _limits(use: Use, old: Mapping[str, str], new: Mapping[str, str]) -> Iterato
         tighter = _is_tighter(name.removeprefix("item "), before, after)
         impact = Impact.BREAKING if tighter else Impact.ADDITIVE
         words = name.replace("_", " ")
-        message = f"has the {words} {after or 'none'} instead of {before or 'none'}"
+        message = _limited(words, before, after)
         kind = "limit-tightened" if tighter else "limit-loosened"
         yield use.change(kind, impact, message, before, after)
+
+
+def _limited(words: str, before: str | None, after: str | None) -> str:
+    if after is None:
+        return f"has no {words} any more, and had `{before}`"
+    return f"has the {words} `{after}`" + (f" instead of `{before}`" if before else " now")
 
 
 def _is_tighter(name: str, before: str | None, after: str | None) -> bool:

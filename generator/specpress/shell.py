@@ -1,0 +1,178 @@
+"""What every command starts with: its options, its project, and how it talks to who typed it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from specpress.diagnostics import Diagnostic, Location, as_errors, has_errors
+from specpress.terminal import Color, Format, progress_bar, use_color
+
+if TYPE_CHECKING:
+    from specpress.config import Config, PackageConfig
+    from specpress.pipeline import Examined, Pressed, Stages
+
+#: What the shell sees: something to mend, wrong usage, a bug of ours, Ctrl-C.
+EXIT_FINDINGS = 1
+EXIT_USAGE = 2
+EXIT_BUG = 70
+EXIT_INTERRUPTED = 130
+EXIT_TERMINATED = 143
+
+
+def names_argument(command: Callable[..., None]) -> Callable[..., None]:
+    return click.argument("names", metavar="[NAME]...", nargs=-1)(command)
+
+
+def output_options(command: Callable[..., None]) -> Callable[..., None]:
+    """How a command talks: what ``--format`` and ``--color`` say."""
+    for option in (
+        click.option(
+            "--color",
+            type=click.Choice([each.value for each in Color]),
+            default=Color.AUTO.value,
+            show_default=True,
+            help="When to colour; auto: on a terminal, unless NO_COLOR is set.",
+        ),
+        click.option(
+            "--format",
+            type=click.Choice([each.value for each in Format]),
+            default=Format.TEXT.value,
+            show_default=True,
+            help="How diagnostics are printed, on stderr.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def strict_option(command: Callable[..., None]) -> Callable[..., None]:
+    return click.option("--strict", is_flag=True, help="Take warnings for errors.")(command)
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What holds for a whole command line: the stages to run, and ``--project``."""
+
+    stages: Callable[[], Stages]
+    project: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """How one command talks: where its project is, and how it prints."""
+
+    project: Path
+    stages: Stages
+    format: Format
+    color: Color
+
+    def report(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Print diagnostics to stderr; the offending lines are read from the project."""
+        if not diagnostics and self.format is not Format.JSON:
+            return
+        from specpress.printing import print_diagnostics
+
+        print_diagnostics(
+            diagnostics,
+            sources=self._source,
+            format=self.format.value,
+            stream=sys.stderr,
+            color=use_color(self.color, sys.stderr),
+        )
+
+    def refuse(self, diagnostics: Sequence[Diagnostic]) -> NoReturn:
+        """Report ``diagnostics`` and end the command."""
+        self.report(diagnostics)
+        raise click.exceptions.Exit(EXIT_FINDINGS)
+
+    def say(self, text: str) -> None:
+        """Tell a person something; programs that read JSON are told nothing."""
+        if self.format is not Format.JSON:
+            print(text)
+
+    def _source(self, file: str) -> str | None:
+        try:
+            content = (self.project / file).read_bytes()
+        except (OSError, ValueError):
+            return None
+        # As it was read; and a line that is not UTF-8 is to be seen all the same.
+        return content.decode("utf-8-sig", errors="replace")
+
+
+def begin(
+    context: click.Context,
+    names: Sequence[str],
+    format: str,  # noqa: A002 - the name of the option
+    color: str,
+) -> tuple[Shell, Config, list[PackageConfig]]:
+    """What every command starts with: the project, its configuration and the chosen packages."""
+    from specpress.config import FILE_NAME, find_project, load_config
+
+    project = context.obj.project or find_project(Path.cwd())
+    if project is None:
+        raise click.UsageError(
+            f"no {FILE_NAME} with a [tool.specpress] table here or above;"
+            " name its folder with --project, or start with 'specpress new NAME'"
+        )
+    shell = Shell(project.resolve(), context.obj.stages(), Format(format), Color(color))
+    config, diagnostics = load_config(shell.project)
+    if config is None:
+        shell.refuse(diagnostics)
+    if not config.packages:
+        message = "no package is configured"
+        place = Location(FILE_NAME, 1, 1)
+        shell.refuse([Diagnostic("E908", message, place, hint="start one: specpress new NAME")])
+    return shell, config, _choose(config, names)
+
+
+def _choose(config: Config, names: Sequence[str]) -> list[PackageConfig]:
+    from specpress.suggestions import did_you_mean
+
+    known = {package.name: package for package in config.packages}
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
+            raise click.UsageError(f"there is no package '{name}'; {hint}")
+    return [known[name] for name in dict.fromkeys(names or known)]
+
+
+def refuse(message: str, hint: str | None) -> None:
+    """Say why a command does nothing, where no place of a file is to blame."""
+    sys.stdout.flush()
+    print(f"error: {message}" + (f"\n    = help: {hint}" if hint else ""), file=sys.stderr)
+
+
+def findings(examined: Sequence[Examined | Pressed], *, strict: bool) -> list[Diagnostic]:
+    found = [finding for one in examined for finding in one.diagnostics]
+    return as_errors(found) if strict else found
+
+
+def press_packages(
+    shell: Shell,
+    config: Config,
+    packages: Sequence[PackageConfig],
+    *,
+    force: bool = False,
+    strict: bool = False,
+) -> tuple[list[Pressed], list[Diagnostic]]:
+    """Make every package, and say what to warn of; with an error in any, report all and end."""
+    from specpress.overrides import check_overrides
+    from specpress.pipeline import press
+
+    if mistakes := check_overrides(config):
+        shell.refuse(mistakes)
+    with progress_bar([package.name for package in packages]) as start:
+        pressed = [
+            press(package, config, shell.stages, force=force, progress=start(package.name))
+            for package in packages
+        ]
+    diagnostics = findings(pressed, strict=strict)
+    if has_errors(diagnostics):
+        shell.refuse(diagnostics)
+    return pressed, diagnostics
