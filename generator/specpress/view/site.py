@@ -136,7 +136,8 @@ class SiteBuilder:
             for companion in (operation.iterator, operation.wait):
                 if companion is not None:
                     name = f"{self._owner(view)}.{companion.name}"
-                    yield _row(f"{{py:meth}}`~{name}`", markdown.prose(companion.docstring[0]))
+                    link = f"{{py:meth}}`{companion.name} <{name}>`"
+                    yield _row(link, markdown.prose(companion.docstring[0]))
 
     def _owner(self, resource: ResourceView) -> str:
         return f"{self._config.package}.resources.{resource.module}.{resource.class_name}"
