@@ -227,6 +227,19 @@ def test_repay_all_goes_on_when_one_debt_cannot_be_repaid(
     assert len(account(ledger).debts) == 1
 
 
+@pytest.mark.parametrize(
+    "program", ["borrow_and_repay", "watch_ltv", "compare_rates", "compare_rates_async"]
+)
+def test_who_gives_no_arguments_is_told_which(
+    program: str, mock: bybit_v5.testing.MockExchange
+) -> None:
+    done = run(program, variables=environment(mock))
+    assert done.returncode == 1
+    assert f"python {program}.py " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not mock.calls
+
+
 def test_repay_all_does_not_pass_over_an_account_in_silence(
     mock: bybit_v5.testing.MockExchange, ledger: bybit_v5.testing.Ledger
 ) -> None:
