@@ -62,6 +62,8 @@ def require_executed(error: OutcomeUnknown) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 5:
+        raise SystemExit(__doc__)
     try:
         main(sys.argv[1], Decimal(sys.argv[2]), sys.argv[3], Decimal(sys.argv[4]))
     except ApiError as error:

@@ -64,6 +64,8 @@ def print_comparison(coin: str, bybit: Decimal | None, okx: Decimal | None) -> N
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        raise SystemExit(__doc__)
     try:
         asyncio.run(main(sys.argv[1:]))
     except (bybit_v5.BybitError, okx_v5.OkxError) as error:

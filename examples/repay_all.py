@@ -7,7 +7,7 @@ the coins that are owed alone: nothing is converted. Goes on with the next debt 
 repaid, and ends with 1 if anything is left to do.
 
 Environment: BYBIT_ENVIRONMENT (such as testnet), BYBIT_API_KEY, BYBIT_API_SECRET, and
-BYBIT_UNIFIED_COINS, the coins that the Unified account owes (such as "USDT BTC").
+BYBIT_UNIFIED_COINS, the coins that the Unified account owes (such as "USDT BTC", or "" for none).
 """
 
 from __future__ import annotations
@@ -34,7 +34,12 @@ def main() -> bool:
         synchronize_clock=True,
     ) as bybit:
         done = [repay_crypto_loans(bybit)]
-        for coin in os.environ.get("BYBIT_UNIFIED_COINS", "").split():
+        coins = os.environ.get("BYBIT_UNIFIED_COINS")
+        if coins is None:
+            # No call lists what that account owes: silence would pass for "nothing".
+            print("BYBIT_UNIFIED_COINS is not set: the Unified account's debts are left alone")
+            done.append(False)
+        for coin in (coins or "").split():
             repay = partial(bybit.account.repay_without_conversion, coin=coin)
             done.append(attempt(f"the Unified account's {coin}", repay))
         left = bybit.crypto_loan.get_position().total_debt or ZERO

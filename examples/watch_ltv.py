@@ -86,6 +86,8 @@ def add(bybit: Bybit, coin: str, amount: Decimal) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 4:
+        raise SystemExit(__doc__)
     try:
         main(
             Decimal(sys.argv[1]),

@@ -219,11 +219,35 @@ def test_repay_all_goes_on_when_one_debt_cannot_be_repaid(
         {"retCode": 148029, "retMsg": "not enough", "result": {}, "retExtInfo": {}, "time": 1},
         times=1,
     )
-    done = run("repay_all", variables=environment(mock))
+    done = run("repay_all", variables=environment(mock, BYBIT_UNIFIED_COINS=""))
     assert done.returncode == 1
     assert "could not repay" in done.stdout
+    assert "is not set" not in done.stdout
     assert "repaid " in done.stdout
     assert len(account(ledger).debts) == 1
+
+
+@pytest.mark.parametrize(
+    "program", ["borrow_and_repay", "watch_ltv", "compare_rates", "compare_rates_async"]
+)
+def test_who_gives_no_arguments_is_told_which(
+    program: str, mock: bybit_v5.testing.MockExchange
+) -> None:
+    done = run(program, variables=environment(mock))
+    assert done.returncode == 1
+    assert f"python {program}.py " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not mock.calls
+
+
+def test_repay_all_does_not_pass_over_an_account_in_silence(
+    mock: bybit_v5.testing.MockExchange, ledger: bybit_v5.testing.Ledger
+) -> None:
+    borrow(ledger)
+    done = run("repay_all", variables=environment(mock))
+    assert done.returncode == 1
+    assert "BYBIT_UNIFIED_COINS is not set" in done.stdout
+    assert account(ledger).debts == {}
 
 
 RATES = [

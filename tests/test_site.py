@@ -208,7 +208,13 @@ def test_methods_around_calls_stand_beside_them(name: str, sites: dict[str, Site
             if f"{module.stem}.{method}" in calls or method == "with_response":
                 continue
             anchor = f"{resources.parent.name}.resources.{module.stem}.{class_name}.{method}"
-            assert anchor in site.pages[f"resources/{module.stem}.html"].ids
+            page = site.pages[f"resources/{module.stem}.html"]
+            assert anchor in page.ids
+            # Among the calls at the top as well as below its own.
+            assert f"#{anchor}" in page.links
+            shown = site.folder / "resources" / f"{module.stem}.html"
+            described = shown.read_text(encoding="utf-8").partition(f'id="{anchor}"')[2]
+            assert re.search(r'<div class="line">HTTP: GET /', described.partition("</dd></dl>")[0])
 
 
 @real_site

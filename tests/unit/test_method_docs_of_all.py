@@ -137,7 +137,8 @@ def test_units_of_amounts(it: Documented) -> None:
     entries = it.section("Args")
     for name, _, schema in it.arguments():
         if schema.get("format") == "decimal":
-            assert re.search(r"in units of|as a fraction|percent|in USD|as a multiple", entries[name]), name
+            units = r"in units of|as a fraction|percent|in USD|as a multiple"
+            assert re.search(units, entries[name]), name
 
 
 @every_operation

@@ -18,7 +18,7 @@ from specpress.view.imports import import_order, name_order
 from specpress.view.literals import docstring, json_string, plain, sentence
 from specpress.view.models import model_exports, model_modules
 from specpress.view.profile import profile_imports, profile_source
-from specpress.view.quickstart import quickstart
+from specpress.view.quickstart import flows, quickstart
 from specpress.view.resources import resource_view
 from specpress.view.site import SiteBuilder
 from specpress.view.views import ExtraView, LazyExport, MockCredentialView, PackageView
@@ -86,6 +86,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         dependencies=_dependencies(api),
         extras=extras,
         quickstart=quickstart(api, config),
+        flows=flows(resources),
         client=client_view(config, api),
         fixture=snake_case(config.client),
         mock_credentials=tuple(_mock_credentials(api.profile.signing)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from specpress import ir
+from specpress.view.annotations import UNIX_WORDS
 from specpress.view.catalogue import Catalogue
 from specpress.view.documentation import arguments_text, facts_text
 from specpress.view.limits import limits_text
@@ -85,11 +86,17 @@ def wait_docstring(
     method: str,
     read: str,
     row: str,
+    unit: str | None,
     arguments: tuple[WaitArgument, ...],
+    catalogue: Catalogue,
 ) -> tuple[str, ...]:
-    """The docstring of the method that waits until what ``method`` asked for is done."""
+    """The docstring of the method that waits until what ``method`` asked for is done.
+
+    ``read`` is the call that it looks at, ``unit`` that of the times of its rows.
+    """
     rule = operation.wait
     assert rule is not None  # noqa: S101 - only of operations that can be waited for
+    _, looked_at = catalogue.operations[rule.operation]
     names = {each.wire_name: field_name(each) for each in operation.parameters}
     usual = "" if rule.usual is None else f"It usually takes {rule.usual:g} seconds. "
     lines = [
@@ -99,7 +106,7 @@ def wait_docstring(
     if rule.time is not None:
         lines.append(
             "    since: When the write was sent, or a moment before: an aware datetime, or a Unix "
-            "time. Rows of earlier calls are left out by it."
+            f"time in {UNIX_WORDS[unit or 'ms']}. Rows of earlier calls are left out by it."
         )
     lines.append(
         f"    timeout: Seconds to wait at most; {rule.timeout:g} without it. 0 looks once."
@@ -120,7 +127,13 @@ def wait_docstring(
             + ("    ProcessingFailedError: It was processed, and failed.\n" if rule.failed else "")
             + "    WaitTimeoutError: It is still being processed, or not listed; wait again.\n"
             f"    Exception: What ``{read}`` raises, where asking again does not help.",
-            f"Documentation: {operation.docs_url}" if operation.docs_url else "",
+            # What is sent is the read: its permission and its limit are those that count.
+            "\n".join(
+                [
+                    facts_text(looked_at, catalogue),
+                    *([f"Of the write: {operation.docs_url}"] if operation.docs_url else []),
+                ]
+            ),
         ],
         indent=8,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from typing import Any
 
 from specpress import ir
@@ -11,7 +12,7 @@ from specpress.naming import constant_case, snake_case
 from specpress.view.literals import literal
 from specpress.view.models import field_name
 from specpress.view.resources import method_name, module_name
-from specpress.view.views import QuickstartView
+from specpress.view.views import FlowsView, QuickstartView, ResourceView
 
 #: The keys that the mock exchange knows by default.
 _MOCK_KEYS = {
@@ -51,6 +52,31 @@ def quickstart(api: ir.Api, config: PackageConfig) -> QuickstartView:
         fixture=f"{attribute}.{method}()" if any(e.has_reply for e in operation.examples) else None,
         tells_time=api.profile.server_time is not None,
     )
+
+
+def flows(resources: Sequence[ResourceView]) -> FlowsView:
+    """What iterates and what waits, by names that the package has: of each the first."""
+    operations = [
+        (f"{resource.attribute}.", operation)
+        for resource in resources
+        for operation in resource.operations
+        if not operation.deprecated
+    ]
+    # One that needs no argument can be shown in a line.
+    listed = sorted(
+        ((owner, each, each.iterator) for owner, each in operations if each.iterator),
+        key=lambda found: any(argument.default is None for argument in found[2].arguments),
+    )
+    waited = [(owner, each, each.wait) for owner, each in operations if each.wait]
+    listing = iterator = write = wait = None
+    for owner, operation, found in listed[:1]:
+        needed = [f"{each.name}=..." for each in found.arguments if each.default is None]
+        size = ["page_size=100"] if found.has_size else []
+        listing = f"{owner}{operation.method}"
+        iterator = f"{owner}{found.name}({', '.join([*needed, *size, 'maximum_rows=1000'])})"
+    for owner, operation, awaited in waited[:1]:
+        write, wait = f"{owner}{operation.method}", f"{owner}{awaited.name}"
+    return FlowsView(listing=listing, iterator=iterator, write=write, wait=wait)
 
 
 def _call(function: str, arguments: list[str], *, indent: int) -> str:

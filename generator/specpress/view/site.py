@@ -124,11 +124,23 @@ class SiteBuilder:
             title=markdown.prose(view.attribute),
             description=markdown.prose(sentence(resource.description)),
             methods=methods,
-            overview=tuple(
-                _row(f"[{markdown.code(method.name)}](#{method.anchor})", method.summary)
-                for method in methods
-            ),
+            overview=tuple(self._method_overview(view, methods)),
         )
+
+    def _method_overview(
+        self, view: ResourceView, methods: Sequence[MethodPageView]
+    ) -> Iterator[RowView]:
+        """A row for each method, those that iterate and wait below what they belong to."""
+        for operation, method in zip(view.operations, methods, strict=True):
+            yield _row(f"[{markdown.code(method.name)}](#{method.anchor})", method.summary)
+            for companion in (operation.iterator, operation.wait):
+                if companion is not None:
+                    name = f"{self._owner(view)}.{companion.name}"
+                    link = f"{{py:meth}}`{companion.name} <{name}>`"
+                    yield _row(link, markdown.prose(companion.docstring[0]))
+
+    def _owner(self, resource: ResourceView) -> str:
+        return f"{self._config.package}.resources.{resource.module}.{resource.class_name}"
 
     def _method(
         self, operation: ir.Operation, view: OperationView, resource: ResourceView
@@ -167,10 +179,9 @@ class SiteBuilder:
         )
 
     def _companions(self, view: OperationView, resource: ResourceView) -> Iterator[str]:
-        owner = f"{self._config.package}.resources.{resource.module}.{resource.class_name}"
         for companion in (view.iterator, view.wait):
             if companion is not None:
-                yield f"{owner}.{companion.name}"
+                yield f"{self._owner(resource)}.{companion.name}"
 
     def _models(self, operation: ir.Operation) -> Iterator[str]:
         """Links to the classes that a caller meets first."""

@@ -407,6 +407,19 @@ class QuickstartView:
 
 
 @dataclass(frozen=True, slots=True)
+class FlowsView:
+    """An iterator and a method that waits, for the README to name; None where there is none.
+
+    ``listing`` and ``write`` are the calls that they belong to, ``iterator`` is a call of one.
+    """
+
+    listing: str | None
+    iterator: str | None
+    write: str | None
+    wait: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class MockCredentialView:
     """A client's argument and the attribute of the mock exchange's keys that it takes."""
 
@@ -428,6 +441,7 @@ class PackageView:
     dependencies: tuple[str, ...]
     extras: tuple[ExtraView, ...]
     quickstart: QuickstartView
+    flows: FlowsView
     client: ClientView
     fixture: str
     mock_credentials: tuple[MockCredentialView, ...]

@@ -161,12 +161,14 @@ def wait_view(
         )
     arguments.sort(key=lambda each: each.default is not None)
     integer = annotator.builtin("int", methods)
-    since = f"{annotator.unix_datetime(methods)} | {integer}" if rule.time is not None else None
+    time = None if rule.time is None else field_of(row_type, rule.time, catalogue)
+    since = None if time is None else f"{annotator.unix_datetime(methods)} | {integer}"
+    unit = None if time is None else _unit(time)
     return WaitView(
         name=wait_name(rule),
         arguments=tuple(arguments),
         since_annotation=since,
         timeout_annotation=f"{annotator.builtin('float', methods)} | None",
         row=row,
-        docstring=wait_docstring(operation, method, reads, row, tuple(arguments)),
+        docstring=wait_docstring(operation, method, reads, row, unit, tuple(arguments), catalogue),
     )

@@ -5,7 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from case_alternatives import AsyncCase, Case
+from case_alternatives import Cse  # wrong
 from case_alternatives.models import Part, PartDict, LoansRepayResult
+from case_alternatives.models import Prat  # wrong
+from case_alternatives.fixtures import lones  # wrong
 
 
 def accepted(client: Case, coin: str | None, amount: Decimal | None, parts: list[PartDict]) -> None:
