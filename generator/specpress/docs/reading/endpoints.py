@@ -187,7 +187,8 @@ def _title(page: Page, segment: Segment) -> tuple[TextFact | None, str | None]:
     titles = list(segment.headings)
     parts = [page.section] if page.section else []
     if not titles:
-        title = TextFact(title_text(page.title), Location(page.file, 1, 1)) if page.title else None
+        place = page.title_place or Location(page.file, 1, 1)
+        title = TextFact(title_text(page.title), place) if page.title else None
         return title, page.section
     parts += [title_text(each.text) for each in titles[:-1]]
     return TextFact(title_text(titles[-1].text), titles[-1].place), " > ".join(parts) or None
