@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from specpress.docs.facts import EndpointFacts, PageFacts
 from specpress.docs.reading import page_facts
 
@@ -113,3 +114,25 @@ def test_a_title_that_names_the_endpoint_described_below_it_is_no_problem() -> N
     )
     assert [each.identity for each in facts.endpoints] == [("GET", "/v9/halls")]
     assert facts.problems == ()
+
+
+REPLY = "---\ntitle: Push\n---\n\n### HTTP Request\nPOST `/v9/push`\n\n### Response Parameters\n"
+HEADINGS = "| Parameter | Type | Comments |\n|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("section", "says"),
+    [
+        (HEADINGS + "| hall | string | Name |\n", True),
+        (HEADINGS, True),
+        ("None\n", True),
+        ("None of this is final.\n", False),
+        ("", False),
+    ],
+)
+def test_a_reply_without_fields_is_told_from_a_page_that_is_silent(
+    section: str, says: bool
+) -> None:
+    """What was in the table before the last row went is drift, and needs a statement."""
+    example = '\n### Response Example\n```json\n{"code": 0}\n```\n'
+    assert endpoint_in(REPLY + section + example).has_response is says
