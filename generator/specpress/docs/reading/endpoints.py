@@ -20,7 +20,9 @@ from specpress.docs.reading.tables import Column, Layout, TableKind, layout_of
 from specpress.docs.reading.text import bare
 
 _REQUEST = re.compile(r"\brequest\b|\bquery\b|\bbody\b|\binput\b|请求", re.IGNORECASE)
-_REPLY_FIELDS = re.compile(r"\b(?:response|return) (?:param|field)|返回参数|响应参数", re.IGNORECASE)
+_REPLY_FIELDS = re.compile(
+    r"\b(?:response|return) (?:param|field)|返回参数|响应参数", re.IGNORECASE
+)
 _NOTHING = re.compile(r"(?:none|n/a|nothing|no parameters?|无|没有)\s*[.。]?", re.IGNORECASE)
 _RESPONSE = re.compile(r"\bresponse\b|\breturns?\b|\breply\b|\boutput\b|返回|响应", re.IGNORECASE)
 _CAPTION = re.compile(
