@@ -305,3 +305,14 @@ def test_a_table_of_elements_in_a_cell_of_another_is_text_of_it() -> None:
     )
     (table,) = tables_of(page_of(f"---\ntitle: T\n---\n{text}\n"))
     assert rows(table) == [["a\nb\nc", "d"]]
+
+
+def test_a_cell_between_two_rows_of_html_is_a_row_of_its_own() -> None:
+    """A row whose opening stands behind it is lost to nobody: browsers show it, too."""
+    table = table_in(
+        "<table>\n<tr><th>Parameter</th><th>Type</th></tr>\n<tr><td>hall</td><td>string</td></tr>\n"
+        "<td>width</td><td>integer</td>\n<tr>\n</tr>\n<tr><td>note</td><td>string</td></tr>\n"
+        "</table>"
+    )
+    assert rows(table) == [["hall", "string"], ["width", "integer"], ["note", "string"]]
+    assert table.rows[1].cells[0].place.line - table.rows[0].cells[0].place.line == 1

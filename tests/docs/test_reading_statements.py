@@ -293,6 +293,8 @@ def test_limits_of_several_kinds_of_calls_keep_the_words_for_them() -> None:
         ("No authentication required", "", False),
         ("This endpoint is public", "", False),
         ("Need authentication", None, True),
+        ("The API key must have one of the below permissions to ask", None, None),
+        ("The key needs the following permissions", None, None),
         ("Returns the permission of the key", None, None),
         ("When asked without a key, it answers with public data", None, None),
     ],

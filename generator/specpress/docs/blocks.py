@@ -100,7 +100,8 @@ class Problem:
 class Page:
     """A page as blocks. ``language`` is that of the text ("en", "zh"); a page that says everything
     twice, in two languages, is two pages of the same ``file``, the English one first. ``section``:
-    the menus above the page, where it shows them, parted by `` > ``.
+    the menus above the page, where it shows them, parted by `` > ``. ``title_place``: where a title
+    stands that is no heading.
     """
 
     file: str
@@ -111,3 +112,4 @@ class Page:
     language: str = "en"
     problems: tuple[Problem, ...] = ()
     section: str | None = None
+    title_place: Location | None = None

@@ -87,6 +87,7 @@ class _TableParser(HTMLParser):
         self._place = place
         self._depth = 0
         self._rows: list[_OpenRow] = []
+        self._row_is_open = False
         self._start: Location | None = None
         self._links: list[str] = []
         self._cell: _OpenCell | None = None
@@ -108,8 +109,7 @@ class _TableParser(HTMLParser):
         elif self._depth > 1 or tag not in ("tr", "td", "th"):
             self._markup(tag, values, closing=False)
         elif tag == "tr":
-            self._cell = None
-            self._rows.append(_OpenRow(self._here()))
+            self._open_row()
         else:
             self._open_cell(tag, values)
 
@@ -127,6 +127,7 @@ class _TableParser(HTMLParser):
             self._markup(tag, {}, closing=True)
         else:
             self._cell = None
+            self._row_is_open = self._row_is_open and tag != "tr"
 
     def handle_data(self, data: str) -> None:
         if self._cell is not None:
@@ -156,9 +157,15 @@ class _TableParser(HTMLParser):
                 f"</{tag}>" if closing else self.get_starttag_text() or f"<{tag}>"
             )
 
+    def _open_row(self) -> None:
+        self._cell = None
+        self._rows.append(_OpenRow(self._here()))
+        self._row_is_open = True
+
     def _open_cell(self, tag: str, values: dict[str, str]) -> None:
-        if not self._rows:
-            self._rows.append(_OpenRow(self._here()))
+        # A cell between two rows is in a row of its own, as browsers have it.
+        if not self._row_is_open:
+            self._open_row()
         self._cell = _OpenCell(
             self._here(), tag == "th", _span(values, "rowspan"), _span(values, "colspan")
         )
@@ -168,6 +175,7 @@ class _TableParser(HTMLParser):
         if self._start is not None and self._rows:
             self._tables.append(self._table(self._start))
         self._rows, self._cell, self._start, self._depth = [], None, None, 0
+        self._row_is_open = False
 
     def _table(self, start: Location) -> Table:
         grid = self._grid()

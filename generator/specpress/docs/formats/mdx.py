@@ -31,13 +31,15 @@ def read(text: str, file: str) -> tuple[Page, ...]:
         source, front.lines, len(source.lines), Dialect(indented_code=False)
     )
     settings = front.settings
+    named = next((each for each in ("title", "sidebar_label") if settings.get(each)), None)
     return (
         Page(
             file,
             NAME,
             blocks,
             url=settings.get("url") or settings.get("slug"),
-            title=settings.get("title") or settings.get("sidebar_label"),
+            title=settings[named] if named else None,
             problems=problems,
+            title_place=source.at(*front.places[named]) if named else None,
         ),
     )

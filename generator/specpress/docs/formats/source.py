@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from specpress.diagnostics import Location
 
@@ -43,6 +43,8 @@ class FrontMatter:
 
     settings: dict[str, str]
     lines: int
+    #: By setting: the line and the column of its value, both from 0.
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def front_matter(lines: tuple[str, ...]) -> FrontMatter:
@@ -50,11 +52,13 @@ def front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if not lines or lines[0].strip() != "---":
         return FrontMatter({}, 0)
     settings: dict[str, str] = {}
+    places: dict[str, tuple[int, int]] = {}
     for number, line in enumerate(lines[1:], start=1):
         if line.strip() == "---":
-            return FrontMatter(settings, number + 1)
+            return FrontMatter(settings, number + 1, places)
         if found := _SETTING.match(line):
             settings[found[1]] = _unquoted(found[2])
+            places[found[1]] = (number, found.start(2))
         elif line.strip() and not line.startswith((" ", "\t", "-", "#")):
             break
     return FrontMatter({}, 0)

@@ -20,6 +20,10 @@ from specpress.docs.reading.tables import Column, Layout, TableKind, layout_of
 from specpress.docs.reading.text import bare
 
 _REQUEST = re.compile(r"\brequest\b|\bquery\b|\bbody\b|\binput\b|请求", re.IGNORECASE)
+_REPLY_FIELDS = re.compile(
+    r"\b(?:response|return) (?:param|field)|返回参数|响应参数", re.IGNORECASE
+)
+_NOTHING = re.compile(r"(?:none|n/a|nothing|no parameters?|无|没有)\s*[.。]?", re.IGNORECASE)
 _RESPONSE = re.compile(r"\bresponse\b|\breturns?\b|\breply\b|\boutput\b|返回|响应", re.IGNORECASE)
 _CAPTION = re.compile(
     r"example|sample|示例|例子|返回结果|^(?:http )?(?:request|response|请求|响应|返回)\W*$",
@@ -40,6 +44,8 @@ class _Parts:
     requests: list[ExampleFact] = field(default_factory=list)
     responses: list[ExampleFact] = field(default_factory=list)
     notice: bool = False
+    #: The page says in words that the reply holds nothing.
+    replies_nothing: bool = False
 
 
 def read_endpoint(page: Page, segment: Segment, findings: Findings) -> EndpointFacts:
@@ -68,8 +74,8 @@ def read_endpoint(page: Page, segment: Segment, findings: Findings) -> EndpointF
         rate_limits=read_page_limits(parts.texts),
         request=request,
         response=response,
-        has_request=bool(request),
-        has_response=bool(response),
+        has_request=bool(request) or _is_emptied(request_tables),
+        has_response=bool(response) or _is_emptied(response_tables) or parts.replies_nothing,
         groups=read_groups([*notes, *parts.texts], arguments, findings.problems),
         deprecated=parts.notice or bool(title and is_deprecated_title(title.text)),
         request_examples=tuple(parts.requests),
@@ -87,6 +93,9 @@ def _sorted(segment: Segment, findings: Findings) -> _Parts:
         elif isinstance(block, Prose):
             if len(block.text) < _LONGEST_CAPTION and (kind := _caption(block.text)):
                 caption = kind
+            parts.replies_nothing |= bool(
+                _REPLY_FIELDS.search(heading) and _NOTHING.fullmatch(bare(block.text))
+            )
             parts.notice |= not parts.tables and is_deprecation_notice(block.text)
             parts.texts.append((block.text[:_LONGEST_TEXT], block.place))
         elif isinstance(block, Table):
@@ -116,6 +125,11 @@ def _caption(text: str) -> str | None:
     if _RESPONSE.search(text):
         return "response"
     return "request" if _REQUEST.search(text) else None
+
+
+def _is_emptied(tables: list[tuple[Table, Layout, str]]) -> bool:
+    """Say whether there are tables, of which nothing but the headings is left."""
+    return bool(tables) and not any(table.rows for table, _, _ in tables)
 
 
 def _all_names(tables: list[tuple[Table, Layout, str]]) -> set[str]:
@@ -187,7 +201,8 @@ def _title(page: Page, segment: Segment) -> tuple[TextFact | None, str | None]:
     titles = list(segment.headings)
     parts = [page.section] if page.section else []
     if not titles:
-        title = TextFact(title_text(page.title), Location(page.file, 1, 1)) if page.title else None
+        place = page.title_place or Location(page.file, 1, 1)
+        title = TextFact(title_text(page.title), place) if page.title else None
         return title, page.section
     parts += [title_text(each.text) for each in titles[:-1]]
     return TextFact(title_text(titles[-1].text), titles[-1].place), " > ".join(parts) or None

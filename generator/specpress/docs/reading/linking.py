@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import urlparse
 
@@ -141,6 +142,7 @@ def _is_page(page: PageFacts, target: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def _parts(address: str) -> tuple[str, ...]:
     path = PurePosixPath(address.split("#")[0].split("?")[0])
     parts = [part for part in path.parts if part not in {".", "..", "/"}]

@@ -25,8 +25,13 @@ def page_facts(page: Page) -> PageFacts:
     """Read what ``page`` states; whatever it is, what cannot be read becomes a problem."""
     findings = Findings([(problem.place, problem.message) for problem in page.problems])
     endpoints: list[EndpointFacts] = []
-    for segment in segments_of(page.blocks):
+    segments = segments_of(page.blocks)
+    described = {_identity(each) for each in segments if _is_described(each)}
+    for segment in segments:
         if not _is_described(segment):
+            # A title may name what the page describes below it: nothing is lost.
+            if _identity(segment) in described:
+                continue
             message = (
                 f"names {segment.endpoint.method} {segment.endpoint.path} without describing it"
             )
@@ -51,6 +56,10 @@ def page_facts(page: Page) -> PageFacts:
         contradictions=tuple(_distinct_contradictions(findings.contradictions)),
         language=page.language,
     )
+
+
+def _identity(segment: Segment) -> tuple[str, str]:
+    return segment.endpoint.method, segment.endpoint.path
 
 
 def _is_described(segment: Segment) -> bool:

@@ -17,6 +17,12 @@ _NEEDS = re.compile(
     r"should have)(?: the)? [\"'“]?([\w ,/&-]+?)[\"'”]? permissions?",
     re.I,
 )
+#: The permissions themselves stand somewhere else.
+_ALTERNATIVES = re.compile(
+    r"^(?:one|any|all|some|either|at least one|both)? ?(?:of )?(?:the )?"
+    r"(?:below|following|these|above|corresponding|right)\b",
+    re.I,
+)
 _NONE = re.compile(
     r"\b(?:does ?n[o']t|do not|no) (?:need|require)s?(?: any)? authentication|"
     r"\bno authentication(?: is)? (?:required|needed)|\bauthentication is not (?:required|needed)|"
@@ -51,11 +57,13 @@ def read_permission(texts: Sequence[tuple[str, Location]]) -> Permission:
             line = bare(line)
             if match := _PERMISSION.match(line) or _CHINESE_PERMISSION.match(line):
                 words = _words(match.group(1))
+                if not words or _ALTERNATIVES.search(words):
+                    continue
                 if words.lower() in _NOTHING:
                     public = public or place
                 else:
                     named = named or TextFact(words, place)
-            elif match := _NEEDS.search(line):
+            elif (match := _NEEDS.search(line)) and not _ALTERNATIVES.search(match.group(1)):
                 named = named or TextFact(_words(match.group(1)), place)
             if _NONE.search(line):
                 public = public or place
