@@ -64,7 +64,13 @@ def pytest_in(folder: Path, *options: str, path: Path) -> subprocess.CompletedPr
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-W", "error", "-p", "no:cacheprovider", *options],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(path), "PYTEST_ADDOPTS": ""},
+        # This plugin is loaded as those are that happen to be installed.
+        env={
+            **os.environ,
+            "PYTHONPATH": str(path),
+            "PYTEST_ADDOPTS": "",
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "",
+        },
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
