@@ -62,6 +62,7 @@ html_sidebars = {
 }
 
 _CODE = re.compile(r"(``.+?``)")
+_FACT = re.compile(r"[A-Z][A-Za-z ]+:( |$)")
 
 
 def as_plain_text(app: Any, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:
@@ -70,6 +71,10 @@ def as_plain_text(app: Any, what: str, name: str, obj: Any, options: Any, lines:
         parts = _CODE.split(line)
         parts[::2] = [re.sub(r"([\\\\*|`_])", r"\\\1", part) for part in parts[::2]]
         lines[number] = "".join(parts)
+    facts = next((at for at, line in enumerate(lines) if line.startswith("HTTP: ")), len(lines))
+    for number, line in enumerate(lines[facts:], facts):
+        if line:  # one below the other, not run together; what was wrapped goes on
+            lines[number] = f"{'|' if _FACT.match(line) else ' '} {line}"
 
 
 def without_fields(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, date, datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
@@ -103,17 +103,35 @@ def _object(schema: Any, is_reply: bool, depth: int) -> Strategy:
         inner = _values(value, is_reply=is_reply, depth=depth + 1)
         limit = 0 if others is False else 2
         return st.dictionaries(st.text(_CHARACTERS, max_size=6), inner, max_size=limit)
-    required = required_of(schema) & members.keys()
-    needs = {} if is_reply else _dependencies(schema)
-    choices = [
-        _with_needs(required | set(names), needs) & members.keys()
-        for names in _alternatives(schema) or [()]
-        if set(names) <= members.keys()
-    ]
-    drawn = st.sampled_from(choices or [_with_needs(required, needs) & members.keys()]).flatmap(
-        lambda names: _members(members, names, is_reply, depth)
+    return conditional_values(
+        lambda given: _members(members, given, is_reply, depth),
+        members.keys(),
+        required=required_of(schema) & members.keys(),
+        groups=_alternatives(schema),
+        needs={} if is_reply else _dependencies(schema),
     )
-    return drawn.map(lambda values: _without_unmet(values, needs, members.keys()))
+
+
+def conditional_values(
+    values: Callable[[set[str]], Strategy],
+    names: Collection[str],
+    *,
+    required: set[str],
+    groups: Collection[Collection[str]],
+    needs: Mapping[str, Collection[str]],
+) -> Strategy:
+    """Values by name, of which one of ``groups`` is given, and with each what it ``needs``.
+
+    ``values`` makes the strategy of those that have at least certain names.
+    """
+    known = set(names)
+    choices = [
+        _with_needs(required | set(group), needs) & known
+        for group in groups or [()]
+        if set(group) <= known
+    ]
+    drawn = st.sampled_from(choices or [_with_needs(required, needs) & known]).flatmap(values)
+    return drawn.map(lambda found: _without_unmet(found, needs, known))
 
 
 def _members(members: dict[str, Any], given: set[str], is_reply: bool, depth: int) -> Strategy:
@@ -150,13 +168,13 @@ def _dependencies(schema: Any) -> dict[str, set[str]]:
     return needs
 
 
-def _with_needs(names: set[str], needs: dict[str, set[str]]) -> set[str]:
+def _with_needs(names: set[str], needs: Mapping[str, Collection[str]]) -> set[str]:
     needed = set().union(*(needs.get(name, ()) for name in names))
     return names if needed <= names else _with_needs(names | needed, needs)
 
 
 def _without_unmet(
-    values: dict[str, Any], needs: dict[str, set[str]], members: Collection[str]
+    values: dict[str, Any], needs: Mapping[str, Collection[str]], members: Collection[str]
 ) -> dict[str, Any]:
     """Without what was drawn though what it needs was not."""
     kept = {

@@ -6,7 +6,7 @@ import importlib
 import json
 import pkgutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -18,7 +18,7 @@ from ._cases import DOCUMENT, OPERATIONS, Case, credentials, package, resolve, r
 from ._documented import compare
 from ._package import PACKAGE
 from ._reading import find, items_of, properties_of
-from ._strategies import is_nullable, reply_values, request_values
+from ._strategies import conditional_values, is_nullable, reply_values, request_values
 
 _judging: Any = importlib.import_module(f"{PACKAGE}._runtime.judging")
 _resources: Any = importlib.import_module(f"{PACKAGE}.resources")
@@ -133,6 +133,60 @@ def test_no_valid_request_is_refused(one: Generated, mock: Any) -> None:
     accepts()
 
 
+CONDITIONAL = [one for one in ALL if "x-conditional-parameters" in one.case.operation]
+
+
+@pytest.mark.parametrize("one", CONDITIONAL, ids=str)
+def test_what_a_condition_forbids_is_not_sent_and_not_accepted(one: Generated, mock: Any) -> None:
+    case = one.case
+    options = {} if case.signing is None else credentials(case.signing, mock.keys)
+    names = {parameter.wire_name: parameter.name for parameter in one.operation.parameters}
+    unchecked = replace(one.operation, alternatives=(), dependencies=())
+
+    @reproducible
+    @given(sent=st.one_of([_breach(case, *breach) for breach in _breaches(case)]))
+    def refuses(sent: dict[str, Any]) -> None:
+        arguments = {names[name]: value for name, value in sent.items() if name in names}
+
+        def call(client: Any, operation: Any) -> Any:
+            return getattr(client, one.resource)._call(operation, arguments)
+
+        mock.reset()
+        with pytest.raises(TypeError):
+            run_sync(mock.base_url, lambda it: call(it, one.operation), case.environment, **options)
+        assert mock.calls == ()
+        with pytest.raises(package.ApiError):
+            run_sync(mock.base_url, lambda it: call(it, unchecked), case.environment, **options)
+        assert mock.calls[-1].refusal.mistake == "missing-parameter"
+
+    refuses()
+
+
+def _breaches(case: Case) -> Iterator[tuple[str | None, set[str]]]:
+    """A parameter to give, and those to leave out, so that a condition is not met."""
+    conditions = case.operation["x-conditional-parameters"]
+    groups = conditions.get("at-least-one", ())
+    if groups:
+        yield None, {name for group in groups for name in group}
+    for name, needed in conditions.get("requires", {}).items():
+        for other in needed:
+            yield name, {other}
+
+
+def _breach(case: Case, given: str | None, left_out: set[str]) -> st.SearchStrategy[dict[str, Any]]:
+    members = {
+        one["name"]: _parameter(one["schema"], one["in"])
+        for one in case.parameters
+        if one["name"] == given
+    }
+    drawn = st.tuples(_arguments(case), st.fixed_dictionaries(members))
+    return drawn.map(
+        lambda both: {
+            name: value for name, value in {**both[0], **both[1]}.items() if name not in left_out
+        }
+    )
+
+
 def find_reply(case: Case) -> bool:
     """Whether the document shows a reply to the operation."""
     media = (
@@ -155,11 +209,18 @@ def _plain(value: Any) -> Any:
 def _arguments(case: Case) -> st.SearchStrategy[dict[str, Any]]:
     """The arguments of a call by wire name; that of a body which is no object is ``""``."""
     by_name = {(one["in"], one["name"]): one for one in case.parameters}
-    required, optional = {}, {}
-    for (place, name), parameter in by_name.items():
-        strategy = _parameter(parameter["schema"], place)
-        (required if parameter.get("required") else optional)[name] = strategy
-    parameters = st.fixed_dictionaries(required, optional=optional)
+    members = {name: _parameter(one["schema"], place) for (place, name), one in by_name.items()}
+    conditions = case.operation.get("x-conditional-parameters", {})
+    parameters = conditional_values(
+        lambda given: st.fixed_dictionaries(
+            {name: members[name] for name in members if name in given},
+            optional={name: members[name] for name in members if name not in given},
+        ),
+        members,
+        required={name for (_, name), one in by_name.items() if one.get("required")},
+        groups=conditions.get("at-least-one", ()),
+        needs=conditions.get("requires", {}),
+    )
     body = resolve(case.operation.get("requestBody", {}))
     media = body.get("content", {}).get("application/json")
     if media is None:

@@ -379,6 +379,10 @@ class AccountResource(Resource):
         the example is one, for that is the default, and is answered P. Taken as: any repayment may
         still be under way when the reply comes.
 
+        Where the documentation is unclear: Without a coin the page wants the type ``ALL``. What
+        depends on a value is not checked before sending: a call with neither coin nor type is
+        refused, one with another type is left to the exchange.
+
         HTTP: POST /v5/account/repay
         Authentication: signed
         Permission: not documented
@@ -418,7 +422,13 @@ class AccountResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``spot_margin.get_liability`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay
+        HTTP: GET /v5/spot-margin-trade/liability
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Of the write: https://bybit-exchange.github.io/docs/v5/account/repay
         """
         row: SpotMarginLiability = self._wait(
             REPAY,
@@ -523,7 +533,13 @@ class AccountResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``spot_margin.get_liability`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
+        HTTP: GET /v5/spot-margin-trade/liability
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Of the write: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
         """
         row: SpotMarginLiability = self._wait(
             REPAY_WITHOUT_CONVERSION,
@@ -862,6 +878,10 @@ class AsyncAccountResource(AsyncResource):
         the example is one, for that is the default, and is answered P. Taken as: any repayment may
         still be under way when the reply comes.
 
+        Where the documentation is unclear: Without a coin the page wants the type ``ALL``. What
+        depends on a value is not checked before sending: a call with neither coin nor type is
+        refused, one with another type is left to the exchange.
+
         HTTP: POST /v5/account/repay
         Authentication: signed
         Permission: not documented
@@ -901,7 +921,13 @@ class AsyncAccountResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``spot_margin.get_liability`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay
+        HTTP: GET /v5/spot-margin-trade/liability
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Of the write: https://bybit-exchange.github.io/docs/v5/account/repay
         """
         row: SpotMarginLiability = await self._wait(
             REPAY,
@@ -1006,7 +1032,13 @@ class AsyncAccountResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``spot_margin.get_liability`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
+        HTTP: GET /v5/spot-margin-trade/liability
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Of the write: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
         """
         row: SpotMarginLiability = await self._wait(
             REPAY_WITHOUT_CONVERSION,

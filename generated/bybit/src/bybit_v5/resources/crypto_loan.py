@@ -469,7 +469,13 @@ class CryptoLoanResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_ltv_adjustment_history`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
+        HTTP: GET /v5/crypto-loan-common/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
         """
         row: CollateralAdjustmentRecord = self._wait(
             ADJUST_COLLATERAL,
@@ -868,7 +874,13 @@ class AsyncCryptoLoanResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_ltv_adjustment_history`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
+        HTTP: GET /v5/crypto-loan-common/adjustment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/ltv-adjust-history
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/adjust-collateral
         """
         row: CollateralAdjustmentRecord = await self._wait(
             ADJUST_COLLATERAL,

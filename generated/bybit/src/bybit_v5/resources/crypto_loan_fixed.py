@@ -777,7 +777,13 @@ class CryptoLoanFixedResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_repayment_history`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay
+        HTTP: GET /v5/crypto-loan-fixed/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay
         """
         row: FixedRepaymentRecord = self._wait(
             REPAY,
@@ -880,8 +886,8 @@ class CryptoLoanFixedResource(Resource):
         Args:
             loan_currency: As it was given. The borrowed coin.
             amount: As it was given. How much to repay, in units of ``loan_currency``.
-            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
-                Rows of earlier calls are left out by it.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time in
+                milliseconds. Rows of earlier calls are left out by it.
             timeout: Seconds to wait at most; 60 without it. 0 looks once.
 
         Returns:
@@ -893,7 +899,13 @@ class CryptoLoanFixedResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_repayment_history`` raises, where asking again does not help.
 
-        Documentation:
+        HTTP: GET /v5/crypto-loan-fixed/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
+        Of the write:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-collateral
         """
         row: FixedRepaymentRecord = self._wait(
@@ -1087,7 +1099,13 @@ class CryptoLoanFixedResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_renewals`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
+        HTTP: GET /v5/crypto-loan-fixed/renew-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew-order
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
         """
         row: FixedRenewalRecord = self._wait(
             RENEW,
@@ -1313,7 +1331,13 @@ class CryptoLoanFixedResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_borrow_orders`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
+        HTTP: GET /v5/crypto-loan-fixed/borrow-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-order
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
         """
         row: FixedBorrowOrder = self._wait(
             BORROW,
@@ -1746,7 +1770,13 @@ class CryptoLoanFixedResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_supply_orders`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
+        HTTP: GET /v5/crypto-loan-fixed/supply-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-order
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
         """
         row: FixedSupplyOrder = self._wait(
             SUPPLY,
@@ -2203,7 +2233,13 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_repayment_history`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay
+        HTTP: GET /v5/crypto-loan-fixed/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay
         """
         row: FixedRepaymentRecord = await self._wait(
             REPAY,
@@ -2306,8 +2342,8 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
         Args:
             loan_currency: As it was given. The borrowed coin.
             amount: As it was given. How much to repay, in units of ``loan_currency``.
-            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
-                Rows of earlier calls are left out by it.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time in
+                milliseconds. Rows of earlier calls are left out by it.
             timeout: Seconds to wait at most; 60 without it. 0 looks once.
 
         Returns:
@@ -2319,7 +2355,13 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_repayment_history`` raises, where asking again does not help.
 
-        Documentation:
+        HTTP: GET /v5/crypto-loan-fixed/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-history
+        Of the write:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/repay-collateral
         """
         row: FixedRepaymentRecord = await self._wait(
@@ -2513,7 +2555,13 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_renewals`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
+        HTTP: GET /v5/crypto-loan-fixed/renew-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew-order
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/renew
         """
         row: FixedRenewalRecord = await self._wait(
             RENEW,
@@ -2739,7 +2787,13 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_borrow_orders`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
+        HTTP: GET /v5/crypto-loan-fixed/borrow-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow-order
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/borrow
         """
         row: FixedBorrowOrder = await self._wait(
             BORROW,
@@ -3172,7 +3226,13 @@ class AsyncCryptoLoanFixedResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_supply_orders`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
+        HTTP: GET /v5/crypto-loan-fixed/supply-order-info
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply-order
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/fixed/supply
         """
         row: FixedSupplyOrder = await self._wait(
             SUPPLY,

@@ -382,7 +382,13 @@ class CryptoLoanFlexibleResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_borrow_history`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/borrow
+        HTTP: GET /v5/crypto-loan-flexible/borrow-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/loan-orders
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/borrow
         """
         row: FlexibleBorrowRecord = self._wait(
             BORROW,
@@ -470,7 +476,14 @@ class CryptoLoanFlexibleResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_repayment_history`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay
+        HTTP: GET /v5/crypto-loan-flexible/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay
         """
         row: FlexibleRepaymentRecord = self._wait(
             REPAY,
@@ -805,8 +818,8 @@ class CryptoLoanFlexibleResource(Resource):
         Args:
             loan_currency: As it was given. The borrowed coin.
             amount: As it was given. How much to repay, in units of ``loan_currency``.
-            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
-                Rows of earlier calls are left out by it.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time in
+                milliseconds. Rows of earlier calls are left out by it.
             timeout: Seconds to wait at most; 60 without it. 0 looks once.
 
         Returns:
@@ -818,7 +831,14 @@ class CryptoLoanFlexibleResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_repayment_history`` raises, where asking again does not help.
 
+        HTTP: GET /v5/crypto-loan-flexible/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders
+        Of the write:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-collateral
         """
         row: FlexibleRepaymentRecord = self._wait(
@@ -934,7 +954,13 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_borrow_history`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/borrow
+        HTTP: GET /v5/crypto-loan-flexible/borrow-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/loan-orders
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/borrow
         """
         row: FlexibleBorrowRecord = await self._wait(
             BORROW,
@@ -1022,7 +1048,14 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_repayment_history`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay
+        HTTP: GET /v5/crypto-loan-flexible/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders
+        Of the write: https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay
         """
         row: FlexibleRepaymentRecord = await self._wait(
             REPAY,
@@ -1357,8 +1390,8 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
         Args:
             loan_currency: As it was given. The borrowed coin.
             amount: As it was given. How much to repay, in units of ``loan_currency``.
-            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
-                Rows of earlier calls are left out by it.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time in
+                milliseconds. Rows of earlier calls are left out by it.
             timeout: Seconds to wait at most; 60 without it. 0 looks once.
 
         Returns:
@@ -1370,7 +1403,14 @@ class AsyncCryptoLoanFlexibleResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_repayment_history`` raises, where asking again does not help.
 
+        HTTP: GET /v5/crypto-loan-flexible/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
         Documentation:
+        https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-orders
+        Of the write:
         https://bybit-exchange.github.io/docs/v5/new-crypto-loan/flexible/repay-collateral
         """
         row: FlexibleRepaymentRecord = await self._wait(

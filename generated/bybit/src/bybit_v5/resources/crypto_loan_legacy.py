@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cached_property
+from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.iterating import AsyncRowIterator, RowIterator
@@ -170,6 +171,7 @@ GET_ONGOING_LOANS: Operation[LegacyLoans] = Operation(
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
         Parameter("cursor", "cursor", QUERY, Text()),
     ),
+    dependencies=(("loan_term", ("loan_term_type",)),),
     has_body=False,
     signed=True,
     permission="Spot trade",
@@ -484,7 +486,13 @@ class CryptoLoanLegacyResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_repayment_history`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay
+        HTTP: GET /v5/crypto-loan/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction
+        Of the write: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay
         """
         row: LegacyRepaymentRecord = self._wait(
             REPAY,
@@ -650,6 +658,31 @@ class CryptoLoanLegacyResource(Resource):
             resume_from=resume_from,
         )
 
+    @overload
+    def get_ongoing_loans(
+        self,
+        *,
+        loan_term_type: LegacyLoanTermType | LegacyLoanTermTypeLiteral,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        loan_term: LegacyLoanTerm | LegacyLoanTermLiteral | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> LegacyLoans: ...
+    @overload
+    def get_ongoing_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        loan_term_type: LegacyLoanTermType | LegacyLoanTermTypeLiteral | None = None,
+        loan_term: None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> LegacyLoans: ...
+
     def get_ongoing_loans(
         self,
         *,
@@ -671,7 +704,10 @@ class CryptoLoanLegacyResource(Resource):
                 ``"1"`` (FIXED) or ``"2"`` (FLEXIBLE).
             loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
                 a term; without effect otherwise. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
-                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: The page wants a term with one of the two types, and says that it works
+                with that type only. What depends on a value is not checked before sending: a term
+                without any type is refused, a type without its term is left to the exchange.
             limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
@@ -681,6 +717,7 @@ class CryptoLoanLegacyResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
+            TypeError: ``loan_term`` is given without ``loan_term_type``.
             ValueError: An argument breaks a documented limit, or the environment lacks the call;
                 nothing was sent.
             MissingCredentialsError: The client has no key.
@@ -738,7 +775,10 @@ class CryptoLoanLegacyResource(Resource):
                 ``"1"`` (FIXED) or ``"2"`` (FLEXIBLE).
             loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
                 a term; without effect otherwise. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
-                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: The page wants a term with one of the two types, and says that it works
+                with that type only. What depends on a value is not checked before sending: a term
+                without any type is refused, a type without its term is left to the exchange.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
             page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:
@@ -1265,7 +1305,13 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_repayment_history`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay
+        HTTP: GET /v5/crypto-loan/repayment-history
+        Authentication: signed
+        Permission: Spot trade
+        Rate limit: not documented
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction
+        Of the write: https://bybit-exchange.github.io/docs/v5/crypto-loan/repay
         """
         row: LegacyRepaymentRecord = await self._wait(
             REPAY,
@@ -1431,6 +1477,31 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
             resume_from=resume_from,
         )
 
+    @overload
+    async def get_ongoing_loans(
+        self,
+        *,
+        loan_term_type: LegacyLoanTermType | LegacyLoanTermTypeLiteral,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        loan_term: LegacyLoanTerm | LegacyLoanTermLiteral | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> LegacyLoans: ...
+    @overload
+    async def get_ongoing_loans(
+        self,
+        *,
+        order_id: str | None = None,
+        loan_currency: str | None = None,
+        collateral_currency: str | None = None,
+        loan_term_type: LegacyLoanTermType | LegacyLoanTermTypeLiteral | None = None,
+        loan_term: None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> LegacyLoans: ...
+
     async def get_ongoing_loans(
         self,
         *,
@@ -1452,7 +1523,10 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
                 ``"1"`` (FIXED) or ``"2"`` (FLEXIBLE).
             loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
                 a term; without effect otherwise. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
-                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: The page wants a term with one of the two types, and says that it works
+                with that type only. What depends on a value is not checked before sending: a term
+                without any type is refused, a type without its term is left to the exchange.
             limit: How many rows one reply has at most. From 1 to 100. Default of the exchange: 10.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
@@ -1462,6 +1536,7 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
+            TypeError: ``loan_term`` is given without ``loan_term_type``.
             ValueError: An argument breaks a documented limit, or the environment lacks the call;
                 nothing was sent.
             MissingCredentialsError: The client has no key.
@@ -1519,7 +1594,10 @@ class AsyncCryptoLoanLegacyResource(AsyncResource):
                 ``"1"`` (FIXED) or ``"2"`` (FLEXIBLE).
             loan_term: Only loans for this term. Needed where ``loan_term_type`` asks for loans with
                 a term; without effect otherwise. ``"7"`` (DAYS_7), ``"14"`` (DAYS_14), ``"30"``
-                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180).
+                (DAYS_30), ``"90"`` (DAYS_90) or ``"180"`` (DAYS_180). Where the documentation is
+                unclear: The page wants a term with one of the two types, and says that it works
+                with that type only. What depends on a value is not checked before sending: a term
+                without any type is refused, a type without its term is left to the exchange.
             cursor: Where the page starts: ``nextPageCursor`` of the reply before. Without it the
                 first page comes.
             page_size: How many rows to fetch at once. From 1 to 100. As many as can be without it:

@@ -376,8 +376,8 @@ class InstitutionalLoanResource(Resource):
 
         Args:
             token: As it was given. The coin to repay.
-            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
-                Rows of earlier calls are left out by it.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time in
+                milliseconds. Rows of earlier calls are left out by it.
             timeout: Seconds to wait at most; 600 without it. 0 looks once.
 
         Returns:
@@ -389,7 +389,13 @@ class InstitutionalLoanResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_repayment_orders`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
+        HTTP: GET /v5/ins-loan/repaid-history
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Of the write: https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         row: InstitutionalRepaymentOrder = self._wait(
             REPAY,
@@ -897,8 +903,8 @@ class AsyncInstitutionalLoanResource(AsyncResource):
 
         Args:
             token: As it was given. The coin to repay.
-            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
-                Rows of earlier calls are left out by it.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time in
+                milliseconds. Rows of earlier calls are left out by it.
             timeout: Seconds to wait at most; 600 without it. 0 looks once.
 
         Returns:
@@ -910,7 +916,13 @@ class AsyncInstitutionalLoanResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_repayment_orders`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
+        HTTP: GET /v5/ins-loan/repaid-history
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 20 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Of the write: https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         row: InstitutionalRepaymentOrder = await self._wait(
             REPAY,

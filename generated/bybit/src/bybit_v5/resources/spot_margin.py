@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
+from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.iterating import AsyncRowIterator, RowIterator
@@ -121,6 +122,10 @@ GET_INTEREST_RATE_HISTORY: Operation[InterestRateHistory] = Operation(
         Parameter("vip_level", "vipLevel", QUERY, Enumeration(SpotMarginVipLevel)),
         Parameter("start_time", "startTime", QUERY, UnixTime("ms")),
         Parameter("end_time", "endTime", QUERY, UnixTime("ms")),
+    ),
+    dependencies=(
+        ("start_time", ("end_time",)),
+        ("end_time", ("start_time",)),
     ),
     has_body=False,
     signed=True,
@@ -545,6 +550,25 @@ class SpotMarginResource(Resource):
             },
         )
 
+    @overload
+    def get_interest_rate_history(
+        self,
+        *,
+        currency: str,
+        start_time: datetime | int,
+        end_time: datetime | int,
+        vip_level: SpotMarginVipLevel | SpotMarginVipLevelLiteral | None = None,
+    ) -> InterestRateHistory: ...
+    @overload
+    def get_interest_rate_history(
+        self,
+        *,
+        currency: str,
+        vip_level: SpotMarginVipLevel | SpotMarginVipLevelLiteral | None = None,
+        start_time: None = None,
+        end_time: None = None,
+    ) -> InterestRateHistory: ...
+
     def get_interest_rate_history(
         self,
         *,
@@ -572,6 +596,8 @@ class SpotMarginResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
+            TypeError: ``start_time`` is given without ``end_time``.
+            TypeError: ``end_time`` is given without ``start_time``.
             ValueError: An argument breaks a documented limit, or the environment lacks the call;
                 nothing was sent.
             MissingCredentialsError: The client has no key.
@@ -1199,6 +1225,25 @@ class AsyncSpotMarginResource(AsyncResource):
             },
         )
 
+    @overload
+    async def get_interest_rate_history(
+        self,
+        *,
+        currency: str,
+        start_time: datetime | int,
+        end_time: datetime | int,
+        vip_level: SpotMarginVipLevel | SpotMarginVipLevelLiteral | None = None,
+    ) -> InterestRateHistory: ...
+    @overload
+    async def get_interest_rate_history(
+        self,
+        *,
+        currency: str,
+        vip_level: SpotMarginVipLevel | SpotMarginVipLevelLiteral | None = None,
+        start_time: None = None,
+        end_time: None = None,
+    ) -> InterestRateHistory: ...
+
     async def get_interest_rate_history(
         self,
         *,
@@ -1226,6 +1271,8 @@ class AsyncSpotMarginResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
+            TypeError: ``start_time`` is given without ``end_time``.
+            TypeError: ``end_time`` is given without ``start_time``.
             ValueError: An argument breaks a documented limit, or the environment lacks the call;
                 nothing was sent.
             MissingCredentialsError: The client has no key.

@@ -428,7 +428,14 @@ class SpotMarginFixedResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_borrow_orders`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
+        HTTP: GET /v5/spot-margin-trade/fixedborrow-order-info
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
+        Of the write: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
         """
         row: SpotMarginBorrowOrder = self._wait(
             BORROW,
@@ -917,7 +924,14 @@ class AsyncSpotMarginFixedResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``get_borrow_orders`` raises, where asking again does not help.
 
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
+        HTTP: GET /v5/spot-margin-trade/fixedborrow-order-info
+        Authentication: signed
+        Permission: not documented
+        Rate limit: 5 requests per second and account (UID)
+        Environments: all but DEMO
+        Documentation:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
+        Of the write: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
         """
         row: SpotMarginBorrowOrder = await self._wait(
             BORROW,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
+from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.iterating import AsyncRowIterator, RowIterator
@@ -159,6 +160,10 @@ GET_MAX_LOAN_AMOUNT: Operation[list[MaxLoan]] = Operation(
         Parameter("ccy", "ccy", QUERY, Text()),
         Parameter("mgn_ccy", "mgnCcy", QUERY, Text()),
         Parameter("trade_quote_ccy", "tradeQuoteCcy", QUERY, Text()),
+    ),
+    alternatives=(
+        ("inst_id",),
+        ("ccy",),
     ),
     has_body=False,
     signed=True,
@@ -582,6 +587,27 @@ class AccountResource(Resource):
             },
         )
 
+    @overload
+    def get_max_loan_amount(
+        self,
+        *,
+        mgn_mode: MarginMode | MarginModeLiteral,
+        inst_id: str,
+        ccy: str | None = None,
+        mgn_ccy: str | None = None,
+        trade_quote_ccy: str | None = None,
+    ) -> list[MaxLoan]: ...
+    @overload
+    def get_max_loan_amount(
+        self,
+        *,
+        mgn_mode: MarginMode | MarginModeLiteral,
+        ccy: str,
+        inst_id: str | None = None,
+        mgn_ccy: str | None = None,
+        trade_quote_ccy: str | None = None,
+    ) -> list[MaxLoan]: ...
+
     def get_max_loan_amount(
         self,
         *,
@@ -616,6 +642,7 @@ class AccountResource(Resource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
+            TypeError: Neither ``inst_id`` nor ``ccy`` is given.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
@@ -625,8 +652,9 @@ class AccountResource(Resource):
             DecodeError: The reply is not as documented.
 
         Where the documentation is unclear: The page calls instId, ccy and mgnCcy conditional
-        without a rule. Taken as optional; its sample requests, which the description retells, give
-        either instId or ccy.
+        without a rule. Its sample requests, which the description retells, give either instId or
+        ccy: taken as at least one of the two. Whether mgnCcy is needed depends on the account and
+        on the value of mgnMode, so it is taken as optional.
 
         Where the documentation is unclear: The reply of the example fits one of the five sample
         requests, the one with isolated margin. Taken as its reply.
@@ -1123,6 +1151,27 @@ class AsyncAccountResource(AsyncResource):
             },
         )
 
+    @overload
+    async def get_max_loan_amount(
+        self,
+        *,
+        mgn_mode: MarginMode | MarginModeLiteral,
+        inst_id: str,
+        ccy: str | None = None,
+        mgn_ccy: str | None = None,
+        trade_quote_ccy: str | None = None,
+    ) -> list[MaxLoan]: ...
+    @overload
+    async def get_max_loan_amount(
+        self,
+        *,
+        mgn_mode: MarginMode | MarginModeLiteral,
+        ccy: str,
+        inst_id: str | None = None,
+        mgn_ccy: str | None = None,
+        trade_quote_ccy: str | None = None,
+    ) -> list[MaxLoan]: ...
+
     async def get_max_loan_amount(
         self,
         *,
@@ -1157,6 +1206,7 @@ class AsyncAccountResource(AsyncResource):
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
+            TypeError: Neither ``inst_id`` nor ``ccy`` is given.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client has no key.
             ApiError: The exchange refused the call: ``PermissionDeniedError`` without the
@@ -1166,8 +1216,9 @@ class AsyncAccountResource(AsyncResource):
             DecodeError: The reply is not as documented.
 
         Where the documentation is unclear: The page calls instId, ccy and mgnCcy conditional
-        without a rule. Taken as optional; its sample requests, which the description retells, give
-        either instId or ccy.
+        without a rule. Its sample requests, which the description retells, give either instId or
+        ccy: taken as at least one of the two. Whether mgnCcy is needed depends on the account and
+        on the value of mgnMode, so it is taken as optional.
 
         Where the documentation is unclear: The reply of the example fits one of the five sample
         requests, the one with isolated margin. Taken as its reply.

@@ -242,8 +242,8 @@ class TradeResource(Resource):
             debt_ccy: From the reply. The currency of the debt.
             repay_ccy: As it was given. The one currency to pay with. It must not be among the debt
                 currencies.
-            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
-                Rows of earlier calls are left out by it.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time in
+                milliseconds. Rows of earlier calls are left out by it.
             timeout: Seconds to wait at most; 60 without it. 0 looks once.
 
         Returns:
@@ -256,7 +256,14 @@ class TradeResource(Resource):
             Exception: What ``get_one_click_repay_history`` raises, where asking again does not
                 help.
 
+        HTTP: GET /api/v5/trade/one-click-repay-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history
+        Of the write:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay
         """
         row: OneClickRepaymentRecord = self._wait(
@@ -480,8 +487,8 @@ class TradeResource(Resource):
             debt_ccy: As it was given. The currency of the debt to repay.
             repay_ccy_list: As it was given. The currencies to pay with, the one to use first in
                 front. The debt's own currency may be among them.
-            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
-                Rows of earlier calls are left out by it.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time in
+                milliseconds. Rows of earlier calls are left out by it.
             timeout: Seconds to wait at most; 60 without it. 0 looks once.
 
         Returns:
@@ -494,7 +501,14 @@ class TradeResource(Resource):
             Exception: What ``get_one_click_repay_history_v2`` raises, where asking again does not
                 help.
 
+        HTTP: GET /api/v5/trade/one-click-repay-history-v2
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history-new
+        Of the write:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay-new
         """
         row: OneClickRepaymentV2Record = self._wait(
@@ -726,8 +740,8 @@ class AsyncTradeResource(AsyncResource):
             debt_ccy: From the reply. The currency of the debt.
             repay_ccy: As it was given. The one currency to pay with. It must not be among the debt
                 currencies.
-            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
-                Rows of earlier calls are left out by it.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time in
+                milliseconds. Rows of earlier calls are left out by it.
             timeout: Seconds to wait at most; 60 without it. 0 looks once.
 
         Returns:
@@ -740,7 +754,14 @@ class AsyncTradeResource(AsyncResource):
             Exception: What ``get_one_click_repay_history`` raises, where asking again does not
                 help.
 
+        HTTP: GET /api/v5/trade/one-click-repay-history
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history
+        Of the write:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay
         """
         row: OneClickRepaymentRecord = await self._wait(
@@ -964,8 +985,8 @@ class AsyncTradeResource(AsyncResource):
             debt_ccy: As it was given. The currency of the debt to repay.
             repay_ccy_list: As it was given. The currencies to pay with, the one to use first in
                 front. The debt's own currency may be among them.
-            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
-                Rows of earlier calls are left out by it.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time in
+                milliseconds. Rows of earlier calls are left out by it.
             timeout: Seconds to wait at most; 60 without it. 0 looks once.
 
         Returns:
@@ -978,7 +999,14 @@ class AsyncTradeResource(AsyncResource):
             Exception: What ``get_one_click_repay_history_v2`` raises, where asking again does not
                 help.
 
+        HTTP: GET /api/v5/trade/one-click-repay-history-v2
+        Authentication: signed
+        Permission: Read
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
         Documentation:
+        https://www.okx.com/docs-v5/en/#order-book-trading-trade-get-one-click-repay-history-new
+        Of the write:
         https://www.okx.com/docs-v5/en/#order-book-trading-trade-post-trade-one-click-repay-new
         """
         row: OneClickRepaymentV2Record = await self._wait(

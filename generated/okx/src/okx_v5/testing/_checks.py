@@ -30,7 +30,8 @@ def check_request(
         by_place[parameter.place].append(parameter)
     arguments = _path_arguments(path_values, by_place["path"], schemas)
     arguments |= _query_arguments(request.query, by_place["query"], schemas)
-    _check_headers(request, by_place["header"], schemas)
+    headers = _check_headers(request, by_place["header"], schemas)
+    _check_conditions(operation, {*arguments, *headers})
     body = _read_body(request, operation.body, schemas)
     if isinstance(body, dict):
         arguments |= body
@@ -89,13 +90,33 @@ def _query_pairs(query: bytes) -> dict[str, list[str]]:
     return pairs
 
 
-def _check_headers(request: Request, parameters: Sequence[Parameter], schemas: Schemas) -> None:
+def _check_headers(
+    request: Request, parameters: Sequence[Parameter], schemas: Schemas
+) -> list[str]:
+    """Check the headers that are parameters, and return the names of those that were sent."""
+    sent = []
     for parameter in parameters:
         text = request.header(parameter.name)
         if text is not None:
             _checked(text, parameter, schemas)
+            sent.append(parameter.name)
         elif parameter.required:
             raise RequestRefusedError("missing-parameter", parameter.name, "missing header")
+    return sent
+
+
+def _check_conditions(operation: Operation, given: set[str]) -> None:
+    """Check that the parameters that were sent are enough, and none lacks what it needs."""
+    groups = operation.alternatives
+    if groups and not any(given.issuperset(group) for group in groups):
+        missing = next(name for name in groups[0] if name not in given)
+        shown = " or ".join(" and ".join(group) for group in groups)
+        raise RequestRefusedError("missing-parameter", missing, f"{shown} must be given")
+    for name, needed in operation.dependencies:
+        for other in needed if name in given else ():
+            if other not in given:
+                message = f"{name!r} needs {other!r}"
+                raise RequestRefusedError("missing-parameter", other, message)
 
 
 def _read_body(request: Request, body: Body | None, schemas: Schemas) -> Any:

@@ -51,7 +51,8 @@ class Operation:
 
     ``environments`` names those that have it, none where all do. ``reply_pointer`` is where the
     schema of a successful reply stands, None where there is none. ``single_row``: the payload is a
-    list of one row. ``pagination`` says how its pages follow one another.
+    list of one row. ``pagination`` says how its pages follow one another. ``alternatives``: groups
+    of parameters, of which one must be given; ``dependencies``: a parameter, and those it needs.
     """
 
     id: str
@@ -68,6 +69,8 @@ class Operation:
     reply_pointer: str | None = None
     single_row: bool = False
     pagination: Mapping[str, Any] | None = None
+    alternatives: Sequence[Sequence[str]] = ()
+    dependencies: Sequence[tuple[str, Sequence[str]]] = ()
 
 
 @dataclass(frozen=True)
@@ -190,6 +193,7 @@ def _operation(
     }
     body, body_examples = _body(specification, f"{at}/{method}", operation)
     reply_status, reply_pointer = _success(specification, f"{at}/{method}", operation)
+    conditions = operation.get("x-conditional-parameters", {})
     return Operation(
         id=operation["operationId"],
         method=method.upper(),
@@ -213,6 +217,8 @@ def _operation(
         reply_pointer=reply_pointer,
         single_row=bool(operation.get("x-single-row")),
         pagination=operation.get("x-pagination"),
+        alternatives=conditions.get("at-least-one", ()),
+        dependencies=tuple(conditions.get("requires", {}).items()),
     )
 
 

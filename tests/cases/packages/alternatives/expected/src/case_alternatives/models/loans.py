@@ -11,6 +11,7 @@ from .._runtime.wire import DecimalText, Record, RecordField, Text
 __all__ = [
     "LoansFindResult",
     "LoansGetHistoryResult",
+    "LoansListOrdersResult",
     "LoansPledgeResult",
     "LoansRepayResult",
     "Part",
@@ -26,6 +27,12 @@ class LoansFindResult(ReplyModel, kw_only=True):
 
 class LoansGetHistoryResult(ReplyModel, kw_only=True):
     """LoansGetHistoryResult, as a reply carries it."""
+
+    id: str | None = None
+
+
+class LoansListOrdersResult(ReplyModel, kw_only=True):
+    """LoansListOrdersResult, as a reply carries it."""
 
     id: str | None = None
 

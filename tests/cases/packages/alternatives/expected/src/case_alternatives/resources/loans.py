@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter
-from .._runtime.wire import DecimalText, Items, Text
+from .._runtime.operation import BODY_FIELD, HEADER, QUERY, Operation, Parameter
+from .._runtime.wire import DecimalText, Items, Text, UnixTime
 from ..models.loans import (
     PART_RECORD,
     LoansFindResult,
     LoansGetHistoryResult,
+    LoansListOrdersResult,
     LoansPledgeResult,
     LoansRepayResult,
     Part,
@@ -52,6 +54,31 @@ GET_HISTORY: Operation[LoansGetHistoryResult] = Operation(
     has_body=False,
     signed=False,
     docs_url="https://example.com/history",
+)
+LIST_ORDERS: Operation[LoansListOrdersResult] = Operation(
+    id="loans.list_orders",
+    method="GET",
+    path="/orders",
+    result=LoansListOrdersResult,
+    parameters=(
+        Parameter("loan_id", "loanId", QUERY, Text()),
+        Parameter("coin", "coin", QUERY, Text()),
+        Parameter("x_desk", "X-Desk", HEADER, Text(pattern="^[a-z]+$")),
+        Parameter("start_time", "startTime", QUERY, UnixTime("ms")),
+        Parameter("end_time", "endTime", QUERY, UnixTime("ms")),
+        Parameter("side", "side", QUERY, Text()),
+    ),
+    alternatives=(
+        ("loan_id",),
+        ("coin", "x_desk"),
+    ),
+    dependencies=(
+        ("start_time", ("end_time",)),
+        ("end_time", ("start_time",)),
+    ),
+    has_body=False,
+    signed=False,
+    docs_url="https://example.com/orders",
 )
 PLEDGE: Operation[LoansPledgeResult] = Operation(
     id="loans.pledge",
@@ -197,6 +224,102 @@ class LoansResource(Resource):
         )
 
     @overload
+    def list_orders(
+        self,
+        *,
+        loan_id: str,
+        start_time: datetime | int,
+        end_time: datetime | int,
+        coin: str | None = None,
+        x_desk: str | None = None,
+        side: str | None = None,
+    ) -> LoansListOrdersResult: ...
+    @overload
+    def list_orders(
+        self,
+        *,
+        coin: str,
+        x_desk: str,
+        start_time: datetime | int,
+        end_time: datetime | int,
+        loan_id: str | None = None,
+        side: str | None = None,
+    ) -> LoansListOrdersResult: ...
+    @overload
+    def list_orders(
+        self,
+        *,
+        loan_id: str,
+        coin: str | None = None,
+        x_desk: str | None = None,
+        start_time: None = None,
+        end_time: None = None,
+        side: str | None = None,
+    ) -> LoansListOrdersResult: ...
+    @overload
+    def list_orders(
+        self,
+        *,
+        coin: str,
+        x_desk: str,
+        loan_id: str | None = None,
+        start_time: None = None,
+        end_time: None = None,
+        side: str | None = None,
+    ) -> LoansListOrdersResult: ...
+
+    def list_orders(
+        self,
+        *,
+        loan_id: str | None = None,
+        coin: str | None = None,
+        x_desk: str | None = None,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        side: str | None = None,
+    ) -> LoansListOrdersResult:
+        """List orders of a loan, or of a coin and a desk.
+
+        Args:
+            loan_id: ``loanId``.
+            coin: ``coin``.
+            x_desk: Must match ``^[a-z]+$``.
+            start_time: A Unix time in milliseconds, or an aware datetime.
+            end_time: A Unix time in milliseconds, or an aware datetime.
+            side: ``side``.
+
+        Returns:
+            ``LoansListOrdersResult``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            TypeError: Neither ``loan_id`` nor ``coin`` with ``x_desk`` is given.
+            TypeError: ``start_time`` is given without ``end_time``.
+            TypeError: ``end_time`` is given without ``start_time``.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /orders
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/orders
+        """
+        return self._call(
+            LIST_ORDERS,
+            {
+                "loan_id": loan_id,
+                "coin": coin,
+                "x_desk": x_desk,
+                "start_time": start_time,
+                "end_time": end_time,
+                "side": side,
+            },
+        )
+
+    @overload
     def pledge(
         self, *, coin: str, note_title: str, note_to: str, note: str | None = None
     ) -> LoansPledgeResult: ...
@@ -310,6 +433,7 @@ class LoansResourceWithResponse:
     def __init__(self, resource: LoansResource) -> None:
         self.repay = as_response(resource.repay)
         self.get_history = as_response(resource.get_history)
+        self.list_orders = as_response(resource.list_orders)
         self.pledge = as_response(resource.pledge)
         self.find = as_response(resource.find)
 
@@ -413,6 +537,102 @@ class AsyncLoansResource(AsyncResource):
             GET_HISTORY,
             {
                 "currency": currency,
+            },
+        )
+
+    @overload
+    async def list_orders(
+        self,
+        *,
+        loan_id: str,
+        start_time: datetime | int,
+        end_time: datetime | int,
+        coin: str | None = None,
+        x_desk: str | None = None,
+        side: str | None = None,
+    ) -> LoansListOrdersResult: ...
+    @overload
+    async def list_orders(
+        self,
+        *,
+        coin: str,
+        x_desk: str,
+        start_time: datetime | int,
+        end_time: datetime | int,
+        loan_id: str | None = None,
+        side: str | None = None,
+    ) -> LoansListOrdersResult: ...
+    @overload
+    async def list_orders(
+        self,
+        *,
+        loan_id: str,
+        coin: str | None = None,
+        x_desk: str | None = None,
+        start_time: None = None,
+        end_time: None = None,
+        side: str | None = None,
+    ) -> LoansListOrdersResult: ...
+    @overload
+    async def list_orders(
+        self,
+        *,
+        coin: str,
+        x_desk: str,
+        loan_id: str | None = None,
+        start_time: None = None,
+        end_time: None = None,
+        side: str | None = None,
+    ) -> LoansListOrdersResult: ...
+
+    async def list_orders(
+        self,
+        *,
+        loan_id: str | None = None,
+        coin: str | None = None,
+        x_desk: str | None = None,
+        start_time: datetime | int | None = None,
+        end_time: datetime | int | None = None,
+        side: str | None = None,
+    ) -> LoansListOrdersResult:
+        """List orders of a loan, or of a coin and a desk.
+
+        Args:
+            loan_id: ``loanId``.
+            coin: ``coin``.
+            x_desk: Must match ``^[a-z]+$``.
+            start_time: A Unix time in milliseconds, or an aware datetime.
+            end_time: A Unix time in milliseconds, or an aware datetime.
+            side: ``side``.
+
+        Returns:
+            ``LoansListOrdersResult``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            TypeError: Neither ``loan_id`` nor ``coin`` with ``x_desk`` is given.
+            TypeError: ``start_time`` is given without ``end_time``.
+            TypeError: ``end_time`` is given without ``start_time``.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /orders
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/orders
+        """
+        return await self._call(
+            LIST_ORDERS,
+            {
+                "loan_id": loan_id,
+                "coin": coin,
+                "x_desk": x_desk,
+                "start_time": start_time,
+                "end_time": end_time,
+                "side": side,
             },
         )
 
@@ -530,5 +750,6 @@ class AsyncLoansResourceWithResponse:
     def __init__(self, resource: AsyncLoansResource) -> None:
         self.repay = as_async_response(resource.repay)
         self.get_history = as_async_response(resource.get_history)
+        self.list_orders = as_async_response(resource.list_orders)
         self.pledge = as_async_response(resource.pledge)
         self.find = as_async_response(resource.find)

@@ -156,7 +156,12 @@ class LoansResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``history.get_debt`` raises, where asking again does not help.
 
-        Documentation: https://example.com/settle
+        HTTP: GET /debt
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/debt
+        Of the write: https://example.com/settle
         """
         row: HistoryGetDebtResultDebt = self._wait(
             SETTLE,
@@ -228,7 +233,12 @@ class LoansResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``history.get_repayments`` raises, where asking again does not help.
 
-        Documentation: https://example.com/repay
+        HTTP: GET /repayments
+        Authentication: none
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
+        Documentation: https://example.com/repayments
+        Of the write: https://example.com/repay
         """
         row: Repayment = self._wait(
             REPAY,
@@ -298,8 +308,8 @@ class LoansResource(Resource):
             coin: As it was given. The coin to repay.
             how: As it was given.
             amount: As it was given. How much to repay.
-            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
-                Rows of earlier calls are left out by it.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time in
+                seconds. Rows of earlier calls are left out by it.
             timeout: Seconds to wait at most; 600 without it. 0 looks once.
 
         Returns:
@@ -310,7 +320,12 @@ class LoansResource(Resource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``history.get_repayments`` raises, where asking again does not help.
 
-        Documentation: https://example.com/repay-all
+        HTTP: GET /repayments
+        Authentication: none
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
+        Documentation: https://example.com/repayments
+        Of the write: https://example.com/repay-all
         """
         row: Repayment = self._wait(
             REPAY_ALL,
@@ -394,7 +409,12 @@ class AsyncLoansResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``history.get_debt`` raises, where asking again does not help.
 
-        Documentation: https://example.com/settle
+        HTTP: GET /debt
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/debt
+        Of the write: https://example.com/settle
         """
         row: HistoryGetDebtResultDebt = await self._wait(
             SETTLE,
@@ -466,7 +486,12 @@ class AsyncLoansResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``history.get_repayments`` raises, where asking again does not help.
 
-        Documentation: https://example.com/repay
+        HTTP: GET /repayments
+        Authentication: none
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
+        Documentation: https://example.com/repayments
+        Of the write: https://example.com/repay
         """
         row: Repayment = await self._wait(
             REPAY,
@@ -536,8 +561,8 @@ class AsyncLoansResource(AsyncResource):
             coin: As it was given. The coin to repay.
             how: As it was given.
             amount: As it was given. How much to repay.
-            since: When the write was sent, or a moment before: an aware datetime, or a Unix time.
-                Rows of earlier calls are left out by it.
+            since: When the write was sent, or a moment before: an aware datetime, or a Unix time in
+                seconds. Rows of earlier calls are left out by it.
             timeout: Seconds to wait at most; 600 without it. 0 looks once.
 
         Returns:
@@ -548,7 +573,12 @@ class AsyncLoansResource(AsyncResource):
             WaitTimeoutError: It is still being processed, or not listed; wait again.
             Exception: What ``history.get_repayments`` raises, where asking again does not help.
 
-        Documentation: https://example.com/repay-all
+        HTTP: GET /repayments
+        Authentication: none
+        Rate limit: 1 request per 2 seconds and account (UID)
+        Environments: all
+        Documentation: https://example.com/repayments
+        Of the write: https://example.com/repay-all
         """
         row: Repayment = await self._wait(
             REPAY_ALL,
