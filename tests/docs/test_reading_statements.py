@@ -305,3 +305,12 @@ def test_the_permission_is_read(
     found = read_permission([(line, HERE)])
     assert (found.text.text if found.text else None) == permission
     assert found.authenticated is authenticated
+
+
+def test_a_statement_has_the_line_of_its_paragraph_that_it_stands_in() -> None:
+    text = 'Words\nPermission: "Lamps"\nUID rate limit: 3 req / second'
+    [limit] = read_page_limits([(text, HERE)])
+    assert (limit.count, limit.place.line) == (3, HERE.line + 2)
+    permission = read_permission([(text, HERE)]).text
+    assert permission is not None
+    assert (permission.text, permission.place.line) == ("Lamps", HERE.line + 1)

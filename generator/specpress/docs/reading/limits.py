@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from specpress.diagnostics import Location
 from specpress.docs.blocks import Cell, Row, Table
 from specpress.docs.facts import RateLimitFact
-from specpress.docs.reading.text import bare, links
+from specpress.docs.reading.text import bare, below, links
 
 _UNITS = {
     **dict.fromkeys(["ms", "millisecond", "milliseconds", "毫秒"], 0.001),
@@ -84,13 +84,15 @@ def read_page_limits(texts: Sequence[tuple[str, Location]]) -> tuple[RateLimitFa
     qualifiers: list[str] = []
     rules: list[tuple[str, str]] = []
     for text, place in texts:
-        for line in text.splitlines():
+        for number, line in enumerate(text.splitlines()):
             line = bare(line)
             if match := _RULE.search(line):
                 rules.append((match.group("of").strip(" ()（）"), scope_of(match.group("scope"))))
             elif (match := _LABEL.search(line)) and (limit := read_limit(line[match.end() :])):
                 rest = line[match.end() :]
-                found.append(RateLimitFact(*limit, _scope_in(line, match, rest), place))
+                found.append(
+                    RateLimitFact(*limit, _scope_in(line, match, rest), below(place, number))
+                )
                 qualifiers.append(match.group("of").strip(" ()（）"))
     return tuple(
         _scoped(fact, qualifier, rules) for fact, qualifier in zip(found, qualifiers, strict=True)

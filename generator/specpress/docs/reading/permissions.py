@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from specpress.diagnostics import Location
 from specpress.docs.facts import TextFact
-from specpress.docs.reading.text import bare, unquoted
+from specpress.docs.reading.text import bare, below, unquoted
 
 _PERMISSION = re.compile(r"^[>\s]*(?:api key )?permissions?(?: required)?\s*[:：]\s*(.+)$", re.I)
 _CHINESE_PERMISSION = re.compile(r"^[>\s]*权限\s*[:：]\s*(.+)$")
@@ -52,9 +52,9 @@ def read_permission(texts: Sequence[tuple[str, Location]]) -> Permission:
     named: TextFact | None = None
     authenticated: bool | None = None
     public: Location | None = None
-    for text, place in texts:
-        for line in text.splitlines():
-            line = bare(line)
+    for text, start in texts:
+        for number, line in enumerate(text.splitlines()):
+            line, place = bare(line), below(start, number)
             if match := _PERMISSION.match(line) or _CHINESE_PERMISSION.match(line):
                 words = _words(match.group(1))
                 if not words or _ALTERNATIVES.search(words):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from specpress.diagnostics import Location
 
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(([^()\s]*(?:\([^()]*\)[^()\s]*)*)\)")
 _ANCHOR = re.compile(r"<a\s[^>]*>(.*?)</a>", re.IGNORECASE | re.DOTALL)
@@ -21,6 +23,11 @@ class Link:
 
     words: str
     target: str
+
+
+def below(place: Location, lines: int) -> Location:
+    """The place of a line of a paragraph, so many lines below its first."""
+    return replace(place, line=place.line + lines)
 
 
 def links(text: str) -> list[Link]:
