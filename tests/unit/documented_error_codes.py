@@ -1,7 +1,7 @@
 """The codes in the tables of the exchanges' error pages, by table: numbers only.
 
-Left out are tables about products that the packages do not have, and codes that a table has crossed
-out.
+Left out are the tables of HTTP statuses and of orders over a websocket, and codes that a table has
+crossed out.
 """
 
 from __future__ import annotations
@@ -65,6 +65,49 @@ BYBIT: dict[str, list[int]] = {
         *range(3400208, 3400215),
         3401010,
     ],
+    "Spot Trade": [
+        170001,
+        170005,
+        170007,
+        170010,
+        170011,
+        170019,
+        *range(170031, 170038),
+        170105,
+        *range(170115, 170118),
+        170121,
+        170124,
+        *range(170130, 170135),
+        170136,
+        170137,
+        *range(170139, 170152),
+        170157,
+        170159,
+        *range(170190, 170205),
+        170206,
+        170207,
+        170209,
+        170210,
+        170212,
+        170213,
+        *range(170215, 170225),
+        *range(170226, 170231),
+        170234,
+        170241,
+        *range(170310, 170314),
+        170341,
+        170344,
+        170348,
+        170355,
+        170358,
+        170359,
+        170371,
+        170372,
+        170381,
+        170382,
+        170709,
+        170810,
+    ],
     "Spot Margin Trade": [
         *range(176002, 176032),
         *range(176034, 176041),
@@ -72,6 +115,43 @@ BYBIT: dict[str, list[int]] = {
         176201,
         182021,
         *range(182104, 182108),
+    ],
+    "Asset": [
+        *range(131001, 131005),
+        *range(131065, 131100),
+        *range(131200, 131218),
+        *range(131226, 131234),
+        131239,
+        140001,
+        *range(140003, 140006),
+        141004,
+        141019,
+        141020,
+        141025,
+        141027,
+        *range(181000, 181015),
+        181018,
+        181019,
+        182000,
+        *range(182200, 182206),
+        700000,
+        700001,
+        700004,
+        700007,
+        700012,
+    ],
+    "Fiat Convert": [
+        *range(400000, 400008),
+        500000,
+    ],
+    "Convert Small Balances": [
+        *range(700000, 700003),
+        *range(700004, 700014),
+        700016,
+        700021,
+        700022,
+        790000,
+        790001,
     ],
     "Crypto Loan (New)": [
         *range(148001, 148043),
@@ -91,6 +171,38 @@ BYBIT: dict[str, list[int]] = {
         3777040,
         3777042,
         3777043,
+    ],
+    "Exchange Broker": [
+        *range(3500402, 3500405),
+        3500406,
+        3500407,
+        3500415,
+    ],
+    "Reward": [
+        400001,
+        *range(400101, 400104),
+        400105,
+        403001,
+        404001,
+        404011,
+        409011,
+        500001,
+    ],
+    "Earn": [
+        *range(180001, 180032),
+    ],
+    "User": [
+        20096,
+        81007,
+    ],
+    "Set API rate limit": [
+        3500002,
+        3500153,
+    ],
+    "RFQ": [
+        *range(110300, 110322),
+        110323,
+        111008,
     ],
     "Manual Loan": [
         34022001,
@@ -112,8 +224,18 @@ BYBIT: dict[str, list[int]] = {
         34022108,
         35000011,
     ],
-    "Asset, about margin data": [
-        *range(182200, 182206),
+    "Strategy": [
+        *range(60061, 60096),
+        60200,
+        60201,
+        *range(61000, 61011),
+    ],
+    "Prediction": [
+        180000,
+        180001,
+        *range(700001, 700004),
+        700010,
+        700011,
     ],
 }
 
