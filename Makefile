@@ -62,8 +62,10 @@ generate: $(TOOL)
 check: $(TOOL)
 	@$(IN_VENV) specpress check $(ARGS)
 
+# One worker more than there are cores: many tests wait for processes and sockets.
 test: $(DEVELOPMENT)
-	@$(IN_VENV) pytest -n auto --dist loadfile $(ARGS)
+	@$(IN_VENV) pytest -n $$($(VENV)/bin/python -c 'import os; print((os.cpu_count() or 1) + 1)') \
+	    --dist loadfile $(ARGS)
 
 lint: $(DEVELOPMENT)
 	@$(IN_VENV) ruff check .
