@@ -11,6 +11,8 @@
 
 PYTHON ?= python3
 ARGS ?=
+# One more than there are cores: many tests wait for processes and sockets.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 VENV := .venv
 IN_VENV := $(VENV)/bin/python -m
@@ -62,10 +64,8 @@ generate: $(TOOL)
 check: $(TOOL)
 	@$(IN_VENV) specpress check $(ARGS)
 
-# One worker more than there are cores: many tests wait for processes and sockets.
 test: $(DEVELOPMENT)
-	@$(IN_VENV) pytest -n $$($(VENV)/bin/python -c 'import os; print((os.cpu_count() or 1) + 1)') \
-	    --dist loadfile $(ARGS)
+	@$(IN_VENV) pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 lint: $(DEVELOPMENT)
 	@$(IN_VENV) ruff check .
