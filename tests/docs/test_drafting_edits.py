@@ -255,7 +255,7 @@ def test_random_edits_of_the_specs_change_that_and_nothing_else(file: Path) -> N
             # Of a deep copy each alias is a value of its own, as it is in what is read.
             assert data_of(after) == wanted, (pointer, kind)
             done += 1
-    assert done > 10
+    assert done > 5
 
 
 texts = st.text(
