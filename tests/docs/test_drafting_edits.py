@@ -255,7 +255,8 @@ def test_random_edits_of_the_specs_change_that_and_nothing_else(file: Path) -> N
             # Of a deep copy each alias is a value of its own, as it is in what is read.
             assert data_of(after) == wanted, (pointer, kind)
             done += 1
-    assert done > 5
+    # A file of few places has room for few edits, and all of them were tried.
+    assert done > min(10, len(places) // 2)
 
 
 texts = st.text(
