@@ -17,7 +17,7 @@ FOUNDATION = {
     *("diagnostics", "suggestions", "resources", "references", "placeholders", "__version__"),
 }
 DOCUMENT = {"document", *FOUNDATION}
-PAGING = {"ir_paging", "ir_waiting"}
+PAGING = {"ir_paging", "ir_waiting", "ir_security", "ir_servers"}
 # Each module (or package) of the generator, and all that it may import of the others. A stage
 # sees the data of the stage before it, never the stage itself.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -39,15 +39,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     # validate
     "extensions": DOCUMENT,
     "bundling": {*DOCUMENT, "support", "walking", "error_codes"},
-    "validation": {*DOCUMENT, "support", "walking", "bundling", "error_codes", "extensions"},
+    "validation": {*DOCUMENT, "support", "walking", "bundling", "error_codes", "extensions", "server_urls"},
     # tolerate: before validation, by the same reading of types
     "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming"},
     # lower
     "ir": {"diagnostics", *PAGING},
     "ir_paging": set(),
     "ir_waiting": set(),
+    "ir_security": {"diagnostics"},
+    "ir_servers": set(),
     "naming": set(),
-    "lowering": {*DOCUMENT, "error_codes", "ir", *PAGING, "naming", "support"},
+    "server_urls": {"naming"},
+    "lowering": {*DOCUMENT, "error_codes", "ir", *PAGING, "naming", "server_urls", "support"},
     # view; the configuration names the package
     "toml_positions": set(),
     "spec_overrides": {*DOCUMENT, "support", "walking"},
