@@ -17,7 +17,9 @@ FOUNDATION = {
     *("diagnostics", "suggestions", "resources", "references", "placeholders", "__version__"),
 }
 DOCUMENT = {"document", *FOUNDATION}
-PAGING = {"ir_paging", "ir_waiting", "ir_security", "ir_servers"}
+IR_PARTS = {
+    *("ir_content", "ir_paging", "ir_security", "ir_servers", "ir_types", "ir_waiting"),
+}
 # Each module (or package) of the generator, and all that it may import of the others. A stage
 # sees the data of the stage before it, never the stage itself.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -39,25 +41,34 @@ MAY_IMPORT: dict[str, set[str]] = {
     # validate
     "extensions": DOCUMENT,
     "bundling": {*DOCUMENT, "support", "walking", "error_codes"},
-    "validation": {*DOCUMENT, "support", "walking", "bundling", "error_codes", "extensions", "server_urls"},
+    "validation": {
+        *(*DOCUMENT, "support", "walking", "bundling", "error_codes", "extensions"),
+        *("client_parameters", "server_urls"),
+    },
     # tolerate: before validation, by the same reading of types
     "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming"},
     # lower
-    "ir": {"diagnostics", *PAGING},
+    "ir": {"diagnostics", *IR_PARTS},
+    "ir_content": {"diagnostics", "ir_types"},
     "ir_paging": set(),
+    "ir_types": set(),
     "ir_waiting": set(),
     "ir_security": {"diagnostics"},
     "ir_servers": set(),
     "naming": set(),
     "server_urls": {"naming"},
-    "lowering": {*DOCUMENT, "error_codes", "ir", *PAGING, "naming", "server_urls", "support"},
+    "client_parameters": set(),
+    "lowering": {
+        *(*DOCUMENT, "client_parameters", "error_codes", "ir", *IR_PARTS, "naming"),
+        *("server_urls", "support"),
+    },
     # view; the configuration names the package
     "toml_positions": set(),
     "spec_overrides": {*DOCUMENT, "support", "walking"},
     "config": {*FOUNDATION, "toml_positions", "spec_overrides"},
-    "view": {*FOUNDATION, "ir", *PAGING, "naming", "config"},
+    "view": {*FOUNDATION, "ir", *IR_PARTS, "naming", "config"},
     "former_names": {*FOUNDATION, "ir"},
-    "collisions": {*FOUNDATION, "former_names", "ir", *PAGING, "naming", "view", "config"},
+    "collisions": {*FOUNDATION, "former_names", "ir", *IR_PARTS, "naming", "view", "config"},
     # what callers use; the views name it
     "surface": {*FOUNDATION, "view"},
     # render
@@ -74,7 +85,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "scaffold": {*FOUNDATION, "config"},
     "pipeline": {
         *DOCUMENT,
-        *("loading", "tolerance", "validation", "bundling", "ir", *PAGING, "lowering"),
+        *("loading", "tolerance", "validation", "bundling", "ir", *IR_PARTS, "lowering"),
         *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
         "spec_overrides",
     },

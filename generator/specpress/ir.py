@@ -10,97 +10,21 @@ from enum import StrEnum
 from typing import Any
 
 from specpress.diagnostics import Location
+from specpress.ir_content import Content as Content
+from specpress.ir_content import ContentForm as ContentForm
+from specpress.ir_content import FieldEncoding as FieldEncoding
 from specpress.ir_paging import Pagination
 from specpress.ir_security import Alternatives, SecurityScheme
-from specpress.ir_servers import EnvironmentHost
+from specpress.ir_servers import EnvironmentHost as EnvironmentHost
+from specpress.ir_types import Array as Array
+from specpress.ir_types import Constraints as Constraints
+from specpress.ir_types import Map as Map
+from specpress.ir_types import Reference as Reference
+from specpress.ir_types import Scalar as Scalar
+from specpress.ir_types import ScalarKind as ScalarKind
+from specpress.ir_types import Type as Type
+from specpress.ir_types import Wire as Wire
 from specpress.ir_waiting import Wait
-
-
-class ScalarKind(StrEnum):
-    """What a single value means; ``Scalar.wire`` says how it is written in JSON."""
-
-    STRING = "string"
-    INTEGER = "integer"
-    BOOLEAN = "boolean"
-    DECIMAL = "decimal"
-    FLOAT = "float"
-    DATE = "date"
-    DATE_TIME = "date-time"
-    UUID = "uuid"
-    UNIX_SECONDS = "unix-s"
-    UNIX_MILLISECONDS = "unix-ms"
-    UNIX_MICROSECONDS = "unix-us"
-    UNIX_NANOSECONDS = "unix-ns"
-    ANY = "any"
-
-
-class Wire(StrEnum):
-    """The JSON type that carries a scalar."""
-
-    STRING = "string"
-    INTEGER = "integer"
-    NUMBER = "number"
-    BOOLEAN = "boolean"
-    ANY = "any"
-
-
-@dataclass(frozen=True, slots=True)
-class Constraints:
-    """Limits a value is checked against before it is sent. Numbers are kept as written."""
-
-    minimum: str | None = None
-    maximum: str | None = None
-    exclusive_minimum: str | None = None
-    exclusive_maximum: str | None = None
-    multiple_of: str | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-    pattern: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A single value."""
-
-    kind: ScalarKind
-    wire: Wire
-    nullable: bool = False
-    empty_is_null: bool = False
-    thousands_separator: str | None = None
-    #: An integer that must fit in so many bits, sign included.
-    bits: int | None = None
-    constraints: Constraints = Constraints()
-
-
-@dataclass(frozen=True, slots=True)
-class Array:
-    """A list of values of one type."""
-
-    item: Type
-    nullable: bool = False
-    min_items: int | None = None
-    max_items: int | None = None
-    unique: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Map:
-    """A JSON object whose keys are data."""
-
-    value: Type
-    nullable: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A use of a model: ``name`` is its key in ``Api.models``."""
-
-    name: str
-    nullable: bool = False
-    empty_is_null: bool = False
-
-
-Type = Scalar | Array | Map | Reference
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from specpress.lowering.paging import pagination
 from specpress.lowering.profile import pointer, rate_limit
 from specpress.lowering.refusals import expected_codes
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
-from specpress.lowering.security import lower_requirements
+from specpress.lowering.security import lower_requirements, parameters_to_give, schemes_as_data
 from specpress.lowering.servers import operation_servers
 from specpress.lowering.waiting import wait
 from specpress.naming import operation_name, pascal_case
@@ -40,6 +40,7 @@ class OperationLowerer:
         self._envelope = profile.envelope
         self._hosts = profile.environments
         self._schemes = schemes
+        self._schemes_as_data = schemes_as_data(root)
 
     def lower(self, path: str, path_item: Node, method: str) -> ir.Operation:
         """Lower the operation ``method`` of the path item at ``path``."""
@@ -53,7 +54,9 @@ class OperationLowerer:
         status, reply = success(node)
         payload = self._payload(reply, inline_name)
         single_row = bool(_value(node, "x-single-row", False))
-        declared = declared_parameters(path_item, node)
+        declared = parameters_to_give(
+            self._root, node, declared_parameters(path_item, node), self._schemes_as_data
+        )
         external = node.get("externalDocs")
         schema = resolve(body["schema"]) if body is not None else None
         return ir.Operation(

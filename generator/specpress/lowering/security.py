@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
+from specpress.client_parameters import is_ignored, scheme_that_sets
 from specpress.document import Node
 from specpress.ir import Resource
 from specpress.ir_security import Alternatives, Requirement, SchemeKind, SchemeUse, SecurityScheme
@@ -32,6 +34,44 @@ def lower_schemes(root: Node) -> dict[str, SecurityScheme]:
         name: _scheme(name, entry.follow())
         for name, entry in (declared.items() if declared is not None else ())
     }
+
+
+def schemes_as_data(root: Node) -> dict[str, Mapping[str, Any]]:
+    """All security schemes as they are written."""
+    components = root.get("components")
+    declared = components.get("securitySchemes") if components is not None else None
+    return {
+        name: entry.follow().value
+        for name, entry in (declared.items() if declared is not None else ())
+    }
+
+
+def parameters_to_give(
+    root: Node,
+    operation: Node,
+    declared: Iterable[Node],
+    schemes: Mapping[str, Mapping[str, Any]],
+) -> list[Node]:
+    """The parameters that callers give: not those that the client sends by itself."""
+    requirements = [each for each in _declared(root, operation) if each]
+    return [
+        parameter
+        for parameter in declared
+        if not is_ignored(text(parameter, "in"), text(parameter, "name"))
+        and not scheme_that_sets(
+            text(parameter, "in"), text(parameter, "name"), requirements, schemes
+        )
+    ]
+
+
+def _declared(root: Node, operation: Node) -> Sequence[Mapping[str, Any]]:
+    """The ``security`` of an operation: its own, else that of the document."""
+    for holder in (operation, root):
+        declared = holder.get("security")
+        if declared is not None:
+            found: Sequence[Mapping[str, Any]] = declared.value
+            return found
+    return ()
 
 
 def _scheme(name: str, node: Node) -> SecurityScheme:
@@ -101,14 +141,9 @@ def lower_requirements(
     root: Node, operation: Node, schemes: Mapping[str, SecurityScheme]
 ) -> Alternatives:
     """What a call of ``operation`` needs: its own ``security``, else that of the document."""
-    declared = operation.get("security")
-    if declared is None:
-        declared = root.get("security")
-    if declared is None:
-        return ()
     alternatives = (
         alternative
-        for requirement in declared.value
+        for requirement in _declared(root, operation)
         for alternative in _apart(
             [
                 SchemeUse(name, schemes[name].kind, tuple(scopes or ()))

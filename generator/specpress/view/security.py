@@ -79,12 +79,10 @@ def scheme_arguments(profile: ir.Profile) -> tuple[SchemeArguments, ...]:
     taken = set(_signing_names(profile.signing)) | CLIENT_ARGUMENTS
     found = []
     for scheme in schemes:
-        roles = wanted[scheme.name]
-        if any(counted[name] > 1 or name in taken for name in roles.values()):
-            roles = {role: _longer_name(scheme, name) for role, name in roles.items()}
         names = {}
-        for role, name in roles.items():
-            names[role] = _free(name, taken)
+        for role, name in wanted[scheme.name].items():
+            is_free = counted[name] == 1 and name not in taken
+            names[role] = _free(name if is_free else _longer_name(scheme, name), taken)
             taken.add(names[role])
         found.append(SchemeArguments(scheme, names))
     return tuple(found)

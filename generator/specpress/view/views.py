@@ -352,6 +352,11 @@ class ClientArgumentView:
     #: The annotation in the async client, where it is another one.
     async_annotation: str | None = None
 
+    @property
+    def annotation_in_async(self) -> str:
+        """The annotation in the async client."""
+        return self.async_annotation or self.annotation
+
 
 @dataclass(frozen=True, slots=True)
 class EnvironmentView:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
-import msgspec
-
+from .bodies import prepare_body
 from .operation import BODY, BODY_FIELD, HEADER, PATH, QUERY, Operation, Parameter
 from .places import Place, present, unmet
 from .values import encode_value, plain_text
@@ -62,11 +61,8 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
             headers.append((parameter.wire_name, _header(value, place)))
         elif parameter.place == BODY:
             whole_body.append(value)
-    body = None
-    is_whole = any(parameter.place == BODY for parameter in operation.parameters)
-    if operation.has_body and (whole_body or not is_whole):
-        body = msgspec.json.encode(whole_body[0] if whole_body else fields)
-        headers.append(("Content-Type", "application/json"))
+    body, content_headers = prepare_body(operation, fields, whole_body)
+    headers += content_headers
     return PreparedRequest(operation.method, path, "&".join(query), tuple(headers), body, given)
 
 

@@ -91,14 +91,14 @@ class Replies:
     ) -> Reply:
         """The documented reply to these arguments, else the operation's first one.
 
+        Of an operation without an example it is one that is made from the schema, the same each
+        time.
+
         Raises:
-            LookupError: The specification has no example for the operation.
+            LookupError: There is no example, and none could be made.
         """
         if not operation.examples:
-            raise LookupError(
-                f"{operation.id} has no documented reply: give one with "
-                f"reply_with({operation.id!r})"
-            )
+            return self.generated(operation, "", now)
         matching = (example for example in operation.examples if example.arguments == arguments)
         example: Example = next(matching, operation.examples[0])
         if self._live_clock and self._tells_time(operation):
@@ -145,7 +145,7 @@ class Replies:
             LookupError: None could be made.
         """
         if operation.reply_pointer is None:
-            return self.documented(operation, {}, now)
+            return self._without_schema(operation, now)
         seed = f"{self._seed} {operation.id} {request}"
         reply = self._maker.make((operation.reply_pointer,), seed)
         envelope = self._specification.envelope
@@ -157,6 +157,14 @@ class Replies:
             if self._live_clock:
                 reply = self._timed(reply, now)
         return Reply(operation.reply_status, encode(reply))
+
+    def _without_schema(self, operation: Operation, now: datetime) -> Reply:
+        """The documented reply of an operation whose reply has no schema, else an empty one."""
+        if operation.examples:
+            return self.documented(operation, {}, now)
+        if self._specification.envelope is not None:
+            return self.enveloped(operation, {}, now)
+        return Reply(operation.reply_status, b"", {})
 
     def enveloped(self, operation: Operation, payload: object, now: datetime) -> Reply:
         """A successful reply with the payload."""

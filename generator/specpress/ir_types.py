@@ -1,0 +1,93 @@
+"""What a value may be: the types that a document's schemas mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ScalarKind(StrEnum):
+    """What a single value means; ``Scalar.wire`` says how it is written in JSON."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    BOOLEAN = "boolean"
+    DECIMAL = "decimal"
+    FLOAT = "float"
+    DATE = "date"
+    DATE_TIME = "date-time"
+    UUID = "uuid"
+    UNIX_SECONDS = "unix-s"
+    UNIX_MILLISECONDS = "unix-ms"
+    UNIX_MICROSECONDS = "unix-us"
+    UNIX_NANOSECONDS = "unix-ns"
+    ANY = "any"
+
+
+class Wire(StrEnum):
+    """The JSON type that carries a scalar."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """Limits a value is checked against before it is sent. Numbers are kept as written."""
+
+    minimum: str | None = None
+    maximum: str | None = None
+    exclusive_minimum: str | None = None
+    exclusive_maximum: str | None = None
+    multiple_of: str | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value."""
+
+    kind: ScalarKind
+    wire: Wire
+    nullable: bool = False
+    empty_is_null: bool = False
+    thousands_separator: str | None = None
+    #: An integer that must fit in so many bits, sign included.
+    bits: int | None = None
+    constraints: Constraints = Constraints()
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """A list of values of one type."""
+
+    item: Type
+    nullable: bool = False
+    min_items: int | None = None
+    max_items: int | None = None
+    unique: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A JSON object whose keys are data."""
+
+    value: Type
+    nullable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A use of a model: ``name`` is its key in ``Api.models``."""
+
+    name: str
+    nullable: bool = False
+    empty_is_null: bool = False
+
+
+Type = Scalar | Array | Map | Reference
