@@ -14,6 +14,7 @@ from specpress.ir_content import Content as Content
 from specpress.ir_content import ContentForm as ContentForm
 from specpress.ir_content import FieldEncoding as FieldEncoding
 from specpress.ir_paging import Pagination
+from specpress.ir_replies import Reply as Reply
 from specpress.ir_security import Alternatives, SecurityScheme
 from specpress.ir_servers import EnvironmentHost as EnvironmentHost
 from specpress.ir_types import Array as Array
@@ -225,9 +226,14 @@ class Operation:
     dependencies: tuple[tuple[str, tuple[str, ...]], ...]
     has_body: bool
     body_required: bool
-    #: The payload of the reply, inside the envelope; None where there is nothing to read.
+    #: The payload of the reply, inside the envelope; None where there is nothing to read, and where
+    #: the call is not ``is_plain``.
     payload: Type | None
     single_row: bool
+    #: As documented, of success and of errors.
+    replies: tuple[Reply, ...]
+    #: Whether success is always one type of JSON, or always nothing.
+    is_plain: bool
     #: What authenticates the call; () for a public one.
     security: Alternatives
     rate_limit: RateLimit | None

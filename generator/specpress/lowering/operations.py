@@ -14,11 +14,14 @@ from specpress.lowering.former_names import former_names
 from specpress.lowering.paging import pagination
 from specpress.lowering.profile import pointer, rate_limit
 from specpress.lowering.refusals import expected_codes
+from specpress.lowering.replies import ReplyLowerer
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
 from specpress.lowering.security import lower_requirements, parameters_to_give, schemes_as_data
 from specpress.lowering.servers import operation_servers
 from specpress.lowering.waiting import wait
+from specpress.media_types import ContentForm
 from specpress.naming import operation_name, pascal_case
+from specpress.reply_reading import read_contents, success_statuses
 
 _JSON = "application/json"
 #: The name of an example that stands under ``example`` and so has none of its own.
@@ -37,7 +40,7 @@ class OperationLowerer:
     ) -> None:
         self._root = root
         self._schemas = schemas
-        self._envelope = profile.envelope
+        self._replies = ReplyLowerer(schemas, profile.envelope)
         self._hosts = profile.environments
         self._schemes = schemes
         self._schemes_as_data = schemes_as_data(root)
@@ -52,7 +55,8 @@ class OperationLowerer:
         body = json_content(node.get("requestBody"))
         body_node = node.get("requestBody")
         status, reply = success(node)
-        payload = self._payload(reply, inline_name)
+        replies = self._replies.lower(node, method, inline_name)
+        payload = replies.payload
         single_row = bool(_value(node, "x-single-row", False))
         declared = parameters_to_give(
             self._root, node, declared_parameters(path_item, node), self._schemes_as_data
@@ -84,6 +88,8 @@ class OperationLowerer:
             body_required=bool(body_node and _value(body_node.follow(), "required", False)),
             payload=payload.item if single_row and isinstance(payload, ir.Array) else payload,
             single_row=single_row,
+            replies=replies.replies,
+            is_plain=replies.is_plain,
             security=lower_requirements(self._root, node, self._schemes),
             servers=operation_servers(path_item, node, self._hosts),
             rate_limit=_rate_limit(node),
@@ -156,18 +162,6 @@ class OperationLowerer:
                 former_names=field.former_names,
             )
 
-    def _payload(self, content: Node | None, inline_name: str) -> ir.Type | None:
-        if content is None or content.get("schema") is None:
-            return None
-        node = content["schema"]
-        for part in self._envelope.payload if self._envelope else ():
-            node = self._schemas.properties(resolve(node))[part]
-        payload = resolve(node)
-        if self._schemas.is_always_empty(payload) or payload.value("maxItems") == 0:
-            # An object without members, or a list without rows, says nothing.
-            return None
-        return self._schemas.lower(node, f"{inline_name}Result")
-
     def _examples(
         self, declared: list[Node], body: Node | None, status: int | None, reply: Node | None
     ) -> tuple[ir.Example, ...]:
@@ -232,10 +226,13 @@ def _request_body(content: Node) -> Node:
 
 
 def success(operation: Node) -> tuple[int | None, Node | None]:
-    """Status and JSON content of the first 2xx response."""
-    for status, response in operation["responses"].items():
-        if status.startswith("2"):
-            return (int(status) if status.isdigit() else 200), json_content(response)
+    """Status and JSON content of the first reply that means success."""
+    responses = operation["responses"]
+    for status in success_statuses(responses.value):
+        reply = responses[status].follow()
+        contents = [each.node for each in read_contents(reply) if each.form is ContentForm.JSON]
+        code = int(status) if status.isdigit() else int(f"{status[0]}00") if status[0].isdigit() else 200
+        return code, (contents[0] if contents else None)
     return None, None
 
 
