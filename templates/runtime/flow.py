@@ -50,6 +50,7 @@ def call(
     """
     prepared = prepare(operation, arguments)
     _check_available(settings, operation)
+    _check_signable(settings, operation, prepared)
     one = _Call(settings, operation, prepared)
     response: Response[T] = yield from one.run()
     return response
@@ -64,6 +65,19 @@ def _check_available(settings: CallSettings, operation: Operation[Any]) -> None:
     if operation.signed and settings.signer is None:
         raise settings.profile.errors.missing_credentials(
             operation=operation.id, arguments=credential_names(settings.profile)
+        )
+
+
+def _check_signable(
+    settings: CallSettings, operation: Operation[Any], prepared: PreparedRequest
+) -> None:
+    """Raise TypeError where a signature would cover a body that is never held as a whole."""
+    if isinstance(prepared.body, bytes | None) or not operation.signed:
+        return
+    if settings.signer is not None and settings.signer.covers_body:
+        raise TypeError(
+            f"{operation.id}() is signed, its body included: give the bytes of a file "
+            "(path.read_bytes()), not what is read while it is sent"
         )
 
 
@@ -142,6 +156,10 @@ class _Call:
             deadline=settings.deadline,
             chance=settings.chance(),
         )
+        body = self._prepared.body
+        if delay is not None and not isinstance(body, bytes | None) and not body.can_be_sent:
+            error.add_note("not repeated: a file of its body can be read only once")
+            return None
         return 0.0 if mended and delay is not None else delay
 
     def _resynchronize(self) -> Flow[bool]:
@@ -234,7 +252,7 @@ class _Call:
             method=prepared.method,
             path=prepared.path,
             arguments=prepared.arguments,
-            body=prepared.body,
+            body=prepared.body if isinstance(prepared.body, bytes) else None,
             sent_at=moment_of(sent_at),
             **what,
         )

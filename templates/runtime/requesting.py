@@ -19,7 +19,7 @@ def build_request(
     attempt: int,
 ) -> HttpRequest:
     """The request of one attempt, signed for its time where the call is private."""
-    base_url = settings.base_url
+    base_url, body = settings.base_url, prepared.body
     headers = [
         ("Accept", "application/json"),
         ("User-Agent", settings.profile.user_agent),
@@ -32,7 +32,7 @@ def build_request(
             host=base_url.authority,
             path=settings.signed_prefix + prepared.path,
             query=prepared.query,
-            body=prepared.body,
+            body=body if isinstance(body, bytes) else None,
         )
         headers += settings.signer.sign(message, nanoseconds)
     return HttpRequest(
@@ -42,7 +42,7 @@ def build_request(
         port=base_url.port,
         target=base_url.prefix + prepared.path_and_query,
         headers=tuple(headers),
-        body=prepared.body,
+        body=body,
         operation=operation.id,
         route=base_url.prefix + operation.path,
         attempt=attempt,
