@@ -13,7 +13,6 @@ from .operation import (
     BODY_MEMBERS,
     BODY_PLACES,
     CONTENT_TYPE,
-    FORM,
     JSON,
     MULTIPART,
     SEQUENCE,
@@ -41,12 +40,16 @@ def choose_content(
 ) -> tuple[Content | None, tuple[Parameter, ...]]:
     """The body that a call means, by its content type, and the parameters that it then has.
 
+    Without any of its arguments, an optional body is none.
+
     Raises TypeError for a content type that the operation does not take.
     """
     bodies = operation.bodies
     if not bodies:
         return None, operation.parameters
     wanted = _wanted(operation, arguments)
+    if wanted is None and operation.body_optional and not _is_given(operation, arguments):
+        return None, tuple(each for each in operation.parameters if each.place not in BODY_PLACES)
     content = bodies[0] if wanted is None else _matching(operation, wanted)
     if content.parameters is None:
         return content, operation.parameters
@@ -82,7 +85,7 @@ def prepare_body(
         return None, ()
     wanted = _wanted(operation, arguments)
     is_whole = any(each.place == BODY for each in _parameters_of(operation, content))
-    if not values and wanted is None and (is_whole or operation.body_optional):
+    if is_whole and not values and wanted is None:
         return None, ()
     value = (values[0][1] if values else None) if is_whole else _members(operation, values)
     body, media_type = _written(operation, content, value, wanted)
@@ -91,6 +94,14 @@ def prepare_body(
 
 def _parameters_of(operation: Operation[Any], content: Content) -> tuple[Parameter, ...]:
     return operation.parameters if content.parameters is None else content.parameters
+
+
+def _is_given(operation: Operation[Any], arguments: Mapping[str, Any]) -> bool:
+    """Whether the arguments have a part of the first body."""
+    return any(
+        each.place in BODY_PLACES and arguments.get(each.name) is not None
+        for each in operation.parameters
+    )
 
 
 def _wanted(operation: Operation[Any], arguments: Mapping[str, Any]) -> str | None:
@@ -145,10 +156,6 @@ def _written(
         return msgspec.json.encode(value), _media_type(content, wanted, None, place)
     if content.form == MULTIPART:
         return _multipart(operation, content, value)
-    if content.form == FORM:
-        from .serialization import encode_form
-
-        return encode_form(value, content.encodings, place), content.media_type
     from .files import File
 
     media_type = _media_type(content, wanted, value if isinstance(value, File) else None, place)
@@ -214,7 +221,7 @@ def _multipart(
     parts: list[Part] = []
     if isinstance(value, Mapping):
         for name, member in value.items():
-            place = Place(operation.id, names.get(name, name))
+            place = Place(operation.id, names.get(name) or name)
             parts += field_parts(name, member, encodings.get(name), place)
     else:
         parts += field_parts(None, value, encodings.get(""), Place(operation.id, "body"))

@@ -36,6 +36,8 @@ class PreparedRequest:
     headers: tuple[tuple[str, str], ...]
     body: bytes | BodyStream | None
     arguments: Mapping[str, Any] = field(repr=False)
+    #: Names and values, as they are to stand in the header Cookie.
+    cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     @property
     def path_and_query(self) -> str:

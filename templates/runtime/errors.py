@@ -117,8 +117,8 @@ class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a succe
     """A write was sent and may or may not have taken effect. Find out before repeating it.
 
     ``arguments`` are those of the call, ``body`` the bytes sent (None where they were read from
-    files), ``sent_at`` the UTC time of sending; ``code``, ``message`` and ``reply`` are what the exchange answered, if it did.
-    ``reconcile`` asks the exchange.
+    files), ``sent_at`` the UTC time of sending; ``code``, ``message`` and ``reply`` are what the
+    exchange answered, if it did. ``reconcile`` asks the exchange.
     """
 
     _ask: Callable[..., Any] | None = None
@@ -244,14 +244,23 @@ class WaitTimeoutError(ClientError):
 
 
 class MissingCredentialsError(ClientError):
-    """A private call was made on a client without credentials; nothing was sent."""
+    """A private call was made on a client without credentials; nothing was sent.
 
-    def __init__(self, *, operation: str, arguments: tuple[str, ...]) -> None:
+    ``arguments`` are those that the client takes for it, ``alternatives`` which of them would do.
+    """
+
+    def __init__(
+        self,
+        *,
+        operation: str,
+        arguments: tuple[str, ...],
+        alternatives: tuple[tuple[str, ...], ...] = (),
+    ) -> None:
         self.operation = operation
         self.arguments = arguments
-        super().__init__(
-            f"{operation} is a private call: give the client {' and '.join(arguments)}"
-        )
+        self.alternatives = alternatives or (arguments,)
+        wanted = ", or ".join(" and ".join(each) for each in self.alternatives)
+        super().__init__(f"{operation} is a private call: give the client {wanted}")
 
 
 @dataclass(frozen=True, kw_only=True)

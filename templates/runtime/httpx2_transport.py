@@ -77,7 +77,8 @@ class _Attempt:
         timeout = self.timeout
         pool = timeout.pool if timeout.total is None else min(timeout.pool, timeout.total)
         with _nothing_sent():
-            body, headers = request.body, _headers(request)
+            body: Any = request.body
+            headers = _headers(request)
             if body is not None and not isinstance(body, bytes):
                 if body.size is not None:
                     headers.append((b"Content-Length", str(body.size).encode()))

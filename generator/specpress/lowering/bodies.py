@@ -70,21 +70,14 @@ class BodyLowerer:
             contents.append(self._content(media_type, entry, named, required, contents))
         first = contents[0]
         parameters = first.parameters
-        dependencies: list[tuple[str, tuple[str, ...]]] = []
         schema = _schema(entries[0][1])
-        if schema is not None:
-            dependencies += self._schemas.dependencies(schema)
         takes_nothing = not any(each.required for each in parameters)
-        if not required:
-            parameters, together = _optional(parameters)
-            dependencies += together
-            contents = [_all_optional(each) for each in contents]
         return Bodies(
             tuple(contents),
             required,
             (*parameters, *_choice(contents, body.follow(), required or not takes_nothing)),
             self._schemas.alternatives(schema) if schema is not None else (),
-            tuple(dependencies),
+            self._schemas.dependencies(schema) if schema is not None else (),
             entries[0][1],
         )
 
@@ -338,25 +331,6 @@ def _same(some: tuple[ir.Parameter, ...], others: tuple[ir.Parameter, ...]) -> b
         replace(one, location=other.location) == other
         for one, other in zip(some, others, strict=True)
     )
-
-
-def _optional(
-    parameters: tuple[ir.Parameter, ...],
-) -> tuple[tuple[ir.Parameter, ...], list[tuple[str, tuple[str, ...]]]]:
-    """The parameters of a body that may be left out, and which fields need which others."""
-    needed = [each.wire_name for each in parameters if each.required]
-    together = [
-        (each.wire_name, tuple(name for name in needed if name != each.wire_name))
-        for each in parameters
-        if each.place is ir.ParameterPlace.BODY_FIELD
-    ]
-    optional = tuple(replace(each, required=False) for each in parameters)
-    return optional, [(name, others) for name, others in together if others]
-
-
-def _all_optional(content: ir.RequestContent) -> ir.RequestContent:
-    optional, _ = _optional(content.parameters)
-    return replace(content, parameters=optional)
 
 
 def _choice(

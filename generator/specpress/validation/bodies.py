@@ -27,7 +27,7 @@ def check_bodies(checking: Checking, operations: list[OperationPlace]) -> None:
             continue
         if not content.value:
             checking.warning(
-                "W031",
+                "W041",
                 "'content' names no media type: the call sends no body",
                 content.location,
                 "name the media type, such as application/json",
@@ -43,7 +43,7 @@ def _check_method(checking: Checking, place: OperationPlace, listed: Node) -> No
         checking.error("E037", message, listed.key_location, "remove 'requestBody'")
     elif place.method in _WITHOUT_MEANING:
         checking.warning(
-            "W030",
+            "W040",
             f"HTTP gives the body of {method} no meaning: it is sent, and may be ignored",
             listed.key_location,
         )
@@ -57,6 +57,8 @@ def _check_media_type(
         checking.error("E037", message, entry.key_location, "such as application/json")
         return
     form = form_of(media_type)
+    if form is ContentForm.FORM:
+        checking.unsupported(f"the media type '{media_type}'", entry.key_location)
     item_schema = entry.get("itemSchema")
     if item_schema is not None and form is not ContentForm.LINES:
         construct = f"'itemSchema' of {essence(media_type)}"
@@ -67,7 +69,7 @@ def _check_media_type(
         schema = entry.get("schema")
         if schema is not None and type_of(schema) != "array":
             checking.warning(
-                "W033",
+                "W043",
                 f"the parts of {essence(media_type)} have names here: they are sent as those of "
                 "multipart/form-data are",
                 entry.key_location,
@@ -75,7 +77,7 @@ def _check_media_type(
             )
     if _streams(form, entry) and _signs_bodies(checking, place):
         checking.warning(
-            "W034",
+            "W044",
             "the signature of the call covers its body: files are taken as bytes only",
             entry.key_location,
         )
@@ -92,7 +94,7 @@ def _check_type(checking: Checking, media_type: str, form: ContentForm, entry: N
     if kind in ("object", "array") and (is_text or is_bytes):
         what = "XML" if is_xml(media_type) else essence(media_type)
         checking.warning(
-            "W032",
+            "W042",
             f"a body of {what} is not written from {_article(kind)}: it is given as text or bytes"
             if is_text
             else f"a body of {what} is not written from {_article(kind)}: it is given as bytes",
@@ -110,7 +112,7 @@ def _check_encoding(checking: Checking, media_type: str, form: ContentForm, entr
         return
     if form not in _ENCODED:
         message = f"'encoding' says nothing of {essence(media_type)}: it is ignored"
-        checking.warning("W035", message, encoding.key_location, "remove it")
+        checking.warning("W045", message, encoding.key_location, "remove it")
         return
     schema = entry.get("schema")
     names = properties_of(schema) if schema is not None else {}
@@ -118,7 +120,7 @@ def _check_encoding(checking: Checking, media_type: str, form: ContentForm, entr
         if name not in names:
             message = f"the body has no property '{name}': its encoding is ignored"
             hint = did_you_mean(name, names)
-            checking.warning("W035", message, node.key_location, hint)
+            checking.warning("W045", message, node.key_location, hint)
             continue
         _check_field(checking, form, name, names[name], node)
 
@@ -129,12 +131,12 @@ def _check_field(
     headers = node.get("headers")
     if headers is not None and form is not ContentForm.MULTIPART:
         message = f"a field of {form} has no headers: they are ignored"
-        checking.warning("W035", message, headers.key_location, "remove them")
+        checking.warning("W045", message, headers.key_location, "remove them")
     declared = node.get("contentType")
     styled = [key for key in ("style", "explode", "allowReserved") if node.get(key) is not None]
     if declared is not None and styled:
         message = f"'{styled[0]}' leaves 'contentType' no say: it is ignored"
-        checking.warning("W035", message, declared.key_location)
+        checking.warning("W045", message, declared.key_location)
         return
     media_types = [each.strip() for each in declared.value.split(",")] if declared else []
     for media_type in media_types:
@@ -144,7 +146,7 @@ def _check_field(
     written = [is_json(each) or essence(each) == "text/plain" for each in media_types]
     if written and not any(written) and type_of(schema) == "object":
         checking.warning(
-            "W032",
+            "W042",
             f"'{name}' is not written as {media_types[0]} from an object: it is given as text or "
             "bytes",
             node["contentType"].location,

@@ -152,22 +152,54 @@ def content_type_annotation(
 def body_choices(
     operation: ir.Operation,
     arguments: tuple[ArgumentView, ...],
+    overloads: tuple[OverloadView, ...],
     annotator: Annotator,
     imports: ImportCollector,
     methods: set[str],
 ) -> BodyChoices:
-    """All arguments of a method, and an overload for each shape of its bodies, if several."""
-    if all(each.place is not ir.ParameterPlace.CONTENT_TYPE for each in operation.parameters):
-        return BodyChoices(arguments, ())
+    """All arguments of a method, and an overload for each of its bodies, or for none.
+
+    ``arguments`` are those with the first body, ``overloads`` say which of them go together.
+    """
+    if not operation.bodies:
+        return BodyChoices(arguments, overloads)
+    first = {field_name(each) for each in operation.bodies[0].parameters}
+    if any(each.place is ir.ParameterPlace.CONTENT_TYPE for each in operation.parameters):
+        choice = content_type_annotation(operation.bodies, annotator, imports)
+        arguments = tuple(_choosing(each, f"{choice} | None", "None") for each in arguments)
+        if any(body.shape for body in operation.bodies):
+            outside = [each for each in arguments if each.name not in first]
+            arguments, overloads = _shapes(operation, outside, annotator, imports, methods)
+        else:
+            overloads = tuple(
+                replace(one, arguments=tuple(_like(each, arguments) for each in one.arguments))
+                for one in overloads
+            )
+    if operation.body_required or not any(each.required for each in operation.bodies[0].parameters):
+        return BodyChoices(arguments, overloads)
+    whole = overloads or (OverloadView(arguments),)
+    other = {field_name(each) for _, each in other_parameters(operation)}
+    absent = [
+        _absent(each)
+        if each.name in first | other or each.place == PLACES[ir.ParameterPlace.CONTENT_TYPE]
+        else each
+        for each in arguments
+    ]
+    optional = [_optional(each) if each.name in first else each for each in arguments]
+    return BodyChoices(_ordered(optional), (*whole, OverloadView(_ordered(absent))))
+
+
+def _shapes(
+    operation: ir.Operation,
+    outside: list[ArgumentView],
+    annotator: Annotator,
+    imports: ImportCollector,
+    methods: set[str],
+) -> tuple[tuple[ArgumentView, ...], tuple[OverloadView, ...]]:
+    """All arguments, and an overload for each shape of the bodies; ``outside`` are of no body."""
     shapes: dict[int, list[ir.RequestContent]] = {}
     for body in operation.bodies:
         shapes.setdefault(body.shape, []).append(body)
-    choice = content_type_annotation(operation.bodies, annotator, imports)
-    chosen = tuple(_choosing(each, f"{choice} | None", "None") for each in arguments)
-    if len(shapes) < 2:
-        return BodyChoices(chosen, ())
-    first = {field_name(each) for each in operation.bodies[0].parameters}
-    outside = [each for each in chosen if each.name not in first]
     merged: dict[str, ArgumentView] = {}
     overloads: list[OverloadView] = []
     for shape, bodies in shapes.items():
@@ -182,7 +214,26 @@ def body_choices(
         annotation = meant if shape else f"{meant} | None"
         listed = [*own, *(_choosing(each, annotation, default) for each in outside)]
         overloads.append(OverloadView(_ordered(listed)))
-    return BodyChoices(_ordered([*outside, *merged.values()]), tuple(overloads))
+    return _ordered([*outside, *merged.values()]), tuple(overloads)
+
+
+def _like(argument: ArgumentView, arguments: tuple[ArgumentView, ...]) -> ArgumentView:
+    """``argument``, but for the choice of a body: as it stands among ``arguments``."""
+    if argument.place != PLACES[ir.ParameterPlace.CONTENT_TYPE]:
+        return argument
+    return next(each for each in arguments if each.name == argument.name)
+
+
+def _absent(argument: ArgumentView) -> ArgumentView:
+    """An argument that is not given."""
+    return replace(argument, annotation="None", default="None", required=False)
+
+
+def _optional(argument: ArgumentView) -> ArgumentView:
+    annotation = argument.annotation
+    if not annotation.endswith("| None") and annotation.split(".")[-1] != "object":
+        annotation = f"{annotation} | None"
+    return replace(argument, annotation=annotation, default="None", required=False)
 
 
 def _ordered(arguments: list[ArgumentView]) -> tuple[ArgumentView, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from specpress import ir
 from specpress.config import PackageConfig
+from specpress.ir_security import is_signed, needs_credentials
 from specpress.naming import constant_case, snake_case
 from specpress.view.annotations import Annotator
 from specpress.view.bodies import CONSTANTS as BODY_CONSTANTS
@@ -35,6 +36,8 @@ from specpress.view.literals import (
 from specpress.view.models import field_name, resource_class_name
 from specpress.view.overloads import overload_choices
 from specpress.view.paging import iterator_name, iterator_view, pagination_source
+from specpress.view.security import authentication_cell, requirements_source
+from specpress.view.server_variables import host_source
 from specpress.view.views import (
     ArgumentView,
     ExampleView,
@@ -221,7 +224,14 @@ def _operation(
     limit = operation.rate_limit
     fixtures = _examples(operation, resource)
     declared = _arguments(operation, annotator, imports, methods)
-    choices = body_choices(operation, declared, annotator, imports, methods)
+    choices = body_choices(
+        operation,
+        declared,
+        _overloads(operation, declared, annotator, methods),
+        annotator,
+        imports,
+        methods,
+    )
     arguments = choices.arguments
     described = method_text(operation, result, catalogue)
     shown = f"{module_name(resource)}.{method_name(operation)}"
@@ -244,7 +254,7 @@ def _operation(
             operation,
             shown,
             arguments,
-            choices.overloads or _overloads(operation, arguments, annotator, methods),
+            choices.overloads,
         ),
         signature=signature(operation, arguments),
         old_arguments=old_arguments(operation, shown, imports, is_deprecated=operation.deprecated),
@@ -257,7 +267,10 @@ def _operation(
         ),
         bodies=bodies_source(operation, annotator, imports, methods),
         body_optional=bool(operation.bodies) and not operation.body_required,
-        signed=operation.security is not None,
+        signed=is_signed(operation.security),
+        security=requirements_source(operation.security),
+        needs_credentials=needs_credentials(operation.security),
+        servers=_servers_source(operation, catalogue, imports),
         single_row=operation.single_row,
         rate_limit=None
         if limit is None
@@ -292,7 +305,7 @@ def _operation(
         text=described,
         deprecated=literal(f"{operation.id} is deprecated") if operation.deprecated else None,
         summary=sentence(operation.summary),
-        authentication_text=_authentication_text(operation),
+        authentication_text=authentication_cell(operation),
         rate_limit_text=rate_limit_text(limit) if limit else "not documented",
         docs_link=f"[docs]({table_cell(operation.docs_url)})" if operation.docs_url else "",
         examples=fixtures,
@@ -389,10 +402,20 @@ def _overloaded(
             return replace(argument, annotation="None", default="None")
 
 
-def _authentication_text(operation: ir.Operation) -> str:
-    if operation.security is None:
-        return "none"
-    return f"signed ({table_cell(operation.permission)})" if operation.permission else "signed"
+def _servers_source(
+    operation: ir.Operation, catalogue: Catalogue, imports: ImportCollector
+) -> str | None:
+    """Source of where the call goes instead of the environment's server, by its name."""
+    if not operation.servers:
+        return None
+    imports.name(".._runtime.profile", "EnvironmentHost")
+    if any(host.variables for _, host in operation.servers):
+        imports.name(".._runtime.profile", "ServerVariable")
+    hosts = (
+        f"{literal(name)}: {host_source(host, catalogue.server_arguments)}"
+        for name, host in operation.servers
+    )
+    return f"{{{', '.join(hosts)}}}"
 
 
 def _examples(operation: ir.Operation, resource: ir.Resource) -> tuple[ExampleView, ...]:
