@@ -56,7 +56,8 @@ class HttpRequest:
     ``body`` is bytes, or a ``BodyStream`` to send piece by piece: with its ``size`` as
     Content-Length, chunked where that is None.
 
-    ``headers`` carry neither Host nor Content-Length. They hold secrets and stay out of the repr.
+    ``headers`` carry neither Host nor Content-Length. They hold secrets and stay out of the repr,
+    and so does the query, where an API key may stand.
     ``operation`` (its id), ``route`` (the path with names in braces instead of values) and
     ``attempt`` (1 for the first) tell what the request is for; they are not sent.
     """
@@ -65,7 +66,7 @@ class HttpRequest:
     scheme: str
     host: str
     port: int | None
-    target: str
+    target: str = field(repr=False)
     headers: tuple[tuple[str, str], ...] = field(repr=False)
     body: bytes | BodyStream | None = field(default=None, repr=False)
     operation: str = field(default="", kw_only=True)
