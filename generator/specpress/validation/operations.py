@@ -98,7 +98,6 @@ def check_operations(checking: Checking, operations: list[OperationPlace]) -> No
     for place in operations:
         _check_identity(checking, place, first)
         _check_path(checking, place)
-        _check_body(checking, place)
         check_replies(checking, place.node, place.method)
         for reply in place.replies:
             _check_payload(checking, place, reply)
@@ -268,32 +267,6 @@ def _check_duplicates(checking: Checking, node: Node) -> None:
                 ((first[key].location, "it stands here first"),),
             )
         first.setdefault(key, entry)
-
-
-def _check_body(checking: Checking, place: OperationPlace) -> None:
-    listed = place.node.get("requestBody")
-    body = resolve(listed) if listed is not None else None
-    if body is None or listed is None:
-        return
-    if place.method in ("get", "head", "delete"):
-        method = place.method.upper()
-        checking.unsupported(f"a request body of {method}", listed.key_location)
-    _check_content(checking, body)
-
-
-def _check_content(checking: Checking, node: Node) -> None:
-    """The content of a request body or of a reply that means success."""
-    content = node.get("content")
-    if content is None:
-        return
-    if not content.value:
-        checking.error("E037", "'content' names no media type", content.location)
-    for media_type, entry in content.items():
-        if media_type != _JSON:
-            hint = f"'{_JSON}' is supported"
-            checking.unsupported(f"the media type '{media_type}'", entry.key_location, hint)
-        elif entry.get("schema") is None:
-            checking.error("E036", f"the content of type {_JSON} needs a 'schema'", entry.location)
 
 
 def payloads_of(checking: Checking, operations: Iterable[OperationPlace]) -> set[Identity]:
