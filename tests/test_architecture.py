@@ -22,6 +22,7 @@ IR_PARTS = {
         "media_types",
         "ir_content",
         "ir_paging",
+        "ir_replies",
         "ir_security",
         "ir_servers",
         "ir_types",
@@ -51,14 +52,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "bundling": {*DOCUMENT, "support", "walking", "error_codes"},
     "validation": {
         *(*DOCUMENT, "media_types", "support", "walking", "bundling", "error_codes", "extensions"),
-        *("client_parameters", "server_urls"),
+        *("client_parameters", "reply_reading", "server_urls"),
     },
     # tolerate: before validation, by the same reading of types
     "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming"},
     # lower
     "ir": {"diagnostics", *IR_PARTS},
     "ir_content": {"diagnostics", "ir_types", "media_types"},
+    "ir_replies": {"diagnostics", "ir_content", "ir_types", "media_types"},
     "media_types": set(),
+    # shared by the stages that judge and that follow it
+    "reply_reading": {*DOCUMENT, "media_types"},
     "ir_paging": set(),
     "ir_types": set(),
     "ir_waiting": set(),
@@ -69,7 +73,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "client_parameters": set(),
     "lowering": {
         *(*DOCUMENT, "client_parameters", "error_codes", "ir", *IR_PARTS, "naming"),
-        *("server_urls", "support"),
+        *("reply_reading", "server_urls", "support"),
     },
     # view; the configuration names the package
     "toml_positions": set(),

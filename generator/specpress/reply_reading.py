@@ -126,7 +126,7 @@ def _event_data(node: Node, schema: Node | None) -> Node | None:
 
 
 def json_type(schema: Node | None) -> str | None:
-    """The JSON type that a resolved schema declares, null aside; None where it says none or more."""
+    """The JSON type that a resolved schema declares, null aside; None for none or several."""
     if schema is None or not isinstance(schema.value, dict):
         return None
     declared: Any = schema.value.get("type")

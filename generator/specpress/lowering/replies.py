@@ -61,9 +61,7 @@ class ReplyLowerer:
         payloads = {_payload(reply) for reply in succeeded}
         is_plain = len(payloads) <= 1 and _VARIED not in payloads and not _redirects(succeeded)
         payload = payloads.pop() if is_plain and payloads else None
-        return Replies(
-            tuple(replies), None if isinstance(payload, str) else payload, is_plain
-        )
+        return Replies(tuple(replies), None if isinstance(payload, str) else payload, is_plain)
 
     def _reply(
         self, status: str, listed: Node, method: str, is_success: bool, inline_name: str
@@ -75,7 +73,7 @@ class ReplyLowerer:
             if not read.left_out and (content := self._content(read, is_success, inline_name))
         ]
         return Reply(
-            status=status,
+            status=_status(status),
             location=listed.key_location,
             is_success=is_success,
             contents=tuple(sorted(contents, key=lambda each: each.form is not ContentForm.JSON)),
@@ -119,9 +117,7 @@ class ReplyLowerer:
             for part in self._envelope.payload if self._envelope else ():
                 node = self._schemas.properties(resolve(node))[part]
         schema = resolve(node)
-        if is_success and (
-            self._schemas.is_always_empty(schema) or schema.value("maxItems") == 0
-        ):
+        if is_success and (self._schemas.is_always_empty(schema) or schema.value("maxItems") == 0):
             # An object without members, or a list without rows, says nothing.
             return None
         lowered = self._schemas.lower(node, name)
@@ -192,8 +188,13 @@ def _redirects(replies: list[Reply]) -> bool:
 def _suffix(status: str, successes: tuple[str, ...]) -> str:
     """What the names of a reply's nameless models end in."""
     if status in successes:
-        return "Result" if status == successes[0] else f"Result{status}"
-    return "Error" if status == "default" else f"Error{status}"
+        return "Result" if status == successes[0] else f"Result{_status(status)}"
+    return "Error" if status == "default" else f"Error{_status(status)}"
+
+
+def _status(written: str) -> str:
+    """The status; the class of several in capitals: ``4XX``."""
+    return written if written == "default" else written.upper()
 
 
 def _links(reply: Node) -> Iterator[Link]:

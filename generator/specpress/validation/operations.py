@@ -14,7 +14,6 @@ from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.meaning import Identity, at_pointer, properties_of, type_of
 from specpress.validation.replies import (
     check_replies,
-    json_schema,
     json_schemas,
     success_replies,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 from typing import Any
@@ -31,6 +32,7 @@ _SCHEMAS: dict[Version, Any] = {
     Version.V32: schema_v32,
 }
 _MESSAGE_LIMIT = 200
+_SMALL_CLASS = re.compile(r"[1-5](?!XX)[Xx]{2}")
 _RECURSION_LIMIT = 100_000
 #: Bytes of address space; memory is only taken as the stack grows.
 _STACK_SIZE = 512 * 1024 * 1024
@@ -39,7 +41,8 @@ _STACK_SIZE = 512 * 1024 * 1024
 def check_standard(checking: Checking) -> None:
     """Check the bundled document; the house rules have found nothing wrong with it."""
     bundled = bundle(checking.document)
-    validator = _VALIDATORS[checking.version](bundled.data)
+    data, small = _with_capital_classes(bundled.data)
+    validator = _VALIDATORS[checking.version](data)
     # By itself it would take jsonschema-rs where that happens to be installed, whose findings
     # have other messages and other places.
     validator.schema_validator = create_validator(_SCHEMAS[checking.version])
@@ -54,9 +57,40 @@ def check_standard(checking: Checking) -> None:
     found = [_deepest(error) for error in errors]
     # Some findings come a second time, with a path from their own schema, or with none; where
     # that is all there is, they stand at the top.
-    for deepest in [error for error in found if _has_place(error, bundled.data)] or found:
-        location = bundled.locate(tuple(deepest.absolute_path))
+    for deepest in [error for error in found if _has_place(error, data)] or found:
+        path = [small.get(part, part) for part in deepest.absolute_path]
+        location = bundled.locate(tuple(path))
         checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
+
+
+def _with_capital_classes(data: Any) -> tuple[Any, dict[Any, str]]:
+    """``data`` with classes of statuses as the standard has them, and what each was before.
+
+    Of ``2xx``, which many write, the house rules have told.
+    """
+    small: dict[Any, str] = {}
+
+    def responses(node: Any) -> Any:
+        changed = {}
+        for key, value in node.items():
+            capital = key.upper() if _SMALL_CLASS.fullmatch(key) else key
+            if capital != key:
+                small[capital] = key
+            changed[capital] = value
+        return changed
+
+    def operation(node: Any) -> Any:
+        if not isinstance(node, dict) or not isinstance(node.get("responses"), dict):
+            return node
+        return {**node, "responses": responses(node["responses"])}
+
+    paths = {
+        path: {key: operation(node) for key, node in item.items()}
+        if isinstance(item, dict)
+        else item
+        for path, item in data.get("paths", {}).items()
+    }
+    return ({**data, "paths": paths} if small else data), small
 
 
 def _errors_of(validator: Any) -> tuple[list[ValidationError], Exception | None]:
