@@ -247,10 +247,6 @@ class Operation:
     #: the call is not ``is_plain``.
     payload: Type | None
     single_row: bool
-    #: As documented, of success and of errors.
-    replies: tuple[Reply, ...]
-    #: Whether success is always one type of JSON, or always nothing.
-    is_plain: bool
     #: What authenticates the call; () for a public one.
     security: Alternatives
     rate_limit: RateLimit | None
@@ -266,6 +262,10 @@ class Operation:
     reconcile: Reconcile | None
     pagination: Pagination | None
     wait: Wait | None
+    #: As documented, of success and of errors.
+    replies: tuple[Reply, ...] = ()
+    #: Whether success is always one type of JSON, or always nothing.
+    is_plain: bool = True
     #: Where it goes instead of the environment's server, by its name; ``""`` is all of them.
     servers: tuple[tuple[str, EnvironmentHost], ...] = ()
     #: Codes that refuse what the call does, as far as the spec says which ones.

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from importlib import resources
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
+from .decoding import payload_decoder
 from .envelope import open_envelope
 from .exact import Mismatch
 from .judging import decode_payload
-from .operation import BODY, BODY_FIELD, HEADER, PATH, QUERY, Operation
+from .operation import BODY, BODY_FIELD, BODY_MEMBERS, HEADER, JSON, PATH, QUERY, Operation
 from .profile import Profile
+from .wire import Items, MapOf, Upload, WireType
 
 T = TypeVar("T")
 
@@ -45,11 +47,19 @@ class Fixture(Generic[T]):
             payload = None if opened is None else opened.payload
             path += "".join(f".{key}" for key in envelope.payload)
         try:
+            if self.operation.replies:
+                return self._documented(payload or b"", path)
             return decode_payload(self.operation, payload, path)
         except Mismatch as mismatch:
             raise self.profile.errors.decode(
                 operation=self.operation.id, reason=mismatch.reason, path=mismatch.path
             ) from None
+
+    def _documented(self, payload: bytes, path: str) -> T:
+        """The value of an example, which is the JSON of the first reply that has some."""
+        contents = (each for listed in self.operation.replies.values() for each in listed)
+        content = next(each for each in contents if each.form == JSON)
+        return cast(T, payload_decoder(content.result).decode(payload, path))
 
 
 def load_fixture(
@@ -70,17 +80,36 @@ def load_fixture(
 
 def _arguments(operation: Operation[Any], request: dict[str, Any]) -> dict[str, Any]:
     body = request.get("body")
+    fields: dict[str, Any] = body if isinstance(body, dict) else {}
+    named = {each.wire_name for each in operation.parameters if each.place == BODY_FIELD}
     places: dict[str, dict[str, Any]] = {
         PATH: request.get("path_parameters") or {},
         QUERY: request.get("query") or {},
         HEADER: request.get("headers") or {},
-        BODY_FIELD: body if isinstance(body, dict) else {},
+        BODY_FIELD: fields,
     }
     arguments: dict[str, Any] = {}
     for parameter in operation.parameters:
         if parameter.place == BODY:
             if body is not None:
-                arguments[parameter.name] = body
-        elif parameter.wire_name in places[parameter.place]:
-            arguments[parameter.name] = places[parameter.place][parameter.wire_name]
+                arguments[parameter.name] = _value(parameter.type, body)
+        elif parameter.place == BODY_MEMBERS:
+            members = {key: value for key, value in fields.items() if key not in named}
+            if members:
+                arguments[parameter.name] = _value(parameter.type, members)
+        elif parameter.wire_name in places.get(parameter.place, {}):
+            value = places[parameter.place][parameter.wire_name]
+            arguments[parameter.name] = _value(parameter.type, value)
     return arguments
+
+
+def _value(wire_type: WireType, value: Any) -> Any:
+    """A documented value as an argument: that of a file is a text in JSON."""
+    match wire_type:
+        case Upload(text=False) if isinstance(value, str):
+            return value.encode()
+        case Items(item=item) if isinstance(value, list):
+            return [_value(item, each) for each in value]
+        case MapOf(value=inner) if isinstance(value, dict):
+            return {key: _value(inner, each) for key, each in value.items()}
+    return value
