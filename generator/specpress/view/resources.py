@@ -8,6 +8,7 @@ from typing import Any
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import constant_case, snake_case
+from specpress.view import markdown
 from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
 from specpress.view.deprecation import (
@@ -285,7 +286,7 @@ def _operation(
         summary=sentence(operation.summary),
         authentication_text=_authentication_text(operation),
         rate_limit_text=rate_limit_text(limit) if limit else "not documented",
-        docs_link=f"[docs]({table_cell(operation.docs_url)})" if operation.docs_url else "",
+        docs_link=f"[docs]({markdown.address(operation.docs_url)})" if operation.docs_url else "",
         examples=fixtures,
         example_names=tuple(literal(example.name) for example in fixtures),
     )
