@@ -17,7 +17,9 @@ FOUNDATION = {
     *("diagnostics", "suggestions", "resources", "references", "placeholders", "__version__"),
 }
 DOCUMENT = {"document", *FOUNDATION}
-IR_PARTS = {"ir_content", "ir_paging", "ir_types", "ir_waiting"}
+IR_PARTS = {
+    *("ir_content", "ir_paging", "ir_security", "ir_servers", "ir_types", "ir_waiting"),
+}
 # Each module (or package) of the generator, and all that it may import of the others. A stage
 # sees the data of the stage before it, never the stage itself.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -39,7 +41,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     # validate
     "extensions": DOCUMENT,
     "bundling": {*DOCUMENT, "support", "walking", "error_codes"},
-    "validation": {*DOCUMENT, "support", "walking", "bundling", "error_codes", "extensions"},
+    "validation": {
+        *(*DOCUMENT, "support", "walking", "bundling", "error_codes", "extensions"),
+        *("client_parameters", "server_urls"),
+    },
     # tolerate: before validation, by the same reading of types
     "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming"},
     # lower
@@ -48,8 +53,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ir_paging": set(),
     "ir_types": set(),
     "ir_waiting": set(),
+    "ir_security": {"diagnostics"},
+    "ir_servers": set(),
     "naming": set(),
-    "lowering": {*DOCUMENT, "error_codes", "ir", *IR_PARTS, "naming", "support"},
+    "server_urls": {"naming"},
+    "client_parameters": set(),
+    "lowering": {
+        *(*DOCUMENT, "client_parameters", "error_codes", "ir", *IR_PARTS, "naming"),
+        *("server_urls", "support"),
+    },
     # view; the configuration names the package
     "toml_positions": set(),
     "spec_overrides": {*DOCUMENT, "support", "walking"},

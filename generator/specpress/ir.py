@@ -14,6 +14,8 @@ from specpress.ir_content import Content as Content
 from specpress.ir_content import ContentForm as ContentForm
 from specpress.ir_content import FieldEncoding as FieldEncoding
 from specpress.ir_paging import Pagination
+from specpress.ir_security import Alternatives, SecurityScheme
+from specpress.ir_servers import EnvironmentHost as EnvironmentHost
 from specpress.ir_types import Array as Array
 from specpress.ir_types import Constraints as Constraints
 from specpress.ir_types import Map as Map
@@ -226,8 +228,8 @@ class Operation:
     #: The payload of the reply, inside the envelope; None where there is nothing to read.
     payload: Type | None
     single_row: bool
-    #: The security scheme that signs the call; None for a public call.
-    security: str | None
+    #: What authenticates the call; () for a public one.
+    security: Alternatives
     rate_limit: RateLimit | None
     permission: str | None
     docs_url: str | None
@@ -241,6 +243,8 @@ class Operation:
     reconcile: Reconcile | None
     pagination: Pagination | None
     wait: Wait | None
+    #: Where it goes instead of the environment's server, by its name; ``""`` is all of them.
+    servers: tuple[tuple[str, EnvironmentHost], ...] = ()
     #: Codes that refuse what the call does, as far as the spec says which ones.
     expected_codes: tuple[str | int, ...] = ()
     #: Each is ``resource.method``, or ``method`` of the same resource.
@@ -350,16 +354,6 @@ class ErrorRule:
 
 
 @dataclass(frozen=True, slots=True)
-class EnvironmentHost:
-    """One member of ``x-environments``."""
-
-    name: str
-    url: str
-    description: str
-    headers: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RateLimitHeaders:
     """The reply headers that report the rate limit."""
 
@@ -390,6 +384,10 @@ class Profile:
     rate_limit_headers: RateLimitHeaders | None
     rate_limits: tuple[RateLimit, ...]
     server_time: ServerTime | None
+    #: The security schemes that operations use, in the order of the document.
+    schemes: tuple[SecurityScheme, ...] = ()
+    #: The servers of single paths and operations.
+    other_servers: tuple[EnvironmentHost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,9 @@ class Kind(StrEnum):
     COMPONENTS = "components"
     SECURITY_SCHEME = "security-scheme"
     SECURITY_REQUIREMENT = "security-requirement"
+    OAUTH_FLOWS = "oauth-flows"
+    OAUTH_FLOW = "oauth-flow"
+    SERVER_VARIABLE = "server-variable"
 
 
 class Support(StrEnum):
@@ -128,12 +131,11 @@ _DESCRIPTION = _keep(_STRING)
 _EXTERNAL_DOCS = _use(Shape.OBJECT, Kind.EXTERNAL_DOCS)
 _EXAMPLES = _use(Shape.OBJECT_MAP, Kind.EXAMPLE)
 _CONTENT = _use(Shape.OBJECT_MAP, Kind.MEDIA_TYPE)
-_SERVERS_HINT = "give the servers at the top of the document"
 
 _PATH_ITEM: dict[str, Keyword] = {
     "summary": _keep(_STRING),
     "description": _DESCRIPTION,
-    "servers": _refuse(hint=_SERVERS_HINT),
+    "servers": _use(Shape.OBJECTS, Kind.SERVER),
     "parameters": _use(Shape.OBJECTS, Kind.PARAMETER),
     **{
         method: _use(Shape.OBJECT, Kind.OPERATION)
@@ -275,8 +277,13 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
     Kind.SERVER: {
         "url": _use(_STRING, required=True),
         "description": _DESCRIPTION,
-        "name": _keep(_STRING, since=_V32),
-        "variables": _refuse(hint="write one server for each value"),
+        "name": _use(_STRING, since=_V32),
+        "variables": _use(Shape.OBJECT_MAP, Kind.SERVER_VARIABLE),
+    },
+    Kind.SERVER_VARIABLE: {
+        "enum": _use(Shape.LIST),
+        "default": _use(Shape.SCALAR, required=True),
+        "description": _DESCRIPTION,
     },
     Kind.TAG: {
         "name": _use(_STRING, required=True),
@@ -301,7 +308,7 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "callbacks": _refuse(),
         "deprecated": _use(_BOOLEAN),
         "security": _use(Shape.OBJECTS, Kind.SECURITY_REQUIREMENT),
-        "servers": _refuse(hint=_SERVERS_HINT),
+        "servers": _use(Shape.OBJECTS, Kind.SERVER),
     },
     Kind.PARAMETER: {
         "name": _use(_STRING, required=True),
@@ -367,11 +374,26 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "name": _use(_STRING),
         "in": _use(_STRING),
         "deprecated": _keep(_BOOLEAN, since=_V32),
-        "scheme": _refuse(),
-        "bearerFormat": _refuse(),
-        "flows": _refuse(),
-        "openIdConnectUrl": _refuse(),
-        "oauth2MetadataUrl": _refuse(_V32),
+        "scheme": _use(_STRING),
+        "bearerFormat": _keep(_STRING),
+        "flows": _use(Shape.OBJECT, Kind.OAUTH_FLOWS),
+        "openIdConnectUrl": _keep(_STRING),
+        "oauth2MetadataUrl": _keep(_STRING, since=_V32),
+    },
+    Kind.OAUTH_FLOWS: {
+        "clientCredentials": _use(Shape.OBJECT, Kind.OAUTH_FLOW),
+        **{
+            flow: _keep(Shape.OBJECT, Kind.OAUTH_FLOW)
+            for flow in ("implicit", "password", "authorizationCode")
+        },
+        "deviceAuthorization": _keep(Shape.OBJECT, Kind.OAUTH_FLOW, since=_V32),
+    },
+    Kind.OAUTH_FLOW: {
+        "authorizationUrl": _keep(_STRING),
+        "deviceAuthorizationUrl": _keep(_STRING, since=_V32),
+        "tokenUrl": _use(_STRING),
+        "refreshUrl": _keep(_STRING),
+        "scopes": _use(Shape.MAPPING),
     },
     Kind.SECURITY_REQUIREMENT: {},
 }

@@ -6,9 +6,9 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .base_url import BaseUrl
+from .base_url import Address, BaseUrl
 from .clock import Clock
 from .errors import OutcomeUnknown
 from .events import Hooks
@@ -20,6 +20,10 @@ from .retrying import RetryPolicy
 from .signing import Signer
 from .steps import Flow
 from .transport import Timeout
+
+if TYPE_CHECKING:
+    from .authenticating import Authenticator
+    from .servers import OperationServers
 
 #: Seconds of a call that do not count against its deadline.
 _AT_ONCE = 0.001
@@ -53,7 +57,20 @@ class CallSettings:
     run: Callable[[CallSettings, Flow[Any]], Any]
     #: Seconds for which a signature may be valid.
     signature_lifetime: float = 0.0
+    #: What authenticates calls other than by a signature alone.
+    authenticator: Authenticator | None = None
+    #: Where calls go that have servers of their own.
+    servers: OperationServers | None = None
     chance: Callable[[], float] = field(default=random.random)
+
+    @cached_property
+    def address(self) -> Address:
+        """Where calls go."""
+        return Address(self.base_url, self.signed_prefix)
+
+    def address_of(self, operation: Operation[Any]) -> Address:
+        """Where a call goes that has servers of its own."""
+        return self.address if self.servers is None else self.servers.address_of(operation)
 
     def timeout_within(self, remaining: float) -> Timeout:
         """The timeout of an attempt where a call has ``remaining`` seconds left."""

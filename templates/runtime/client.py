@@ -18,6 +18,7 @@ from .options import (
     call_settings,
     checked_deadline,
     checked_retry,
+    client_certificate,
 )
 from .profile import Profile
 from .retrying import RetryPolicy
@@ -73,7 +74,10 @@ class SyncClient(_Shared):
         options: ClientOptions,
         transport: Transport | None = None,
     ) -> None:
-        transport_options = options.transport_options(transport, is_async=False)
+        certificate = client_certificate(profile, credentials)
+        transport_options = options.transport_options(
+            transport, is_async=False, client_certificate=certificate
+        )
         used: Transport = Httpx2Transport(transport_options) if transport is None else transport
         connection = Connection(used, owned=transport is None)
         shared = call_settings(
@@ -84,6 +88,7 @@ class SyncClient(_Shared):
             settings=settings,
             is_async=False,
             run=partial(perform, connection),
+            has_certificate=certificate is not None or transport is not None,
         )
         self._settings = shared
         self._core = Core(connection, shared)
@@ -139,7 +144,10 @@ class AsyncClient(_Shared):
         options: ClientOptions,
         transport: AsyncTransport | None = None,
     ) -> None:
-        transport_options = options.transport_options(transport, is_async=True)
+        certificate = client_certificate(profile, credentials)
+        transport_options = options.transport_options(
+            transport, is_async=True, client_certificate=certificate
+        )
         used: AsyncTransport = (
             AsyncHttpx2Transport(transport_options) if transport is None else transport
         )
@@ -152,6 +160,7 @@ class AsyncClient(_Shared):
             settings=settings,
             is_async=True,
             run=partial(aperform, connection),
+            has_certificate=certificate is not None or transport is not None,
         )
         self._settings = shared
         self._core = AsyncCore(connection, shared)

@@ -244,14 +244,23 @@ class WaitTimeoutError(ClientError):
 
 
 class MissingCredentialsError(ClientError):
-    """A private call was made on a client without credentials; nothing was sent."""
+    """A private call was made on a client without credentials; nothing was sent.
 
-    def __init__(self, *, operation: str, arguments: tuple[str, ...]) -> None:
+    ``arguments`` are those that the client takes for it, ``alternatives`` which of them would do.
+    """
+
+    def __init__(
+        self,
+        *,
+        operation: str,
+        arguments: tuple[str, ...],
+        alternatives: tuple[tuple[str, ...], ...] = (),
+    ) -> None:
         self.operation = operation
         self.arguments = arguments
-        super().__init__(
-            f"{operation} is a private call: give the client {' and '.join(arguments)}"
-        )
+        self.alternatives = alternatives or (arguments,)
+        wanted = ", or ".join(" and ".join(each) for each in self.alternatives)
+        super().__init__(f"{operation} is a private call: give the client {wanted}")
 
 
 @dataclass(frozen=True, kw_only=True)

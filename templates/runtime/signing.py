@@ -65,8 +65,8 @@ class Signer:
     ) -> None:
         self._signing = signing
         self._encoding = algorithm.encoding
-        self._api_key = _wrapped("api_key", api_key)
-        self._passphrase = None if passphrase is None else _wrapped("passphrase", passphrase)
+        self._api_key = wrapped("api_key", api_key)
+        self._passphrase = None if passphrase is None else wrapped("passphrase", passphrase)
         self._sign = sign
         self._settings = dict(settings)
 
@@ -135,7 +135,7 @@ def make_signer(
     """
     # Wrapped at once: what fails below has no secret among the variables of its frames.
     given = {
-        name: _wrapped(name, credentials[name])
+        name: wrapped(name, credentials[name])
         for name in credentials
         if credentials[name] is not None
     }
@@ -162,10 +162,10 @@ def make_signer(
         raise TypeError(f"give one of {names}, not both: it chooses how calls are signed")
     if signing.passphrase is not None and signing.passphrase not in given:
         raise TypeError(f"{signing.api_key} needs {signing.passphrase} as well")
-    api_key = _credential(signing.api_key, given[signing.api_key])
+    api_key = checked_text(signing.api_key, given[signing.api_key])
     passphrase = None
     if signing.passphrase is not None:
-        passphrase = _credential(signing.passphrase, given[signing.passphrase])
+        passphrase = checked_text(signing.passphrase, given[signing.passphrase])
     # Two algorithms may share an argument: the form of the key tells which one is meant.
     algorithm, sign = _prepare_key(chosen, given[chosen[0].secret])
     return Signer(
@@ -173,7 +173,8 @@ def make_signer(
     )
 
 
-def _wrapped(name: str, value: Any) -> Secret:
+def wrapped(name: str, value: Any) -> Secret:
+    """``value`` as a Secret. Raises TypeError, without it, for what is no text."""
     if isinstance(value, Secret):
         return value
     if not isinstance(value, str | bytes):
@@ -181,7 +182,8 @@ def _wrapped(name: str, value: Any) -> Secret:
     return Secret(value)
 
 
-def _credential(name: str, secret: Secret) -> Secret:
+def checked_text(name: str, secret: Secret) -> Secret:
+    """``secret``. Raises TypeError or ValueError, without it, where no header can carry it."""
     if isinstance(secret.reveal(), bytes):
         raise TypeError(f"{name} must be a str, not bytes")
     if not secret.reveal():
@@ -192,6 +194,16 @@ def _credential(name: str, secret: Secret) -> Secret:
         # Its frame has the text among its variables.
         raise error.with_traceback(None) from None
     return secret
+
+
+def is_plain_text(secret: Secret) -> bool:
+    """Whether it is text that UTF-8 can carry, without control characters."""
+    # The error of an encoding holds the whole text: nothing is raised while it is at hand.
+    with suppress(UnicodeEncodeError):
+        text = str(secret.reveal())
+        text.encode()
+        return not any(each < " " or "\x7f" <= each <= "\x9f" for each in text)
+    return False
 
 
 def _setting(setting: Setting, value: Any) -> str | None:

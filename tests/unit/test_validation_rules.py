@@ -162,8 +162,8 @@ def test_header_parameters_are_one_in_any_case(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("Content-Type", "E033"),
-        ("ACCEPT", "E033"),
+        ("Content-Type", "W034"),
+        ("ACCEPT", "W034"),
         ("content-length", "E033"),
         ("X Name", "E037"),
         ("X-Näme", "E037"),

@@ -5,12 +5,16 @@ It expects a document without errors: what it cannot read is a bug of ``validate
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from specpress.document import Document, Node
 from specpress.ir import Api, Resource
 from specpress.lowering.former_names import left_over, old_operations, python_name
 from specpress.lowering.operations import OperationLowerer
 from specpress.lowering.profile import lower_profile
 from specpress.lowering.schemas import SchemaLowerer, text
+from specpress.lowering.security import lower_schemes, used_schemes
+from specpress.lowering.servers import servers_of_operations
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
@@ -20,7 +24,8 @@ def lower(document: Document) -> Api:
     root = document.node
     profile = lower_profile(root)
     schemas = SchemaLowerer(root)
-    operations = OperationLowerer(root, schemas, profile.envelope)
+    schemes = lower_schemes(root)
+    operations = OperationLowerer(root, schemas, profile, schemes)
     info = root["info"]
     external = root.get("externalDocs")
     resources = _resources(root, operations)
@@ -31,7 +36,11 @@ def lower(document: Document) -> Api:
         docs_url=text(external, "url") or None if external else None,
         resources=resources,
         models=schemas.models(),
-        profile=profile,
+        profile=replace(
+            profile,
+            schemes=used_schemes(schemes, resources),
+            other_servers=servers_of_operations(resources),
+        ),
     )
 
 

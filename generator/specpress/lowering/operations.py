@@ -7,6 +7,7 @@ from typing import Any
 
 from specpress import ir
 from specpress.document import Node
+from specpress.ir_security import SecurityScheme
 from specpress.lowering import conditions
 from specpress.lowering.former_names import KEY as FORMER_NAMES
 from specpress.lowering.former_names import former_names
@@ -14,6 +15,8 @@ from specpress.lowering.paging import pagination
 from specpress.lowering.profile import pointer, rate_limit
 from specpress.lowering.refusals import expected_codes
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
+from specpress.lowering.security import lower_requirements, parameters_to_give, schemes_as_data
+from specpress.lowering.servers import operation_servers
 from specpress.lowering.waiting import wait
 from specpress.naming import operation_name, pascal_case
 
@@ -25,10 +28,19 @@ _UNNAMED_EXAMPLE = "example"
 class OperationLowerer:
     """Lowers the operations of one document."""
 
-    def __init__(self, root: Node, schemas: SchemaLowerer, envelope: ir.Envelope | None) -> None:
+    def __init__(
+        self,
+        root: Node,
+        schemas: SchemaLowerer,
+        profile: ir.Profile,
+        schemes: Mapping[str, SecurityScheme],
+    ) -> None:
         self._root = root
         self._schemas = schemas
-        self._envelope = envelope
+        self._envelope = profile.envelope
+        self._hosts = profile.environments
+        self._schemes = schemes
+        self._schemes_as_data = schemes_as_data(root)
 
     def lower(self, path: str, path_item: Node, method: str) -> ir.Operation:
         """Lower the operation ``method`` of the path item at ``path``."""
@@ -42,7 +54,9 @@ class OperationLowerer:
         status, reply = success(node)
         payload = self._payload(reply, inline_name)
         single_row = bool(_value(node, "x-single-row", False))
-        declared = declared_parameters(path_item, node)
+        declared = parameters_to_give(
+            self._root, node, declared_parameters(path_item, node), self._schemes_as_data
+        )
         external = node.get("externalDocs")
         schema = resolve(body["schema"]) if body is not None else None
         return ir.Operation(
@@ -70,7 +84,8 @@ class OperationLowerer:
             body_required=bool(body_node and _value(body_node.follow(), "required", False)),
             payload=payload.item if single_row and isinstance(payload, ir.Array) else payload,
             single_row=single_row,
-            security=self._security(node),
+            security=lower_requirements(self._root, node, self._schemes),
+            servers=operation_servers(path_item, node, self._hosts),
             rate_limit=_rate_limit(node),
             permission=_value(node, "x-permission", None),
             docs_url=text(external, "url") or None if external else None,
@@ -152,11 +167,6 @@ class OperationLowerer:
             # An object without members, or a list without rows, says nothing.
             return None
         return self._schemas.lower(node, f"{inline_name}Result")
-
-    def _security(self, node: Node) -> str | None:
-        declared = node.get("security") or self._root.get("security")
-        requirements = declared.value if declared else []
-        return next((scheme for requirement in requirements for scheme in requirement), None)
 
     def _examples(
         self, declared: list[Node], body: Node | None, status: int | None, reply: Node | None

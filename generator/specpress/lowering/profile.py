@@ -8,13 +8,13 @@ from typing import Any
 from specpress import ir
 from specpress.document import Node
 from specpress.error_codes import code_nodes
-from specpress.naming import snake_case
+from specpress.lowering.servers import environments
 
 
 def lower_profile(root: Node) -> ir.Profile:
     """Read environments, signing, envelope, error rules and rate-limit headers."""
     return ir.Profile(
-        environments=_environments(root),
+        environments=environments(root),
         signing=_signing(root),
         envelope=_envelope(root),
         error_codes=tuple(_error_rule(node["code"].value, node.value) for node in code_nodes(root)),
@@ -38,32 +38,6 @@ def pointer(value: str) -> tuple[str, ...]:
     return tuple(
         part.replace("~1", "/").replace("~0", "~") for part in value.removeprefix("/").split("/")
     )
-
-
-def _environments(root: Node) -> tuple[ir.EnvironmentHost, ...]:
-    declared = _plain(root, "x-environments", None)
-    if declared is None:
-        return _environments_of_servers(_plain(root, "servers", []))
-    return tuple(
-        ir.EnvironmentHost(
-            name=name,
-            url=host["url"],
-            description=host.get("description", ""),
-            headers=tuple(host.get("headers", {}).items()),
-        )
-        for name, host in declared.items()
-    )
-
-
-def _environments_of_servers(servers: list[dict[str, Any]]) -> tuple[ir.EnvironmentHost, ...]:
-    """One environment per server, named after its description."""
-    hosts = []
-    for number, server in enumerate(servers or [{"url": "/"}], start=1):
-        description = str(server.get("description", ""))
-        named = snake_case(description, prefix="server") if description else f"server_{number}"
-        name = "default" if len(servers) <= 1 and not description else named
-        hosts.append(ir.EnvironmentHost(name, server["url"].rstrip("/"), description, ()))
-    return tuple(hosts)
 
 
 def _signing(root: Node) -> ir.Signing | None:

@@ -170,7 +170,7 @@ def _operation(view: OperationView) -> Operation:
         arguments={argument.name: _argument(argument) for argument in (*view.arguments, *old)},
         alternatives=tuple(tuple(ast.literal_eval(group)) for group in view.alternatives),
         needs={name: tuple(others) for name, others in map(ast.literal_eval, view.dependencies)},
-        signed=view.signed,
+        signed=view.needs_credentials,
         permission=_text(view.permission),
         rate_limit=view.rate_limit_text if view.rate_limit else None,
         retry=_text(view.retry),

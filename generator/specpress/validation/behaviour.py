@@ -20,6 +20,7 @@ from specpress.validation.conditions import check_conditions, unmet_conditions
 from specpress.validation.meaning import properties_of, type_of
 from specpress.validation.operations import OperationPlace
 from specpress.validation.paging import check_pagination
+from specpress.validation.security import takes_credentials
 from specpress.validation.waiting import check_wait
 
 
@@ -52,8 +53,7 @@ def _check_server_time(checking: Checking, by_id: dict[str, OperationPlace]) -> 
     place = operation_named(checking, "E072", declared["operation"], by_id)
     if place is None:
         return
-    security = place.node.get("security") or checking.document.node.get("security")
-    if security is not None and security.value:
+    if takes_credentials(checking, place.node):
         message = f"'{declared['operation'].value}' is signed, and signing needs the time"
         checking.error("E072", message, declared["operation"].location, "name a public call")
     missing = [name.value for name in required_of(place)]

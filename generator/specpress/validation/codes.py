@@ -111,7 +111,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E063": Code(
             "Two schemas of one name", "The name of a schema is the last part of its reference."
         ),
-        "E064": Code("No host", "servers or x-environments say where the API is served."),
+        "E064": Code("No such host", "The URLs of x-environments are among the servers."),
         "E065": Code("The same path twice", "Paths differ in more than names of parameters."),
         "E066": Code("A tag twice", "A resource has one description."),
         "E070": Code(
@@ -140,6 +140,10 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E077": Code(
             "A wrong x-conditional-parameters",
             "It names parameters of the call that may be left out, and asks for something.",
+        ),
+        "E078": Code(
+            "A wrong server",
+            "Its URL, with the values of its variables in it, is the address of an HTTP server.",
         ),
         "E080": Code(
             "Two things of one Python name",
@@ -175,6 +179,31 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "W014": Code(
             "Two calls of one name",
             "In the document, or in Python's spelling: each gets a longer one (`docs/naming.md`).",
+        ),
+        "W030": Code(
+            "Credentials without TLS",
+            "Whoever is on the way can read what is sent over plain http.",
+        ),
+        "W031": Code(
+            "No host",
+            "No server says one, or it is relative to where the document came from, which is not "
+            "known: callers of the package give `base_url`.",
+        ),
+        "W032": Code("A variable of a server", "It has no effect, or its default is added."),
+        "W033": Code(
+            "Servers that belong to no environment",
+            "An operation has several, and neither names nor hosts say which is whose: its calls "
+            "go to the first.",
+        ),
+        "W034": Code(
+            "A parameter that the client sets",
+            "A header that OpenAPI ignores as a parameter, or the place of a credential: read as "
+            "what the client sends by itself.",
+        ),
+        "W035": Code(
+            "Two schemes in one header",
+            "A request has one such header: the client sends that of the first scheme that it has "
+            "a credential for.",
         ),
         "W013": Code(
             "required of a property", "It belongs to the list of the object, and is read as that."

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from specpress.client_parameters import is_ignored
 from specpress.document import Node
 from specpress.suggestions import did_you_mean, one_of
 from specpress.support import METHODS, Kind
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.meaning import Identity, at_pointer, properties_of, type_of
+from specpress.validation.security import parameters_to_give
 
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _JSON = "application/json"
 _HEADER = re.compile(r"[-!#$%&'*+.^_`|~0-9A-Za-z]+")
-_IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
 #: Headers that say how a request is sent; the client or its transport sets them.
-_OWN_HEADERS = _IGNORED_HEADERS | {
+_OWN_HEADERS = {
     *("connection", "content-encoding", "content-length", "cookie", "expect", "host"),
     *("te", "trailer", "transfer-encoding", "upgrade", "user-agent"),
 }
@@ -59,9 +60,8 @@ def operations_of(checking: Checking) -> list[OperationPlace]:
             continue
         for method, operation in item.items():
             if method in METHODS and isinstance(operation.value, dict):
-                found.append(
-                    OperationPlace(operation, method, path, entry, _parameters(item, operation))
-                )
+                parameters = parameters_to_give(checking, operation, _parameters(item, operation))
+                found.append(OperationPlace(operation, method, path, entry, parameters))
     return found
 
 
@@ -226,13 +226,13 @@ def _check_header(checking: Checking, node: Node) -> None:
     if not _HEADER.fullmatch(name.value):
         message = f"'{name.value}' cannot be the name of an HTTP header"
         checking.error("E037", message, name.location)
+    elif is_ignored("header", name.value):
+        return
     elif name.value.lower() in _OWN_HEADERS:
         checking.unsupported(
             f"the header '{name.value}' as a parameter",
             name.location,
-            "it is set by the client itself; OpenAPI ignores a parameter of this name"
-            if name.value.lower() in _IGNORED_HEADERS
-            else "it is set by the client itself",
+            "it is set by the client itself",
         )
     else:
         for scheme in checking.definitions(Kind.SECURITY_SCHEME):

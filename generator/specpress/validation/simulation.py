@@ -9,6 +9,7 @@ from specpress.validation.checking import Checking, resolve
 from specpress.validation.ledger_words import NEEDED_ARGUMENTS
 from specpress.validation.meaning import properties_of
 from specpress.validation.operations import OperationPlace, json_schema
+from specpress.validation.security import takes_credentials
 from specpress.validation.simulated_replies import check_argument, check_reply
 
 
@@ -58,8 +59,7 @@ def _check_interest(checking: Checking, interest: Node) -> None:
 def _check_operation(
     checking: Checking, place: OperationPlace, simulation: Node, books: dict[str, Node]
 ) -> None:
-    security = place.node.get("security") or checking.document.node.get("security")
-    if security is None or not security.value:
+    if not takes_credentials(checking, place.node):
         message = "a public call cannot be simulated: it belongs to no account"
         checking.error("E075", message, simulation.key_location)
     arguments = _arguments(place)

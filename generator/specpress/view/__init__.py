@@ -21,6 +21,7 @@ from specpress.view.models import model_exports, model_modules
 from specpress.view.profile import profile_imports, profile_source
 from specpress.view.quickstart import flows, quickstart
 from specpress.view.resources import resource_view
+from specpress.view.security import TOKEN_KINDS, mock_credentials
 from specpress.view.site import SiteBuilder
 from specpress.view.views import ExtraView, LazyExport, MockCredentialView, PackageView
 
@@ -52,6 +53,7 @@ _RUNTIME_EXPORTS = {
     ),
     "_runtime.transport_options": ("TransportOptions",),
 }
+_TOKEN_EXPORTS = ("AsyncTokenProvider", "TokenProvider")
 _SUBPACKAGES = ("fixtures", "models")
 _FAMILIES = {"rsa": "RSA", "ed25519": "Ed25519"}
 _CRYPTOGRAPHY = "cryptography>=46,<51"
@@ -66,7 +68,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
     errors = error_views(f"{config.client}Error")
     resources = tuple(resource_view(resource, catalogue, config) for resource in api.resources)
     description = sentence(api.description.split("\n\n")[0])
-    top_exports = _top_exports(config, [error.name for error in errors])
+    top_exports = _top_exports(config, api.profile, [error.name for error in errors])
     extras = _extras(api.profile.signing)
     site = SiteBuilder(api, config, catalogue)
     return PackageView(
@@ -90,7 +92,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         flows=flows(resources),
         client=client_view(config, api),
         fixture=snake_case(config.client),
-        mock_credentials=tuple(_mock_credentials(api.profile.signing)),
+        mock_credentials=tuple(_mock_credentials(api.profile)),
         environments=environment_views(api),
         profile=profile_source(api, catalogue, config),
         profile_imports=profile_imports(api),
@@ -175,19 +177,23 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
     )
 
 
-def _mock_credentials(signing: ir.Signing | None) -> Iterator[MockCredentialView]:
-    """What a client that signs with a shared secret takes from the mock exchange's keys."""
-    if signing is None:
-        return
-    yield MockCredentialView(signing.api_key, "api_key")
-    if signing.passphrase:
-        yield MockCredentialView(signing.passphrase, "passphrase")
-    for algorithm in signing.algorithms:
-        if algorithm.name.startswith("hmac"):
-            yield MockCredentialView(algorithm.secret, "api_secret")
+def _mock_credentials(profile: ir.Profile) -> Iterator[MockCredentialView]:
+    """What a client takes from the mock exchange's keys; to sign, it has a shared secret."""
+    signing = profile.signing
+    if signing is not None:
+        yield MockCredentialView(signing.api_key, "keys.api_key")
+        if signing.passphrase:
+            yield MockCredentialView(signing.passphrase, "keys.passphrase")
+        for algorithm in signing.algorithms:
+            if algorithm.name.startswith("hmac"):
+                yield MockCredentialView(algorithm.secret, "keys.api_secret")
+    for argument, value in mock_credentials(profile):
+        yield MockCredentialView(argument, value)
 
 
-def _top_exports(config: PackageConfig, errors: list[str]) -> tuple[LazyExport, ...]:
+def _top_exports(
+    config: PackageConfig, profile: ir.Profile, errors: list[str]
+) -> tuple[LazyExport, ...]:
     """What the package offers at its top and where each name is defined."""
     exports = [
         LazyExport(config.client, "_client"),
@@ -196,4 +202,6 @@ def _top_exports(config: PackageConfig, errors: list[str]) -> tuple[LazyExport, 
         *(LazyExport(name, "errors") for name in errors),
         *(LazyExport(name, module) for module, names in _RUNTIME_EXPORTS.items() for name in names),
     ]
+    if any(scheme.kind in TOKEN_KINDS for scheme in profile.schemes):
+        exports += [LazyExport(name, "_runtime.tokens") for name in _TOKEN_EXPORTS]
     return tuple(sorted(exports, key=lambda export: (export.module, import_order(export.name))))

@@ -14,6 +14,7 @@ from specpress.naming import constant_case
 from specpress.view.catalogue import Catalogue
 from specpress.view.literals import literal
 from specpress.view.models import field_name, raw_name
+from specpress.view.security import example_credentials
 
 #: The widest line of an example.
 _WIDTH = 88
@@ -62,7 +63,7 @@ class ExampleWriter:
     def __init__(self, api: ir.Api, config: PackageConfig, catalogue: Catalogue) -> None:
         self._config = config
         self._catalogue = catalogue
-        self._signing = api.profile.signing
+        self._profile = api.profile
 
     def environment(self, operation: ir.Operation) -> str:
         """An environment that has the call, and trades no real money if there is one."""
@@ -94,11 +95,8 @@ class ExampleWriter:
         return "\n".join([*imports.lines(self._config.package), "", program]).rstrip("\n")
 
     def _client(self, name: str, operation: ir.Operation) -> str:
-        credentials: list[str] = []
-        if operation.security is not None and self._signing is not None:
-            names = [self._signing.api_key, self._signing.algorithms[0].secret]
-            names += [self._signing.passphrase] if self._signing.passphrase else []
-            credentials = [f'{each}="..."' for each in names]
+        names = example_credentials(self._profile, operation.security)
+        credentials = [f'{each}="..."' for each in names]
         arguments = [f"Environment.{self.environment(operation)}", *credentials]
         return f"{name}({', '.join(arguments)})"
 

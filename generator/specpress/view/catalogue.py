@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.naming import constant_case, snake_case
+from specpress.view.security import taken_names
+from specpress.view.server_variables import variable_arguments
 
 #: The module of models that more than one resource uses.
 SHARED = "shared"
@@ -28,6 +30,11 @@ class Catalogue:
         self.models = {model.name: model for model in api.models}
         #: The names of all environments.
         self.environments = tuple(host.name for host in api.profile.environments)
+        #: The client's arguments for variables of servers, by the names of those.
+        self.server_arguments = {
+            each.variable: each.name
+            for each in variable_arguments(api.profile, taken_names(api.profile))
+        }
         #: What each code of the exchange means; the first meaning, where it has several.
         self.error_rules = {rule.code: rule for rule in reversed(api.profile.error_codes)}
         #: By operationId, with the resource that each belongs to.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from specpress import ir
@@ -15,6 +16,7 @@ from specpress.view.literals import (
     plain,
     sentence,
 )
+from specpress.view.security import credential_views, setting_views
 from specpress.view.views import (
     ArgumentText,
     ClientArgumentView,
@@ -43,9 +45,20 @@ _CATEGORIES = {
 }
 
 
+#: Where the names stand that annotations of arguments use.
+_ANNOTATIONS = {
+    "Secret": "._runtime.secrets",
+    "TokenProvider": "._runtime.tokens",
+    "AsyncTokenProvider": "._runtime.tokens",
+    "Literal": "typing",
+}
+_IMPORTED = re.compile(rf"\b({'|'.join(_ANNOTATIONS)})\b")
+
+
 def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
     """The sync and the async client."""
-    signing = api.profile.signing
+    profile = api.profile
+    credentials, settings = _credential_arguments(profile), _setting_arguments(profile)
     imports = ImportCollector()
     imports.name("functools", "cached_property")
     imports.name("os", "PathLike")
@@ -64,8 +77,9 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
     ):
         imports.name("._runtime.options", name)
     imports.name("._runtime.retrying", "RetryPolicy")
-    if signing:
-        imports.name("._runtime.secrets", "Secret")
+    for argument in (*credentials, *settings):
+        for name in _IMPORTED.findall(f"{argument.annotation} {argument.async_annotation}"):
+            imports.name(_ANNOTATIONS[name], name)
     for name in ("DEFAULT_MAXIMUM_REPLY_SIZE", "AsyncTransport", "Timeout", "Transport"):
         imports.name("._runtime.transport", name)
     imports.name("._environment", "Environment")
@@ -79,20 +93,30 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
         name=config.client,
         async_name=f"Async{config.client}",
         docstring=docstring(
-            [sentence(f"A client for {plain(api.title)}"), note, _options(signing)], indent=4
+            [sentence(f"A client for {plain(api.title)}"), note, _options(profile)], indent=4
         ),
         async_docstring=docstring(
             [
                 sentence(f"A client for {plain(api.title)} whose calls are awaited"),
                 note,
-                _options(signing),
+                _options(profile),
             ],
             indent=4,
         ),
         imports=imports.imports(),
-        credentials=tuple(_credentials(signing)) if signing else (),
-        settings=tuple(_setting(setting) for setting in signing.settings) if signing else (),
+        credentials=credentials,
+        settings=settings,
     )
+
+
+def _credential_arguments(profile: ir.Profile) -> tuple[ClientArgumentView, ...]:
+    signing = profile.signing
+    return (*(_credentials(signing) if signing else ()), *credential_views(profile))
+
+
+def _setting_arguments(profile: ir.Profile) -> tuple[ClientArgumentView, ...]:
+    settings = profile.signing.settings if profile.signing else ()
+    return (*map(_setting, settings), *setting_views(profile))
 
 
 def _credentials(signing: ir.Signing) -> Iterable[ClientArgumentView]:
@@ -132,17 +156,14 @@ def error_class(category: str) -> str:
     return _CATEGORIES[category][0]
 
 
-def _options(signing: ir.Signing | None) -> str:
-    lines = [f"{option.name}: {option.text}" for option in client_options(signing)]
+def _options(profile: ir.Profile) -> str:
+    lines = [f"{option.name}: {option.text}" for option in client_options(profile)]
     return "\n".join(["Args:", *(f"    {line}" for line in lines)])
 
 
-def client_options(signing: ir.Signing | None) -> tuple[ArgumentText, ...]:
+def client_options(profile: ir.Profile) -> tuple[ArgumentText, ...]:
     """The arguments of the client, and what each is for."""
-    declared = [
-        *(_credentials(signing) if signing else ()),
-        *((_setting(setting) for setting in signing.settings) if signing else ()),
-    ]
+    declared = [*_credential_arguments(profile), *_setting_arguments(profile)]
     lines = [
         "environment: Which of the exchange's environments to call.",
         *(f"{argument.name}: {argument.description}" for argument in declared),

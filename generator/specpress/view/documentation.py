@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from specpress import ir
+from specpress.ir_security import is_only_signed, is_signed, needs_credentials
 from specpress.naming import constant_case
 from specpress.view.catalogue import Catalogue
 from specpress.view.limits import limits_text, values_text
 from specpress.view.literals import docstring, plain, reading, sentence, with_python_names
 from specpress.view.models import field_name
+from specpress.view.security import authentication_text
 from specpress.view.views import ArgumentText, ErrorText, Fact, MethodText
 
 _SCOPES = {
@@ -20,6 +22,7 @@ _SCOPES = {
     "instrument": "instrument",
     "uid-and-instrument": "account (UID) and instrument",
 }
+_NO_CREDENTIALS = "The client lacks the credentials that the call needs."
 #: The longest list of environments that is not shortened to those that lack the call.
 _FEW_ENVIRONMENTS = 3
 
@@ -161,8 +164,9 @@ def _errors(operation: ir.Operation) -> Iterator[ErrorText]:
     if any(refused):
         text = ", or ".join(part for part in refused if part)
         yield ErrorText("ValueError", f"{text[0].upper()}{text[1:]}; nothing was sent.")
-    if operation.security:
-        yield ErrorText("MissingCredentialsError", "The client has no key.")
+    if needs_credentials(operation.security):
+        text = "The client has no key." if is_only_signed(operation.security) else _NO_CREDENTIALS
+        yield ErrorText("MissingCredentialsError", text)
     yield ErrorText("ApiError", _refusals(operation))
     if operation.method in ("GET", "HEAD"):
         yield ErrorText("TransportError", "No reply came.")
@@ -212,8 +216,8 @@ def _unknown_outcome(operation: ir.Operation) -> str:
 
 def _facts(operation: ir.Operation, catalogue: Catalogue) -> Iterator[Fact]:
     yield Fact("HTTP", f"{operation.method} {plain(operation.path)}")
-    yield Fact("Authentication", "signed" if operation.security else "none")
-    if operation.permission or operation.security:
+    yield Fact("Authentication", authentication_text(operation))
+    if operation.permission or is_signed(operation.security):
         yield Fact("Permission", plain(operation.permission or "not documented"))
     limit = operation.rate_limit
     yield Fact("Rate limit", rate_limit_text(limit) if limit else "not documented")

@@ -12,6 +12,8 @@ from specpress.view.catalogue import Catalogue
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal, sequence, wrapped_literal
 from specpress.view.resources import operation_reference
+from specpress.view.security import scheme_arguments, schemes_source
+from specpress.view.server_variables import host_source
 from specpress.view.views import Imports
 
 
@@ -22,7 +24,7 @@ def profile_source(api: ir.Api, catalogue: Catalogue, config: PackageConfig) -> 
     if time is not None:
         time = replace(time, operation=operation_reference(time.operation, catalogue))
     environments = ", ".join(
-        f"{literal(host.name)}: {_source(_Host(host.url, host.headers))}"
+        f"{literal(host.name)}: {host_source(host, catalogue.server_arguments)}"
         for host in profile.environments
     )
     return call(
@@ -37,6 +39,7 @@ def profile_source(api: ir.Api, catalogue: Catalogue, config: PackageConfig) -> 
         rate_limit_headers=_source(profile.rate_limit_headers),
         rate_limits=_source(profile.rate_limits),
         server_time=_source(time),
+        schemes=schemes_source(profile),
         errors="ERRORS",
     )
 
@@ -55,6 +58,10 @@ def profile_imports(api: ir.Api) -> Imports:
     )
     used = {type(value).__name__ for part in parts for value in _dataclasses(part)}
     imports = ImportCollector()
+    if scheme_arguments(profile):
+        used.add("SecurityScheme")
+    if any(host.variables for host in profile.environments):
+        used.add("ServerVariable")
     for name in {"EnvironmentHost", "Profile"} | used:
         module = "operation" if name == "RateLimit" else "profile"
         imports.name(f"._runtime.{module}", name)
@@ -73,21 +80,12 @@ def _dataclasses(value: Any) -> Iterator[Any]:
             yield from _dataclasses(getattr(value, field.name))
 
 
-class _Host:
-    """The runtime's view of an environment: its address, without the description."""
-
-    def __init__(self, url: str, headers: tuple[tuple[str, str], ...]) -> None:
-        self.source = call("EnvironmentHost", url=literal(url), headers=literal(headers))
-
-
 #: Attributes of the IR that only documentation needs.
 _NOT_IN_RUNTIME = {("Setting", "description"), ("Signing", "scheme")}
 
 
 def _source(value: Any) -> str:
     """Source that rebuilds a dataclass of the IR from the runtime's class of the same name."""
-    if isinstance(value, _Host):
-        return value.source
     if isinstance(value, str):
         return wrapped_literal(value)
     if isinstance(value, tuple):

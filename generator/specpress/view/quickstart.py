@@ -12,14 +12,8 @@ from specpress.naming import constant_case, snake_case
 from specpress.view.literals import literal
 from specpress.view.models import field_name
 from specpress.view.resources import method_name, module_name
+from specpress.view.security import example_credentials
 from specpress.view.views import FlowsView, QuickstartView, ResourceView
-
-#: The keys that the mock exchange knows by default.
-_MOCK_KEYS = {
-    "api_key": "mock-api-key",
-    "secret": "mock-api-secret",
-    "passphrase": "mock-passphrase",
-}
 
 
 def quickstart(api: ir.Api, config: PackageConfig) -> QuickstartView:
@@ -28,7 +22,7 @@ def quickstart(api: ir.Api, config: PackageConfig) -> QuickstartView:
         ((resource, operation) for resource in api.resources for operation in resource.operations),
         key=lambda pair: (
             not pair[1].deprecated,
-            pair[1].security is not None,
+            bool(pair[1].security),
             bool(pair[1].examples),
             pair[1].payload is not None,
             sum(parameter.required for parameter in pair[1].parameters),
@@ -37,8 +31,7 @@ def quickstart(api: ir.Api, config: PackageConfig) -> QuickstartView:
     )
     arguments = _arguments(operation)
     attribute, method = module_name(resource), method_name(operation)
-    signing = api.profile.signing
-    credentials = credential_arguments(signing)
+    credentials = example_credentials(api.profile, operation.security)
     return QuickstartView(
         names=", ".join(sorted([config.client, "Environment"])),
         async_names=", ".join(sorted([f"Async{config.client}", "Environment"])),
@@ -85,19 +78,6 @@ def _call(function: str, arguments: list[str], *, indent: int) -> str:
         return f"{function}()"
     lines = textwrap.indent("".join(f"    {argument},\n" for argument in arguments), " " * indent)
     return f"{function}(\n{lines}{' ' * indent})"
-
-
-def credential_arguments(signing: ir.Signing | None) -> dict[str, str]:
-    """The arguments that a caller with a plain secret gives, and the mock exchange's values."""
-    if signing is None:
-        return {}
-    arguments = {
-        signing.api_key: _MOCK_KEYS["api_key"],
-        signing.algorithms[0].secret: _MOCK_KEYS["secret"],
-    }
-    if signing.passphrase:
-        arguments[signing.passphrase] = _MOCK_KEYS["passphrase"]
-    return arguments
 
 
 def _environment(profile: ir.Profile) -> str:

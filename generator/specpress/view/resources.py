@@ -7,6 +7,7 @@ from typing import Any
 
 from specpress import ir
 from specpress.config import PackageConfig
+from specpress.ir_security import is_signed, needs_credentials
 from specpress.naming import constant_case, snake_case
 from specpress.view import markdown
 from specpress.view.annotations import Annotator
@@ -33,6 +34,8 @@ from specpress.view.literals import (
 from specpress.view.models import field_name, resource_class_name
 from specpress.view.overloads import overload_choices
 from specpress.view.paging import iterator_name, iterator_view, pagination_source
+from specpress.view.security import authentication_cell, requirements_source
+from specpress.view.server_variables import host_source
 from specpress.view.views import (
     ArgumentView,
     ExampleView,
@@ -249,7 +252,10 @@ def _operation(
             for name, needed in operation.dependencies
         ),
         has_body=operation.has_body,
-        signed=operation.security is not None,
+        signed=is_signed(operation.security),
+        security=requirements_source(operation.security),
+        needs_credentials=needs_credentials(operation.security),
+        servers=_servers_source(operation, catalogue, imports),
         single_row=operation.single_row,
         rate_limit=None
         if limit is None
@@ -284,7 +290,7 @@ def _operation(
         text=described,
         deprecated=literal(f"{operation.id} is deprecated") if operation.deprecated else None,
         summary=sentence(operation.summary),
-        authentication_text=_authentication_text(operation),
+        authentication_text=authentication_cell(operation),
         rate_limit_text=rate_limit_text(limit) if limit else "not documented",
         docs_link=f"[docs]({markdown.address(operation.docs_url)})" if operation.docs_url else "",
         examples=fixtures,
@@ -391,10 +397,20 @@ def _overloaded(
             return replace(argument, annotation="None", default="None")
 
 
-def _authentication_text(operation: ir.Operation) -> str:
-    if operation.security is None:
-        return "none"
-    return f"signed ({table_cell(operation.permission)})" if operation.permission else "signed"
+def _servers_source(
+    operation: ir.Operation, catalogue: Catalogue, imports: ImportCollector
+) -> str | None:
+    """Source of where the call goes instead of the environment's server, by its name."""
+    if not operation.servers:
+        return None
+    imports.name(".._runtime.profile", "EnvironmentHost")
+    if any(host.variables for _, host in operation.servers):
+        imports.name(".._runtime.profile", "ServerVariable")
+    hosts = (
+        f"{literal(name)}: {host_source(host, catalogue.server_arguments)}"
+        for name, host in operation.servers
+    )
+    return f"{{{', '.join(hosts)}}}"
 
 
 def _examples(operation: ir.Operation, resource: ir.Resource) -> tuple[ExampleView, ...]:

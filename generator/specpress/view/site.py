@@ -84,7 +84,7 @@ class SiteBuilder:
             ),
             options=tuple(
                 _row(markdown.code(option.name), markdown.prose(option.text))
-                for option in client_options(profile.signing)
+                for option in client_options(profile)
             ),
             extras=tuple(
                 _row(

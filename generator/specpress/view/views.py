@@ -280,6 +280,12 @@ class OperationView:
     dependencies: tuple[str, ...]
     has_body: bool
     signed: bool
+    #: Source of what the call requires, where ``signed`` does not say all of it.
+    security: str | None
+    #: Whether it cannot be called without credentials.
+    needs_credentials: bool
+    #: Source of the servers that the call goes to instead.
+    servers: str | None
     single_row: bool
     rate_limit: str | None
     permission: str | None
@@ -343,6 +349,13 @@ class ClientArgumentView:
     annotation: str
     default: str
     description: str
+    #: The annotation in the async client, where it is another one.
+    async_annotation: str | None = None
+
+    @property
+    def annotation_in_async(self) -> str:
+        """The annotation in the async client."""
+        return self.async_annotation or self.annotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,10 +434,10 @@ class FlowsView:
 
 @dataclass(frozen=True, slots=True)
 class MockCredentialView:
-    """A client's argument and the attribute of the mock exchange's keys that it takes."""
+    """A client's argument, and the expression that reads it from the mock exchange's keys."""
 
     argument: str
-    attribute: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from math import inf
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .call_settings import CallSettings, Limits, credential_names
 from .encoding import PreparedRequest, prepare
 from .errors import ApiError, ClientError, DecodeError, OutcomeUnknown
+from .granting import NOTHING, SIGNATURE, Grant
 from .judging import judge
 from .limiting import Limiter, RateLimiterUnavailable, Turn
 from .operation import Operation
@@ -32,6 +33,9 @@ from .steps import CallFlow, CheckClosed, Correct, Flow, Reopen, Send, Sleep, Sy
 from .transport import HttpReply, TransportFailure
 from .unix_time import from_unix_nanoseconds as moment_of
 
+if TYPE_CHECKING:
+    from .authenticating import Access, Obtained
+
 T = TypeVar("T")
 
 #: Nanoseconds by which the two clocks of a machine differ without having been set.
@@ -50,7 +54,7 @@ def call(
     """
     prepared = prepare(operation, arguments)
     _check_available(settings, operation)
-    one = _Call(settings, operation, prepared)
+    one = _Call(settings, operation, prepared, _access(settings, operation))
     response: Response[T] = yield from one.run()
     return response
 
@@ -61,17 +65,38 @@ def _check_available(settings: CallSettings, operation: Operation[Any]) -> None:
             f"{operation.id}() is not available in the environment {settings.environment}: "
             f"it is in {', '.join(operation.environments)}"
         )
-    if operation.signed and settings.signer is None:
-        raise settings.profile.errors.missing_credentials(
-            operation=operation.id, arguments=credential_names(settings.profile)
-        )
+
+
+def _access(settings: CallSettings, operation: Operation[Any]) -> Access | None:
+    """What authenticates the call besides a signature; None where nothing does.
+
+    Raises the package's MissingCredentialsError where the client lacks what the call needs.
+    """
+    missing = settings.profile.errors.missing_credentials
+    if not operation.security:
+        if operation.signed and settings.signer is None:
+            raise missing(operation=operation.id, arguments=credential_names(settings.profile))
+        return None
+    authenticator = settings.authenticator
+    if authenticator is None:
+        raise missing(operation=operation.id, arguments=credential_names(settings.profile))
+    access = authenticator.choose(operation)
+    if access is None:
+        alternatives = authenticator.alternatives(operation)
+        names = tuple(dict.fromkeys(name for each in alternatives for name in each))
+        raise missing(operation=operation.id, arguments=names, alternatives=alternatives)
+    return access
 
 
 class _Call:
     """One call: its attempts, and what it has come to know between them."""
 
     def __init__(
-        self, settings: CallSettings, operation: Operation[Any], prepared: PreparedRequest
+        self,
+        settings: CallSettings,
+        operation: Operation[Any],
+        prepared: PreparedRequest,
+        access: Access | None,
     ) -> None:
         self._settings = settings
         self._operation = operation
@@ -84,6 +109,10 @@ class _Call:
         #: Which state of the clock the last attempt was signed by.
         self._signed_by = 0
         self._resynchronized = False
+        self._access = access
+        #: What the last attempt was sent with, and whether its tokens were refused before.
+        self._obtained: Obtained | None = None
+        self._reauthenticated = False
         #: What an attempt that was repeated all the same left open.
         self._unknown: OutcomeUnknown | None = None
 
@@ -133,6 +162,11 @@ class _Call:
             self._resynchronized = mended = yield from self._resynchronize()
             # With the right time the same request is another one.
             failure = replace(failure, retryable=failure.retryable or mended)
+        elif self._is_refused_token(error):
+            self._reauthenticated = True
+            mended = yield from self._renew()
+            # It was refused before it was executed, and is another one with another token.
+            failure = replace(failure, rejected=True, retryable=failure.retryable or mended)
         delay = retry_delay(
             settings.retry,
             self._operation,
@@ -143,6 +177,39 @@ class _Call:
             chance=settings.chance(),
         )
         return 0.0 if mended and delay is not None else delay
+
+    @property
+    def _is_signed(self) -> bool:
+        return self._operation.signed if self._access is None else self._access.signs
+
+    def _is_refused_token(self, error: ClientError) -> bool:
+        """Whether the attempt failed for its token alone, for the first time in this call."""
+        return (
+            isinstance(error, ApiError)
+            and error.category == "authentication"
+            and error.reply is not None
+            and error.reply.status == 401
+            and self._obtained is not None
+            and not self._reauthenticated
+        )
+
+    def _renew(self) -> Flow[bool]:
+        from .authenticating import renew
+
+        assert self._obtained is not None  # noqa: S101 - _is_refused_token has looked
+        return (yield from renew(self._obtained, self._settings))
+
+    def _grant(self) -> Flow[Grant]:
+        """What authenticates the next attempt."""
+        if self._access is None:
+            return SIGNATURE if self._operation.signed else NOTHING
+        from .authenticating import obtain
+
+        self._obtained = None
+        self._obtained = yield from obtain(
+            self._access, self._settings, self._operation.id, self._remaining()
+        )
+        return self._obtained.grant
 
     def _resynchronize(self) -> Flow[bool]:
         """Whether the clock is another than the one that the last attempt was signed by."""
@@ -176,15 +243,16 @@ class _Call:
         """One attempt: wait for permission, sign, send, judge."""
         settings, operation = self._settings, self._operation
         self._check_pause()
-        if operation.signed and settings.clock.is_due():
+        if self._is_signed and settings.clock.is_due():
             yield Synchronize(self._remaining())
         if settings.limiter is not None:
             yield from self._take_turn(settings.limiter)
         self._check_pause()
+        grant = yield from self._grant()
         timeout = settings.timeout_within(self._remaining())
         self._signed_by = settings.clock.version
         sent_at = settings.clock.now()
-        request = build_request(settings, operation, self._prepared, sent_at, self._attempt)
+        request = build_request(settings, operation, self._prepared, sent_at, self._attempt, grant)
         self._reporter.request(sent_at, self._attempt)
         self._sent += 1
         try:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeVar
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .pagination import Pagination
 from .settlement import Wait
 from .wire import WireType
+
+if TYPE_CHECKING:
+    from .profile import EnvironmentHost
 
 T = TypeVar("T")
 
@@ -101,7 +105,13 @@ class Operation(Generic[T]):
     #: An argument, and those without which it must not be given.
     dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     has_body: bool = False
+    #: Whether the call is, or may be, signed.
     signed: bool = False
+    #: Alternatives of schemes that authenticate it together, with the scopes that it needs; an
+    #: empty one is a public call. () where ``signed`` says all of it.
+    security: tuple[Mapping[str, tuple[str, ...]], ...] = ()
+    #: Where it goes instead of the environment's server, by its name; ``""`` is all of them.
+    servers: Mapping[str, EnvironmentHost] = field(default_factory=dict)
     #: The payload is a list of exactly one row, and the call returns the row.
     single_row: bool = False
     rate_limit: RateLimit | None = None

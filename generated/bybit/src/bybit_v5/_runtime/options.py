@@ -10,21 +10,25 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .base_url import BaseUrl, check_host
-from .call_settings import CallSettings
+from .base_url import Address, BaseUrl, check_host, is_loopback
+from .call_settings import CallSettings, credential_names
 from .clock import Clock
 from .events import DriftEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent
 from .limiting import Limiter
 from .pausing import Pause
-from .profile import Profile, Signing
+from .profile import EnvironmentHost, Profile, Signing
 from .retrying import RetryPolicy
 from .secrets import Secret
-from .signing import make_signer
+from .servers import OperationServers, filled, is_relative, on_base
+from .signing import Signer, make_signer
 from .steps import Flow
 from .transport import DEFAULT_MAXIMUM_REPLY_SIZE, Timeout, check_transport
 from .transport_options import TransportOptions
+
+if TYPE_CHECKING:
+    from .authenticating import Authenticator
 
 DEFAULT_CONNECTION_LIMIT = 100
 #: Seconds for a call with all its repetitions and waits.
@@ -65,23 +69,29 @@ class ClientOptions:
     #: Seconds that never go back.
     monotonic: Callable[[], float] = time.monotonic
 
-    def transport_options(self, transport: object, *, is_async: bool) -> TransportOptions:
+    def transport_options(
+        self, transport: object, *, is_async: bool, client_certificate: Any = None
+    ) -> TransportOptions:
         """What the client's own transport is made with. Raises TypeError and ValueError."""
         if transport is not None:
-            self._check_transport(transport, is_async=is_async)
+            self._check_transport(transport, client_certificate, is_async=is_async)
         return TransportOptions(
             self.proxy,
             self.connection_limit,
             self.certificate_authority,
             maximum_reply_size=self.maximum_reply_size,
+            client_certificate=client_certificate,
         )
 
-    def _check_transport(self, transport: object, *, is_async: bool) -> None:
+    def _check_transport(
+        self, transport: object, client_certificate: Any, *, is_async: bool
+    ) -> None:
         check_transport(transport, is_async=is_async)
         given = {
             "proxy": self.proxy is not None,
             "connection_limit": self.connection_limit != DEFAULT_CONNECTION_LIMIT,
             "certificate_authority": self.certificate_authority is not None,
+            "client_certificate": client_certificate is not None,
             "maximum_reply_size": self.maximum_reply_size != DEFAULT_MAXIMUM_REPLY_SIZE,
         }
         names = [name for name, is_given in given.items() if is_given]
@@ -101,27 +111,28 @@ def call_settings(
     settings: Mapping[str, Any],
     is_async: bool,
     run: Callable[[CallSettings, Flow[Any]], Any],
+    has_certificate: bool = False,
 ) -> CallSettings:
     """The settings of a client's calls. Raises TypeError and ValueError, without any secret."""
     if environment not in profile.environments:
         known = ", ".join(profile.environments)
         raise ValueError(f"unknown environment {environment!r}: there are {known}")
     host = profile.environments[environment]
-    own = BaseUrl.parse(host.url)
-    base_url = own if options.base_url is None else BaseUrl.parse(options.base_url)
-    if options.base_url is not None and options.allow_other_host is not True:
-        check_host(base_url, own)
+    address = _address(host, environment, options, settings)
+    base_url = address.base_url
     if options.synchronize_clock and profile.server_time is None:
         raise TypeError("synchronize_clock: the specification names no call that tells the time")
-    signer = make_signer(profile.signing, credentials, settings)
+    signer, authenticator = _authentication(
+        profile, options, base_url, credentials, settings, has_certificate
+    )
     return CallSettings(
         profile=profile,
         environment=environment,
         base_url=base_url,
-        signed_prefix=own.prefix,
+        signed_prefix=address.signed_prefix,
         environment_headers=host.headers,
         signer=signer,
-        key_digest="" if profile.signing is None else _digest(credentials, profile.signing),
+        key_digest=_digest(credentials, profile.signing, authenticator),
         clock=Clock(options.clock, options.monotonic, synchronize=options.synchronize_clock),
         pause=Pause(options.monotonic),
         hooks=Hooks(
@@ -140,14 +151,79 @@ def call_settings(
         else profile.errors.outcome_unknown,
         run=run,
         signature_lifetime=_signature_lifetime(profile.signing, settings),
+        authenticator=authenticator,
+        servers=OperationServers(
+            environment,
+            address,
+            settings,
+            is_overridden=options.base_url is not None and not is_relative(host.url),
+        ),
     )
 
 
-def _digest(credentials: Mapping[str, Any], signing: Signing) -> str:
+def _address(
+    host: EnvironmentHost, environment: str, options: ClientOptions, values: Mapping[str, Any]
+) -> Address:
+    """Where calls go: the environment's own address, or the base URL that the caller gave."""
+    url = filled(host, values)
+    given = None if options.base_url is None else BaseUrl.parse(options.base_url)
+    if is_relative(url):
+        if given is None:
+            raise TypeError(
+                f"base_url is needed: the documentation of {environment} says {url or '/'!r}, "
+                "without a host"
+            )
+        if options.allow_other_host is not True:
+            check_host(given, None)
+        whole = on_base(url, given)
+        return Address(whole, whole.prefix)
+    own = BaseUrl.parse(url)
+    if given is None:
+        return Address(own, own.prefix)
+    if options.allow_other_host is not True:
+        check_host(given, own)
+    return Address(given, own.prefix)
+
+
+def _authentication(
+    profile: Profile,
+    options: ClientOptions,
+    base_url: BaseUrl,
+    credentials: Mapping[str, Any],
+    settings: Mapping[str, Any],
+    has_certificate: bool,
+) -> tuple[Signer | None, Authenticator | None]:
+    """What signs, and what authenticates calls otherwise."""
+    if not profile.schemes:
+        return make_signer(profile.signing, credentials, settings), None
+    # Only packages with other schemes than a signature need the module.
+    from .authenticating import Authenticator, make_credentials
+
+    others = {name for scheme in profile.schemes for name in scheme.arguments.values()}
+    signing = {name: credentials[name] for name in credentials if name not in others}
+    signer = make_signer(profile.signing, signing, settings)
+    found = make_credentials(
+        profile.schemes,
+        credentials,
+        settings,
+        base_url,
+        is_stand_in=options.base_url is not None and is_loopback(base_url.host),
+        # Without TLS there is no certificate to present.
+        has_certificate=has_certificate or base_url.scheme == "http",
+    )
+    names = () if profile.signing is None else credential_names(profile)
+    return signer, Authenticator(
+        profile.schemes, found, can_sign=signer is not None, signing_arguments=names
+    )
+
+
+def _digest(
+    credentials: Mapping[str, Any], signing: Signing | None, authenticator: Authenticator | None
+) -> str:
     """Tells keys apart in the names of rate limits; a key cannot be found from it."""
-    key = credentials.get(signing.api_key)
+    key = None if signing is None else credentials.get(signing.api_key)
     if key is None:
-        return ""
+        return "" if authenticator is None else authenticator.digest
     text = key.reveal() if isinstance(key, Secret) else key
     content = text if isinstance(text, bytes) else str(text).encode()
     return hashlib.sha256(b"rate-limit:" + content).hexdigest()[:16]
@@ -162,6 +238,13 @@ def _signature_lifetime(signing: Signing | None, settings: Mapping[str, Any]) ->
     given = settings.get(signing.window)
     defaults = {setting.name: setting.default for setting in signing.settings}
     return int(defaults.get(signing.window) or 0 if given is None else given) / 1000
+
+
+def client_certificate(profile: Profile, credentials: Mapping[str, Any]) -> Any:
+    """The certificate that the caller gave for mutual TLS; None without one."""
+    names = [each.arguments["certificate"] for each in profile.schemes if each.kind == "mutual-tls"]
+    given = (credentials.get(name) for name in names)
+    return next((certificate for certificate in given if certificate is not None), None)
 
 
 def checked_deadline(deadline: float | None) -> float | None:

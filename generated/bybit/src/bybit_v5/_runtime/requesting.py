@@ -6,6 +6,7 @@ from typing import Any
 
 from .call_settings import CallSettings
 from .encoding import PreparedRequest
+from .granting import NOTHING, Grant
 from .operation import Operation
 from .signing import Message
 from .transport import HttpRequest
@@ -17,21 +18,29 @@ def build_request(
     prepared: PreparedRequest,
     nanoseconds: int,
     attempt: int,
+    grant: Grant = NOTHING,
 ) -> HttpRequest:
-    """The request of one attempt, signed for its time where the call is private."""
-    base_url = settings.base_url
+    """The request of one attempt, with what ``grant`` authenticates it by, signed for its time."""
+    address = settings.address_of(operation) if operation.servers else settings.address
+    base_url = address.base_url
+    query, cookies = prepared.query, (*prepared.cookies, *grant.cookies)
+    if grant.query:
+        query = f"{query}&{grant.query}" if query else grant.query
     headers = [
         ("Accept", "application/json"),
         ("User-Agent", settings.profile.user_agent),
         *settings.environment_headers,
         *prepared.headers,
+        *grant.headers,
     ]
-    if operation.signed and settings.signer is not None:
+    if cookies:
+        headers.append(("Cookie", "; ".join(f"{name}={value}" for name, value in cookies)))
+    if grant.signs and settings.signer is not None:
         message = Message(
             method=prepared.method,
             host=base_url.authority,
-            path=settings.signed_prefix + prepared.path,
-            query=prepared.query,
+            path=address.signed_prefix + prepared.path,
+            query=query,
             body=prepared.body,
         )
         headers += settings.signer.sign(message, nanoseconds)
@@ -40,7 +49,7 @@ def build_request(
         scheme=base_url.scheme,
         host=base_url.host,
         port=base_url.port,
-        target=base_url.prefix + prepared.path_and_query,
+        target=base_url.prefix + prepared.path + (f"?{query}" if query else ""),
         headers=tuple(headers),
         body=prepared.body,
         operation=operation.id,

@@ -53,6 +53,14 @@ class BaseUrl:
         return cls(parts.scheme, host or parts.hostname, port, prefix)
 
 
+@dataclass(frozen=True)
+class Address:
+    """Where calls go, and the path before theirs that is signed."""
+
+    base_url: BaseUrl
+    signed_prefix: str
+
+
 def _split(url: str) -> tuple[SplitResult, int | None] | None:
     """The parts of a URL, and its port; None, without urllib's message, where it is none."""
     try:
@@ -62,13 +70,21 @@ def _split(url: str) -> tuple[SplitResult, int | None] | None:
         return None
 
 
-def check_host(base_url: BaseUrl, own: BaseUrl) -> None:
+def check_host(base_url: BaseUrl, own: BaseUrl | None) -> None:
     """Raise ValueError where ``base_url`` is neither ``own`` host over TLS nor this machine.
 
-    A mistyped host would be sent signed requests, and everything that they say.
+    Where the own host is not known, any will do over TLS. A mistyped host would be sent signed
+    requests, and everything that they say.
     """
-    if _is_loopback(base_url.host):
+    if is_loopback(base_url.host):
         return
+    if own is None:
+        if base_url.scheme == "https":
+            return
+        raise ValueError(
+            f"base_url goes to {base_url.host} without TLS: pass allow_other_host=True if that is "
+            "meant"
+        )
     if base_url.host == own.host and base_url.scheme in ("https", own.scheme):
         return
     raise ValueError(
@@ -77,7 +93,8 @@ def check_host(base_url: BaseUrl, own: BaseUrl) -> None:
     )
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether ``host`` is this machine."""
     # Names below localhost go to a resolver, which may know better.
     if host == "localhost":
         return True

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
+from math import isinf
+from threading import TIMEOUT_MAX
 from typing import Any, Generic, NoReturn, ParamSpec, TypeVar, cast
 
 from .call_settings import CallSettings
@@ -13,11 +16,13 @@ from .flow import call
 from .operation import Operation
 from .reply import Response
 from .steps import (
+    AskProvider,
     CallFlow,
     CheckClosed,
     Correct,
     Flow,
     Reopen,
+    RequestToken,
     Send,
     Sleep,
     Step,
@@ -76,6 +81,10 @@ def _do(connection: Connection[Transport], settings: CallSettings, step: Step) -
             time.sleep(step.seconds)
         case Synchronize():
             _synchronize(connection, settings, step)
+        case AskProvider():
+            return _ask(step)
+        case RequestToken():
+            _request_token(connection, settings, step)
         case TakeTurn() if settings.limiter is not None:
             return settings.limiter.take(step.limits, step.maximum_wait)
         case CheckClosed() if settings.limiter is not None:
@@ -103,6 +112,40 @@ def _synchronize(
             perform(connection, settings, synchronization(settings, step.maximum_wait))
     finally:
         lock.release()
+
+
+def _given(step: AskProvider) -> Any:
+    # Only clients with such providers need the module.
+    from .tokens import ask
+
+    return ask(step.argument, step.provider, step.scopes)
+
+
+def _ask(step: AskProvider) -> Any:
+    given = _given(step)
+    if not inspect.isawaitable(given):
+        return given
+    if inspect.iscoroutine(given):
+        given.close()
+    raise TypeError(f"{step.argument} has to be awaited: give it to an async client")
+
+
+def _request_token(
+    connection: Connection[Transport], settings: CallSettings, step: RequestToken
+) -> None:
+    from .oauth2 import token_request
+
+    source, scopes, now = step.source, step.scopes, settings.clock.monotonic
+    # Nobody waits for a new token while the old one is good.
+    patience = 0.0 if source.is_usable(scopes, now()) else min(step.maximum_wait, TIMEOUT_MAX)
+    if not source.lock.acquire(timeout=patience):
+        return
+    try:
+        if source.attempts(scopes) == step.seen and source.is_due(scopes, now()):
+            flow = token_request(settings, source, scopes, step.maximum_wait)
+            perform(connection, settings, flow)
+    finally:
+        source.lock.release()
 
 
 def _send(transport: Transport, step: Send) -> HttpReply:
@@ -141,6 +184,11 @@ async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, s
             await asyncio.sleep(step.seconds)
         case Synchronize():
             await _asynchronize(connection, settings, step)
+        case AskProvider():
+            given = _given(step)
+            return await given if inspect.isawaitable(given) else given
+        case RequestToken():
+            await _arequest_token(connection, settings, step)
         case TakeTurn() if settings.limiter is not None:
             return await settings.limiter.atake(step.limits, step.maximum_wait)
         case CheckClosed() if settings.limiter is not None:
@@ -171,6 +219,28 @@ async def _asynchronize(
     try:
         if settings.clock.is_due(step.wrong):
             await aperform(connection, settings, synchronization(settings, step.maximum_wait))
+    finally:
+        lock.release()
+
+
+async def _arequest_token(
+    connection: Connection[AsyncTransport], settings: CallSettings, step: RequestToken
+) -> None:
+    from .oauth2 import token_request
+
+    source, scopes, now = step.source, step.scopes, settings.clock.monotonic
+    lock = source.async_lock()
+    if lock.locked() and source.is_usable(scopes, now()):
+        return
+    try:
+        async with asyncio.timeout(None if isinf(step.maximum_wait) else step.maximum_wait):
+            await lock.acquire()
+    except TimeoutError:
+        return
+    try:
+        if source.attempts(scopes) == step.seen and source.is_due(scopes, now()):
+            flow = token_request(settings, source, scopes, step.maximum_wait)
+            await aperform(connection, settings, flow)
     finally:
         lock.release()
 

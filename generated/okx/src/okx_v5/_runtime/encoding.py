@@ -24,6 +24,8 @@ class PreparedRequest:
     headers: tuple[tuple[str, str], ...]
     body: bytes | None
     arguments: Mapping[str, Any] = field(repr=False)
+    #: Names and values, as they are to stand in the header Cookie.
+    cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     @property
     def path_and_query(self) -> str:

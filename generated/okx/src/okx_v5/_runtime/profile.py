@@ -10,13 +10,50 @@ from .operation import RateLimit
 
 
 @dataclass(frozen=True, kw_only=True)
+class ServerVariable:
+    """A part of a URL that the caller can choose by ``argument``, ``""`` where he cannot.
+
+    Without ``choices`` it may be any text.
+    """
+
+    name: str
+    argument: str
+    default: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class EnvironmentHost:
-    """One host that the caller can choose; ``headers`` go with every call."""
+    """One host that the caller can choose; ``headers`` go with every call.
+
+    ``url`` has the names of ``variables`` in braces. One without a host is relative to a base URL
+    that the caller gives.
+    """
 
     url: str
     name: str = ""
     description: str = ""
     headers: tuple[tuple[str, str], ...] = ()
+    variables: tuple[ServerVariable, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecurityScheme:
+    """One way to authenticate a call, other than by a signature.
+
+    ``kind``: ``api-key``, ``basic``, ``bearer``, ``authorization`` (the caller gives the whole
+    header), ``oauth2``, ``open-id-connect`` or ``mutual-tls``. ``arguments`` are the client's, by
+    the parts that they play. ``place`` and ``wire_name`` are those of an API key; ``token_url`` is
+    that of the client credentials flow, which may be relative to the server.
+    """
+
+    name: str
+    kind: str
+    arguments: Mapping[str, str]
+    place: str = ""
+    wire_name: str = ""
+    http_scheme: str = ""
+    token_url: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,3 +188,5 @@ class Profile:
     #: The limits over all calls together.
     rate_limits: tuple[RateLimit, ...] = ()
     server_time: ServerTime | None = None
+    #: The ways to authenticate a call, other than by a signature.
+    schemes: tuple[SecurityScheme, ...] = ()

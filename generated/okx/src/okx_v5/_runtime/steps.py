@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .limiting import Limit
 from .reply import Response
 from .transport import HttpRequest, Timeout
+
+if TYPE_CHECKING:
+    from .oauth2 import ClientCredentials
 
 T = TypeVar("T")
 
@@ -71,7 +74,39 @@ class Synchronize:
     wrong: int | None = None
 
 
-Step = Send | Sleep | TakeTurn | CheckClosed | Correct | Reopen | Synchronize
+@dataclass(frozen=True)
+class AskProvider:
+    """Ask what gives tokens for one, and give what it gives; ``argument`` is its name."""
+
+    argument: str
+    provider: Any
+    scopes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RequestToken:
+    """Ask the token endpoint within ``maximum_wait`` seconds, unless another call just did.
+
+    ``seen``: how often it had been asked when the call found that it needs a token.
+    """
+
+    source: ClientCredentials
+    scopes: tuple[str, ...]
+    maximum_wait: float
+    seen: int
+
+
+Step = (
+    Send
+    | Sleep
+    | TakeTurn
+    | CheckClosed
+    | Correct
+    | Reopen
+    | Synchronize
+    | AskProvider
+    | RequestToken
+)
 
 #: What a call yields, is given and returns.
 Flow = Generator[Step, Any, T]

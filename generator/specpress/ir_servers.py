@@ -1,0 +1,29 @@
+"""Where an API is served."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A part of a server's URL that the caller may choose; without ``choices`` any text."""
+
+    name: str
+    default: str
+    choices: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentHost:
+    """One member of ``x-environments``, or one of the servers.
+
+    ``url`` has the names of its variables in braces; it may be relative to what nobody knows.
+    """
+
+    name: str
+    url: str
+    description: str
+    headers: tuple[tuple[str, str], ...] = ()
+    variables: tuple[ServerVariable, ...] = ()

@@ -1,0 +1,190 @@
+"""House rules for ``securitySchemes`` and ``security``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from specpress.client_parameters import is_ignored, scheme_that_sets
+from specpress.document import Node
+from specpress.suggestions import did_you_mean, one_of
+from specpress.support import Kind
+from specpress.validation.checking import Checking, resolve
+from specpress.validation.signing import check_signing
+
+_TYPES = ("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect")
+_PLACES = ("header", "query", "cookie")
+#: A name of a header, of a cookie and of an HTTP authentication scheme (RFC 9110).
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+#: Keywords without which a scheme of a type says nothing.
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "apiKey": ("name", "in"),
+    "http": ("scheme",),
+    "oauth2": ("flows",),
+    "openIdConnect": ("openIdConnectUrl",),
+}
+
+
+def schemes_of(checking: Checking) -> dict[str, Node]:
+    """The security schemes by name."""
+    components = checking.document.node.get("components")
+    section = components.get("securitySchemes") if components is not None else None
+    found = {}
+    for name, node in section.items() if section is not None else ():
+        scheme = resolve(node)
+        if scheme is not None and isinstance(scheme.value, dict):
+            found[name] = scheme
+    return found
+
+
+def check_security(checking: Checking) -> None:
+    """Check the schemes, and what is required by the document and its operations."""
+    schemes = schemes_of(checking)
+    for node in schemes.values():
+        _check_scheme(checking, node)
+    for holder in (checking.document.node, *checking.definitions(Kind.OPERATION)):
+        security = holder.get("security")
+        for requirement in security.elements() if security is not None else ():
+            _check_requirement(checking, requirement, schemes)
+
+
+def _check_scheme(checking: Checking, node: Node) -> None:
+    kind, signing = node["type"], node.get("x-signing")
+    if kind.value not in _TYPES:
+        hint = did_you_mean(kind.value, _TYPES) or one_of(_TYPES)
+        checking.error("E037", f"no security is of type '{kind.value}'", kind.location, hint)
+        return
+    for key in _NEEDED.get(kind.value, ()):
+        if node.get(key) is None:
+            message = f"a security scheme of type {kind.value} needs '{key}'"
+            checking.error("E036", message, node.location)
+    if signing is not None:
+        if kind.value != "apiKey":
+            message = f"'x-signing' of a security scheme of type {kind.value}"
+            checking.error("E057", message, signing.key_location, "write 'type: apiKey'")
+        check_signing(checking, signing)
+    elif kind.value == "apiKey":
+        _check_key(checking, node)
+    elif kind.value == "http":
+        _check_http(checking, node)
+    elif kind.value == "oauth2":
+        _check_flows(checking, node)
+
+
+def _check_key(checking: Checking, node: Node) -> None:
+    name, where = node.get("name"), node.get("in")
+    if where is not None and where.value not in _PLACES:
+        hint = did_you_mean(where.value, _PLACES) or one_of(_PLACES)
+        checking.error("E037", f"an API key cannot be in '{where.value}'", where.location, hint)
+    elif where is not None and name is not None and where.value != "query":
+        if not _TOKEN.fullmatch(name.value):
+            kind = "an HTTP header" if where.value == "header" else "a cookie"
+            message = f"'{name.value}' cannot be the name of {kind}"
+            checking.error("E037", message, name.location)
+    elif name is not None and not name.value:
+        checking.error("E037", "an API key has a name", name.location)
+
+
+def _check_http(checking: Checking, node: Node) -> None:
+    scheme = node.get("scheme")
+    if scheme is not None and not _TOKEN.fullmatch(scheme.value):
+        message = f"'{scheme.value}' is no scheme of HTTP authentication"
+        checking.error("E037", message, scheme.location, "use one such as basic or bearer")
+
+
+def _check_flows(checking: Checking, node: Node) -> None:
+    flows = node.get("flows")
+    granting = flows.get("clientCredentials") if flows is not None else None
+    if granting is None:
+        return
+    url = granting.get("tokenUrl")
+    if url is None:
+        message = "the flow clientCredentials needs 'tokenUrl'"
+        checking.error("E036", message, granting.location)
+    elif any(each <= " " or each in '\\"<>' for each in url.value) or "#" in url.value:
+        checking.error("E037", f"'{url.value}' is no URL of a token endpoint", url.location)
+    elif "://" in url.value and not url.value.startswith(("https://", "http://")):
+        message = f"tokens cannot be asked for at '{url.value}'"
+        checking.error("E037", message, url.location, "write an https URL")
+
+
+def _check_requirement(checking: Checking, requirement: Node, schemes: dict[str, Node]) -> None:
+    if not isinstance(requirement.value, dict):
+        return
+    by_header: dict[str, str] = {}
+    for name, scopes in requirement.items():
+        if name not in schemes:
+            checking.error(
+                "E062",
+                f"there is no security scheme '{name}'",
+                scopes.key_location,
+                did_you_mean(name, schemes) or "add it to components.securitySchemes",
+            )
+            continue
+        if scopes.value is not None and not (
+            isinstance(scopes.value, list) and all(isinstance(each, str) for each in scopes.value)
+        ):
+            message = f"the scopes of '{name}' must be a list of strings"
+            checking.error("E031", message, scopes.location)
+        header = _header_of(schemes[name])
+        other = by_header.setdefault(header, name) if header is not None else name
+        if other != name:
+            checking.warning(
+                "W035",
+                f"'{other}' and '{name}' are both sent in the header '{header}': read as a choice",
+                scopes.key_location,
+                "write each as a requirement of its own",
+            )
+
+
+def _header_of(scheme: Node) -> str | None:
+    """The header that carries the credential of a scheme, in lower case."""
+    if scheme.get("x-signing") is not None or scheme.value.get("type") == "mutualTLS":
+        return None
+    if scheme.value.get("type") == "apiKey":
+        name = scheme.value.get("name")
+        return str(name).lower() if scheme.value.get("in") == "header" else None
+    return "authorization"
+
+
+def requirements_of(checking: Checking, operation: Node) -> list[dict[str, object]]:
+    """What a call needs, as data: its own ``security``, else that of the document."""
+    declared = operation.get("security")
+    if declared is None:
+        declared = checking.document.node.get("security")
+    found = declared.value if declared is not None else []
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+
+
+def takes_credentials(checking: Checking, operation: Node) -> bool:
+    """Whether credentials are sent with the call where there are any."""
+    return any(requirements_of(checking, operation))
+
+
+def parameters_to_give(
+    checking: Checking, operation: Node, parameters: tuple[tuple[Node, Node], ...]
+) -> tuple[tuple[Node, Node], ...]:
+    """Of the pairs of a listed parameter and its definition those that callers give.
+
+    A warning tells of the others, which the client sends by itself.
+    """
+    requirements = requirements_of(checking, operation)
+    schemes = {name: node.value for name, node in schemes_of(checking).items()}
+    kept = []
+    for listed, definition in parameters:
+        place, name = definition.value.get("in"), definition.value.get("name")
+        if not isinstance(place, str) or not isinstance(name, str):
+            kept.append((listed, definition))
+            continue
+        scheme = scheme_that_sets(place, name, requirements, schemes)
+        if is_ignored(place, name):
+            message = f"the header '{name}' as a parameter is ignored, as OpenAPI says"
+            hint = "the client sends it by itself: remove the parameter"
+            checking.warning("W034", message, definition.location, hint)
+        elif scheme is not None:
+            message = f"the {place} parameter '{name}' is the place of the API key of '{scheme}'"
+            hint = "the client sends it by itself: remove the parameter"
+            checking.warning("W034", message, definition.location, hint)
+        else:
+            kept.append((listed, definition))
+    return tuple(kept)
