@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 from tests.hostile.texts import CANARY, TEXTS
 
@@ -14,8 +16,27 @@ NAMES: tuple[str, ...] = (
     *("class", "None", "self", "__class__", "__init__", "__dict__", "mro", "print", "import"),
     *("..", ".", "/", "con", "nul.txt", "~", "-", "_", "__", "0", "1.0", "true", "null", "$ref"),
     *("a/b", "a\\b", "A", "a", "\u017f", "\u212a", "stra\u00dfe", "\u202emoc", "e\u0301", "\u00e9"),
-    *("x" * 300, "\u0660", "a\u0308", "\ufb01", "\uff21", "\u4e2d\u6587", "${HOME}", "$(id)", "`id`"),
-    *("model_config", "_runtime", "_client", "testing", "errors", "models", "resources", "fixtures"),
+    *(
+        "x" * 300,
+        "\u0660",
+        "a\u0308",
+        "\ufb01",
+        "\uff21",
+        "\u4e2d\u6587",
+        "${HOME}",
+        "$(id)",
+        "`id`",
+    ),
+    *(
+        "model_config",
+        "_runtime",
+        "_client",
+        "testing",
+        "errors",
+        "models",
+        "resources",
+        "fixtures",
+    ),
     *(f"../{CANARY}", f"/tmp/{CANARY}", f"file:///tmp/{CANARY}", "http://127.0.0.1:9/x"),
 )
 
@@ -28,7 +49,7 @@ class Piece:
     name: str
     path: str
     path_item: dict[str, Any]
-    components: dict[str, dict[str, Any]] = field(default_factory=dict)
+    schemas: dict[str, Any] = field(default_factory=dict)
 
 
 def _reply(schema: Any) -> dict[str, Any]:
@@ -99,7 +120,7 @@ OPERATIONS: dict[str, Callable[[str], dict[str, Any]]] = {
     "header of a reply": _header,
     "pattern": _pattern,
     "extension": _extension,
-    "reference": _reference,
+    "reference": lambda name: _reference(name or "#/nowhere"),
 }
 
 
@@ -108,33 +129,49 @@ def pieces() -> Iterator[Piece]:
     for place, operation in OPERATIONS.items():
         folder = place.replace(" ", "-").lower()
         for index, name in enumerate(NAMES):
-            yield Piece(place, name, f"/{folder}/{index}", {"get" if place != "property sent" else "post": operation(name)})
+            method = "post" if place == "property sent" else "get"
+            yield Piece(place, name, f"/{folder}/{index}", {method: operation(name)})
     for index, name in enumerate(NAMES):
         at = f"/component/{index}"
         operation = _reply({"$ref": f"#/components/schemas/{_pointer(name)}"})
         component = {"type": "object", "properties": {"text": {"type": "string"}}}
-        yield Piece("component", name, at, {"get": operation}, {"schemas": {name: component}})
+        yield Piece("component", name, at, {"get": operation}, {name: component})
         parameter = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
         operation = {"parameters": [parameter], **_text()}
         yield Piece("path parameter", name, f"/path/{index}/{{{name}}}", {"get": operation})
 
 
-def document(chosen: list[Piece]) -> dict[str, Any]:
-    """The document of these pieces."""
-    components: dict[str, dict[str, Any]] = {}
-    for piece in chosen:
-        for kind, entries in piece.components.items():
-            components.setdefault(kind, {}).update(entries)
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "Names", "version": "1"},
-        "servers": [{"url": "https://api.example.com"}],
-        "paths": {piece.path: piece.path_item for piece in chosen},
-        "components": components,
-    }
+@dataclass(frozen=True)
+class Document:
+    """The document of some pieces as JSON, and the piece that each line is about."""
+
+    text: str
+    lines: tuple[Piece | None, ...]
+
+    def piece_at(self, line: int) -> Piece | None:
+        """The piece that the line is about, counted from 1."""
+        return self.lines[line - 1]
+
+
+def document(chosen: list[Piece]) -> Document:
+    """One document with an operation for each piece, each on a line of its own."""
+    head = '{"openapi": "3.1.0", "info": {"title": "Names", "version": "1"}, "paths": {'
+    named = [(name, schema, piece) for piece in chosen for name, schema in piece.schemas.items()]
+    lines: list[tuple[str, Piece | None]] = [
+        (head, None),
+        *_entries([(piece.path, piece.path_item, piece) for piece in chosen]),
+        ('}, "servers": [{"url": "https://api.example.com"}], "components": {"schemas": {', None),
+        *_entries(named),
+        ("}}}", None),
+    ]
+    return Document("\n".join(text for text, _ in lines), tuple(piece for _, piece in lines))
+
+
+def _entries(entries: list[tuple[str, Any, Piece]]) -> Iterator[tuple[str, Piece]]:
+    for index, (name, value, piece) in enumerate(entries):
+        comma = "," if index + 1 < len(entries) else ""
+        yield f"{json.dumps(name)}: {json.dumps(value)}{comma}", piece
 
 
 def _pointer(name: str) -> str:
-    from urllib.parse import quote
-
     return quote(name.replace("~", "~0").replace("/", "~1"), safe="")

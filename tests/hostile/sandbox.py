@@ -17,6 +17,20 @@ SECONDS = 60
 #: The files that `specpress generate` writes beside the package.
 _OWN = (".specpress_cache/", "generated/hostile/")
 
+#: Imports all there is, reads every docstring, and prints how many modules there are.
+IMPORT_ALL = """
+import importlib, inspect, pkgutil
+import hostile
+modules = [
+    importlib.import_module(found.name)
+    for found in pkgutil.walk_packages(hostile.__path__, "hostile.")
+]
+for module in modules:
+    for name, value in vars(module).items():
+        inspect.getdoc(value)
+print(len(modules))
+"""
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -50,7 +64,9 @@ def _limited() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
-def run(*command: str, folder: Path, source: Path | None = None) -> subprocess.CompletedProcess[str]:
+def run(
+    *command: str, folder: Path, source: Path | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run a module of Python in a folder, with limits on its memory and time."""
     environment = {**os.environ, "COLUMNS": "200"}
     if source is not None:
@@ -77,8 +93,9 @@ def generate(project: Path, text: str | bytes, *, name: str = "openapi.json") ->
     spec = project / "spec" / "hostile"
     spec.mkdir(parents=True, exist_ok=True)
     (spec / name).write_bytes(text.encode() if isinstance(text, str) else text)
-    settings = f'[tool.specpress.packages.hostile]\nspec = "spec/hostile/{name}"\n'
-    (project / "pyproject.toml").write_text(settings)
+    (project / "pyproject.toml").write_text(
+        f'[tool.specpress.packages.hostile]\nspec = "spec/hostile/{name}"\npackage = "hostile"\n'
+    )
     before = _files(project.parent)
     start = time.perf_counter()
     result = run("specpress", "generate", folder=project)
@@ -91,3 +108,21 @@ def generate(project: Path, text: str | bytes, *, name: str = "openapi.json") ->
 
 def _files(folder: Path) -> set[Path]:
     return {path for path in folder.rglob("*") if not path.is_dir()}
+
+
+def python(outcome: Outcome, program: str) -> str:
+    """What a program prints that can import the package.
+
+    Raises:
+        AssertionError: It fails.
+    """
+    result = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=outcome.package,
+        env={"PYTHONPATH": str(outcome.package / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    return result.stdout

@@ -32,7 +32,9 @@ TEXTS: dict[str, str] = {
     "directions": "a\u202e\u2066b\u200f\ufeff\u061c",
     "comment": f"# type: ignore\n{_CODE} # noqa",
     "directives of linters": "# fmt: off # mypy: ignore-errors\n# ruff: noqa",
-    "expression of the templates": f"{{{{ cycler.__init__.__globals__.os.system('touch {CANARY}') }}}}",
+    "expression of the templates": (
+        f"{{{{ cycler.__init__.__globals__.os.system('touch {CANARY}') }}}}"
+    ),
     "statement of the templates": "{% include '/etc/passwd' %}{% raw %}{% endmacro %}",
     "comment of the templates": "{# {{ 7 * 7 }} #} {#",
     "format": "{} {0} {x!r} {{}} %s %(x)s %",
@@ -88,7 +90,7 @@ def text_everywhere() -> dict[str, Any]:
     }
 
 
-def title(text: str) -> dict[str, Any]:
+def titled(text: str) -> dict[str, Any]:
     """A document whose title and description are ``text``, which the package's metadata take."""
     document = text_everywhere()
     document["info"] |= {"title": text or "Nothing", "description": text}
@@ -110,8 +112,8 @@ def _information() -> dict[str, Any]:
         "description": everything,
         "version": TEXTS["TOML"],
         "summary": TEXTS["HTML"],
-        "termsOfService": "https://example.com/\"terms\"",
-        "contact": {"name": TEXTS["quotes"], "url": "https://example.com", "email": "a@example.com"},
+        "termsOfService": 'https://example.com/"terms"',
+        "contact": {"name": TEXTS["quotes"], "url": "https://example.com"},
         "license": {"name": TEXTS["TOML"]},
     }
 
@@ -123,7 +125,7 @@ def _path_item(index: int, text: str) -> dict[str, Any]:
             "tags": [f"group {index}"],
             "summary": text,
             "description": text,
-            "externalDocs": {"url": "https://example.com/\"page\"", "description": text},
+            "externalDocs": {"url": 'https://example.com/"page"', "description": text},
             "parameters": [
                 {
                     "name": f"in_query_{index}",
