@@ -89,6 +89,7 @@ def _spellings(server: Mapping[str, Any]) -> list[str]:
     """What a server can be called, from the shortest to what tells it from any other."""
     url = str(server["url"])
     host, path = host_of(url), _path_of(url)
+    host = f"ipv6 {host}" if ":" in host else host
     given = _words(str(server.get("name") or "")) or _words(str(server.get("description") or ""))
     texts = [
         *([given, f"{given} {host}"] if given else []),

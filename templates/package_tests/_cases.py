@@ -9,12 +9,12 @@ from __future__ import annotations
 import importlib
 import inspect
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ._package import ASYNC_CLIENT, CLIENT, PACKAGE
+from ._package import ASYNC_CLIENT, CLIENT, PACKAGE, credentials_of
 from ._wire import WIRE
 
 package: Any = importlib.import_module(PACKAGE)
@@ -47,13 +47,46 @@ class Case:
 
     @property
     def signing(self) -> Mapping[str, Any] | None:
-        """How the call is signed; None for a public one."""
-        for requirement in self.operation.get("security", DOCUMENT.get("security", ())):
-            for scheme in requirement:
-                raw = DOCUMENT["components"]["securitySchemes"][scheme]
-                signing: Mapping[str, Any] | None = resolve(raw).get("x-signing")
-                return signing
-        return None
+        """How the call is signed; None for one that is not, or not that alone."""
+        if len(self.alternatives) != 1 or len(self.alternatives[0]) != 1:
+            return None
+        (scheme,) = self.alternatives[0]
+        raw = DOCUMENT["components"]["securitySchemes"][scheme]
+        signing: Mapping[str, Any] | None = resolve(raw).get("x-signing")
+        return signing
+
+    @property
+    def alternatives(self) -> Sequence[Mapping[str, Any]]:
+        """The security schemes that authenticate the call, of which one alternative must do."""
+        found: Sequence[Mapping[str, Any]] = self.operation.get(
+            "security", DOCUMENT.get("security", ())
+        )
+        return found
+
+    @property
+    def needs_credentials(self) -> bool:
+        """Whether the call cannot be made without any."""
+        return bool(self.alternatives) and all(self.alternatives)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The names of API keys that the call has in its query."""
+        schemes = (
+            resolve(DOCUMENT["components"]["securitySchemes"][scheme])
+            for alternative in self.alternatives
+            for scheme in alternative
+        )
+        return frozenset(each["name"] for each in schemes if each.get("in") == "query")
+
+    @property
+    def shows_credentials(self) -> bool:
+        """Whether the mock exchange can tell that credentials are wrong, other than a signature."""
+        kinds = {
+            resolve(DOCUMENT["components"]["securitySchemes"][scheme])["type"]
+            for alternative in self.alternatives
+            for scheme in alternative
+        }
+        return self.signing is None and bool(kinds - {"mutualTLS"})
 
     @property
     def available_in(self) -> tuple[str, ...]:
@@ -167,8 +200,25 @@ def _operations() -> dict[tuple[str, str], tuple[Mapping[str, Any], list[Mapping
             if method in item:
                 operation = item[method]
                 raw = [*item.get("parameters", ()), *operation.get("parameters", ())]
-                operations[method.upper(), path] = operation, [resolve(one) for one in raw]
+                parameters = [
+                    one for one in map(resolve, raw) if not _is_sent_anyway(one, operation)
+                ]
+                operations[method.upper(), path] = operation, parameters
     return operations
+
+
+def _is_sent_anyway(parameter: Mapping[str, Any], operation: Mapping[str, Any]) -> bool:
+    """Whether a parameter is no argument: OpenAPI ignores it, or an API key stands there."""
+    place, name = parameter["in"], parameter["name"].lower()
+    if place == "header" and name in ("accept", "authorization", "content-type"):
+        return True
+    used = {one for each in operation.get("security", DOCUMENT.get("security", ())) for one in each}
+    schemes = (resolve(DOCUMENT["components"]["securitySchemes"][one]) for one in used)
+    return any(
+        (scheme.get("in"), scheme.get("name", "").lower()) == (place, name)
+        for scheme in schemes
+        if "x-signing" not in scheme
+    )
 
 
 OPERATIONS = _operations()
@@ -205,20 +255,34 @@ def _cases() -> list[Case]:
 
 CASES = _cases()
 SIGNED = [case for case in CASES if case.signing is not None]
-PUBLIC = [case for case in CASES if case.signing is None]
+#: Without TLS, there is no certificate to present.
+SECURED = [
+    case
+    for case in CASES
+    if case.needs_credentials and (case.signing is not None or case.shows_credentials)
+]
+PUBLIC = [case for case in CASES if not any(case.alternatives)]
 
 
-def credentials(signing: Mapping[str, Any] | None, keys: Any) -> dict[str, Any]:
-    """The client's arguments that sign with a key's shared secret."""
+def credentials(keys: Any) -> dict[str, Any]:
+    """The client's arguments that a key stands for; it signs with its shared secret."""
+    arguments = credentials_of(keys)
+    signing = next(_signings(), None)
     if signing is None:
-        return {}
-    arguments = {signing["api-key"]: keys.api_key}
+        return arguments
+    arguments[signing["api-key"]] = keys.api_key
     if "passphrase" in signing:
         arguments[signing["passphrase"]] = keys.passphrase
     for algorithm in signing["algorithms"]:
         if algorithm["name"] == "hmac-sha256":
             arguments[algorithm["secret"]] = keys.api_secret
     return arguments
+
+
+def _signings() -> Iterator[Mapping[str, Any]]:
+    for raw in DOCUMENT.get("components", {}).get("securitySchemes", {}).values():
+        if "x-signing" in (scheme := resolve(raw)):
+            yield scheme["x-signing"]
 
 
 def error_code(mistake: str) -> Mapping[str, Any] | None:

@@ -13,6 +13,7 @@ import pytest
 from ._cases import (
     CASES,
     DOCUMENT,
+    SECURED,
     SIGNED,
     Case,
     credentials,
@@ -62,7 +63,7 @@ def assert_is(error: Any, rule: Mapping[str, Any] | None, case: Case) -> None:
 def test_wrong_secret(case: Case, run: Any, mock: Any) -> None:
     wrong = dataclasses.replace(mock.keys, api_secret="not the secret")
     with pytest.raises(package.ApiError) as caught:
-        run(mock.base_url, case.call, case.environment, **credentials(case.signing, wrong))
+        run(mock.base_url, case.call, case.environment, **credentials(wrong))
     assert_is(caught.value, error_code("wrong-signature"), case)
     assert mock.calls[-1].refusal.mistake == "wrong-signature"
     assert "not the secret" not in f"{caught.value!s} {caught.value!r}"
@@ -73,8 +74,26 @@ def test_wrong_secret(case: Case, run: Any, mock: Any) -> None:
 def test_unknown_key(case: Case, run: Any, mock: Any) -> None:
     wrong = dataclasses.replace(mock.keys, api_key="unheard-of")
     with pytest.raises(package.ApiError) as caught:
-        run(mock.base_url, case.call, case.environment, **credentials(case.signing, wrong))
+        run(mock.base_url, case.call, case.environment, **credentials(wrong))
     assert_is(caught.value, error_code("unknown-key"), case)
+
+
+@both
+@pytest.mark.parametrize("case", [case for case in SECURED if case.shows_credentials], ids=str)
+def test_unknown_credentials(case: Case, run: Any, mock: Any) -> None:
+    wrong = dataclasses.replace(
+        mock.keys,
+        api_key="unheard-of",
+        username="nobody",
+        password="a wrong password",
+        token="a-wrong-token",
+        client_secret="a wrong secret",
+    )
+    with pytest.raises(package.AuthenticationError) as caught:
+        run(mock.base_url, case.call, case.environment, **credentials(wrong))
+    assert caught.value.operation == operation_of(case).id
+    shown = f"{caught.value!s} {caught.value!r}"
+    assert not any(value in shown for value in ("unheard-of", "a wrong", "a-wrong"))
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +112,7 @@ def test_wrong_clock(case: Case, run: Any, mock_of_tomorrow: Any) -> None:
             mock_of_tomorrow.base_url,
             case.call,
             case.environment,
-            **credentials(case.signing, mock_of_tomorrow.keys),
+            **credentials(mock_of_tomorrow.keys),
         )
     assert_is(caught.value, error_code("stale-timestamp"), case)
 
@@ -119,7 +138,7 @@ def test_missing_parameter(case: Case, run: Any, mock: Any) -> None:
             mock.base_url,
             lambda client: getattr(client, case.resource)._call(lenient, {}),
             case.environment,
-            **credentials(case.signing, mock.keys),
+            **credentials(mock.keys),
         )
     assert mock.calls[-1].refusal.mistake == "missing-parameter"
     assert_is(
@@ -158,9 +177,7 @@ def _problem_with(rule: Mapping[str, Any], case: Case, run: Any, mock: Any) -> s
     unknown = not case.is_read and any(one.get("may-have-executed") for one in same_code)
     wanted = package.OutcomeUnknown if unknown else package.ApiError
     try:
-        result = run(
-            mock.base_url, case.call, case.environment, **credentials(case.signing, mock.keys)
-        )
+        result = run(mock.base_url, case.call, case.environment, **credentials(mock.keys))
     except Exception as error:
         if not isinstance(error, wanted):
             return f"raised {error!r}, not {wanted.__name__}"
@@ -184,7 +201,7 @@ def test_unknown_code_is_an_api_error_all_the_same(
     reply = _refusal(case, {"code": "987654"})
     mock.reply_with(case.operation_id, reply)
     with pytest.raises(package.ApiError) as caught:
-        run(mock.base_url, case.call, case.environment, **credentials(case.signing, mock.keys))
+        run(mock.base_url, case.call, case.environment, **credentials(mock.keys))
     assert str(caught.value.code) == "987654"
     assert "unchanged" in caught.value.reply.content.decode()
 

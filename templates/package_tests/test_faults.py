@@ -43,7 +43,7 @@ def _menu() -> list[str]:
 @pytest.mark.parametrize("kind", _menu())
 def test_fault(kind: str, case: Case, run: Any, mock: Any) -> None:
     mock.inject(testing.Fault(kind, VALUES.get(kind)), operation_id=case.operation_id)
-    signed = credentials(case.signing, mock.keys)
+    signed = credentials(mock.keys)
     raised = None
     try:
         run(mock.base_url, case.call, case.environment, timeout=TIMEOUT, **signed)

@@ -29,7 +29,7 @@ def check_request(
     for parameter in operation.parameters:
         by_place[parameter.place].append(parameter)
     arguments = _path_arguments(path_values, by_place["path"], schemas)
-    arguments |= _query_arguments(request.query, by_place["query"], schemas)
+    arguments |= _query_arguments(request.query, by_place["query"], schemas, operation.query_keys)
     headers = _check_headers(request, by_place["header"], schemas)
     _check_conditions(operation, {*arguments, *headers})
     body = _read_body(request, operation.body, schemas)
@@ -51,9 +51,13 @@ def _path_arguments(
 
 
 def _query_arguments(
-    query: bytes, parameters: Sequence[Parameter], schemas: Schemas
+    query: bytes,
+    parameters: Sequence[Parameter],
+    schemas: Schemas,
+    query_keys: frozenset[str],
 ) -> dict[str, Any]:
-    received = _query_pairs(query)
+    pairs = _query_pairs(query)
+    received = {name: values for name, values in pairs.items() if name not in query_keys}
     known = {parameter.name: parameter for parameter in parameters}
     for name in received:
         if name not in known:

@@ -53,7 +53,7 @@ class RateLimits:
         if limit is None:
             return None
         # One address only calls a mock, so what is counted per address is counted for all keys.
-        holder = "" if limit.get("scope") == "ip" or operation.signing is None else api_key
+        holder = "" if limit.get("scope") == "ip" or not operation.security else api_key
         return self._count((operation.id, holder), limit, now)
 
     def take_address(self, now: datetime) -> int | None:

@@ -22,6 +22,7 @@ from ._keys import Keys
 from ._limits import RateLimits, check_permission
 from ._replies import Replies, Reply, plain_text, with_headers
 from ._schemas import Schemas
+from ._security import Security
 from ._signatures import authenticate
 from ._specification import Operation, Specification
 from ._typed import typed_arguments
@@ -106,6 +107,7 @@ class Serving:
         ledger: LedgerLike | None,
         live_clock: bool,
         keep_calls: int | None,
+        token_lifetime: float,
     ) -> None:
         self.lock = RLock()
         self.specification = specification
@@ -117,6 +119,7 @@ class Serving:
         self.ledger = ledger
         self.limits = RateLimits(specification)
         self._keys = {key.api_key: key for key in keys}
+        self.security = Security(specification, keys, token_lifetime=token_lifetime)
         self._now = now
         self._rules = rules
         self._replies = Replies(
@@ -128,6 +131,9 @@ class Serving:
         with self.lock:
             found = self.specification.find(request.method, request.path)
             operation = found[0] if found else None
+            token = self._token(request, operation)
+            if token is not None:
+                return token
             draw = self.faults.draw(operation.id if operation else None, request)
             progress = _Progress(self._now() + timedelta(seconds=draw.skew), {})
             refusal: Refusal | None = None
@@ -158,6 +164,15 @@ class Serving:
             return self._deliver(
                 request, operation, progress, refusal, harmed or reply, draw, outcome
             )
+
+    def _token(self, request: Request, operation: Operation | None) -> Delivery | None:
+        """The delivery of a token, which is no call; None where none is asked for."""
+        now = self._now()
+        reply = self.security.tokens.answer(request, now, is_operation=operation is not None)
+        if reply is None:
+            return None
+        call = self._call(request, None, _Progress(now, {}), None, None, reply.status)
+        return Delivery(call, reply, 0.0, "reply", 0.0)
 
     def argument_names(self, operation_id: str) -> set[str] | None:
         """The names that arguments of an operation can have; None where it takes any."""
@@ -191,6 +206,10 @@ class Serving:
                 detail = f"{key.environment} has no {request.method} {request.path}"
                 raise RequestRefusedError("unknown-route", request.path, detail)
             check_permission(operation, key.permissions)
+        elif operation.security:
+            progress.key = self.security.check(request, operation, progress.now)
+            if progress.key is not None:
+                check_permission(operation, progress.key.permissions)
         if self._rules.rate_limits:
             self._check_rate(operation, progress)
         progress.arguments = check_request(request, operation, path_values, self.schemas)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -46,8 +47,18 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """A security scheme that a call is authenticated by, and the scopes that it needs."""
+
+    scheme: Mapping[str, Any]
+    scopes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
-    """One call of the exchange; ``signing`` is None for a public one.
+    """One call of the exchange; ``security`` are alternatives of schemes, none for a public one.
+
+    ``signing`` is how a call is signed that is signed and nothing else.
 
     ``environments`` names those that have it, none where all do. ``reply_pointer`` is where the
     schema of a successful reply stands, None where there is none. ``single_row``: the payload is a
@@ -71,6 +82,17 @@ class Operation:
     pagination: Mapping[str, Any] | None = None
     alternatives: Sequence[Sequence[str]] = ()
     dependencies: Sequence[tuple[str, Sequence[str]]] = ()
+    security: tuple[tuple[Use, ...], ...] = ()
+
+    @property
+    def query_keys(self) -> frozenset[str]:
+        """The parameters of the query that are no arguments, but API keys."""
+        return frozenset(
+            use.scheme["name"]
+            for alternative in self.security
+            for use in alternative
+            if use.scheme.get("in") == "query"
+        )
 
 
 @dataclass(frozen=True)
@@ -98,9 +120,23 @@ class Specification:
 
     @functools.cached_property
     def prefixes(self) -> tuple[str, ...]:
-        """The paths in the environments' URLs; ``("",)`` where they are hosts alone."""
-        paths = (urlsplit(raw["url"]).path.rstrip("/") for raw in self.environments.values())
+        """The paths in the URLs of environments and servers; ``("",)`` where they have none."""
+        urls = [raw["url"] for raw in self.environments.values()] or _server_urls(self.document)
+        paths = (urlsplit(url).path.rstrip("/") for url in urls)
         return tuple(dict.fromkeys(paths)) or ("",)
+
+    @functools.cached_property
+    def _other_prefixes(self) -> tuple[re.Pattern[str], ...]:
+        """The paths of servers that have variables, and of those of single calls."""
+        holders = [item for item in _items(self) if "servers" in item]
+        servers = [server for holder in holders for server in holder["servers"]]
+        servers += self.document.get("servers", ())
+        paths = {_path_of(server["url"]) for server in servers}
+        return tuple(
+            re.compile("[^/?]*".join(map(re.escape, re.split(r"\{[^}]*\}", path))) + "(?=/)")
+            for path in sorted(paths, key=len, reverse=True)
+            if path
+        )
 
     def find(self, method: str, path: str) -> tuple[Operation, dict[str, str]] | None:
         """The operation at a path as sent, with its path parameters; plain paths win.
@@ -115,6 +151,11 @@ class Specification:
                 found = self._find(method, path[len(prefix) :])
                 if found is not None:
                     return found
+        for pattern in self._other_prefixes:
+            match = pattern.match(path)
+            found = self._find(method, path[match.end() :]) if match else None
+            if found is not None:
+                return found
         return None
 
     def has_path(self, path: str) -> bool:
@@ -191,6 +232,12 @@ def _operation(
         (raw["in"], raw["name"]): _parameter(specification, pointer, raw)
         for pointer, raw in raw_parameters
     }
+    security = tuple(_security(specification, operation))
+    by_name = {
+        (place, name): parameter
+        for (place, name), parameter in by_name.items()
+        if not _is_sent_anyway(place, name, security)
+    }
     body, body_examples = _body(specification, f"{at}/{method}", operation)
     reply_status, reply_pointer = _success(specification, f"{at}/{method}", operation)
     conditions = operation.get("x-conditional-parameters", {})
@@ -200,7 +247,8 @@ def _operation(
         path=path,
         parameters=tuple(by_name.values()),
         body=body,
-        signing=_signing(specification, operation),
+        signing=_signing(security),
+        security=security,
         examples=tuple(
             _examples(
                 specification,
@@ -291,16 +339,76 @@ def _examples(
             yield Example(name, arguments, int(status) if status.isdigit() else 200, reply)
 
 
-def _signing(
+def _signing(security: tuple[tuple[Use, ...], ...]) -> Mapping[str, Any] | None:
+    if len(security) != 1 or len(security[0]) != 1:
+        return None
+    signing: Mapping[str, Any] | None = security[0][0].scheme.get("x-signing")
+    return signing
+
+
+def _security(
     specification: Specification, operation: Mapping[str, Any]
-) -> Mapping[str, Any] | None:
-    requirements = operation.get("security", specification.document.get("security", ()))
-    for requirement in requirements:
-        for scheme in requirement:
-            _, raw = specification.resolve(f"/components/securitySchemes/{escape(scheme)}")
-            signing: Mapping[str, Any] | None = raw.get("x-signing")
-            return signing
-    return None
+) -> Iterator[tuple[Use, ...]]:
+    """The alternatives of an operation; schemes that share a header are alternatives, too."""
+    for requirement in operation.get("security", specification.document.get("security", ())):
+        uses = []
+        for name, scopes in requirement.items():
+            _, scheme = specification.resolve(f"/components/securitySchemes/{escape(name)}")
+            uses.append(Use(scheme, tuple(scopes or ())))
+        by_header: dict[object, list[Use]] = {}
+        for number, use in enumerate(uses):
+            by_header.setdefault(_header_of(use.scheme) or number, []).append(use)
+        yield from itertools.product(*by_header.values())
+
+
+def _header_of(scheme: Mapping[str, Any]) -> str | None:
+    """The header that carries a credential; None where it is signed, or goes elsewhere."""
+    if "x-signing" in scheme or scheme["type"] == "mutualTLS":
+        return None
+    if scheme["type"] == "apiKey":
+        return str(scheme["name"]).lower() if scheme["in"] == "header" else None
+    return "authorization"
+
+
+def _is_sent_anyway(place: str, name: str, security: tuple[tuple[Use, ...], ...]) -> bool:
+    """Whether a parameter is no argument: OpenAPI ignores it, or an API key stands there."""
+    if place == "header" and name.lower() in ("accept", "authorization", "content-type"):
+        return True
+    for use in itertools.chain.from_iterable(security):
+        scheme = use.scheme
+        if scheme["type"] != "apiKey" or "x-signing" in scheme or scheme["in"] != place:
+            continue
+        own = str(scheme["name"])
+        if own == name or (place == "header" and own.lower() == name.lower()):
+            return True
+    return False
+
+
+def _items(specification: Specification) -> Iterator[Mapping[str, Any]]:
+    """Path items and operations."""
+    for path in specification.document.get("paths", {}):
+        _, item = specification.resolve(f"/paths/{escape(path)}")
+        yield item
+        yield from (item[method] for method in _METHODS if method in item)
+
+
+def _server_urls(document: Mapping[str, Any]) -> list[str]:
+    """The URLs of the document's servers, with the documented values of their variables."""
+    return [
+        re.sub(
+            r"\{([^}]*)\}",
+            lambda found: str(server.get("variables", {})[found[1]]["default"]),  # noqa: B023
+            server["url"],
+        )
+        for server in document.get("servers", ())
+    ]
+
+
+def _path_of(url: str) -> str:
+    """The path of a URL whose host may have variables."""
+    _, _, rest = urljoin("http://mock/", url).partition("://")
+    _, slash, path = rest.partition("/")
+    return f"{slash}{path}".rstrip("/")
 
 
 def escape(part: str) -> str:

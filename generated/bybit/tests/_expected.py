@@ -7,10 +7,17 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from ._cases import Case, resolve
 from ._reading import find, items_of, properties_of, required_of
+
+
+def without_keys(case: Case, target: str) -> str:
+    """A request's target without the API keys that the client adds to the query."""
+    path, _, query = target.partition("?")
+    kept = [pair for pair in query.split("&") if unquote(pair.partition("=")[0]) not in case.keys]
+    return f"{path}?{'&'.join(kept)}" if kept and query else path
 
 
 def expected_target(case: Case) -> str:

@@ -36,6 +36,8 @@ def secret_headers() -> frozenset[str]:
         for name, part in scheme.get("x-signing", {}).get("headers", {}).items():
             if part in _SECRET_PARTS:
                 names.add(name.lower())
+        if scheme.get("in") == "header":
+            names.add(str(scheme["name"]).lower())
     return frozenset(names)
 
 

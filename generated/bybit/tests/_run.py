@@ -49,12 +49,12 @@ class Run:
         return self.target.member if self.target.is_live else case.environment
 
     def credentials(self, case: Case) -> dict[str, Any]:
-        """The client's arguments that sign; none for a public call."""
-        if case.signing is None:
+        """The client's credentials; none for a public call."""
+        if not any(case.alternatives):
             return {}
         if self.target.is_live:
             return dict(self.target.credentials)
-        return credentials(case.signing, self.mock.keys)
+        return credentials(self.mock.keys)
 
     def refused(self, case: Case, error: Any, accepted: tuple[str, ...]) -> None:
         """A live exchange said no: a result, if for a reason of its own, else a failure.
@@ -110,6 +110,7 @@ def secrets_of(target: Target, keys: Any) -> list[str]:
     known = [*target.credentials.values()]
     if keys is not None:
         known += [keys.api_key, keys.api_secret or "", keys.passphrase or ""]
+        known += [keys.password or "", keys.token or "", keys.client_secret or ""]
     return known
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from ._cases import DOCUMENT, OPERATIONS, Case, environment_named
-from ._package import PACKAGE
+from ._cases import DOCUMENT, OPERATIONS, Case, environment_named, testing
+from ._package import PACKAGE, credentials_of
 
 TARGETS = ("mock", "testnet", "mainnet")
 #: The kinds of environments that a target may choose from, the preferred one first.
@@ -55,7 +55,7 @@ class Target:
             return "a write, which is never sent to mainnet"
         if not case.changes_nothing and not self.allow_writes:
             return "a write, which needs --allow-writes"
-        if case.signing is not None and not self.credentials:
+        if case.needs_credentials and not self.credentials:
             return f"no key: set {', '.join(self.missing)}"
         return None
 
@@ -145,9 +145,15 @@ def variable(target: str, argument: str) -> str:
 def _credentials(
     target: str, variables: Mapping[str, str]
 ) -> tuple[dict[str, str], tuple[str, ...]]:
+    others = {
+        argument: variables[variable(target, argument)]
+        for argument in credentials_of(testing.MockExchange().keys)
+        if variables.get(variable(target, argument))
+    }
     signing = _signing()
     if signing is None:
-        return {}, ()
+        wanted = () if others else tuple(credentials_of(testing.MockExchange().keys))
+        return others, tuple(variable(target, argument) for argument in wanted)
     needed = [signing["api-key"]]
     if "passphrase" in signing:
         needed.append(signing["passphrase"])
@@ -161,12 +167,12 @@ def _credentials(
     wanted = [*needed, (chosen or secrets)[0]]
     missing = tuple(variable(target, argument) for argument in wanted if argument not in given)
     if not given:
-        return {}, missing
+        return others, missing
     if missing:
         raise TargetError(f"the key is incomplete: {', '.join(missing)} is not set")
     if len(chosen) > 1:
         raise TargetError(f"set one of {', '.join(variable(target, one) for one in chosen)}")
-    return given, ()
+    return given | others, ()
 
 
 def _signing() -> Mapping[str, Any] | None:

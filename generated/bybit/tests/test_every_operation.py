@@ -33,7 +33,7 @@ def test_every_operation_is_called_here_or_by_its_example() -> None:
 @every_operation
 def test_call(one: Generated, run: Any, mock: Any) -> None:
     case = one.case
-    options = {} if case.signing is None else credentials(case.signing, mock.keys)
+    options = credentials(mock.keys)
     schema = reply_schema(case.operation)
     if one.operation.single_row:
         schema = items_of(schema)

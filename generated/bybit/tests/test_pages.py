@@ -122,7 +122,7 @@ def _read(run: Any, case: Case, mock: Any, **more: Any) -> list[Any]:
         rows = iterator(case, client, **more)
         return list(rows) if run is run_sync else _everything(rows)
 
-    options = credentials(case.signing, mock.keys)
+    options = credentials(mock.keys)
     found: list[Any] = run(mock.base_url, action, case.environment, **options)
     return found
 
@@ -165,7 +165,7 @@ def test_it_goes_on_where_it_stood(case: Case, run: Any, mock: Any) -> None:
             return [page for _, page in zip(range(2), rows.pages(), strict=False)]
         return _two_pages(rows)
 
-    options = credentials(case.signing, mock.keys)
+    options = credentials(mock.keys)
     first = run(mock.base_url, action, case.environment, **options)
     rest = _read(run, case, mock, **sizes(case), resume_from=first[-1].position)
     assert [row for page in first for row in page.rows] + rest == whole
@@ -196,7 +196,7 @@ def test_an_error_leaves_what_came_before_it(case: Case, run: Any, mock: Any) ->
                 mock.inject("http-503", times=1)
         return seen
 
-    options = credentials(case.signing, mock.keys)
+    options = credentials(mock.keys)
     with pytest.raises(package.ApiError):
         run(mock.base_url, action, case.environment, **options)
     assert 0 < len(seen) < _ROWS

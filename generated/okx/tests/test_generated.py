@@ -59,7 +59,7 @@ def test_no_valid_reply_breaks_decoding(one: Generated) -> None:
 @pytest.mark.parametrize("one", ALL, ids=str)
 def test_no_valid_request_is_refused(one: Generated, mock: Any) -> None:
     case = one.case
-    options = {} if case.signing is None else credentials(case.signing, mock.keys)
+    options = credentials(mock.keys)
     if not find_reply(case):
         mock.reply_with(case.operation_id, b"{}")
 
@@ -89,7 +89,7 @@ CONDITIONAL = [one for one in ALL if "x-conditional-parameters" in one.case.oper
 @pytest.mark.parametrize("one", CONDITIONAL, ids=str)
 def test_what_a_condition_forbids_is_not_sent_and_not_accepted(one: Generated, mock: Any) -> None:
     case = one.case
-    options = {} if case.signing is None else credentials(case.signing, mock.keys)
+    options = credentials(mock.keys)
     names = {parameter.wire_name: parameter.name for parameter in one.operation.parameters}
     unchecked = replace(one.operation, alternatives=(), dependencies=())
 

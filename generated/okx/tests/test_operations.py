@@ -12,7 +12,7 @@ from ._cases import (
     DOCUMENT,
     DOCUMENTED,
     PUBLIC,
-    SIGNED,
+    SECURED,
     Case,
     credentials,
     package,
@@ -23,7 +23,7 @@ from ._documented import compare_result, envelope_time
 
 both = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])
 every_case = pytest.mark.parametrize("case", CASES, ids=str)
-every_signed_case = pytest.mark.parametrize("case", SIGNED, ids=str)
+every_secured_case = pytest.mark.parametrize("case", SECURED, ids=str)
 every_public_case = pytest.mark.parametrize("case", PUBLIC, ids=str)
 
 
@@ -37,7 +37,7 @@ def test_every_documented_operation_has_a_case() -> None:
 def test_documented_call(case: Case, run: Any, mock: Any) -> None:
     if case.is_shadowed:
         mock.reply_with(case.operation_id, case.documented_reply)
-    result = run(mock.base_url, case.call, case.environment, **credentials(case.signing, mock.keys))
+    result = run(mock.base_url, case.call, case.environment, **credentials(mock.keys))
     (received,) = mock.calls
     assert received.refusal is None
     assert received.operation_id == case.operation_id
@@ -57,7 +57,7 @@ def test_raw_access(case: Case, run: Any, mock: Any) -> None:
         mock.base_url,
         case.call_with_response,
         case.environment,
-        **credentials(case.signing, mock.keys),
+        **credentials(mock.keys),
     )
     assert response.status == 200
     assert response.content == raw
@@ -81,7 +81,7 @@ def test_rate_limit_state(case: Case, run: Any, mock: Any) -> None:
         mock.base_url,
         case.call_with_response,
         case.environment,
-        **credentials(case.signing, mock.keys),
+        **credentials(mock.keys),
     )
     state = response.rate_limit
     assert (state and state.limit) == (120 if "limit" in declared else None)
@@ -95,23 +95,22 @@ def test_unknown_fields_do_not_break_decoding(case: Case, run: Any, mock: Any) -
         pytest.skip("the reply has no fields")
     reply = case.documented_reply | {"unheardOf": [{"deep": None}]}
     mock.reply_with(case.operation_id, reply)
-    result = run(mock.base_url, case.call, case.environment, **credentials(case.signing, mock.keys))
+    result = run(mock.base_url, case.call, case.environment, **credentials(mock.keys))
     assert result == case.fixture.result
 
 
 @both
 @every_public_case
-def test_public_calls_are_not_signed(case: Case, run: Any, mock: Any) -> None:
+def test_public_calls_carry_no_credentials(case: Case, run: Any, mock: Any) -> None:
     run(mock.base_url, case.call, case.environment)
-    (received,) = mock.calls
-    signing_headers = {
-        name.lower() for signed in SIGNED for name in (signed.signing or {})["headers"]
-    }
-    assert not signing_headers & set(received.headers)
+    run(mock.base_url, case.call, case.environment, **credentials(mock.keys))
+    without, with_credentials = mock.calls
+    assert with_credentials.headers == without.headers
+    assert with_credentials.query == without.query
 
 
 @both
-@every_signed_case
+@every_secured_case
 def test_missing_credentials_are_an_error_before_anything_is_sent(
     case: Case, run: Any, mock: Any
 ) -> None:
@@ -128,7 +127,7 @@ def test_headers_of_the_environment(environment: Any, run: Any, mock: Any) -> No
     case = next((one for one in CASES if not one.available_in), CASES[0])
     if case.available_in and environment.value not in case.available_in:
         pytest.skip("no operation is available in every environment")
-    options = credentials(case.signing, mock.keys)
+    options = credentials(mock.keys)
     run(mock.base_url, case.call, environment, **options)
     (received,) = mock.calls
     assert received.refusal is None

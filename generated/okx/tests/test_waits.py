@@ -130,7 +130,7 @@ def wait(run: Any, case: Case, mock: Any, timeout: float | None = 0) -> Any:
     def action(client: Any) -> Any:
         return getattr(getattr(client, case.resource), method)(**given, timeout=timeout)
 
-    return run(mock.base_url, action, case.environment, **credentials(case.signing, mock.keys))
+    return run(mock.base_url, action, case.environment, **credentials(mock.keys))
 
 
 def _snake(name: str) -> str:

@@ -93,6 +93,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         client=client_view(config, api),
         fixture=snake_case(config.client),
         mock_credentials=tuple(_mock_credentials(api.profile)),
+        scheme_credentials=tuple(_scheme_credentials(api.profile)),
         environments=environment_views(api),
         profile=profile_source(api, catalogue, config),
         profile_imports=profile_imports(api),
@@ -187,6 +188,11 @@ def _mock_credentials(profile: ir.Profile) -> Iterator[MockCredentialView]:
         for algorithm in signing.algorithms:
             if algorithm.name.startswith("hmac"):
                 yield MockCredentialView(algorithm.secret, "keys.api_secret")
+    yield from _scheme_credentials(profile)
+
+
+def _scheme_credentials(profile: ir.Profile) -> Iterator[MockCredentialView]:
+    """The same for schemes other than a signature."""
     for argument, value in mock_credentials(profile):
         yield MockCredentialView(argument, value)
 

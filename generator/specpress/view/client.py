@@ -198,10 +198,16 @@ def environment_views(api: ir.Api) -> tuple[EnvironmentView, ...]:
             value=literal(host.name),
             url=markdown.address(host.url),
             description=markdown.prose(host.description),
-            docstring=docstring([sentence(host.description), f"Host: {host.url}"], indent=4),
+            docstring=docstring([sentence(host.description), _where(host)], indent=4),
         )
         for host in api.profile.environments
     )
+
+
+def _where(host: ir.EnvironmentHost) -> str:
+    if "://" in host.url:
+        return f"Host: {host.url}"
+    return f"Host: that of ``base_url``, which has to be given; path: {host.url or '/'}"
 
 
 def error_views(base: str) -> tuple[ErrorClassView, ...]:

@@ -328,5 +328,5 @@ def mock_credentials(profile: ir.Profile) -> Iterator[tuple[str, str]]:
         for role, name in _given_roles(each):
             value = f"keys.{_KEY_ATTRIBUTES[role]}"
             if each.scheme.kind is SchemeKind.AUTHORIZATION:
-                value = f"{literal(f'{each.scheme.http_scheme} ')} + {value}"
+                value = f'f"{each.scheme.http_scheme} {{{value}}}"'
             yield name, value

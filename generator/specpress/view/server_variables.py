@@ -70,7 +70,7 @@ def host_source(host: EnvironmentHost, arguments: dict[str, str]) -> str:
     return call(
         "EnvironmentHost",
         url=literal(host.url),
-        headers=literal(host.headers) if host.headers or not variables else None,
+        headers=literal(host.headers) if host.headers else None,
         variables=sequence(variables) if variables else None,
     )
 

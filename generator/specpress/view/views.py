@@ -458,6 +458,8 @@ class PackageView:
     client: ClientView
     fixture: str
     mock_credentials: tuple[MockCredentialView, ...]
+    #: Those of them that do not sign.
+    scheme_credentials: tuple[MockCredentialView, ...]
     environments: tuple[EnvironmentView, ...]
     profile: str
     profile_imports: Imports

@@ -19,13 +19,13 @@ PROFILE = Profile(
     name="okx",
     user_agent="okx-v5-client/0.1.0",
     environments={
-        "mainnet": EnvironmentHost(url="https://openapi.okx.com", headers=()),
+        "mainnet": EnvironmentHost(url="https://openapi.okx.com"),
         "demo": EnvironmentHost(
             url="https://openapi.okx.com", headers=(("x-simulated-trading", "1"),)
         ),
-        "us": EnvironmentHost(url="https://us.okx.com", headers=()),
-        "australia": EnvironmentHost(url="https://us.okx.com", headers=()),
-        "eea": EnvironmentHost(url="https://eea.okx.com", headers=()),
+        "us": EnvironmentHost(url="https://us.okx.com"),
+        "australia": EnvironmentHost(url="https://us.okx.com"),
+        "eea": EnvironmentHost(url="https://eea.okx.com"),
     },
     signing=Signing(
         api_key="api_key",

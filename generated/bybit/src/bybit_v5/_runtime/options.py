@@ -156,7 +156,8 @@ def call_settings(
             environment,
             address,
             settings,
-            is_overridden=options.base_url is not None and not is_relative(host.url),
+            is_overridden=options.base_url is not None
+            and (not is_relative(host.url) or is_loopback(base_url.host)),
         ),
     )
 

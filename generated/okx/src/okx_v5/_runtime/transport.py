@@ -50,7 +50,8 @@ class Timeout:
 class HttpRequest:
     """One request. ``target`` (path and query) and ``body`` are signed: send them untouched.
 
-    ``headers`` carry neither Host nor Content-Length. They hold secrets and stay out of the repr.
+    ``headers`` carry neither Host nor Content-Length. They hold secrets and stay out of the repr,
+    and so does the query, where an API key may stand.
     ``operation`` (its id), ``route`` (the path with names in braces instead of values) and
     ``attempt`` (1 for the first) tell what the request is for; they are not sent.
     """
@@ -59,7 +60,7 @@ class HttpRequest:
     scheme: str
     host: str
     port: int | None
-    target: str
+    target: str = field(repr=False)
     headers: tuple[tuple[str, str], ...] = field(repr=False)
     body: bytes | None = field(default=None, repr=False)
     operation: str = field(default="", kw_only=True)

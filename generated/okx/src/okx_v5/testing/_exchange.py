@@ -44,6 +44,7 @@ class MockExchange:
         keep_calls: How many calls are kept, the latest ones; None keeps all.
         live_clock: Whether replies tell the time of its clock; else they tell what is documented.
         on_call: Told of each call when its reply has gone out, with the seconds that it took.
+        token_lifetime: Seconds, by its clock, for which a token of its token endpoint is good.
 
     Raises ValueError for no key, two of the same name, one of an environment or with a permission
     that there is not, and for unknown ``replies``.
@@ -65,6 +66,7 @@ class MockExchange:
         keep_calls: int | None = None,
         live_clock: bool = True,
         on_call: Observer | None = None,
+        token_lifetime: float = 3600.0,
     ) -> None:
         if replies not in ("documented", "generated"):
             raise ValueError(f"replies must be 'documented' or 'generated', not {replies!r}")
@@ -83,6 +85,7 @@ class MockExchange:
             ledger=ledger,
             live_clock=live_clock,
             keep_calls=keep_calls,
+            token_lifetime=token_lifetime,
         )
         self._ledger = ledger
         self._server: Server | None = None
@@ -161,6 +164,17 @@ class MockExchange:
         """Everything received so far, in order, refused requests included."""
         with self._serving.lock:
             return tuple(self._serving.calls)
+
+    @property
+    def token_requests(self) -> int:
+        """How many tokens it was asked for; such requests are not among ``calls``."""
+        with self._serving.lock:
+            return self._serving.security.tokens.requests
+
+    def revoke_tokens(self) -> None:
+        """Accept none of the tokens that it has issued any more."""
+        with self._serving.lock:
+            self._serving.security.tokens.revoke()
 
     @property
     def operation_ids(self) -> tuple[str, ...]:
@@ -302,6 +316,7 @@ class MockExchange:
             self._serving.handlers.clear()
             self._serving.faults.reset()
             self._serving.limits.reset()
+            self._serving.security.tokens.reset()
             if self._ledger is not None:
                 self._ledger.reset()
 

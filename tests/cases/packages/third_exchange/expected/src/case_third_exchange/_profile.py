@@ -23,7 +23,7 @@ PROFILE = Profile(
         "sandbox": EnvironmentHost(
             url="https://sandbox.example.com", headers=(("X-Sandbox", "yes"),)
         ),
-        "production": EnvironmentHost(url="https://api.example.com", headers=()),
+        "production": EnvironmentHost(url="https://api.example.com"),
     },
     signing=Signing(
         api_key="key_id",
