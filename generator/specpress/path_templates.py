@@ -72,7 +72,8 @@ def read_path(text: str) -> PathTemplate | None:
             fixed.append(part)
     names = TEMPLATE.findall(path)
     outside = TEMPLATE.sub("", path)
-    if "{" in outside or "}" in outside or "" in names or any(not name for _, name in filled):
+    wrong = any(not name or name in names for _, name in filled)
+    if "{" in outside or "}" in outside or "" in names or wrong:
         return None
     return PathTemplate(
         path=path,
@@ -86,6 +87,5 @@ def read_path(text: str) -> PathTemplate | None:
 def _encoded(text: str, safe: str) -> str:
     """``text`` with what cannot stand there percent-encoded, and what is already left alone."""
     return "".join(
-        part if at % 2 else quote(part, safe=safe)
-        for at, part in enumerate(_TRIPLE.split(text))
+        part if at % 2 else quote(part, safe=safe) for at, part in enumerate(_TRIPLE.split(text))
     )

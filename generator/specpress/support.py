@@ -320,7 +320,7 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "style": _use(_STRING),
         "explode": _use(_BOOLEAN),
         "allowReserved": _use(_BOOLEAN),
-        "schema": _use(Shape.SCHEMA_OR_BOOLEAN, Kind.SCHEMA),
+        "schema": _use(Shape.SCHEMA, Kind.SCHEMA),
         "example": _use(Shape.ANY),
         "examples": _EXAMPLES,
         "content": _use(Shape.OBJECT_MAP, Kind.MEDIA_TYPE),

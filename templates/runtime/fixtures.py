@@ -12,7 +12,16 @@ from typing import Any, Generic, TypeVar
 from .envelope import open_envelope
 from .exact import Mismatch
 from .judging import decode_payload
-from .operation import BODY, BODY_FIELD, HEADER, PATH, QUERY, Operation
+from .operation import (
+    BODY,
+    BODY_FIELD,
+    COOKIE,
+    HEADER,
+    PATH,
+    QUERY,
+    QUERYSTRING,
+    Operation,
+)
 from .profile import Profile
 
 T = TypeVar("T")
@@ -74,6 +83,8 @@ def _arguments(operation: Operation[Any], request: dict[str, Any]) -> dict[str, 
         PATH: request.get("path_parameters") or {},
         QUERY: request.get("query") or {},
         HEADER: request.get("headers") or {},
+        COOKIE: request.get("cookies") or {},
+        QUERYSTRING: request.get("querystring") or {},
         BODY_FIELD: body if isinstance(body, dict) else {},
     }
     arguments: dict[str, Any] = {}

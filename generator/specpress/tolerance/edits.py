@@ -64,7 +64,7 @@ def apply(document: Document, readings: Iterable[Reading]) -> Document:
         holder = changed[each.file]
         for part in each.holder:
             holder = holder[part]
-        if each.value is REMOVED and isinstance(holder, list):
+        if isinstance(holder, list) and isinstance(each.key, int):
             del holder[each.key]
         elif each.value is REMOVED:
             holder.pop(each.key, None)

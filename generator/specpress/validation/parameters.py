@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from specpress.client_parameters import is_ignored
+from specpress.diagnostics import Location
 from specpress.document import Node
 from specpress.path_templates import PathTemplate, read_path
 from specpress.suggestions import did_you_mean, one_of
 from specpress.support import Kind, Version
 from specpress.validation.checking import Checking, resolve
 from specpress.validation.meaning import parts_of, properties_of, type_of
-from specpress.validation.operation_places import OperationPlace, parameter_key
+from specpress.validation.operations import OperationPlace, parameter_key
 
 _STYLES = {
     "path": ("simple", "label", "matrix"),
@@ -208,14 +209,14 @@ def _check_style(checking: Checking, node: Node, where: str) -> None:
     if kind in _SEVERAL and _nested(schema):
         _beyond(checking, f"the style '{style}' has no lists or objects inside; sent as JSON", at)
     explode = node.get("explode")
-    if where == "cookie" and style == "form" and kind in _SEVERAL:
-        if explode is None or explode.value is not False:
-            reading = "sent as cookies of their own, which '; ' separates"
-            _beyond(checking, f"several values of an exploded cookie; {reading}", at)
+    is_exploded = explode is None or explode.value is not False
+    if where == "cookie" and style == "form" and kind in _SEVERAL and is_exploded:
+        reading = "sent as cookies of their own, which '; ' separates"
+        _beyond(checking, f"several values of an exploded cookie; {reading}", at)
 
 
-def _beyond(checking: Checking, message: str, location: object) -> None:
-    checking.warning("W045", f"the standard does not define {message}", location, None)
+def _beyond(checking: Checking, message: str, location: Location) -> None:
+    checking.warning("W045", f"the standard does not define {message}", location)
 
 
 def _a(kind: str | None) -> str:

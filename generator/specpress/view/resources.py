@@ -48,8 +48,15 @@ _PLACES = {
     ir.ParameterPlace.PATH: "PATH",
     ir.ParameterPlace.QUERY: "QUERY",
     ir.ParameterPlace.HEADER: "HEADER",
+    ir.ParameterPlace.COOKIE: "COOKIE",
+    ir.ParameterPlace.QUERYSTRING: "QUERYSTRING",
     ir.ParameterPlace.BODY_FIELD: "BODY_FIELD",
     ir.ParameterPlace.BODY: "BODY",
+}
+#: Parts of a documented request that few have.
+_SELDOM = {
+    "cookies": ir.ParameterPlace.COOKIE,
+    "querystring": ir.ParameterPlace.QUERYSTRING,
 }
 #: Constants that modules of resources and fixtures import.
 _CONSTANTS = frozenset({*_PLACES.values(), "PROFILE"})
@@ -232,6 +239,8 @@ def _operation(
         path=operation.path,
         path_literal=literal(operation.path),
         path_text=table_cell(operation.path),
+        sent_path=None if operation.sent_path is None else literal(operation.sent_path),
+        sent_query=literal(operation.sent_query) if operation.sent_query else None,
         id_literal=literal(f"{module_name(resource)}.{method_name(operation)}"),
         arguments=arguments,
         argument_names=", ".join(
@@ -350,9 +359,21 @@ def _arguments(
             wire_type=annotator.wire_of_field(parameter),
             required=parameter.required,
             deprecated=parameter.deprecated,
+            writing=_writing(parameter),
         )
         for parameter in ordered
     )
+
+
+def _writing(parameter: ir.Parameter) -> tuple[str, ...]:
+    """How a parameter is written, where that does not go without saying: keyword arguments."""
+    said = {
+        "style": parameter.style,
+        "explode": parameter.explode,
+        "allow_reserved": parameter.allow_reserved or None,
+        "content": parameter.content,
+    }
+    return tuple(f"{name}={literal(value)}" for name, value in said.items() if value is not None)
 
 
 def _overloads(
@@ -441,5 +462,6 @@ def _request_of(operation: ir.Operation, example: ir.Example) -> dict[str, Any]:
         "path_parameters": by_place.get(ir.ParameterPlace.PATH, {}),
         "query": by_place.get(ir.ParameterPlace.QUERY, {}),
         "headers": by_place.get(ir.ParameterPlace.HEADER, {}),
+        **{key: by_place[place] for key, place in _SELDOM.items() if place in by_place},
         "body": whole_body if fields is None else fields,
     }
