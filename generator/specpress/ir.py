@@ -125,7 +125,11 @@ class ParameterPlace(StrEnum):
     COOKIE = "cookie"
     QUERYSTRING = "querystring"
     BODY_FIELD = "body-field"
+    #: Fields of the body that have no parameter of their own.
+    BODY_MEMBERS = "body-members"
     BODY = "body"
+    #: Which of the bodies that an operation takes is meant.
+    CONTENT_TYPE = "content-type"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,18 @@ class Parameter:
     allow_reserved: bool = False
     #: The media type of a value that has one instead of a style.
     content: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestContent:
+    """A body that an operation takes, and the parameters that it is made of.
+
+    Contents of one ``shape`` have the same parameters.
+    """
+
+    content: Content
+    parameters: tuple[Parameter, ...]
+    shape: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +249,8 @@ class Operation:
     alternatives: tuple[tuple[str, ...], ...]
     #: A wire name, and those without which it must not be given.
     dependencies: tuple[tuple[str, tuple[str, ...]], ...]
-    has_body: bool
+    #: The bodies that it takes, the preferred one first: ``parameters`` has those of that one.
+    bodies: tuple[RequestContent, ...]
     body_required: bool
     #: The payload of the reply, inside the envelope; None where there is nothing to read.
     payload: Type | None

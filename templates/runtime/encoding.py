@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .bodies import prepare_body
+from .bodies import check_content_arguments, choose_content, prepare_body
 from .operation import (
-    BODY,
-    BODY_FIELD,
+    BODY_PLACES,
+    CONTENT_TYPE,
     COOKIE,
     HEADER,
     PATH,
     QUERY,
     QUERYSTRING,
+    Content,
     Operation,
     Parameter,
 )
@@ -22,6 +23,9 @@ from .parameters import cookies_of, fill_path, header_of, query_of, querystring_
 from .places import Place, present, unmet
 from .values import encode_value
 from .wire import Integer, Text
+
+if TYPE_CHECKING:
+    from .streams import BodyStream
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class PreparedRequest:
     path: str
     query: str
     headers: tuple[tuple[str, str], ...]
-    body: bytes | None
+    body: bytes | BodyStream | None
     arguments: Mapping[str, Any] = field(repr=False)
     #: Names and values, as they are to stand in the header Cookie.
     cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
@@ -50,22 +54,22 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
     TypeError for a missing, unknown or mistyped argument, ValueError for a value that breaks a
     documented limit; both name the call and the argument.
     """
-    nulls = {each.name for each in operation.parameters if each.required and each.type.nullable}
+    content, parameters = choose_content(operation, arguments)
+    nulls = {each.name for each in parameters if each.required and each.type.nullable}
     given = {name: value for name, value in arguments.items() if value is not None or name in nulls}
-    _check_names(operation, given)
+    _check_names(operation, content, parameters, given)
     query: list[str] = [operation.sent_query] if operation.sent_query else []
     headers: list[tuple[str, str]] = []
     cookies: list[tuple[str, str]] = []
     in_path: list[tuple[Parameter, Any, Place]] = []
-    fields: dict[str, Any] = {}
-    whole_body: list[Any] = []
-    for parameter in operation.parameters:
-        if parameter.name not in given:
+    values: list[tuple[Parameter, Any]] = []
+    for parameter in parameters:
+        if parameter.name not in given or parameter.place == CONTENT_TYPE:
             continue
         place = Place(operation.id, parameter.name)
         value = encode_value(parameter.type, given[parameter.name], place)
-        if parameter.place == BODY_FIELD:
-            fields[parameter.wire_name] = value
+        if parameter.place in BODY_PLACES:
+            values.append((parameter, value))
         elif parameter.place == QUERY:
             query += query_of(parameter, value)
         elif parameter.place == PATH:
@@ -76,12 +80,10 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
             cookies += cookies_of(parameter, value, place)
         elif parameter.place == QUERYSTRING:
             query += querystring_of(parameter, value, place)
-        elif parameter.place == BODY:
-            whole_body.append(value)
     path = operation.path if operation.sent_path is None else operation.sent_path
     if in_path:
         path = fill_path(path, in_path)
-    body, content_headers = prepare_body(operation, fields, whole_body)
+    body, content_headers = prepare_body(operation, content, values, given)
     headers += content_headers
     return PreparedRequest(
         operation.method,
@@ -104,14 +106,23 @@ def as_argument(operation: Operation[Any], name: str, value: Any) -> Any:
     return value
 
 
-def _check_names(operation: Operation[Any], given: Mapping[str, Any]) -> None:
-    known = {parameter.name for parameter in operation.parameters}
+def _check_names(
+    operation: Operation[Any],
+    content: Content | None,
+    parameters: tuple[Parameter, ...],
+    given: Mapping[str, Any],
+) -> None:
+    known = {parameter.name for parameter in parameters}
     for name in given:
         if name not in known:
+            check_content_arguments(operation, content, given)
             raise TypeError(f"{operation.id}() has no argument {name!r}")
-    for parameter in operation.parameters:
+    for parameter in parameters:
         if parameter.required and parameter.name not in given:
             raise TypeError(f"{operation.id}() needs {parameter.name}: it is None or not given")
+    if content is not None and content.parameters is not None:
+        # The conditions are those of the first body.
+        return
     if not present(operation.alternatives, given):
         raise TypeError(
             f"{operation.id}() needs "

@@ -23,7 +23,7 @@ def read_parameter(place: Place) -> Iterator[Reading]:
     required = node.get("required")
     if node.value.get("in") == "path" and (required is None or required.value is False):
         yield reading(
-            "W042",
+            "W082",
             f"the path parameter '{node.value.get('name')}' must be required; read as required",
             required.location if required is not None else node.location,
             "write 'required: true'",
@@ -39,7 +39,7 @@ def read_parameter(place: Place) -> Iterator[Reading]:
         message = f"the parameter '{node.value.get('name')}' has no 'schema'; read as any value"
         hint = "add 'schema: {type: ...}'"
     yield reading(
-        "W046",
+        "W085",
         message,
         node[next(iter(moved))].key_location if moved else node.location,
         hint,
@@ -57,7 +57,7 @@ def read_lists(place: Place) -> Iterator[Reading]:
     for index, value in enumerate(listed.value):
         if isinstance(value, dict) and value in listed.value[:index]:
             yield reading(
-                "W049",
+                "W087",
                 "the parameter stands in the list twice, in the same words; read once",
                 listed.child(index).location,
                 "remove one of the two",
@@ -98,7 +98,7 @@ def read_paths(document: Document) -> Iterator[Reading]:
 def _undeclared(path: str, method: str, entry: Node, node: Node, name: str) -> Reading:
     parameter = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
     return reading(
-        "W041",
+        "W081",
         f"{method.upper()} does not describe '{{{name}}}' of the path; read as a required string",
         entry.key_location,
         f"add '{{name: {name}, in: path, required: true, ...}}' to its parameters",

@@ -204,31 +204,56 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "a credential for.",
         ),
         "W040": Code(
+            "A body without meaning",
+            "HTTP gives a body of GET, HEAD, DELETE and OPTIONS no meaning. It is sent, and may be "
+            "ignored.",
+        ),
+        "W041": Code("A body of no media type", "`content` is empty: the call sends no body."),
+        "W042": Code(
+            "A body that is not typed",
+            "XML, and text or bytes with the schema of an object, are given as text or bytes.",
+        ),
+        "W043": Code(
+            "Parts with names",
+            "In a multipart body other than form-data, parts have no names: those of an object's "
+            "properties are sent as in form-data.",
+        ),
+        "W044": Code(
+            "A signed file",
+            "The signature covers the body, which is not read while it is sent: files are taken as "
+            "bytes only.",
+        ),
+        "W045": Code(
+            "An encoding without effect",
+            "Of a property that is not there, of a media type that has none, or beside what rules "
+            "it out.",
+        ),
+        "W080": Code(
             "A query or a fragment in a path",
             "Fixed pairs of a query are sent with every call, `key={name}` is a parameter of the "
             "query, and a fragment is never sent.",
         ),
-        "W041": Code(
+        "W081": Code(
             "A path parameter that nothing describes", "Read as a string that must be given."
         ),
-        "W042": Code(
+        "W082": Code(
             "An optional path parameter",
             "A path without it would be another path: read as required.",
         ),
-        "W043": Code("A path parameter without a place", "The path does not have it: left out."),
-        "W045": Code(
+        "W083": Code("A path parameter without a place", "The path does not have it: left out."),
+        "W084": Code(
             "A value that its style does not define",
             "Objects in a list, say, or a list in a deepObject: sent as the message says.",
         ),
-        "W046": Code(
+        "W085": Code(
             "A parameter without a schema",
             "Read as any value; or its type stands beside the name, as in Swagger 2.0.",
         ),
-        "W047": Code(
+        "W086": Code(
             "Two paths that look the same",
             "They differ in names of parameters only: both are kept.",
         ),
-        "W049": Code("A parameter twice in the same words", "It is read once."),
+        "W087": Code("A parameter twice in the same words", "It is read once."),
         "W013": Code(
             "required of a property", "It belongs to the list of the object, and is read as that."
         ),

@@ -87,7 +87,6 @@ def check_operations(checking: Checking, operations: list[OperationPlace]) -> No
     first: dict[str, Node] = {}
     for place in operations:
         _check_identity(checking, place, first)
-        _check_body(checking, place)
         _check_responses(checking, place)
 
 
@@ -114,19 +113,8 @@ def _check_identity(checking: Checking, place: OperationPlace, first: dict[str, 
         )
 
 
-def _check_body(checking: Checking, place: OperationPlace) -> None:
-    listed = place.node.get("requestBody")
-    body = resolve(listed) if listed is not None else None
-    if body is None or listed is None:
-        return
-    if place.method in ("get", "head", "delete"):
-        method = place.method.upper()
-        checking.unsupported(f"a request body of {method}", listed.key_location)
-    _check_content(checking, body)
-
-
 def _check_content(checking: Checking, node: Node) -> None:
-    """The content of a request body or of a reply that means success."""
+    """The content of a reply that means success."""
     content = node.get("content")
     if content is None:
         return

@@ -48,7 +48,7 @@ def _check_same_paths(checking: Checking) -> None:
         if template.fragment is None and template.shape in first:
             other = first[template.shape].key
             checking.warning(
-                "W047",
+                "W086",
                 f"the path '{path}' differs from '{other}' in names of parameters only; "
                 "both are kept, and their requests look the same",
                 node.key_location,
@@ -98,7 +98,7 @@ def _check_path(checking: Checking, place: OperationPlace) -> None:
             checking.error("E045", message, node.location, close)
         else:
             checking.warning(
-                "W043",
+                "W083",
                 f"the path '{place.path}' has no '{{{name}}}'; the parameter is left out",
                 node.location,
                 "remove the parameter, or add it to the path",
@@ -111,13 +111,13 @@ def _check_beyond_path(checking: Checking, place: OperationPlace, template: Path
     if template.query:
         pairs = "&".join(template.query)
         message = f"the path has a query; '{pairs}' is sent with every call"
-        checking.warning("W040", message, at, "add a parameter to 'parameters' instead")
+        checking.warning("W080", message, at, "add a parameter to 'parameters' instead")
     for key, name in template.in_query:
         message = f"the path has a query; '{key}={{{name}}}' is read as the query parameter '{key}'"
-        checking.warning("W040", message, at, "add a parameter to 'parameters' instead")
+        checking.warning("W080", message, at, "add a parameter to 'parameters' instead")
     if template.fragment is not None:
         message = f"the path has a fragment; '#{template.fragment}' is never sent"
-        checking.warning("W040", message, at, "remove it")
+        checking.warning("W080", message, at, "remove it")
 
 
 def _check_querystring(checking: Checking, place: OperationPlace) -> None:
@@ -216,7 +216,7 @@ def _check_style(checking: Checking, node: Node, where: str) -> None:
 
 
 def _beyond(checking: Checking, message: str, location: Location) -> None:
-    checking.warning("W045", f"the standard does not define {message}", location)
+    checking.warning("W084", f"the standard does not define {message}", location)
 
 
 def _a(kind: str | None) -> str:
