@@ -25,6 +25,19 @@ from .unix_time import to_unix
 _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,19}")
 
 
+def plain_text(value: Any, place: Place) -> str:
+    """A JSON value as the text of a query, a path or a header. Raises TypeError for a container."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, msgspec.Raw):
+        return bytes(value).decode()
+    if isinstance(value, int | float):
+        return repr(value)
+    raise TypeError(f"{place} must be a single value to go outside a JSON body")
+
+
 def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
     """What ``value`` is in JSON, as plain data (numbers that must stay exact: msgspec.Raw).
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from specpress.document import Document, Node
 from specpress.path_templates import read_path
@@ -83,7 +82,7 @@ def read_paths(document: Document) -> Iterator[Reading]:
             declared = _declared(item, node)
             in_query = {name for _, name in template.in_query}
             in_path = {name for where, name in declared if where == "path"}
-            known = in_path | {name for where, name in declared if where == "query"} & in_query
+            known = in_path | ({name for where, name in declared if where == "query"} & in_query)
             unused = sorted(in_path - set(named))
             for name in dict.fromkeys(named):
                 # Where another word is near, one of the two is a mistake: validation says so.
@@ -106,17 +105,19 @@ def _undeclared(path: str, method: str, entry: Node, node: Node, name: str) -> R
     )
 
 
-def _declared(item: Node, operation: Node) -> set[tuple[Any, Any]]:
-    """Places and names of the parameters of an operation."""
-    found: set[tuple[Any, Any]] = set()
+def _declared(item: Node, operation: Node) -> set[tuple[str, str]]:
+    """Places and names of the parameters of an operation, of those that have both."""
+    found: set[tuple[str, str]] = set()
     for holder in (item, operation):
         listed = holder.get("parameters")
         if listed is None or not isinstance(listed.value, list):
             continue
         for entry in listed.elements():
             node = _followed(entry)
-            if node is not None:
-                found.add((_text(node.value.get("in")), _text(node.value.get("name"))))
+            place = node.value.get("in") if node is not None else None
+            name = node.value.get("name") if node is not None else None
+            if isinstance(place, str) and isinstance(name, str):
+                found.add((place, name))
     return found
 
 
@@ -126,7 +127,3 @@ def _followed(node: Node) -> Node | None:
     except (LookupError, ValueError):
         return None
     return target if isinstance(target.value, dict) else None
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None

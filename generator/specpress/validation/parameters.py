@@ -207,7 +207,7 @@ def _check_style(checking: Checking, node: Node, where: str) -> None:
     if style in ("spaceDelimited", "pipeDelimited") and kind not in (None, *_SEVERAL):
         _beyond(checking, f"'style: {style}' of {_a(kind)}; written as in 'form'", at)
     if kind in _SEVERAL and _nested(schema):
-        _beyond(checking, f"the style '{style}' has no lists or objects inside; sent as JSON", at)
+        _beyond(checking, f"lists or objects inside the style '{style}'; sent as JSON", at)
     explode = node.get("explode")
     is_exploded = explode is None or explode.value is not False
     if where == "cookie" and style == "form" and kind in _SEVERAL and is_exploded:
