@@ -13,7 +13,18 @@ from .decoding import payload_decoder
 from .envelope import open_envelope
 from .exact import Mismatch
 from .judging import decode_payload
-from .operation import BODY, BODY_FIELD, BODY_MEMBERS, HEADER, JSON, PATH, QUERY, Operation
+from .operation import (
+    BODY,
+    BODY_FIELD,
+    BODY_MEMBERS,
+    COOKIE,
+    HEADER,
+    JSON,
+    PATH,
+    QUERY,
+    QUERYSTRING,
+    Operation,
+)
 from .profile import Profile
 from .wire import Items, MapOf, Upload, WireType
 
@@ -86,6 +97,8 @@ def _arguments(operation: Operation[Any], request: dict[str, Any]) -> dict[str, 
         PATH: request.get("path_parameters") or {},
         QUERY: request.get("query") or {},
         HEADER: request.get("headers") or {},
+        COOKIE: request.get("cookies") or {},
+        QUERYSTRING: request.get("querystring") or {},
         BODY_FIELD: fields,
     }
     arguments: dict[str, Any] = {}
