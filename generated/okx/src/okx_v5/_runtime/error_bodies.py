@@ -41,7 +41,8 @@ def error_body(operation: Operation[Any], reply: Reply) -> Any:
 
 def body_as(reply: Reply, model: type[B]) -> B | None:
     """The body as a ``model``; None where it is none."""
+    result: Any = model
     with suppress(Mismatch):
         content = reply.content.removeprefix(_BOM).strip()
-        return cast(B, payload_decoder(model).decode(content, "$"))
+        return cast(B, payload_decoder(result).decode(content, "$"))
     return None
