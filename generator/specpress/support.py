@@ -39,6 +39,7 @@ class Kind(StrEnum):
     PARAMETER = "parameter"
     REQUEST_BODY = "request-body"
     MEDIA_TYPE = "media-type"
+    ENCODING = "encoding"
     RESPONSES = "responses"
     RESPONSE = "response"
     HEADER = "header"
@@ -57,6 +58,8 @@ class Support(StrEnum):
 
     SUPPORTED = "supported"
     DOCUMENTATION = "documentation"
+    #: Accepted with a warning that says how it is read.
+    TOLERATED = "tolerated"
     UNSUPPORTED = "unsupported"
 
 
@@ -85,7 +88,11 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """One keyword of one object. ``child`` is what its value, or each entry of it, is."""
+    """One keyword of one object. ``child`` is what its value, or each entry of it, is.
+
+    ``reading`` is what a warning says of a tolerated one, after the words for the keyword: "is not
+    checked; ...".
+    """
 
     support: Support
     shape: Shape
@@ -94,6 +101,7 @@ class Keyword:
     since: Version = Version.V30
     until: Version = Version.V32
     hint: str | None = None
+    reading: str | None = None
 
 
 def _use(
@@ -117,6 +125,18 @@ def _keep(
     required: bool = False,
 ) -> Keyword:
     return Keyword(Support.DOCUMENTATION, shape, child, required, since, until)
+
+
+def _tolerate(
+    reading: str,
+    shape: Shape = Shape.ANY,
+    child: Kind | None = None,
+    *,
+    since: Version = Version.V30,
+    until: Version = Version.V32,
+    hint: str | None = None,
+) -> Keyword:
+    return Keyword(Support.TOLERATED, shape, child, False, since, until, hint, reading)
 
 
 def _refuse(
@@ -249,8 +269,14 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
     Kind.DOCUMENT: {
         "openapi": _use(_STRING, required=True),
         "info": _use(Shape.OBJECT, Kind.INFO, required=True),
-        "jsonSchemaDialect": _refuse(_V31),
-        "$self": _refuse(_V32),
+        "jsonSchemaDialect": _tolerate(
+            "is not looked at: schemas are read as OpenAPI means them", _STRING, since=_V31
+        ),
+        "$self": _tolerate(
+            "is not looked at: every $ref is read from the file that it stands in",
+            _STRING,
+            since=_V32,
+        ),
         "servers": _use(Shape.OBJECTS, Kind.SERVER),
         "paths": _use(Shape.OBJECT, Kind.PATHS, required=True),
         "webhooks": _refuse(_V31),
@@ -332,10 +358,20 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
     },
     Kind.MEDIA_TYPE: {
         "schema": _use(Shape.SCHEMA, Kind.SCHEMA),
-        "itemSchema": _refuse(_V32),
+        "itemSchema": _use(Shape.SCHEMA, Kind.SCHEMA, since=_V32),
         "example": _refuse(hint="give it a name: 'examples: {documented: {value: ...}}'"),
         "examples": _EXAMPLES,
-        "encoding": _refuse(),
+        "encoding": _use(Shape.OBJECT_MAP, Kind.ENCODING),
+        "prefixEncoding": _refuse(_V32),
+        "itemEncoding": _refuse(_V32),
+    },
+    Kind.ENCODING: {
+        "contentType": _use(_STRING),
+        "headers": _use(Shape.OBJECT_MAP, Kind.HEADER),
+        "style": _use(_STRING),
+        "explode": _use(_BOOLEAN),
+        "allowReserved": _use(_BOOLEAN),
+        "encoding": _refuse(_V32),
         "prefixEncoding": _refuse(_V32),
         "itemEncoding": _refuse(_V32),
     },

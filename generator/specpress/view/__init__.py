@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import snake_case
+from specpress.view import markdown
 from specpress.view.catalogue import Catalogue
 from specpress.view.client import (
     client_view,
@@ -14,7 +15,7 @@ from specpress.view.client import (
     error_views,
 )
 from specpress.view.deprecation import warns
-from specpress.view.imports import import_order, name_order
+from specpress.view.imports import import_order, module_order, name_order
 from specpress.view.literals import docstring, json_string, plain, sentence
 from specpress.view.models import model_exports, model_modules
 from specpress.view.profile import profile_imports, profile_source
@@ -80,9 +81,9 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
             ],
             indent=0,
         ),
-        description=description,
+        description=markdown.prose(description),
         description_toml=json_string(description),
-        docs_url=api.docs_url,
+        docs_url=markdown.address(api.docs_url) if api.docs_url else None,
         docs_url_toml=json_string(api.docs_url) if api.docs_url else None,
         error_base=f"{config.client}Error",
         dependencies=_dependencies(api),
@@ -101,11 +102,13 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         error_codes=tuple((str(rule.code), rule.category) for rule in api.profile.error_codes),
         resources=resources,
         site=site.build(resources, modules, errors, extras, top_exports),
-        resources_by_module=tuple(sorted(resources, key=lambda resource: resource.module)),
+        resources_by_module=tuple(
+            sorted(resources, key=lambda resource: module_order(resource.module))
+        ),
         fixture_resources=tuple(
             sorted(
                 (resource for resource in resources if resource.fixtures),
-                key=lambda resource: resource.module,
+                key=lambda resource: module_order(resource.module),
             )
         ),
         model_modules=modules,

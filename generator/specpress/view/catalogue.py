@@ -50,7 +50,7 @@ class Catalogue:
             for operation in resource.operations:
                 for name in self.reachable(operation.payload):
                     replies.setdefault(name, set()).add(module)
-                for parameter in operation.parameters:
+                for parameter in _parameters(operation):
                     for name in self.reachable(parameter.type):
                         requests.setdefault(name, set()).add(module)
         self.usages = {
@@ -134,6 +134,12 @@ def _derived(names: Mapping[str, str], taken: set[str]) -> dict[str, str]:
         taken.add(free)
         found[key] = free
     return found
+
+
+def _parameters(operation: ir.Operation) -> Iterator[ir.Parameter]:
+    yield from operation.parameters
+    for body in operation.bodies[1:]:
+        yield from body.parameters
 
 
 def _module(modules: Iterable[str]) -> str:

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import constant_case
+from specpress.view import markdown
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import (
     docstring,
     literal,
     plain,
     sentence,
-    table_cell,
 )
 from specpress.view.security import credential_views, setting_views
 from specpress.view.views import (
@@ -196,8 +196,8 @@ def environment_views(api: ir.Api) -> tuple[EnvironmentView, ...]:
         EnvironmentView(
             name=constant_case(host.name, prefix="ENVIRONMENT"),
             value=literal(host.name),
-            url=host.url,
-            description=table_cell(host.description),
+            url=markdown.address(host.url),
+            description=markdown.prose(host.description),
             docstring=docstring([sentence(host.description), _where(host)], indent=4),
         )
         for host in api.profile.environments
