@@ -129,7 +129,7 @@ class Serving:
     def answer(self, request: Request) -> Delivery:
         """Answer a request; it is in ``calls`` when this returns."""
         with self.lock:
-            found = self.specification.find(request.method, request.path)
+            found = self.specification.find(request.method, request.path, request.query)
             operation = found[0] if found else None
             token = self._token(request, operation)
             if token is not None:
@@ -141,7 +141,7 @@ class Serving:
             try:
                 if found is None:
                     detail = f"there is no {request.method} {request.path}"
-                    has_others = self.specification.has_path(request.path)
+                    has_others = self.specification.has_path(request.path, request.query)
                     mistake: Mistake = "wrong-method" if has_others else "unknown-route"
                     raise RequestRefusedError(mistake, request.path, detail)
                 reply = self._address_refusal(progress)
