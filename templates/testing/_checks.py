@@ -17,7 +17,7 @@ from ._parameters import (
     query_value,
 )
 from ._schemas import Schemas
-from ._specification import Body, Operation, Parameter, argument_name
+from ._specification import Body, Operation, Parameter
 
 
 def check_request(
@@ -37,11 +37,11 @@ def check_request(
     for parameter, value in _parameter_values(request, operation, path_values, schemas):
         given.add(parameter.name)
         if parameter.place != "header":
-            arguments[argument_name(parameter.name, parameter.place, arguments)] = value
+            arguments[operation.argument_name(parameter.name, parameter.place)] = value
     _check_conditions(operation, given)
     body = _read_body(request, operation.body, schemas)
     if isinstance(body, dict):
-        arguments |= {argument_name(name, "body", arguments): body[name] for name in body}
+        arguments |= {operation.argument_name(name, "body"): body[name] for name in body}
     elif body is not None:
         arguments[""] = body
     return arguments

@@ -177,14 +177,20 @@ class Serving:
     def argument_names(self, operation_id: str) -> set[str] | None:
         """The names that arguments of an operation can have; None where it takes any."""
         operation = self.specification.by_id[operation_id]
-        names = {each.name for each in operation.parameters if each.place != "header"}
+        names = {
+            operation.argument_name(each.name, each.place)
+            for each in operation.parameters
+            if each.place != "header"
+        }
         if operation.body is None:
             return names
         at = (operation.body.pointer,)
         if "object" not in self.schemas.types(operation.body.pointer):
             return names | {""}
         is_open = self.schemas.keyword(at, "additionalProperties") not in (None, False)
-        return None if is_open else names | set(self.schemas.properties(at))
+        members = self.schemas.properties(at)
+        own = {operation.argument_name(name, "body") for name in members}
+        return None if is_open else names | own
 
     def _check(
         self,

@@ -6,14 +6,16 @@ import functools
 import itertools
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from ._routes import Route
 
+#: Where arguments of calls come from, in their order; headers are none.
+_ARGUMENT_PLACES = ("path", "query", "querystring", "cookie")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 #: Headers that are no arguments, whatever a document says: they tell how a request is sent.
 _OWN_HEADERS = {
@@ -100,6 +102,16 @@ class Operation:
     alternatives: Sequence[Sequence[str]] = ()
     dependencies: Sequence[tuple[str, Sequence[str]]] = ()
     security: tuple[tuple[Use, ...], ...] = ()
+
+    def argument_name(self, name: str, place: str) -> str:
+        """What the argument of a place is called: by its name alone in the first that has it.
+
+        The places are path, query, cookie and body; in others than the first it is ``body id``. A
+        header is no argument, and always has its place before it.
+        """
+        earlier = itertools.takewhile(lambda each: each != place, _ARGUMENT_PLACES)
+        others = {each.name for each in self.parameters if each.place in set(earlier)}
+        return f"{place} {name}" if place == "header" or name in others else name
 
     @property
     def query_keys(self) -> frozenset[str]:
@@ -268,7 +280,7 @@ def _operation(
     body, body_examples = _body(specification, f"{at}/{method}", operation)
     reply_status, reply_pointer = _success(specification, f"{at}/{method}", operation)
     conditions = operation.get("x-conditional-parameters", {})
-    return Operation(
+    bare = Operation(
         id=operation["operationId"],
         method=method.upper(),
         path=path,
@@ -277,15 +289,7 @@ def _operation(
         body=body,
         signing=_signing(security),
         security=security,
-        examples=tuple(
-            _examples(
-                specification,
-                f"{at}/{method}",
-                operation,
-                parameters,
-                body_examples,
-            )
-        ),
+        examples=(),
         permission=operation.get("x-permission"),
         rate_limit=operation.get("x-rate-limit"),
         environments=tuple(operation.get("x-environments", ())),
@@ -296,6 +300,8 @@ def _operation(
         alternatives=conditions.get("at-least-one", ()),
         dependencies=tuple(conditions.get("requires", {}).items()),
     )
+    examples = _examples(specification, f"{at}/{method}", operation, bare, body_examples)
+    return replace(bare, examples=tuple(examples))
 
 
 def _success(
@@ -378,9 +384,10 @@ def _examples(
     specification: Specification,
     at: str,
     operation: Mapping[str, Any],
-    parameters: Sequence[Parameter],
+    bare: Operation,
     bodies: Mapping[str, Any],
 ) -> Iterator[Example]:
+    """The examples of an operation that has none yet."""
     for status in operation.get("responses", {}):
         if not (status.startswith("2") or status == "default"):
             continue
@@ -388,14 +395,13 @@ def _examples(
         media = response.get("content", {}).get("application/json", {})
         for name, reply in _example_values(specification, media).items():
             arguments: dict[str, Any] = {}
-            for place in ARGUMENT_PLACES:
-                for parameter in parameters:
-                    if parameter.place == place and name in parameter.examples:
-                        key = argument_name(parameter.name, place, arguments)
-                        arguments[key] = parameter.examples[name]
+            for parameter in bare.parameters:
+                if parameter.place != "header" and name in parameter.examples:
+                    key = bare.argument_name(parameter.name, parameter.place)
+                    arguments[key] = parameter.examples[name]
             body = bodies.get(name, {})
             if isinstance(body, dict):
-                arguments |= {argument_name(key, "body", arguments): body[key] for key in body}
+                arguments |= {bare.argument_name(key, "body"): body[key] for key in body}
             else:
                 arguments[""] = body
             yield Example(name, arguments, int(status) if status.isdigit() else 200, reply)
@@ -471,15 +477,6 @@ def _path_of(url: str) -> str:
     _, _, rest = urljoin("http://mock/", url).partition("://")
     _, slash, path = rest.partition("/")
     return f"{slash}{path}".rstrip("/")
-
-
-#: Where arguments of calls come from, in their order; headers are none.
-ARGUMENT_PLACES = ("path", "query", "querystring", "cookie")
-
-
-def argument_name(name: str, place: str, taken: Collection[str]) -> str:
-    """The name of an argument of a call: where another place has it too, with its own place."""
-    return f"{place} {name}" if name in taken else name
 
 
 def escape(part: str) -> str:

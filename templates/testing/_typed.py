@@ -24,10 +24,12 @@ def typed_arguments(
     What an argument stands for is told by its schema; without a format it stays as it came.
     """
     places: dict[str, Places] = {
-        parameter.name: (parameter.pointer,) for parameter in operation.parameters
+        operation.argument_name(parameter.name, parameter.place): (parameter.pointer,)
+        for parameter in operation.parameters
     }
     if operation.body is not None:
-        places |= schemas.properties((operation.body.pointer,))
+        members = schemas.properties((operation.body.pointer,))
+        places |= {operation.argument_name(name, "body"): members[name] for name in members}
         places[""] = (operation.body.pointer,)
     return {
         name: _typed(value, places[name], schemas) if name in places else value
