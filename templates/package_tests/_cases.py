@@ -126,10 +126,14 @@ class Case:
             for parameter in own.parameters
             if self.example in parameter.examples and parameter.place != "header"
         }
+        # It reads schemas, and so what stands here.
+        from ._bodies import as_received, preferred
+
         body = resolve(self.operation.get("requestBody", {}))
-        documented = examples_of(body.get("content", {}).get("application/json", {}))
-        if self.example in documented:
-            value = documented[self.example]
+        content = preferred(body)
+        documented = {} if content is None else examples_of(content[1])
+        if content is not None and self.example in documented:
+            value = as_received(*content, documented[self.example])
             if isinstance(value, dict):
                 arguments |= {own.argument_name(name, "body"): value[name] for name in value}
             else:

@@ -12,12 +12,13 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from ._bodies import body_values, preferred
 from ._cases import DOCUMENT, OPERATIONS, Case, resolve
 from ._described import described
 from ._package import PACKAGE
 from ._parameters import argument_names, condition_names, members_of
 from ._reading import properties_of
-from ._strategies import conditional_values, is_nullable, request_values
+from ._strategies import conditional_values
 
 _resources: Any = importlib.import_module(f"{PACKAGE}.resources")
 
@@ -49,7 +50,11 @@ class Generated:
 
     def expected(self, sent: Mapping[str, Any]) -> dict[str, Any]:
         """What the mock exchange sees of arguments by wire name: all but the headers."""
-        expected = {name: value for name, value in sent.items() if not name.startswith("header ")}
+        expected = {
+            name: value
+            for name, value in sent.items()
+            if not name.startswith("header ") and name != "Content-Type"
+        }
         if isinstance(expected.get(""), dict):
             expected |= expected.pop("")
         return expected
@@ -112,18 +117,11 @@ def argument_values(case: Case) -> st.SearchStrategy[dict[str, Any]]:
         },
     )
     body = resolve(case.operation.get("requestBody", {}))
-    media = body.get("content", {}).get("application/json")
-    if media is None:
+    content = preferred(body)
+    if content is None:
         return parameters
-    values = request_values(media["schema"])
-    is_whole = not properties_of(media["schema"])
-    if is_whole:
-        given = (
-            values.filter(lambda value: value is not None)
-            if is_nullable(media["schema"])
-            else values
-        )
-        return st.tuples(parameters, given).map(lambda both: {**both[0], "": both[1]})
     own = described(case.operation_id)
-    fields = values.map(lambda body: {own.argument_name(name, "body"): body[name] for name in body})
+    fields = body_values(*content).map(
+        lambda body: {own.argument_name(name, "body") if name else "": body[name] for name in body}
+    )
     return st.tuples(parameters, fields).map(lambda both: {**both[0], **both[1]})

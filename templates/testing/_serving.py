@@ -184,13 +184,13 @@ class Serving:
         }
         if operation.body is None:
             return names
-        at = (operation.body.pointer,)
-        if "object" not in self.schemas.types(operation.body.pointer):
-            return names | {""}
-        is_open = self.schemas.keyword(at, "additionalProperties") not in (None, False)
-        members = self.schemas.properties(at)
-        own = {operation.argument_name(name, "body") for name in members}
-        return None if is_open else names | own
+        for content in operation.body.contents:
+            at = () if content.pointer is None else (content.pointer,)
+            members = self.schemas.properties(at)
+            names |= {operation.argument_name(name, "body") for name in members} or {""}
+            if at and self.schemas.keyword(at, "additionalProperties") not in (None, False):
+                return None
+        return names
 
     def _check(
         self,
