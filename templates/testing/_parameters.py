@@ -100,7 +100,8 @@ def query_value(
     """
     name, shape = parameter.name, schemas.shape(parameter.pointer)
     if parameter.style == "querystring":
-        return bool(pairs), _whole_query(parameter, _taken(pairs, lambda key: True), schemas)
+        found = _taken(pairs, lambda key: True)
+        return bool(found), _whole_query(parameter, found, schemas) if found else None
     if parameter.media_type is None and shape == "object":
         if parameter.style == "deepObject":
             found = _taken(pairs, lambda key: key == name or key.startswith(f"{name}["))
@@ -134,7 +135,7 @@ def _taken(pairs: Pairs, wanted: Any) -> Pairs:
 
 def _whole_query(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> Any:
     if parameter.media_type == _FORM:
-        return _object(parameter, pairs, schemas) if pairs else None
+        return _object(parameter, pairs, schemas)
     text = "&".join(f"{name}={text}" if text else name for name, text in pairs)
     return _content(parameter, decoded(text, parameter.name), schemas)
 
