@@ -16,6 +16,7 @@ from uuid import UUID
 import msgspec
 
 from . import wire
+from .choosing import encode_one_of
 from .decimals import MAXIMUM_DIGITS, is_sane, parse_decimal, plain
 from .deprecating import deprecated_field, old_field
 from .model import ReplyModel
@@ -82,6 +83,8 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
             return _uuid(value, place)
         case wire.Anything():
             return _anything(value, place)
+        case wire.OneOf():
+            return encode_one_of(wire_type, value, place, encode_value)
 
 
 def _string(value: Any, place: Place, wanted: str = "a str") -> str:
