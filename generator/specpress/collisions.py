@@ -51,6 +51,7 @@ def check(api: ir.Api) -> list[Diagnostic]:
             for operation in resource.operations
             for claims in (
                 _arguments(operation),
+                *(_arguments_of_body(operation, body) for body in operation.bodies[1:]),
                 _arguments_of_iterator(operation),
                 _arguments_of_wait(operation, catalogue),
             )
@@ -159,6 +160,15 @@ def _arguments(operation: ir.Operation) -> Iterator[_Claim]:
     for parameter in operation.parameters:
         for former in parameter.former_names:
             yield former.name, f"a former name of '{parameter.wire_name}'", former.location
+
+
+def _arguments_of_body(operation: ir.Operation, body: ir.RequestContent) -> Iterator[_Claim]:
+    """What a call takes that means a body beside the first one."""
+    first = operation.bodies[0].parameters
+    outside = [each for each in operation.parameters if each not in first]
+    for parameter in (*outside, *body.parameters):
+        described = f"'{parameter.wire_name}' with {body.content.media_type}"
+        yield field_name(parameter), described, parameter.location
 
 
 def _resource_classes(api: ir.Api) -> Iterator[_Claim]:

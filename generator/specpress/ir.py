@@ -123,7 +123,11 @@ class ParameterPlace(StrEnum):
     QUERY = "query"
     HEADER = "header"
     BODY_FIELD = "body-field"
+    #: Fields of the body that have no parameter of their own.
+    BODY_MEMBERS = "body-members"
     BODY = "body"
+    #: Which of the bodies that an operation takes is meant.
+    CONTENT_TYPE = "content-type"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +146,18 @@ class Parameter:
     deprecated: bool = False
     reading: tuple[str, ...] = ()
     former_names: tuple[FormerName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestContent:
+    """A body that an operation takes, and the parameters that it is made of.
+
+    Contents of one ``shape`` have the same parameters.
+    """
+
+    content: Content
+    parameters: tuple[Parameter, ...]
+    shape: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +239,8 @@ class Operation:
     alternatives: tuple[tuple[str, ...], ...]
     #: A wire name, and those without which it must not be given.
     dependencies: tuple[tuple[str, tuple[str, ...]], ...]
-    has_body: bool
+    #: The bodies that it takes, the preferred one first: ``parameters`` has those of that one.
+    bodies: tuple[RequestContent, ...]
     body_required: bool
     #: The payload of the reply, inside the envelope; None where there is nothing to read.
     payload: Type | None

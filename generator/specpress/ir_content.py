@@ -3,26 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from specpress.diagnostics import Location
 from specpress.ir_types import Type
-
-
-class ContentForm(StrEnum):
-    """How a value is written as the bytes of a body."""
-
-    JSON = "json"
-    #: ``application/x-www-form-urlencoded``.
-    FORM = "form"
-    #: ``multipart/form-data``, and the other kinds of multipart.
-    MULTIPART = "multipart"
-    TEXT = "text"
-    BINARY = "binary"
-    #: JSON values one after the other: a line each, or as records of a JSON text sequence.
-    LINES = "lines"
-    #: Server-sent events.
-    EVENTS = "events"
+from specpress.media_types import ContentForm as ContentForm
 
 
 @dataclass(frozen=True, slots=True)

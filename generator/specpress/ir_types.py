@@ -22,6 +22,8 @@ class ScalarKind(StrEnum):
     UNIX_MICROSECONDS = "unix-us"
     UNIX_NANOSECONDS = "unix-ns"
     ANY = "any"
+    #: What is uploaded as it is; of ``Wire.STRING``, text as well.
+    FILE = "file"
 
 
 class Wire(StrEnum):
@@ -71,6 +73,8 @@ class Array:
     min_items: int | None = None
     max_items: int | None = None
     unique: bool = False
+    #: Values that come one by one, and are sent so.
+    lazy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class Kind(StrEnum):
     PARAMETER = "parameter"
     REQUEST_BODY = "request-body"
     MEDIA_TYPE = "media-type"
+    ENCODING = "encoding"
     RESPONSES = "responses"
     RESPONSE = "response"
     HEADER = "header"
@@ -332,10 +333,20 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
     },
     Kind.MEDIA_TYPE: {
         "schema": _use(Shape.SCHEMA, Kind.SCHEMA),
-        "itemSchema": _refuse(_V32),
+        "itemSchema": _use(Shape.SCHEMA, Kind.SCHEMA, since=_V32),
         "example": _refuse(hint="give it a name: 'examples: {documented: {value: ...}}'"),
         "examples": _EXAMPLES,
-        "encoding": _refuse(),
+        "encoding": _use(Shape.OBJECT_MAP, Kind.ENCODING),
+        "prefixEncoding": _refuse(_V32),
+        "itemEncoding": _refuse(_V32),
+    },
+    Kind.ENCODING: {
+        "contentType": _use(_STRING),
+        "headers": _use(Shape.OBJECT_MAP, Kind.HEADER),
+        "style": _use(_STRING),
+        "explode": _use(_BOOLEAN),
+        "allowReserved": _use(_BOOLEAN),
+        "encoding": _refuse(_V32),
         "prefixEncoding": _refuse(_V32),
         "itemEncoding": _refuse(_V32),
     },

@@ -116,9 +116,9 @@ class DecodeError(ClientError):
 class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a success
     """A write was sent and may or may not have taken effect. Find out before repeating it.
 
-    ``arguments`` are those of the call, ``body`` the bytes sent, ``sent_at`` the UTC time of
-    sending; ``code``, ``message`` and ``reply`` are what the exchange answered, if it did.
-    ``reconcile`` asks the exchange.
+    ``arguments`` are those of the call, ``body`` the bytes sent (None where they were read from
+    files), ``sent_at`` the UTC time of sending; ``code``, ``message`` and ``reply`` are what the
+    exchange answered, if it did. ``reconcile`` asks the exchange.
     """
 
     _ask: Callable[..., Any] | None = None

@@ -12,8 +12,9 @@ from typing import Any, Generic, TypeVar
 from .envelope import open_envelope
 from .exact import Mismatch
 from .judging import decode_payload
-from .operation import BODY, BODY_FIELD, HEADER, PATH, QUERY, Operation
+from .operation import BODY, BODY_FIELD, BODY_MEMBERS, HEADER, PATH, QUERY, Operation
 from .profile import Profile
+from .wire import Items, MapOf, Upload, WireType
 
 T = TypeVar("T")
 
@@ -70,17 +71,36 @@ def load_fixture(
 
 def _arguments(operation: Operation[Any], request: dict[str, Any]) -> dict[str, Any]:
     body = request.get("body")
+    fields: dict[str, Any] = body if isinstance(body, dict) else {}
+    named = {each.wire_name for each in operation.parameters if each.place == BODY_FIELD}
     places: dict[str, dict[str, Any]] = {
         PATH: request.get("path_parameters") or {},
         QUERY: request.get("query") or {},
         HEADER: request.get("headers") or {},
-        BODY_FIELD: body if isinstance(body, dict) else {},
+        BODY_FIELD: fields,
     }
     arguments: dict[str, Any] = {}
     for parameter in operation.parameters:
         if parameter.place == BODY:
             if body is not None:
-                arguments[parameter.name] = body
-        elif parameter.wire_name in places[parameter.place]:
-            arguments[parameter.name] = places[parameter.place][parameter.wire_name]
+                arguments[parameter.name] = _value(parameter.type, body)
+        elif parameter.place == BODY_MEMBERS:
+            members = {key: value for key, value in fields.items() if key not in named}
+            if members:
+                arguments[parameter.name] = _value(parameter.type, members)
+        elif parameter.wire_name in places.get(parameter.place, {}):
+            value = places[parameter.place][parameter.wire_name]
+            arguments[parameter.name] = _value(parameter.type, value)
     return arguments
+
+
+def _value(wire_type: WireType, value: Any) -> Any:
+    """A documented value as an argument: that of a file is a text in JSON."""
+    match wire_type:
+        case Upload(text=False) if isinstance(value, str):
+            return value.encode()
+        case Items(item=item) if isinstance(value, list):
+            return [_value(item, each) for each in value]
+        case MapOf(value=inner) if isinstance(value, dict):
+            return {key: _value(inner, each) for key, each in value.items()}
+    return value

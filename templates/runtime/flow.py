@@ -54,7 +54,9 @@ def call(
     """
     prepared = prepare(operation, arguments)
     _check_available(settings, operation)
-    one = _Call(settings, operation, prepared, _access(settings, operation))
+    access = _access(settings, operation)
+    _check_signable(settings, operation, prepared, access)
+    one = _Call(settings, operation, prepared, access)
     response: Response[T] = yield from one.run()
     return response
 
@@ -86,6 +88,23 @@ def _access(settings: CallSettings, operation: Operation[Any]) -> Access | None:
         names = tuple(dict.fromkeys(name for each in alternatives for name in each))
         raise missing(operation=operation.id, arguments=names, alternatives=alternatives)
     return access
+
+
+def _check_signable(
+    settings: CallSettings,
+    operation: Operation[Any],
+    prepared: PreparedRequest,
+    access: Access | None,
+) -> None:
+    """Raise TypeError where a signature would cover a body that is never held as a whole."""
+    is_signed = operation.signed if access is None else access.signs
+    if isinstance(prepared.body, bytes | None) or not is_signed:
+        return
+    if settings.signer is not None and settings.signer.covers_body:
+        raise TypeError(
+            f"{operation.id}() is signed, its body included: give the bytes of a file "
+            "(path.read_bytes()), not what is read while it is sent"
+        )
 
 
 class _Call:
@@ -176,6 +195,10 @@ class _Call:
             deadline=settings.deadline,
             chance=settings.chance(),
         )
+        body = self._prepared.body
+        if delay is not None and not isinstance(body, bytes | None) and not body.can_be_sent:
+            error.add_note("not repeated: a file of its body can be read only once")
+            return None
         return 0.0 if mended and delay is not None else delay
 
     @property
@@ -302,7 +325,7 @@ class _Call:
             method=prepared.method,
             path=prepared.path,
             arguments=prepared.arguments,
-            body=prepared.body,
+            body=prepared.body if isinstance(prepared.body, bytes) else None,
             sent_at=moment_of(sent_at),
             **what,
         )

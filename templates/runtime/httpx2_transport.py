@@ -54,6 +54,8 @@ class _Attempt:
         self.deadline = Deadline(timeout.total)
         #: Whether bytes of the request, not only those of a proxy's handshake, may have left.
         self.sent = False
+        #: The pieces of a body that is sent piece by piece.
+        self.pieces: Any = None
         #: The connection that was opened for the request, until the request is sent on it.
         self.opened: Any = None
 
@@ -66,18 +68,26 @@ class _Attempt:
         elif event == _SENDS and info["request"].method != b"CONNECT":
             self.sent, self.opened = True, None
 
-    def prepare(self, request: HttpRequest, trace: object) -> httpx2.Request:
+    def prepare(
+        self, request: HttpRequest, trace: object, *, is_async: bool = False
+    ) -> httpx2.Request:
         """The request as httpx2 takes it."""
         import httpx2
 
         timeout = self.timeout
         pool = timeout.pool if timeout.total is None else min(timeout.pool, timeout.total)
         with _nothing_sent():
+            body: Any = request.body
+            headers = _headers(request)
+            if body is not None and not isinstance(body, bytes):
+                if body.size is not None:
+                    headers.append((b"Content-Length", str(body.size).encode()))
+                body = self.pieces = body.apieces() if is_async else body.pieces()
             return httpx2.Request(
                 request.method,
                 f"{request.scheme}://{request.authority}/",
-                headers=_headers(request),
-                content=request.body,
+                headers=headers,
+                content=body,
                 extensions={
                     "timeout": {
                         "connect": timeout.connect,
@@ -107,6 +117,15 @@ class _Attempt:
             httpx2.UnsupportedProtocol,
         )
         return TransportFailure(_reason(error), request_sent=not isinstance(error, not_sent))
+
+    @contextmanager
+    def closed(self) -> Iterator[None]:
+        """Let go of what the body is read from, however much of it was sent."""
+        try:
+            yield
+        finally:
+            if self.pieces is not None:
+                self.pieces.close()
 
     @contextmanager
     def failures(self) -> Iterator[None]:
@@ -222,7 +241,7 @@ class Httpx2Transport:
             request, lambda event, info: attempt.note(self._closed, event, info)
         )
         bounded = self._opened()
-        with attempt.failures(), bounded.backend.until(attempt.deadline):
+        with attempt.closed(), attempt.failures(), bounded.backend.until(attempt.deadline):
             response = bounded.pool.handle_request(prepared)
             body = _Body(self._options.maximum_reply_size, attempt.deadline)
             # What was not read to its end is closed, its connection with it.
@@ -271,13 +290,15 @@ class AsyncHttpx2Transport:
         async def trace(event: str, info: Any) -> None:
             attempt.note(self._closed, event, info)
 
-        prepared = attempt.prepare(request, trace)
+        prepared = attempt.prepare(request, trace, is_async=True)
         pool = self._opened()
         try:
             with attempt.failures():
                 async with asyncio.timeout(timeout.total):
                     return await self._exchange(pool, prepared, attempt)
         finally:
+            if attempt.pieces is not None:
+                await asyncio.shield(attempt.pieces.aclose())
             if attempt.opened is not None:
                 # Cancelled or out of time in the middle of a handshake: httpx2 forgets it open.
                 await asyncio.shield(attempt.opened.aclose())

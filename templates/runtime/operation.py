@@ -20,8 +20,25 @@ QUERY: Final = "query"
 HEADER: Final = "header"
 #: A field of the body, which is an object.
 BODY_FIELD: Final = "body-field"
+#: Fields of the body that have no argument of their own.
+BODY_MEMBERS: Final = "body-members"
 #: The whole body.
 BODY: Final = "body"
+#: Which of the bodies that an operation takes is meant.
+CONTENT_TYPE: Final = "content-type"
+#: The places of what a body is made of.
+BODY_PLACES: Final = frozenset({BODY_FIELD, BODY_MEMBERS, BODY})
+
+#: The forms of bodies.
+JSON: Final = "json"
+FORM: Final = "form"
+MULTIPART: Final = "multipart"
+TEXT: Final = "text"
+BINARY: Final = "binary"
+#: JSON values, a line each.
+LINES: Final = "lines"
+#: JSON values as records of a JSON text sequence (RFC 7464).
+SEQUENCE: Final = "sequence"
 
 _READ_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -35,6 +52,39 @@ class Parameter:
     place: str
     type: WireType
     required: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldEncoding:
+    """How a field of a form or of a multipart body is written, where it is not as usual.
+
+    ``media_types`` are the content types that its part may have. ``headers`` are sent with each
+    part; ``needed_headers`` are those that the caller must give with a ``File``.
+    """
+
+    name: str
+    media_types: tuple[str, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+    needed_headers: tuple[str, ...] = ()
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool | None = None
+
+
+@dataclass(frozen=True)
+class Content:
+    """A body of one media type, which may be a range such as ``image/*``, and how it is written.
+
+    ``parameters`` are the arguments that it is made of, where they are not those of the operation.
+    """
+
+    media_type: str
+    form: str = JSON
+    parameters: tuple[Parameter, ...] | None = None
+    encodings: tuple[FieldEncoding, ...] = ()
+
+
+JSON_BODY: Final = Content("application/json")
 
 
 @dataclass(frozen=True)
@@ -104,7 +154,10 @@ class Operation(Generic[T]):
     alternatives: tuple[tuple[str, ...], ...] = ()
     #: An argument, and those without which it must not be given.
     dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    has_body: bool = False
+    #: The bodies that it takes; the first one is meant where the call does not say which.
+    bodies: tuple[Content, ...] = ()
+    #: Nothing is sent where no argument of the body is given.
+    body_optional: bool = False
     #: Whether the call is, or may be, signed.
     signed: bool = False
     #: Alternatives of schemes that authenticate it together, with the scopes that it needs; an

@@ -5,7 +5,10 @@ from __future__ import annotations
 import inspect
 import math
 from dataclasses import dataclass, field
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from .streams import BodyStream
 
 #: How many bytes of a reply, decompressed, a client's own transport reads at most.
 DEFAULT_MAXIMUM_REPLY_SIZE = 32 * 1024 * 1024
@@ -50,6 +53,9 @@ class Timeout:
 class HttpRequest:
     """One request. ``target`` (path and query) and ``body`` are signed: send them untouched.
 
+    ``body`` is bytes, or a ``BodyStream`` to send piece by piece: with its ``size`` as
+    Content-Length, chunked where that is None.
+
     ``headers`` carry neither Host nor Content-Length. They hold secrets and stay out of the repr,
     and so does the query, where an API key may stand.
     ``operation`` (its id), ``route`` (the path with names in braces instead of values) and
@@ -62,7 +68,7 @@ class HttpRequest:
     port: int | None
     target: str = field(repr=False)
     headers: tuple[tuple[str, str], ...] = field(repr=False)
-    body: bytes | None = field(default=None, repr=False)
+    body: bytes | BodyStream | None = field(default=None, repr=False)
     operation: str = field(default="", kw_only=True)
     route: str = field(default="", kw_only=True)
     attempt: int = field(default=1, kw_only=True)

@@ -16,7 +16,6 @@ from uuid import UUID
 import msgspec
 
 from . import wire
-from .choosing import encode_one_of
 from .decimals import MAXIMUM_DIGITS, is_sane, parse_decimal, plain
 from .deprecating import deprecated_field, old_field
 from .model import ReplyModel
@@ -83,7 +82,17 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
             return _uuid(value, place)
         case wire.Anything():
             return _anything(value, place)
+        case wire.Upload():
+            from .uploads import encode_file
+
+            return encode_file(wire_type, value, place)
+        case wire.Lines():
+            from .uploads import encode_items
+
+            return encode_items(wire_type.item, value, place)
         case wire.OneOf():
+            from .choosing import encode_one_of
+
             return encode_one_of(wire_type, value, place, encode_value)
 
 

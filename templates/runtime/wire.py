@@ -202,6 +202,22 @@ class OneOf:
     nullable: bool = False
 
 
+@dataclass(frozen=True)
+class Upload:
+    """A file; ``text``: a str is taken as well."""
+
+    text: bool = False
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Values of one type, sent one by one."""
+
+    item: WireType
+    nullable: bool = False
+
+
 WireType = (
     Text
     | DecimalText
@@ -220,6 +236,8 @@ WireType = (
     | Uuid
     | Anything
     | OneOf
+    | Upload
+    | Lines
 )
 
 

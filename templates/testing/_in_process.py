@@ -37,18 +37,19 @@ class _InProcess:
         self._refuse_for = refuse_for
         self._observer = observer
 
-    def _deliver(self, request: HttpRequest, timeout: Timeout) -> tuple[Delivery, float]:
+    def _deliver(
+        self, request: HttpRequest, body: bytes | None, timeout: Timeout
+    ) -> tuple[Delivery, float]:
         """What is delivered, and how many seconds pass until then or until the caller gives up."""
         if self._is_refusing():
             raise TransportFailure(_REFUSED, request_sent=False)
         path, _, query = request.target.partition("?")
-        body = request.body or b""
         headers = [("host", request.authority)]
-        if request.body is not None:
+        if body is not None:
             headers.append(("content-length", str(len(body))))
         headers += [(name.lower(), value) for name, value in request.headers]
         delivery = self._answer(
-            Request(request.method, path, query.encode("ascii"), tuple(headers), body)
+            Request(request.method, path, query.encode("ascii"), tuple(headers), body or b"")
         )
         if delivery.mode == "outage":
             self._refuse_for(delivery.outage)
@@ -84,7 +85,9 @@ class InProcessTransport(_InProcess):
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The mock exchange's reply. Raises TransportFailure."""
         start = time.perf_counter()
-        delivery, patience = self._deliver(request, timeout)
+        body = request.body
+        content = body.content() if body is not None and not isinstance(body, bytes) else body
+        delivery, patience = self._deliver(request, content, timeout)
         if (pause := _pause(delivery, patience)) > 0:
             time.sleep(pause)
         return self._finish(delivery, patience, time.perf_counter() - start)
@@ -99,7 +102,11 @@ class AsyncInProcessTransport(_InProcess):
     async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
         """The mock exchange's reply. Raises TransportFailure."""
         start = time.perf_counter()
-        delivery, patience = self._deliver(request, timeout)
+        body = request.body
+        content = (
+            await body.acontent() if body is not None and not isinstance(body, bytes) else body
+        )
+        delivery, patience = self._deliver(request, content, timeout)
         # At least one switch: as with sockets, other tasks get their turn.
         await asyncio.sleep(_pause(delivery, patience))
         return self._finish(delivery, patience, time.perf_counter() - start)

@@ -17,7 +17,7 @@ from runtime import errors, wire
 from runtime.client import AsyncClient, SyncClient
 from runtime.enums import OpenStringEnum
 from runtime.model import ReplyModel, RequestModel
-from runtime.operation import BODY_FIELD, PATH, QUERY, Operation, Parameter
+from runtime.operation import BODY_FIELD, JSON_BODY, PATH, QUERY, Operation, Parameter
 from runtime.options import ClientOptions
 from runtime.profile import (
     Algorithm,
@@ -86,7 +86,7 @@ WRITE: Operation[Done] = Operation(
         Parameter("exact", "exact", BODY_FIELD, wire.DecimalNumber()),
         Parameter("legs", "legs", BODY_FIELD, wire.Items(LEG, max_items=2)),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=True,
 )
 PUBLIC = replace(READ, id="things.look", path="/v1/look", parameters=(), signed=False)

@@ -20,7 +20,7 @@ from runtime import wire
 from runtime.encoding import PreparedRequest, prepare
 from runtime.enums import OpenIntegerEnum
 from runtime.model import ReplyModel, RequestModel
-from runtime.operation import BODY, BODY_FIELD, HEADER, QUERY, Operation, Parameter
+from runtime.operation import BODY, BODY_FIELD, HEADER, JSON_BODY, QUERY, Operation, Parameter
 from runtime_support import READ, WRITE, Leg, Level
 
 
@@ -55,7 +55,7 @@ def one(wire_type: wire.WireType, place: str = BODY_FIELD, **options: Any) -> Op
         path="/x",
         result=type(None),
         parameters=(Parameter("value", "theValue", place, wire_type, **options),),
-        has_body=place in (BODY, BODY_FIELD),
+        bodies=(JSON_BODY,) if place in (BODY, BODY_FIELD) else (),
     )
 
 

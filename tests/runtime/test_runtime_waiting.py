@@ -15,7 +15,7 @@ from call_support import KINDS, LOST, FakeTime, client, fake_time, page, refusal
 from runtime import calling, waiting
 from runtime.enums import OpenIntegerEnum
 from runtime.model import ReplyModel
-from runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from runtime.operation import BODY_FIELD, JSON_BODY, QUERY, Operation, Parameter, RateLimit
 from runtime.settlement import Sought, Wait
 from runtime.transport import HttpReply, HttpRequest
 from runtime.wire import Integer, Text
@@ -88,7 +88,7 @@ WRITE: Operation[Any] = Operation(
     path="/repay",
     result=Row,
     parameters=(Parameter("coin", "coin", BODY_FIELD, Text()),),
-    has_body=True,
+    bodies=(JSON_BODY,),
     wait=BY_ID,
 )
 

@@ -36,7 +36,7 @@ def operation(
         ),
         alternatives=alternatives,
         dependencies=dependencies,
-        has_body=True,
+        bodies=(),
         body_required=True,
         payload=None,
         single_row=False,

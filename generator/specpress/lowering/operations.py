@@ -9,6 +9,7 @@ from specpress import ir
 from specpress.document import Node
 from specpress.ir_security import SecurityScheme
 from specpress.lowering import conditions
+from specpress.lowering.bodies import Bodies, BodyLowerer
 from specpress.lowering.former_names import KEY as FORMER_NAMES
 from specpress.lowering.former_names import former_names
 from specpress.lowering.paging import pagination
@@ -37,6 +38,7 @@ class OperationLowerer:
     ) -> None:
         self._root = root
         self._schemas = schemas
+        self._bodies = BodyLowerer(schemas)
         self._envelope = profile.envelope
         self._hosts = profile.environments
         self._schemes = schemes
@@ -49,8 +51,7 @@ class OperationLowerer:
         resource = str(node["tags"].value[0])
         name = operation_name(operation_id, resource)
         inline_name = pascal_case(f"{resource} {name}")
-        body = json_content(node.get("requestBody"))
-        body_node = node.get("requestBody")
+        bodies = self._bodies.lower(node, inline_name)
         status, reply = success(node)
         payload = self._payload(reply, inline_name)
         single_row = bool(_value(node, "x-single-row", False))
@@ -58,7 +59,6 @@ class OperationLowerer:
             self._root, node, declared_parameters(path_item, node), self._schemes_as_data
         )
         external = node.get("externalDocs")
-        schema = resolve(body["schema"]) if body is not None else None
         return ir.Operation(
             id=operation_id,
             name=name,
@@ -70,18 +70,12 @@ class OperationLowerer:
             description=text(node, "description"),
             parameters=(
                 *(self._parameter(parameter, inline_name) for parameter in declared),
-                *self._body_parameters(body, inline_name),
+                *bodies.parameters,
             ),
-            alternatives=(
-                *conditions.alternatives(node),
-                *(self._schemas.alternatives(schema) if schema else ()),
-            ),
-            dependencies=(
-                *conditions.dependencies(node),
-                *(self._schemas.dependencies(schema) if schema else ()),
-            ),
-            has_body=body_node is not None,
-            body_required=bool(body_node and _value(body_node.follow(), "required", False)),
+            alternatives=(*conditions.alternatives(node), *bodies.alternatives),
+            dependencies=(*conditions.dependencies(node), *bodies.dependencies),
+            bodies=bodies.contents,
+            body_required=bodies.required,
             payload=payload.item if single_row and isinstance(payload, ir.Array) else payload,
             single_row=single_row,
             security=lower_requirements(self._root, node, self._schemes),
@@ -92,7 +86,7 @@ class OperationLowerer:
             docs_description=text(external, "description") or None if external else None,
             reading=readings(_value(node, "x-docs-reading", None)),
             deprecated=bool(_value(node, "deprecated", False)),
-            examples=self._examples(declared, body, status, reply),
+            examples=self._examples(declared, bodies, status, reply),
             retry=_value(node, "x-retry", None),
             environments=tuple(_value(node, "x-environments", ())),
             reconcile=_reconcile(_value(node, "x-reconcile", None)),
@@ -122,40 +116,6 @@ class OperationLowerer:
             former_names=former_names(node.get(FORMER_NAMES)),
         )
 
-    def _body_parameters(self, content: Node | None, inline_name: str) -> Iterator[ir.Parameter]:
-        """One parameter per property of an object body; a single one for any other body."""
-        if content is None:
-            return
-        schema = resolve(content["schema"])
-        if not self._schemas.is_object(schema):
-            yield ir.Parameter(
-                wire_name="body",
-                place=ir.ParameterPlace.BODY,
-                type=self._schemas.lower(content["schema"], f"{inline_name}Body"),
-                required=bool(_value(_request_body(content), "required", False)),
-                location=content.location,
-                description=schema.description,
-            )
-            return
-        owner = pascal_case(schema.component) if schema.component else inline_name
-        for field in self._schemas.fields(schema, owner):
-            if field.read_only:
-                continue
-            yield ir.Parameter(
-                wire_name=field.wire_name,
-                place=ir.ParameterPlace.BODY_FIELD,
-                type=field.type,
-                required=field.required,
-                location=field.location,
-                name=field.name,
-                description=field.description,
-                default=field.default,
-                has_default=field.has_default,
-                deprecated=field.deprecated,
-                reading=field.reading,
-                former_names=field.former_names,
-            )
-
     def _payload(self, content: Node | None, inline_name: str) -> ir.Type | None:
         if content is None or content.get("schema") is None:
             return None
@@ -169,14 +129,14 @@ class OperationLowerer:
         return self._schemas.lower(node, f"{inline_name}Result")
 
     def _examples(
-        self, declared: list[Node], body: Node | None, status: int | None, reply: Node | None
+        self, declared: list[Node], bodies: Bodies, status: int | None, reply: Node | None
     ) -> tuple[ir.Example, ...]:
         """The documented exchanges: examples of one name on parameters, body and reply."""
         replies = _named_examples(reply)
-        bodies = _named_examples(body)
+        of_body = _named_examples(bodies.preferred)
         parameters = [(parameter, _named_examples(parameter)) for parameter in declared]
         names = dict.fromkeys(
-            [*replies, *bodies, *(name for _, examples in parameters for name in examples)]
+            [*replies, *of_body, *(name for _, examples in parameters for name in examples)]
         )
         return tuple(
             ir.Example(
@@ -192,7 +152,7 @@ class OperationLowerer:
                         for parameter, examples in parameters
                         if name in examples
                     ),
-                    *self._body_arguments(body, bodies.get(name)),
+                    *_body_arguments(bodies, of_body.get(name)),
                 ),
                 status=status,
                 reply=replies[name]["value"].value if name in replies else None,
@@ -201,17 +161,20 @@ class OperationLowerer:
             for name in names
         )
 
-    def _body_arguments(
-        self, content: Node | None, example: Node | None
-    ) -> Iterator[tuple[ir.ParameterPlace, str, Any]]:
-        if content is None or example is None:
-            return
-        value = example["value"].value
-        if self._schemas.is_object(resolve(content["schema"])):
-            for name, item in value.items():
-                yield ir.ParameterPlace.BODY_FIELD, name, item
-        else:
-            yield ir.ParameterPlace.BODY, "body", value
+
+def _body_arguments(
+    bodies: Bodies, example: Node | None
+) -> Iterator[tuple[ir.ParameterPlace, str, Any]]:
+    if example is None:
+        return
+    value = example["value"].value
+    if any(each.place is ir.ParameterPlace.BODY for each in bodies.parameters):
+        yield ir.ParameterPlace.BODY, "body", value
+        return
+    fields = {each.wire_name for each in bodies.parameters}
+    for name, item in value.items() if isinstance(value, dict) else ():
+        place = ir.ParameterPlace.BODY_FIELD if name in fields else ir.ParameterPlace.BODY_MEMBERS
+        yield place, name, item
 
 
 def _value(node: Node, key: str, default: Any) -> Any:
@@ -223,12 +186,6 @@ def json_content(body: Node | None) -> Node | None:
     """The ``application/json`` media type of a request body or response."""
     content = body.follow().get("content") if body is not None else None
     return content.get(_JSON) if content is not None else None
-
-
-def _request_body(content: Node) -> Node:
-    """The request body that ``content`` is the JSON media type of."""
-    document = content.document
-    return document.node_at(content.file, content.pointer[:-2])
 
 
 def success(operation: Node) -> tuple[int | None, Node | None]:

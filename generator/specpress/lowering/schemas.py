@@ -136,7 +136,7 @@ class SchemaLowerer:
     def lower(self, node: Node, inline_name: str) -> ir.Type:
         """The type of the schema at ``node``; ``inline_name`` names it where nothing else does."""
         schema = resolve(node)
-        nullable = self._is_nullable(schema)
+        nullable = self.is_nullable(schema)
         if schema.get("enum") is not None:
             name = self._model(schema, inline_name, self._enum)
             return ir.Reference(name, nullable, bool(schema.value("x-empty-is-null", False)))
@@ -337,7 +337,8 @@ class SchemaLowerer:
             former_names=_of_the_use(schema),
         )
 
-    def _is_nullable(self, schema: Schema) -> bool:
+    def is_nullable(self, schema: Schema) -> bool:
+        """Whether null is a value of the schema."""
         if self._nullable_by_keyword and schema.value("nullable", False):
             return True
         declared = schema.value("type")

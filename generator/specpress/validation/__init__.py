@@ -10,6 +10,7 @@ from specpress.extensions import Extensions
 from specpress.suggestions import did_you_mean
 from specpress.support import Kind, Version, version_of
 from specpress.validation.behaviour import check_behaviour
+from specpress.validation.bodies import check_bodies
 from specpress.validation.checking import Checking
 from specpress.validation.examples import check_values
 from specpress.validation.operations import check_operations, operations_of, payloads_of
@@ -47,6 +48,7 @@ def validate(document: Document) -> list[Diagnostic]:
     schemas_are_sound = not checking.has()
     check_profile(checking)
     check_operations(checking, operations)
+    check_bodies(checking, operations)
     if not checking.has():
         check_simulation(checking, operations)
     if schemas_are_sound:

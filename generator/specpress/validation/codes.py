@@ -205,6 +205,31 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "A request has one such header: the client sends that of the first scheme that it has "
             "a credential for.",
         ),
+        "W040": Code(
+            "A body without meaning",
+            "HTTP gives a body of GET, HEAD, DELETE and OPTIONS no meaning. It is sent, and may be "
+            "ignored.",
+        ),
+        "W041": Code("A body of no media type", "`content` is empty: the call sends no body."),
+        "W042": Code(
+            "A body that is not typed",
+            "XML, and text or bytes with the schema of an object, are given as text or bytes.",
+        ),
+        "W043": Code(
+            "Parts with names",
+            "In a multipart body other than form-data, parts have no names: those of an object's "
+            "properties are sent as in form-data.",
+        ),
+        "W044": Code(
+            "A signed file",
+            "The signature covers the body, which is not read while it is sent: files are taken as "
+            "bytes only.",
+        ),
+        "W045": Code(
+            "An encoding without effect",
+            "Of a property that is not there, of a media type that has none, or beside what rules "
+            "it out.",
+        ),
         "W013": Code(
             "required of a property", "It belongs to the list of the object, and is read as that."
         ),

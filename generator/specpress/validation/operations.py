@@ -98,7 +98,6 @@ def check_operations(checking: Checking, operations: list[OperationPlace]) -> No
     for place in operations:
         _check_identity(checking, place, first)
         _check_path(checking, place)
-        _check_body(checking, place)
         _check_responses(checking, place)
     for node in checking.definitions(Kind.PARAMETER):
         _check_parameter(checking, node)
@@ -268,19 +267,8 @@ def _check_duplicates(checking: Checking, node: Node) -> None:
         first.setdefault(key, entry)
 
 
-def _check_body(checking: Checking, place: OperationPlace) -> None:
-    listed = place.node.get("requestBody")
-    body = resolve(listed) if listed is not None else None
-    if body is None or listed is None:
-        return
-    if place.method in ("get", "head", "delete"):
-        method = place.method.upper()
-        checking.unsupported(f"a request body of {method}", listed.key_location)
-    _check_content(checking, body)
-
-
 def _check_content(checking: Checking, node: Node) -> None:
-    """The content of a request body or of a reply that means success."""
+    """The content of a reply that means success."""
     content = node.get("content")
     if content is None:
         return

@@ -55,8 +55,14 @@ class Annotator:
             case ir.Reference():
                 return self._request_model(node.name)
             case ir.Array():
-                sequence = self._imports.name("collections.abc", "Sequence")
-                return f"{sequence}[{self._request_inside(node.item, hidden)}]"
+                item = self._request_inside(node.item, hidden)
+                if node.lazy:
+                    kinds = [
+                        self._imports.name("collections.abc", name)
+                        for name in ("Iterable", "AsyncIterable")
+                    ]
+                    return " | ".join(f"{kind}[{item}]" for kind in kinds)
+                return f"{self._imports.name('collections.abc', 'Sequence')}[{item}]"
             case ir.Map():
                 mapping = self._imports.name("collections.abc", "Mapping")
                 key = self._builtin("str", hidden)
@@ -96,6 +102,9 @@ class Annotator:
                 return self._wire_scalar(node)
             case ir.Reference():
                 return self._wire_model(node.name)
+            case ir.Array(lazy=True):
+                item = self.wire(node.item, nullable=node.item.nullable)
+                return call(self._runtime("wire", "Lines"), item)
             case ir.Array():
                 return call(
                     self._runtime("wire", "Items"),
@@ -147,6 +156,10 @@ class Annotator:
                 return f"{decimal} | {text} | {whole}"
             case ir.ScalarKind.ANY:
                 return self._builtin("object", hidden)
+            case ir.ScalarKind.FILE:
+                file = self._runtime("files", "FileInput")
+                is_text = node.wire is ir.Wire.STRING
+                return f"{self._builtin('str', hidden)} | {file}" if is_text else file
             case ir.ScalarKind.UUID:
                 return f"{self._imports.name('uuid', 'UUID')} | {self._builtin('str', hidden)}"
             case kind if kind in UNIX_UNITS:
@@ -195,6 +208,9 @@ class Annotator:
                 unit = literal(UNIX_UNITS[kind])
                 as_text = "True" if node.wire is ir.Wire.STRING else None
                 return call(self._runtime("wire", "UnixTime"), unit, text=as_text)
+            case ir.ScalarKind.FILE:
+                is_text = node.wire is ir.Wire.STRING
+                return call(self._runtime("wire", "Upload"), text="True" if is_text else None)
             case kind:
                 return call(self._runtime("wire", _WIRE_CLASSES[kind]))
 
@@ -238,6 +254,7 @@ def sends_null(field: ir.Field | ir.Parameter) -> bool:
     """Whether None is sent as null: what may be left out is left out instead."""
     in_body = not isinstance(field, ir.Parameter) or field.place in (
         ir.ParameterPlace.BODY_FIELD,
+        ir.ParameterPlace.BODY_MEMBERS,
         ir.ParameterPlace.BODY,
     )
     return field.required and field.type.nullable and in_body

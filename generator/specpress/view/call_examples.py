@@ -219,10 +219,10 @@ def request_body(operation: ir.Operation, example: ir.Example) -> str | None:
     fields = {
         name: value
         for place, name, value in example.arguments
-        if place is ir.ParameterPlace.BODY_FIELD
+        if place in (ir.ParameterPlace.BODY_FIELD, ir.ParameterPlace.BODY_MEMBERS)
     }
     whole = [value for place, _, value in example.arguments if place is ir.ParameterPlace.BODY]
-    if not operation.has_body or not (fields or whole):
+    if not operation.bodies or not (fields or whole):
         return None
     return json.dumps(whole[0] if whole else fields, indent=2, ensure_ascii=False)
 

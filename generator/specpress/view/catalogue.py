@@ -50,7 +50,7 @@ class Catalogue:
             for operation in resource.operations:
                 for name in self.reachable(operation.payload):
                     replies.setdefault(name, set()).add(module)
-                for parameter in operation.parameters:
+                for parameter in _parameters(operation):
                     for name in self.reachable(parameter.type):
                         requests.setdefault(name, set()).add(module)
         self.usages = {
@@ -99,6 +99,12 @@ class Catalogue:
         """Whether the model leads back to itself."""
         fields = _fields(self.models[name])
         return name in set(self.reachable(*(field.type for field in fields)))
+
+
+def _parameters(operation: ir.Operation) -> Iterator[ir.Parameter]:
+    yield from operation.parameters
+    for body in operation.bodies[1:]:
+        yield from body.parameters
 
 
 def enum_alias(name: str) -> str:

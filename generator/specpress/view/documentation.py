@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from specpress import ir
 from specpress.ir_security import is_only_signed, is_signed, needs_credentials
 from specpress.naming import constant_case
+from specpress.view.bodies import other_parameters
 from specpress.view.catalogue import Catalogue
 from specpress.view.limits import limits_text, values_text
 from specpress.view.literals import docstring, plain, reading, sentence, with_python_names
@@ -95,6 +96,12 @@ def _arguments(
         ArgumentText(field_name(each), with_python_names(_argument(each, catalogue), names))
         for each in ordered
         if each is not without
+    ) + tuple(
+        ArgumentText(
+            field_name(each),
+            f"Only with the content type ``{plain(media_type)}``. {_argument(each, catalogue)}",
+        )
+        for media_type, each in other_parameters(operation)
     )
 
 

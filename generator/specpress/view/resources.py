@@ -10,6 +10,9 @@ from specpress.config import PackageConfig
 from specpress.ir_security import is_signed, needs_credentials
 from specpress.naming import constant_case, snake_case
 from specpress.view.annotations import Annotator
+from specpress.view.bodies import CONSTANTS as BODY_CONSTANTS
+from specpress.view.bodies import PLACES as BODY_PLACES
+from specpress.view.bodies import bodies_source, body_argument, body_choices
 from specpress.view.catalogue import Catalogue
 from specpress.view.deprecation import (
     old_arguments,
@@ -48,11 +51,10 @@ _PLACES = {
     ir.ParameterPlace.PATH: "PATH",
     ir.ParameterPlace.QUERY: "QUERY",
     ir.ParameterPlace.HEADER: "HEADER",
-    ir.ParameterPlace.BODY_FIELD: "BODY_FIELD",
-    ir.ParameterPlace.BODY: "BODY",
+    **BODY_PLACES,
 }
 #: Constants that modules of resources and fixtures import.
-_CONSTANTS = frozenset({*_PLACES.values(), "PROFILE"})
+_CONSTANTS = frozenset({*_PLACES.values(), *BODY_CONSTANTS, "PROFILE"})
 
 
 def resource_view(
@@ -110,7 +112,7 @@ def _described_by(operations: tuple[OperationView, ...]) -> tuple[str, ...]:
     """The classes of the constants that describe ``operations``."""
     if not operations:
         return ()
-    return ("Operation", "Parameter") if any(o.arguments for o in operations) else ("Operation",)
+    return ("Operation", "Parameter") if any(o.declared for o in operations) else ("Operation",)
 
 
 def module_name(resource: ir.Resource) -> str:
@@ -221,7 +223,16 @@ def _operation(
     names = {parameter.wire_name: field_name(parameter) for parameter in operation.parameters}
     limit = operation.rate_limit
     fixtures = _examples(operation, resource)
-    arguments = _arguments(operation, annotator, imports, methods)
+    declared = _arguments(operation, annotator, imports, methods)
+    choices = body_choices(
+        operation,
+        declared,
+        _overloads(operation, declared, annotator, methods),
+        annotator,
+        imports,
+        methods,
+    )
+    arguments = choices.arguments
     described = method_text(operation, result, catalogue)
     shown = f"{module_name(resource)}.{method_name(operation)}"
     return OperationView(
@@ -233,13 +244,17 @@ def _operation(
         path_literal=literal(operation.path),
         path_text=table_cell(operation.path),
         id_literal=literal(f"{module_name(resource)}.{method_name(operation)}"),
+        declared=declared,
         arguments=arguments,
         argument_names=", ".join(
             argument.name if argument.required else f"{argument.name}=None"
             for argument in arguments
         ),
         overloads=overloads_with_old_names(
-            operation, shown, arguments, _overloads(operation, arguments, annotator, methods)
+            operation,
+            shown,
+            arguments,
+            choices.overloads,
         ),
         signature=signature(operation, arguments),
         old_arguments=old_arguments(operation, shown, imports, is_deprecated=operation.deprecated),
@@ -250,7 +265,8 @@ def _operation(
             literal((names[name], tuple(names[each] for each in needed)))
             for name, needed in operation.dependencies
         ),
-        has_body=operation.has_body,
+        bodies=bodies_source(operation, annotator, imports, methods),
+        body_optional=bool(operation.bodies) and not operation.body_required,
         signed=is_signed(operation.security),
         security=requirements_source(operation.security),
         needs_credentials=needs_credentials(operation.security),
@@ -341,17 +357,7 @@ def _arguments(
     """Required arguments first, in the order of the spec."""
     ordered = sorted(operation.parameters, key=lambda parameter: not parameter.required)
     return tuple(
-        ArgumentView(
-            name=field_name(parameter),
-            annotation=annotator.request_of_field(parameter, methods),
-            default=None if parameter.required else "None",
-            wire_name=literal(parameter.wire_name),
-            place=imports.name(".._runtime.operation", _PLACES[parameter.place]),
-            wire_type=annotator.wire_of_field(parameter),
-            required=parameter.required,
-            deprecated=parameter.deprecated,
-        )
-        for parameter in ordered
+        body_argument(parameter, annotator, imports, _PLACES, methods) for parameter in ordered
     )
 
 
@@ -435,6 +441,9 @@ def _request_of(operation: ir.Operation, example: ir.Example) -> dict[str, Any]:
         by_place.setdefault(place, {})[name] = value
     whole_body = by_place.get(ir.ParameterPlace.BODY, {}).get("body")
     fields = by_place.get(ir.ParameterPlace.BODY_FIELD)
+    members = by_place.get(ir.ParameterPlace.BODY_MEMBERS)
+    if members is not None:
+        fields = {**(fields or {}), **members}
     return {
         "method": operation.method,
         "path": operation.path,

@@ -272,13 +272,17 @@ class OperationView:
     path_literal: str
     path_text: str
     id_literal: str
+    #: What describes the request: ``arguments``, without those of a choice of bodies.
+    declared: tuple[ArgumentView, ...]
     arguments: tuple[ArgumentView, ...]
     argument_names: str
     #: Empty where one signature says all.
     overloads: tuple[OverloadView, ...]
     alternatives: tuple[str, ...]
     dependencies: tuple[str, ...]
-    has_body: bool
+    #: The expression for its bodies.
+    bodies: str | None
+    body_optional: bool
     signed: bool
     #: Source of what the call requires, where ``signed`` does not say all of it.
     security: str | None

@@ -13,7 +13,7 @@ from typing import Any, Generic, NoReturn, ParamSpec, TypeVar, cast
 
 from .call_settings import CallSettings
 from .flow import call
-from .operation import Operation
+from .operation import JSON, Operation
 from .reply import Response
 from .steps import (
     AskProvider,
@@ -293,6 +293,14 @@ class _Options(Generic[AnyTransport]):
 
 class Core(_Options[Transport]):
     """What the calls of a sync client need."""
+
+    def start(self, operation: Operation[T], arguments: Mapping[str, Any]) -> CallFlow[T]:
+        """The flow of a call. Raises RuntimeError on a closed client."""
+        if any(content.form != JSON for content in operation.bodies):
+            from .files import refuse_async
+
+            refuse_async(arguments.values(), operation.id)
+        return super().start(operation, arguments)
 
 
 class AsyncCore(_Options[AsyncTransport]):

@@ -22,7 +22,7 @@ def build_request(
 ) -> HttpRequest:
     """The request of one attempt, with what ``grant`` authenticates it by, signed for its time."""
     address = settings.address_of(operation) if operation.servers else settings.address
-    base_url = address.base_url
+    base_url, body = address.base_url, prepared.body
     query, cookies = prepared.query, (*prepared.cookies, *grant.cookies)
     if grant.query:
         query = f"{query}&{grant.query}" if query else grant.query
@@ -41,7 +41,7 @@ def build_request(
             host=base_url.authority,
             path=address.signed_prefix + prepared.path,
             query=query,
-            body=prepared.body,
+            body=body if isinstance(body, bytes) else None,
         )
         headers += settings.signer.sign(message, nanoseconds)
     return HttpRequest(
@@ -51,7 +51,7 @@ def build_request(
         port=base_url.port,
         target=base_url.prefix + prepared.path + (f"?{query}" if query else ""),
         headers=tuple(headers),
-        body=prepared.body,
+        body=body,
         operation=operation.id,
         route=base_url.prefix + operation.path,
         attempt=attempt,

@@ -92,6 +92,12 @@ class Signer:
                 headers.append((name, value.decode("latin-1")))
         return tuple(headers)
 
+    @property
+    def covers_body(self) -> bool:
+        """Whether a signature depends on the bytes of the body."""
+        parts = (*self._signing.message, *(part for _, part in self._signing.headers))
+        return any(part.kind in ("body", "payload") for part in parts)
+
     def _part(self, part: Part, message: Message, timestamp: str) -> bytes | None:
         """The bytes of a part; None where an optional setting or the passphrase is not given."""
         match part.kind:

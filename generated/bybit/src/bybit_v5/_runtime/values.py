@@ -82,6 +82,14 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
             return _uuid(value, place)
         case wire.Anything():
             return _anything(value, place)
+        case wire.Upload():
+            from .uploads import encode_file
+
+            return encode_file(wire_type, value, place)
+        case wire.Lines():
+            from .uploads import encode_items
+
+            return encode_items(wire_type.item, value, place)
 
 
 def _string(value: Any, place: Place, wanted: str = "a str") -> str:

@@ -9,7 +9,7 @@ from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.iterating import AsyncRowIterator, RowIterator
-from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.operation import BODY_FIELD, JSON_BODY, QUERY, Operation, Parameter, RateLimit
 from .._runtime.pagination import Cursor, Pagination, Window
 from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Enumeration, Integer, Text, UnixTime
@@ -30,7 +30,7 @@ REPAY_LIABILITY: Operation[LiabilityRepayment] = Operation(
     path="/v5/account/quick-repayment",
     result=LiabilityRepayment,
     parameters=(Parameter("coin", "coin", BODY_FIELD, Text(min_length=1, pattern="^[^a-z]*$")),),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=True,
     rate_limit=RateLimit(1, 1.0, "uid"),
     permission="USDC Contracts",
@@ -61,7 +61,7 @@ BORROW: Operation[ManualBorrowing] = Operation(
         ),
         Parameter("amount", "amount", BODY_FIELD, DecimalText(), required=True),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=True,
     rate_limit=RateLimit(1, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/account/borrow",
@@ -95,7 +95,7 @@ REPAY: Operation[ManualRepayment] = Operation(
         ("repayment_type",),
     ),
     dependencies=(("amount", ("coin",)),),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=True,
     rate_limit=RateLimit(1, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/account/repay",
@@ -136,7 +136,7 @@ REPAY_WITHOUT_CONVERSION: Operation[ManualRepayment] = Operation(
         Parameter("amount", "amount", BODY_FIELD, DecimalText()),
         Parameter("repayment_type", "repaymentType", BODY_FIELD, Enumeration(RepaymentType)),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=True,
     rate_limit=RateLimit(1, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/account/no-convert-repay",
@@ -177,7 +177,6 @@ GET_BORROW_HISTORY: Operation[BorrowHistory] = Operation(
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="50")),
         Parameter("cursor", "cursor", QUERY, Text()),
     ),
-    has_body=False,
     signed=True,
     rate_limit=RateLimit(50, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/account/borrow-history",

@@ -10,6 +10,7 @@ from .._runtime.calling import AsyncResource, Resource, as_async_response, as_re
 from .._runtime.iterating import AsyncRowIterator, RowIterator
 from .._runtime.operation import (
     BODY_FIELD,
+    JSON_BODY,
     QUERY,
     Match,
     Operation,
@@ -46,7 +47,6 @@ GET_BORROWABLE_COINS: Operation[BorrowableCoins] = Operation(
         Parameter("vip_level", "vipLevel", QUERY, Enumeration(VipLevel)),
         Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/loan-coin",
     environments=(
@@ -70,7 +70,6 @@ GET_COLLATERAL_COINS: Operation[CryptoLoanCollateralCoins] = Operation(
     path="/v5/crypto-loan-common/collateral-data",
     result=CryptoLoanCollateralCoins,
     parameters=(Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),),
-    has_body=False,
     signed=False,
     docs_url="https://bybit-exchange.github.io/docs/v5/new-crypto-loan/collateral-coin",
     environments=(
@@ -94,7 +93,6 @@ GET_MAX_COLLATERAL_REDUCTION: Operation[MaxCollateralReduction] = Operation(
     path="/v5/crypto-loan-common/max-collateral-amount",
     result=MaxCollateralReduction,
     parameters=(Parameter("currency", "currency", QUERY, Text(), required=True),),
-    has_body=False,
     signed=True,
     rate_limit=RateLimit(5, 1.0, "uid"),
     permission="Spot trade",
@@ -130,7 +128,7 @@ ADJUST_COLLATERAL: Operation[CollateralAdjustment] = Operation(
             required=True,
         ),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=True,
     rate_limit=RateLimit(1, 1.0, "uid"),
     permission="Spot trade",
@@ -190,7 +188,6 @@ GET_LTV_ADJUSTMENT_HISTORY: Operation[CollateralAdjustmentHistory] = Operation(
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
         Parameter("cursor", "cursor", QUERY, Text()),
     ),
-    has_body=False,
     signed=True,
     rate_limit=RateLimit(5, 1.0, "uid"),
     permission="Spot trade",
@@ -222,7 +219,6 @@ GET_POSITION: Operation[CryptoLoanPosition] = Operation(
     method="GET",
     path="/v5/crypto-loan-common/position",
     result=CryptoLoanPosition,
-    has_body=False,
     signed=True,
     rate_limit=RateLimit(5, 1.0, "uid"),
     permission="Spot trade",
@@ -253,7 +249,7 @@ GET_MAX_LOAN_AMOUNT: Operation[MaxLoanAmount] = Operation(
             "collateral_list", "collateralList", BODY_FIELD, Items(ADDITIONAL_COLLATERAL_RECORD)
         ),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=True,
     rate_limit=RateLimit(5, 1.0, "uid"),
     permission="Spot trade",

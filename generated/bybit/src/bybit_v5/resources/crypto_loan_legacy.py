@@ -8,7 +8,15 @@ from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.iterating import AsyncRowIterator, RowIterator
-from .._runtime.operation import BODY_FIELD, QUERY, Match, Operation, Parameter, Reconcile
+from .._runtime.operation import (
+    BODY_FIELD,
+    JSON_BODY,
+    QUERY,
+    Match,
+    Operation,
+    Parameter,
+    Reconcile,
+)
 from .._runtime.pagination import Cursor, Pagination
 from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Enumeration, Integer, Text
@@ -45,7 +53,7 @@ REPAY: Operation[LegacyRepayment] = Operation(
         Parameter("order_id", "orderId", BODY_FIELD, Text(), required=True),
         Parameter("amount", "amount", BODY_FIELD, DecimalText(), required=True),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/repay",
@@ -101,7 +109,6 @@ GET_BORROWABLE_COINS: Operation[LegacyBorrowableCoins] = Operation(
         Parameter("vip_level", "vipLevel", QUERY, Enumeration(VipLevel)),
         Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/loan-coin",
     environments=(
@@ -131,7 +138,6 @@ GET_REPAYMENT_HISTORY: Operation[LegacyRepaymentHistory] = Operation(
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
         Parameter("cursor", "cursor", QUERY, Text()),
     ),
-    has_body=False,
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/repay-transaction",
@@ -172,7 +178,6 @@ GET_ONGOING_LOANS: Operation[LegacyLoans] = Operation(
         Parameter("cursor", "cursor", QUERY, Text()),
     ),
     dependencies=(("loan_term", ("loan_term_type",)),),
-    has_body=False,
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/unpaid-loan-order",
@@ -210,7 +215,6 @@ GET_COMPLETED_LOANS: Operation[LegacyCompletedLoans] = Operation(
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
         Parameter("cursor", "cursor", QUERY, Text()),
     ),
-    has_body=False,
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/completed-loan-order",
@@ -245,7 +249,6 @@ GET_ACCOUNT_LIMITS: Operation[LegacyAccountLimits] = Operation(
         Parameter("loan_currency", "loanCurrency", QUERY, Text(), required=True),
         Parameter("collateral_currency", "collateralCurrency", QUERY, Text(), required=True),
     ),
-    has_body=False,
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/acct-borrow-collateral",
@@ -273,7 +276,6 @@ GET_COLLATERAL_COINS: Operation[LegacyCollateralCoins] = Operation(
         Parameter("vip_level", "vipLevel", QUERY, Enumeration(VipLevel)),
         Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/collateral-coin",
     environments=(
@@ -297,7 +299,6 @@ GET_MAX_COLLATERAL_REDUCTION: Operation[LegacyMaxCollateralReduction] = Operatio
     path="/v5/crypto-loan/max-collateral-amount",
     result=LegacyMaxCollateralReduction,
     parameters=(Parameter("order_id", "orderId", QUERY, Text(), required=True),),
-    has_body=False,
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/reduce-max-collateral-amt",
@@ -332,7 +333,7 @@ ADJUST_COLLATERAL: Operation[LegacyCollateralAdjustment] = Operation(
             required=True,
         ),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/adjust-collateral",
@@ -379,7 +380,6 @@ GET_LTV_ADJUSTMENT_HISTORY: Operation[LegacyCollateralAdjustments] = Operation(
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
         Parameter("cursor", "cursor", QUERY, Text()),
     ),
-    has_body=False,
     signed=True,
     permission="Spot trade",
     docs_url="https://bybit-exchange.github.io/docs/v5/crypto-loan/ltv-adjust-history",

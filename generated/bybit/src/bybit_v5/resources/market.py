@@ -13,7 +13,6 @@ GET_SERVER_TIME: Operation[ServerTime] = Operation(
     method="GET",
     path="/v5/market/time",
     result=ServerTime,
-    has_body=False,
     signed=False,
     docs_url="https://bybit-exchange.github.io/docs/v5/market/time",
 )

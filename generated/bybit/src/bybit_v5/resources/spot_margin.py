@@ -9,7 +9,7 @@ from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.iterating import AsyncRowIterator, RowIterator
-from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter, RateLimit
+from .._runtime.operation import BODY_FIELD, JSON_BODY, QUERY, Operation, Parameter, RateLimit
 from .._runtime.pagination import Pagination, Window
 from .._runtime.wire import DecimalText, Enumeration, Text, UnixTime
 from ..models.spot_margin import (
@@ -44,7 +44,6 @@ GET_VIP_MARGIN_DATA: Operation[VipMarginData] = Operation(
         Parameter("vip_level", "vipLevel", QUERY, Enumeration(SpotMarginVipLevel)),
         Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/vip-margin",
     environments=(
@@ -68,7 +67,6 @@ GET_TIERED_COLLATERAL_RATIOS: Operation[TieredCollateralRatios] = Operation(
     path="/v5/spot-margin-trade/collateral",
     result=TieredCollateralRatios,
     parameters=(Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),),
-    has_body=False,
     signed=False,
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/tier-collateral-ratio",
     environments=(
@@ -92,7 +90,6 @@ GET_CURRENCY_DATA: Operation[SpotMarginCurrencies] = Operation(
     path="/v5/spot-margin-trade/currency-data",
     result=SpotMarginCurrencies,
     parameters=(Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),),
-    has_body=False,
     signed=True,
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/currency-data",
     environments=(
@@ -127,7 +124,6 @@ GET_INTEREST_RATE_HISTORY: Operation[InterestRateHistory] = Operation(
         ("start_time", ("end_time",)),
         ("end_time", ("start_time",)),
     ),
-    has_body=False,
     signed=True,
     permission="Spot",
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/historical-interest",
@@ -166,7 +162,7 @@ TOGGLE_MARGIN_TRADE: Operation[SpotMarginSetting] = Operation(
             required=True,
         ),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=True,
     rate_limit=RateLimit(5, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/switch-mode",
@@ -187,7 +183,7 @@ SET_LEVERAGE: Operation[None] = Operation(
         ),
         Parameter("currency", "currency", BODY_FIELD, Text(min_length=1, pattern="^[^a-z]*$")),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=True,
     rate_limit=RateLimit(5, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-leverage",
@@ -198,7 +194,6 @@ GET_STATUS_AND_LEVERAGE: Operation[SpotMarginStatus] = Operation(
     method="GET",
     path="/v5/spot-margin-trade/state",
     result=SpotMarginStatus,
-    has_body=False,
     signed=True,
     rate_limit=RateLimit(50, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/status",
@@ -213,7 +208,6 @@ GET_MAX_BORROWABLE_AMOUNT: Operation[MaxBorrowableAmount] = Operation(
             "currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$"), required=True
         ),
     ),
-    has_body=False,
     signed=True,
     rate_limit=RateLimit(50, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/max-borrowable",
@@ -238,7 +232,6 @@ GET_POSITION_TIERS: Operation[PositionTiers] = Operation(
     path="/v5/spot-margin-trade/position-tiers",
     result=PositionTiers,
     parameters=(Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),),
-    has_body=False,
     signed=True,
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/position-tiers",
     environments=(
@@ -262,7 +255,6 @@ GET_COIN_STATE: Operation[CoinStates] = Operation(
     path="/v5/spot-margin-trade/coinstate",
     result=CoinStates,
     parameters=(Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),),
-    has_body=False,
     signed=True,
     rate_limit=RateLimit(50, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/coinstate",
@@ -291,7 +283,6 @@ GET_AVAILABLE_AMOUNT_TO_REPAY: Operation[AvailableAmountToRepay] = Operation(
             "currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$"), required=True
         ),
     ),
-    has_body=False,
     signed=True,
     rate_limit=RateLimit(50, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/repayment-available-amount",
@@ -325,7 +316,7 @@ SET_AUTO_REPAY_MODE: Operation[AutoRepaySettings] = Operation(
         ),
         Parameter("currency", "currency", BODY_FIELD, Text(min_length=1, pattern="^[^a-z]*$")),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=True,
     rate_limit=RateLimit(5, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-auto-repay-mode",
@@ -351,7 +342,6 @@ GET_AUTO_REPAY_MODE: Operation[AutoRepaySettings] = Operation(
     path="/v5/spot-margin-trade/get-auto-repay-mode",
     result=AutoRepaySettings,
     parameters=(Parameter("currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$")),),
-    has_body=False,
     signed=True,
     rate_limit=RateLimit(50, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/get-auto-repay-mode",
@@ -380,7 +370,6 @@ GET_LIABILITY: Operation[SpotMarginLiability] = Operation(
             "currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$"), required=True
         ),
     ),
-    has_body=False,
     signed=True,
     rate_limit=RateLimit(5, 1.0, "uid"),
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability",
@@ -409,7 +398,6 @@ GET_FLEXIBLE_AVAILABLE_INVENTORY: Operation[FlexibleAvailableInventory] = Operat
             "currency", "currency", QUERY, Text(min_length=1, pattern="^[^a-z]*$"), required=True
         ),
     ),
-    has_body=False,
     signed=True,
     docs_url="https://bybit-exchange.github.io/docs/v5/spot-margin-uta/flexible-available-inventory",
     environments=(

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from .bodies import prepare_body
-from .operation import BODY, BODY_FIELD, HEADER, PATH, QUERY, Operation, Parameter
+from .bodies import check_content_arguments, choose_content, prepare_body
+from .operation import (
+    BODY_PLACES,
+    CONTENT_TYPE,
+    HEADER,
+    PATH,
+    QUERY,
+    Content,
+    Operation,
+    Parameter,
+)
 from .places import Place, present, unmet
 from .values import encode_value, plain_text
 from .wire import Integer, Text
+
+if TYPE_CHECKING:
+    from .streams import BodyStream
 
 
 @dataclass(frozen=True)
@@ -22,7 +34,7 @@ class PreparedRequest:
     path: str
     query: str
     headers: tuple[tuple[str, str], ...]
-    body: bytes | None
+    body: bytes | BodyStream | None
     arguments: Mapping[str, Any] = field(repr=False)
     #: Names and values, as they are to stand in the header Cookie.
     cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
@@ -40,30 +52,28 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
     TypeError for a missing, unknown or mistyped argument, ValueError for a value that breaks a
     documented limit; both name the call and the argument.
     """
-    nulls = {each.name for each in operation.parameters if each.required and each.type.nullable}
+    content, parameters = choose_content(operation, arguments)
+    nulls = {each.name for each in parameters if each.required and each.type.nullable}
     given = {name: value for name, value in arguments.items() if value is not None or name in nulls}
-    _check_names(operation, given)
+    _check_names(operation, content, parameters, given)
     path = operation.path
     query: list[str] = []
     headers: list[tuple[str, str]] = []
-    fields: dict[str, Any] = {}
-    whole_body: list[Any] = []
-    for parameter in operation.parameters:
-        if parameter.name not in given:
+    values: list[tuple[Parameter, Any]] = []
+    for parameter in parameters:
+        if parameter.name not in given or parameter.place == CONTENT_TYPE:
             continue
         place = Place(operation.id, parameter.name)
         value = encode_value(parameter.type, given[parameter.name], place)
-        if parameter.place == BODY_FIELD:
-            fields[parameter.wire_name] = value
+        if parameter.place in BODY_PLACES:
+            values.append((parameter, value))
         elif parameter.place == QUERY:
             query += _query_pairs(parameter, value, place)
         elif parameter.place == PATH:
             path = path.replace(f"{{{parameter.wire_name}}}", _segment(value, place))
         elif parameter.place == HEADER:
             headers.append((parameter.wire_name, _header(value, place)))
-        elif parameter.place == BODY:
-            whole_body.append(value)
-    body, content_headers = prepare_body(operation, fields, whole_body)
+    body, content_headers = prepare_body(operation, content, values, given)
     headers += content_headers
     return PreparedRequest(operation.method, path, "&".join(query), tuple(headers), body, given)
 
@@ -78,14 +88,23 @@ def as_argument(operation: Operation[Any], name: str, value: Any) -> Any:
     return value
 
 
-def _check_names(operation: Operation[Any], given: Mapping[str, Any]) -> None:
-    known = {parameter.name for parameter in operation.parameters}
+def _check_names(
+    operation: Operation[Any],
+    content: Content | None,
+    parameters: tuple[Parameter, ...],
+    given: Mapping[str, Any],
+) -> None:
+    known = {parameter.name for parameter in parameters}
     for name in given:
         if name not in known:
+            check_content_arguments(operation, content, given)
             raise TypeError(f"{operation.id}() has no argument {name!r}")
-    for parameter in operation.parameters:
+    for parameter in parameters:
         if parameter.required and parameter.name not in given:
             raise TypeError(f"{operation.id}() needs {parameter.name}: it is None or not given")
+    if content is not None and content.parameters is not None:
+        # The conditions are those of the first body.
+        return
     if not present(operation.alternatives, given):
         raise TypeError(
             f"{operation.id}() needs "

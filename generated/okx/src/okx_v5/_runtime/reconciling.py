@@ -80,9 +80,16 @@ def sent_arguments(operation: Operation[Any], prepared: PreparedRequest) -> dict
     places = {parameter.place for parameter in operation.parameters}
     if QUERY in places:
         sent.update(parse_qsl(prepared.query, keep_blank_values=True))
-    if BODY_FIELD in places and prepared.body is not None:
-        sent.update(msgspec.json.decode(prepared.body))
+    if BODY_FIELD in places and isinstance(prepared.body, bytes):
+        sent.update(_sent_fields(prepared.body, dict(prepared.headers).get("Content-Type", "")))
     return sent
+
+
+def _sent_fields(body: bytes, content_type: str) -> dict[str, Any]:
+    if content_type.startswith("application/x-www-form-urlencoded"):
+        return dict(parse_qsl(body.decode(), keep_blank_values=True))
+    fields = {} if content_type.startswith("multipart/") else msgspec.json.decode(body)
+    return fields if isinstance(fields, dict) else {}
 
 
 def read_arguments(

@@ -181,6 +181,22 @@ class Anything:
     nullable: bool = False
 
 
+@dataclass(frozen=True)
+class Upload:
+    """A file; ``text``: a str is taken as well."""
+
+    text: bool = False
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Values of one type, sent one by one."""
+
+    item: WireType
+    nullable: bool = False
+
+
 WireType = (
     Text
     | DecimalText
@@ -198,6 +214,8 @@ WireType = (
     | DateTime
     | Uuid
     | Anything
+    | Upload
+    | Lines
 )
 
 

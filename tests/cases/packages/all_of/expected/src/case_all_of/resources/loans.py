@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, PATH, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, JSON_BODY, PATH, Operation, Parameter
 from .._runtime.wire import DecimalText, Integer, Text
 from ..models.loans import Loan, WholeAmount
 
@@ -20,7 +20,7 @@ BORROW: Operation[Loan] = Operation(
         Parameter("days", "days", BODY_FIELD, Integer(), required=True),
         Parameter("amount", "amount", BODY_FIELD, DecimalText()),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/loans",
 )
@@ -34,7 +34,7 @@ REPLACE: Operation[WholeAmount] = Operation(
         Parameter("coin", "coin", BODY_FIELD, Text(), required=True),
         Parameter("amount", "amount", BODY_FIELD, DecimalText(), required=True),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/loans",
 )

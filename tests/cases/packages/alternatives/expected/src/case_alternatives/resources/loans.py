@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, HEADER, QUERY, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, HEADER, JSON_BODY, QUERY, Operation, Parameter
 from .._runtime.wire import DecimalText, Items, Text, UnixTime
 from ..models.loans import (
     PART_RECORD,
@@ -41,7 +41,7 @@ REPAY: Operation[LoansRepayResult] = Operation(
         ("parts", ("amount",)),
         ("amount", ("loan_currency",)),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/repay",
 )
@@ -51,7 +51,6 @@ GET_HISTORY: Operation[LoansGetHistoryResult] = Operation(
     path="/history",
     result=LoansGetHistoryResult,
     parameters=(Parameter("currency", "currency", QUERY, Text()),),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/history",
 )
@@ -76,7 +75,6 @@ LIST_ORDERS: Operation[LoansListOrdersResult] = Operation(
         ("start_time", ("end_time",)),
         ("end_time", ("start_time",)),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/orders",
 )
@@ -92,7 +90,7 @@ PLEDGE: Operation[LoansPledgeResult] = Operation(
         Parameter("note_to", "noteTo", BODY_FIELD, Text()),
     ),
     dependencies=(("note", ("note_title", "note_to", "coin")),),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/pledge",
 )
@@ -115,7 +113,7 @@ FIND: Operation[LoansFindResult] = Operation(
         ("two", "four"),
         ("three", "four"),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/find",
 )

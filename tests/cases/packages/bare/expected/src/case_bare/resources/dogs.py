@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import overload
 from uuid import UUID
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, HEADER, PATH, QUERY, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, HEADER, JSON_BODY, PATH, QUERY, Operation, Parameter
 from .._runtime.wire import Date, DecimalNumber, Enumeration, Integer, Text, Uuid
 from ..models.dogs import Breed, BreedLiteral, Dog
 
@@ -21,7 +22,6 @@ LIST_DOGS: Operation[list[Dog]] = Operation(
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100", bits=32)),
         Parameter("x_trace", "X-Trace", HEADER, Text()),
     ),
-    has_body=False,
     signed=False,
 )
 POST: Operation[None] = Operation(
@@ -35,7 +35,7 @@ POST: Operation[None] = Operation(
         Parameter("born", "born", BODY_FIELD, Date()),
         Parameter("weight", "weight", BODY_FIELD, DecimalNumber(minimum="0")),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
 )
 GET_BY_DOG_ID: Operation[Dog] = Operation(
@@ -44,7 +44,6 @@ GET_BY_DOG_ID: Operation[Dog] = Operation(
     path="/dogs/{dogId}",
     result=Dog,
     parameters=(Parameter("dog_id", "dogId", PATH, Uuid(), required=True),),
-    has_body=False,
     signed=False,
 )
 PUT_BY_DOG_ID: Operation[Dog] = Operation(
@@ -59,7 +58,8 @@ PUT_BY_DOG_ID: Operation[Dog] = Operation(
         Parameter("born", "born", BODY_FIELD, Date()),
         Parameter("weight", "weight", BODY_FIELD, DecimalNumber(minimum="0")),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
+    body_optional=True,
     signed=False,
 )
 REMOVE_DOG: Operation[None] = Operation(
@@ -68,7 +68,6 @@ REMOVE_DOG: Operation[None] = Operation(
     path="/dogs/{dogId}",
     result=type(None),
     parameters=(Parameter("dog_id", "dogId", PATH, Uuid(), required=True),),
-    has_body=False,
     signed=False,
 )
 
@@ -181,12 +180,33 @@ class DogsResource(Resource):
             },
         )
 
+    @overload
     def put_by_dog_id(
         self,
         *,
         dog_id: UUID | str,
         name: str,
         breed: Breed | BreedLiteral,
+        born: date | None = None,
+        weight: Decimal | str | int | None = None,
+    ) -> Dog: ...
+    @overload
+    def put_by_dog_id(
+        self,
+        *,
+        dog_id: UUID | str,
+        name: None = None,
+        breed: None = None,
+        born: None = None,
+        weight: None = None,
+    ) -> Dog: ...
+
+    def put_by_dog_id(
+        self,
+        *,
+        dog_id: UUID | str,
+        name: str | None = None,
+        breed: Breed | BreedLiteral | None = None,
         born: date | None = None,
         weight: Decimal | str | int | None = None,
     ) -> Dog:
@@ -375,12 +395,33 @@ class AsyncDogsResource(AsyncResource):
             },
         )
 
+    @overload
     async def put_by_dog_id(
         self,
         *,
         dog_id: UUID | str,
         name: str,
         breed: Breed | BreedLiteral,
+        born: date | None = None,
+        weight: Decimal | str | int | None = None,
+    ) -> Dog: ...
+    @overload
+    async def put_by_dog_id(
+        self,
+        *,
+        dog_id: UUID | str,
+        name: None = None,
+        breed: None = None,
+        born: None = None,
+        weight: None = None,
+    ) -> Dog: ...
+
+    async def put_by_dog_id(
+        self,
+        *,
+        dog_id: UUID | str,
+        name: str | None = None,
+        breed: Breed | BreedLiteral | None = None,
         born: date | None = None,
         weight: Decimal | str | int | None = None,
     ) -> Dog:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY, BODY_FIELD, Operation, Parameter
+from .._runtime.operation import BODY, BODY_FIELD, JSON_BODY, Operation, Parameter
 from .._runtime.wire import DecimalText, Integer, Items, MapOf, Text
 from ..models.async_ import (
     INNER_RECORD,
@@ -36,7 +36,7 @@ QUERY_OPERATION: Operation[AsyncQueryResult | None] = Operation(
             "several", "several", BODY_FIELD, Items(replace(OPTIONAL_INNER_RECORD, nullable=True))
         ),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/nulls",
 )
@@ -46,7 +46,7 @@ BODY_OPERATION: Operation[list[RowModelModel]] = Operation(
     path="/rows",
     result=list[RowModelModel],
     parameters=(Parameter("body", "body", BODY, Items(ROW_MODEL_MODEL_RECORD), required=True),),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/rows",
 )
@@ -56,7 +56,8 @@ PATH_OPERATION: Operation[str | None] = Operation(
     path="/optional",
     result=str | None,
     parameters=(Parameter("body", "body", BODY, Items(DecimalText())),),
-    has_body=True,
+    bodies=(JSON_BODY,),
+    body_optional=True,
     signed=False,
     docs_url="https://example.com/optional",
 )

@@ -18,7 +18,6 @@ GET: Operation[Loans] = Operation(
     path="/loans",
     result=Loans,
     parameters=(Parameter("old", "old", QUERY, Text()),),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/loans",
 )

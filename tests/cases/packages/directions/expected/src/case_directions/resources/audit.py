@@ -13,7 +13,6 @@ GET: Operation[Order] = Operation(
     method="GET",
     path="/audit",
     result=Order,
-    has_body=False,
     signed=False,
     docs_url="https://example.com/audit",
 )

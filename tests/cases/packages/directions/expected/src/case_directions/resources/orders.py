@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, JSON_BODY, Operation, Parameter
 from .._runtime.wire import Items
 from ..models.orders import FILTER_RECORD, Filter, FilterDict
 from ..models.shared import ORDER_INPUT_RECORD, Order, OrderInput, OrderInputDict
@@ -26,7 +26,7 @@ CREATE: Operation[list[Order]] = Operation(
         ),
         Parameter("filter", "filter", BODY_FIELD, FILTER_RECORD),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/orders",
 )

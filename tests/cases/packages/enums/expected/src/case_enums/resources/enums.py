@@ -18,7 +18,6 @@ GET: Operation[EnumsGetResult] = Operation(
         Parameter("level", "level", QUERY, Enumeration(Level)),
         Parameter("step", "step", QUERY, Enumeration(Step)),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/enums",
 )

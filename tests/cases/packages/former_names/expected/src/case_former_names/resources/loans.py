@@ -11,7 +11,7 @@ from typing_extensions import deprecated
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.deprecating import old_arguments
-from .._runtime.operation import BODY_FIELD, QUERY, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, JSON_BODY, QUERY, Operation, Parameter
 from .._runtime.wire import DecimalText, Enumeration, Integer, Items, Text
 from ..models.loans import COLLATERAL_RECORD, Collateral, CollateralDict
 from ..models.shared import Loan, Side, SideLiteral
@@ -26,7 +26,6 @@ LIST_LOANS: Operation[Loan] = Operation(
         Parameter("limit", "limit", QUERY, Integer()),
         Parameter("old", "old", QUERY, Text()),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/loans",
 )
@@ -40,7 +39,7 @@ BORROW: Operation[Loan] = Operation(
         Parameter("collateral", "collateral", BODY_FIELD, Items(COLLATERAL_RECORD)),
         Parameter("side", "side", BODY_FIELD, Enumeration(Side)),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/borrow",
 )

@@ -17,7 +17,6 @@ GET: Operation[Loan] = Operation(
     method="GET",
     path="/orders",
     result=Loan,
-    has_body=False,
     signed=False,
     docs_url="https://example.com/orders",
 )

@@ -15,7 +15,6 @@ GET: Operation[TextGetResult] = Operation(
     path='/te"xt',
     result=TextGetResult,
     parameters=(Parameter("a_b_c", 'a"b\\c', QUERY, Text(pattern='^["\\\\]*$')),),
-    has_body=False,
     signed=False,
     docs_url='https://example.com/"text"',
 )

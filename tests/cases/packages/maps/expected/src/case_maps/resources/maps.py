@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY, Operation, Parameter
+from .._runtime.operation import BODY, JSON_BODY, Operation, Parameter
 from .._runtime.wire import DecimalText, MapOf
 from ..models.maps import MapsSendResult
 
@@ -17,7 +17,7 @@ SEND: Operation[MapsSendResult] = Operation(
     path="/maps",
     result=MapsSendResult,
     parameters=(Parameter("body", "body", BODY, MapOf(DecimalText()), required=True),),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/maps",
 )

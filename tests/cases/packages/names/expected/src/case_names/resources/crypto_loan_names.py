@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, JSON_BODY, Operation, Parameter
 from .._runtime.wire import Integer, Items, Text
 from ..models.crypto_loan_names import (
     CRYPTO_LOAN_NAMES_LIST_L_ITEM_RECORD,
@@ -30,7 +30,7 @@ LIST: Operation[builtins.list[DecimalModel]] = Operation(
         Parameter("größe", "größe", BODY_FIELD, Integer()),
         Parameter("l", "l", BODY_FIELD, Items(CRYPTO_LOAN_NAMES_LIST_L_ITEM_RECORD)),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/names",
 )
@@ -39,7 +39,6 @@ OTHERS: Operation[builtins.list[str]] = Operation(
     method="GET",
     path="/others",
     result=builtins.list[str],
-    has_body=False,
     signed=False,
     docs_url="https://example.com/names",
 )

@@ -12,7 +12,6 @@ LOAD: Operation[list[str]] = Operation(
     method="GET",
     path="/names",
     result=list[str],
-    has_body=False,
     signed=False,
     docs_url="https://example.com/names",
 )

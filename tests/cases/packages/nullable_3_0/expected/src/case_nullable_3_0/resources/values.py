@@ -13,7 +13,6 @@ GET: Operation[ValuesGetResult] = Operation(
     method="GET",
     path="/values",
     result=ValuesGetResult,
-    has_body=False,
     signed=False,
     docs_url="https://example.com/values",
 )

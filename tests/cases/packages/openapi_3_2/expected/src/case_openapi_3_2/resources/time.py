@@ -13,7 +13,6 @@ GET: Operation[TimeGetResult] = Operation(
     method="GET",
     path="/time",
     result=TimeGetResult,
-    has_body=False,
     signed=False,
     docs_url="https://example.com/time",
 )

@@ -6,7 +6,15 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, QUERY, Match, Operation, Parameter, Reconcile
+from .._runtime.operation import (
+    BODY_FIELD,
+    JSON_BODY,
+    QUERY,
+    Match,
+    Operation,
+    Parameter,
+    Reconcile,
+)
 from .._runtime.wire import Boolean, DecimalText, Enumeration, Integer, Text
 from ..models.loans import (
     LoansGetPledgesResult,
@@ -22,7 +30,6 @@ TIME: Operation[LoansTimeResult] = Operation(
     method="GET",
     path="/time",
     result=LoansTimeResult,
-    has_body=False,
     signed=False,
     docs_url="https://example.com/time",
     retry="never",
@@ -36,7 +43,6 @@ GET_PLEDGES: Operation[LoansGetPledgesResult] = Operation(
         Parameter("which_coin", "whichCoin", QUERY, Text(), required=True),
         Parameter("limit", "limit", QUERY, Integer(maximum="50")),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/pledges",
 )
@@ -52,7 +58,7 @@ PLEDGE: Operation[LoansPledgeResult] = Operation(
             "direction", "direction", BODY_FIELD, Enumeration(LoansPledgeDirection), required=True
         ),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/pledge",
     environments=("practice",),
@@ -84,7 +90,7 @@ SET_AUTOMATIC: Operation[LoansSetAutomaticResult] = Operation(
     path="/automatic",
     result=LoansSetAutomaticResult,
     parameters=(Parameter("on", "on", BODY_FIELD, Boolean(), required=True),),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/automatic",
     retry="safe",

@@ -24,7 +24,6 @@ LIST_BY_CURSOR: Operation[LoansListByCursorResult] = Operation(
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="50")),
         Parameter("cursor", "cursor", QUERY, Text()),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/by-cursor",
     pagination=Pagination(
@@ -44,7 +43,6 @@ GET_BY_NUMBER: Operation[LoansGetByNumberResult] = Operation(
         Parameter("count", "count", QUERY, Integer()),
         Parameter("page", "page", QUERY, Integer(minimum="0")),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/by-number",
     pagination=Pagination(
@@ -65,7 +63,6 @@ GET_BY_ID: Operation[list[Loan]] = Operation(
         Parameter("before", "before", QUERY, Text()),
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="50")),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/by-id",
     pagination=Pagination(
@@ -85,7 +82,6 @@ GET_BY_TIME: Operation[list[Loan]] = Operation(
         Parameter("till", "till", QUERY, UnixTime("ms")),
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="50")),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/by-time",
     pagination=Pagination(
@@ -113,7 +109,6 @@ GET_BY_WINDOW: Operation[list[Loan]] = Operation(
         Parameter("till", "till", QUERY, UnixTime("ms")),
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="50")),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/by-window",
     pagination=Pagination(

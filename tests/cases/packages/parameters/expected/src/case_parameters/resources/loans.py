@@ -26,7 +26,6 @@ GET: Operation[LoansGetResult] = Operation(
         Parameter("x_request_id", "X-Request-Id", HEADER, Uuid()),
         Parameter("least", "minimum amount", QUERY, DecimalText()),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/loans",
 )
@@ -40,7 +39,6 @@ CANCEL: Operation[None] = Operation(
         Parameter("loan_id", "loanId", PATH, Text(), required=True),
         Parameter("limit", "limit", QUERY, Text()),
     ),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/loans",
 )

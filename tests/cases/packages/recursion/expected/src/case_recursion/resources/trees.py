@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, JSON_BODY, Operation, Parameter
 from ..models.trees import TREE_INPUT_RECORD, Tree, TreeInput, TreeInputDict
 
 SEND: Operation[Tree] = Operation(
@@ -14,7 +14,7 @@ SEND: Operation[Tree] = Operation(
     path="/trees",
     result=Tree,
     parameters=(Parameter("root", "root", BODY_FIELD, TREE_INPUT_RECORD, required=True),),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/trees",
 )

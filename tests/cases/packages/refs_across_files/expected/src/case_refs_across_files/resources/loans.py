@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, PATH, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, JSON_BODY, PATH, Operation, Parameter
 from .._runtime.wire import DecimalText, Items, Text
 from ..models.loans import COLLATERAL_INPUT_RECORD, CollateralInput, CollateralInputDict, Loan
 
@@ -21,7 +21,7 @@ REPAY: Operation[Loan] = Operation(
         Parameter("amount", "amount", BODY_FIELD, DecimalText(), required=True),
         Parameter("collateral", "collateral", BODY_FIELD, Items(COLLATERAL_INPUT_RECORD)),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/loans",
 )

@@ -13,7 +13,6 @@ GET_CANDLES: Operation[list[Candle]] = Operation(
     method="GET",
     path="/candles",
     result=list[Candle],
-    has_body=False,
     signed=False,
     docs_url="https://example.com/candles",
 )
@@ -22,7 +21,6 @@ GET_TIME: Operation[Time] = Operation(
     method="GET",
     path="/time",
     result=Time,
-    has_body=False,
     signed=False,
     single_row=True,
     docs_url="https://example.com/time",

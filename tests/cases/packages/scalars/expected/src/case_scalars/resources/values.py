@@ -8,7 +8,7 @@ from functools import cached_property
 from uuid import UUID
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, JSON_BODY, Operation, Parameter
 from .._runtime.wire import (
     Anything,
     Boolean,
@@ -56,7 +56,7 @@ SEND: Operation[Values] = Operation(
         Parameter("since_microseconds", "sinceMicroseconds", BODY_FIELD, UnixTime("us", text=True)),
         Parameter("anything", "anything", BODY_FIELD, Anything()),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/values",
 )

@@ -14,7 +14,6 @@ LIST: Operation[File] = Operation(
     method="GET",
     path="/list",
     result=File,
-    has_body=False,
     signed=False,
     docs_url="https://example.com/docs",
 )
@@ -23,7 +22,6 @@ UPLOADS: Operation[File] = Operation(
     method="GET",
     path="/uploads",
     result=File,
-    has_body=False,
     signed=False,
     servers={
         "production_servers": EnvironmentHost(url="https://uploads.example.com/in"),
@@ -38,7 +36,6 @@ UPLOAD: Operation[File] = Operation(
     method="POST",
     path="/uploads",
     result=File,
-    has_body=False,
     signed=False,
     servers={
         "": EnvironmentHost(
@@ -57,7 +54,6 @@ ELSEWHERE: Operation[File] = Operation(
     method="GET",
     path="/elsewhere",
     result=File,
-    has_body=False,
     signed=False,
     servers={"": EnvironmentHost(url="/v2")},
     docs_url="https://example.com/docs",

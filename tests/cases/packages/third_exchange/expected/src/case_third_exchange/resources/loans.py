@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Literal
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter, RateLimit
+from .._runtime.operation import (
+    BODY_FIELD,
+    CONTENT_TYPE,
+    JSON_BODY,
+    Operation,
+    Parameter,
+    RateLimit,
+)
 from .._runtime.wire import Text
 from ..models.loans import LoansBorrowResult
 
@@ -14,8 +22,12 @@ BORROW: Operation[LoansBorrowResult] = Operation(
     method="POST",
     path="/v9/loans",
     result=LoansBorrowResult,
-    parameters=(Parameter("coin", "coin", BODY_FIELD, Text()),),
-    has_body=True,
+    parameters=(
+        Parameter("coin", "coin", BODY_FIELD, Text()),
+        Parameter("content_type", "Content-Type", CONTENT_TYPE, Text()),
+    ),
+    bodies=(JSON_BODY,),
+    body_optional=True,
     signed=True,
     rate_limit=RateLimit(5, 2.0, "ip"),
     permission="Trade",
@@ -31,13 +43,16 @@ class LoansResource(Resource):
         """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
         return LoansResourceWithResponse(LoansResource(self._caller.with_response()))
 
-    def borrow(self, *, coin: str | None = None) -> LoansBorrowResult:
+    def borrow(
+        self, *, coin: str | None = None, content_type: Literal["application/json"] | None = None
+    ) -> LoansBorrowResult:
         """Borrow.
 
         Takes effect at once.
 
         Args:
             coin: ``coin``.
+            content_type: The media type of the body. Given alone, it sends an empty body, or null.
 
         Returns:
             ``LoansBorrowResult``.
@@ -67,6 +82,7 @@ class LoansResource(Resource):
             BORROW,
             {
                 "coin": coin,
+                "content_type": content_type,
             },
         )
 
@@ -86,13 +102,16 @@ class AsyncLoansResource(AsyncResource):
         """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
         return AsyncLoansResourceWithResponse(AsyncLoansResource(self._caller.with_response()))
 
-    async def borrow(self, *, coin: str | None = None) -> LoansBorrowResult:
+    async def borrow(
+        self, *, coin: str | None = None, content_type: Literal["application/json"] | None = None
+    ) -> LoansBorrowResult:
         """Borrow.
 
         Takes effect at once.
 
         Args:
             coin: ``coin``.
+            content_type: The media type of the body. Given alone, it sends an empty body, or null.
 
         Returns:
             ``LoansBorrowResult``.
@@ -122,6 +141,7 @@ class AsyncLoansResource(AsyncResource):
             BORROW,
             {
                 "coin": coin,
+                "content_type": content_type,
             },
         )
 

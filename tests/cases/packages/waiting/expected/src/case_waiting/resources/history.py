@@ -18,7 +18,6 @@ GET_REPAYMENTS: Operation[HistoryGetRepaymentsResult] = Operation(
         Parameter("repayment_id", "repaymentId", QUERY, Text()),
         Parameter("limit", "limit", QUERY, Integer(maximum="50")),
     ),
-    has_body=False,
     signed=False,
     rate_limit=RateLimit(1, 2.0, "uid"),
     docs_url="https://example.com/repayments",
@@ -29,7 +28,6 @@ GET_DEBT: Operation[HistoryGetDebtResult] = Operation(
     path="/debt",
     result=HistoryGetDebtResult,
     parameters=(Parameter("coin", "coin", QUERY, Text(), required=True),),
-    has_body=False,
     signed=False,
     docs_url="https://example.com/debt",
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, Operation, Parameter
+from .._runtime.operation import BODY_FIELD, JSON_BODY, Operation, Parameter
 from .._runtime.settlement import Sought, Wait
 from .._runtime.wire import DecimalText, Enumeration, Text
 from ..models.history import HistoryGetDebtResultDebt, Repayment
@@ -27,7 +27,7 @@ SETTLE: Operation[LoansSettleResult] = Operation(
     path="/settle",
     result=LoansSettleResult,
     parameters=(Parameter("coin", "coin", BODY_FIELD, Text()),),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/settle",
     wait=Wait(
@@ -51,7 +51,7 @@ REPAY: Operation[LoansRepayResult] = Operation(
         Parameter("how", "how", BODY_FIELD, Enumeration(LoansRepayHow), required=True),
         Parameter("amount", "amount", BODY_FIELD, DecimalText()),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/repay",
     wait=Wait(
@@ -75,7 +75,7 @@ REPAY_ALL: Operation[LoansRepayAllResult] = Operation(
         Parameter("how", "how", BODY_FIELD, Enumeration(LoansRepayAllHow), required=True),
         Parameter("amount", "amount", BODY_FIELD, DecimalText()),
     ),
-    has_body=True,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/repay-all",
     wait=Wait(

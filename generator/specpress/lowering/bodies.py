@@ -1,0 +1,364 @@
+"""Request bodies: each media type, how it is written, and the parameters that it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from specpress import ir
+from specpress.document import Node
+from specpress.ir_content import PartHeader
+from specpress.lowering.schemas import Schema, SchemaLowerer, resolve
+from specpress.media_types import ContentForm, essence, form_of, is_json, is_range
+from specpress.naming import pascal_case
+
+#: In this order a body is the one that is meant where a call does not say which.
+_PREFERENCE = (
+    ContentForm.JSON,
+    ContentForm.FORM,
+    ContentForm.MULTIPART,
+    ContentForm.LINES,
+    ContentForm.TEXT,
+    ContentForm.EVENTS,
+    ContentForm.BINARY,
+)
+#: The forms of an object with named fields.
+_WITH_FIELDS = (ContentForm.JSON, ContentForm.FORM, ContentForm.MULTIPART)
+_ANYTHING = ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY)
+_FILE = ir.Scalar(ir.ScalarKind.FILE, ir.Wire.ANY)
+#: A file that may be given as text.
+_TEXT_FILE = ir.Scalar(ir.ScalarKind.FILE, ir.Wire.STRING)
+_COMPOSITION = ("allOf", "anyOf", "oneOf", "not", "enum", "const", "prefixItems")
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The bodies of an operation, the preferred one first, and what the parameters depend on."""
+
+    contents: tuple[ir.RequestContent, ...] = ()
+    required: bool = False
+    #: Those of ``contents[0]``, and the choice of a content.
+    parameters: tuple[ir.Parameter, ...] = ()
+    alternatives: tuple[tuple[str, ...], ...] = ()
+    dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    #: The media type object of ``contents[0]``.
+    preferred: Node | None = None
+
+
+class BodyLowerer:
+    """Lowers the request bodies of one document."""
+
+    def __init__(self, schemas: SchemaLowerer) -> None:
+        self._schemas = schemas
+
+    def lower(self, operation: Node, inline_name: str) -> Bodies:
+        """The bodies of an operation; ``inline_name`` begins the names of models without one."""
+        body = operation.get("requestBody")
+        content = body.follow().get("content") if body is not None else None
+        if body is None or content is None or not content.value:
+            return Bodies()
+        entries = sorted(
+            ((media_type, entry) for media_type, entry in content.items()),
+            key=lambda each: self._rank(*each),
+        )
+        required_node = body.follow().get("required")
+        required = bool(required_node is not None and required_node.value)
+        contents: list[ir.RequestContent] = []
+        for position, (media_type, entry) in enumerate(entries):
+            named = inline_name if position == 0 else f"{inline_name}{_form_name(media_type)}"
+            contents.append(self._content(media_type, entry, named, required, contents))
+        first = contents[0]
+        parameters = first.parameters
+        schema = _schema(entries[0][1])
+        takes_nothing = not any(each.required for each in parameters)
+        return Bodies(
+            tuple(contents),
+            required,
+            (*parameters, *_choice(contents, body.follow(), required or not takes_nothing)),
+            self._schemas.alternatives(schema) if schema is not None else (),
+            self._schemas.dependencies(schema) if schema is not None else (),
+            entries[0][1],
+        )
+
+    def has_fields(self, entry: Node, media_type: str) -> bool:
+        """Whether the fields of a body are arguments of their own."""
+        schema = _schema(entry)
+        return (
+            schema is not None
+            and self._form(media_type, entry) in _WITH_FIELDS
+            and (self._schemas.is_object(schema) or self._schemas.is_always_empty(schema))
+            and not self._schemas.is_nullable(schema)
+            and not _is_union(schema)
+        )
+
+    def _rank(self, media_type: str, entry: Node) -> tuple[int, bool]:
+        form = self._form(media_type, entry)
+        return _PREFERENCE.index(form), essence(media_type) != "application/json"
+
+    def _form(self, media_type: str, entry: Node) -> ContentForm:
+        """How the body is written; a range that holds JSON is read by its schema."""
+        form = form_of(media_type)
+        schema = _schema(entry)
+        if essence(media_type) not in ("*/*", "application/*", "*") or schema is None:
+            return form
+        if _is_binary(schema, self._schemas) or self._schemas.json_type(schema) == "string":
+            return form
+        return ContentForm.JSON
+
+    def _content(
+        self,
+        media_type: str,
+        entry: Node,
+        inline_name: str,
+        required: bool,
+        others: list[ir.RequestContent],
+    ) -> ir.RequestContent:
+        form = self._form(media_type, entry)
+        encodings = _encodings(entry)
+        whole: ir.Type | None = None
+        if self.has_fields(entry, media_type):
+            parameters = tuple(self._fields(entry, form, encodings, inline_name))
+        else:
+            whole = self._whole(entry, form, f"{inline_name}Body")
+            parameters = (self._whole_parameter(entry, whole, required),)
+        shape = next(
+            (other.shape for other in others if _same(other.parameters, parameters)), len(others)
+        )
+        content = ir.Content(media_type, form, whole, entry.key_location, encodings)
+        return ir.RequestContent(content, parameters, shape)
+
+    def _whole_parameter(self, entry: Node, whole: ir.Type, required: bool) -> ir.Parameter:
+        schema = _schema(entry)
+        return ir.Parameter(
+            wire_name="body",
+            place=ir.ParameterPlace.BODY,
+            type=whole,
+            required=required,
+            location=entry.location,
+            description=schema.description if schema is not None else "",
+        )
+
+    def _whole(self, entry: Node, form: ContentForm, inline_name: str) -> ir.Type:
+        """The type of a body that is one value."""
+        node, schema = entry.get("schema"), _schema(entry)
+        if form is ContentForm.LINES:
+            return self._lines(entry, inline_name)
+        if form is ContentForm.BINARY:
+            return _FILE
+        if form in (ContentForm.TEXT, ContentForm.EVENTS):
+            return self._text(node, inline_name)
+        if node is None or schema is None:
+            return ir.Map(_TEXT_FILE) if form is ContentForm.MULTIPART else _ANYTHING
+        if form is ContentForm.MULTIPART:
+            return self._part_type(node, self._schemas.lower(node, inline_name), ())
+        return self._schemas.lower(node, inline_name)
+
+    def _text(self, node: Node | None, inline_name: str) -> ir.Type:
+        """Text is given as it is; only a single value may be of another type."""
+        if node is None or not isinstance(node.value, dict):
+            return _TEXT_FILE
+        schema = resolve(node)
+        if self._schemas.json_type(schema) in ("object", "array") or _is_union(schema):
+            return _TEXT_FILE
+        lowered = self._schemas.lower(node, inline_name)
+        plain = ir.Scalar(ir.ScalarKind.STRING, ir.Wire.STRING)
+        is_free = lowered in (plain, _ANYTHING) or _is_binary(schema, self._schemas)
+        return _TEXT_FILE if is_free else lowered
+
+    def _lines(self, entry: Node, inline_name: str) -> ir.Type:
+        """The type of the items: of ``itemSchema``, of a list's items, or of the schema itself."""
+        node = entry.get("itemSchema") or entry.get("schema")
+        if node is None or not isinstance(node.value, dict):
+            return ir.Array(_ANYTHING, lazy=True)
+        schema = resolve(node)
+        if entry.get("itemSchema") is None and self._schemas.json_type(schema) == "array":
+            lowered = self._schemas.lower(node, inline_name)
+            item = lowered.item if isinstance(lowered, ir.Array) else _ANYTHING
+            return ir.Array(item, lazy=True)
+        return ir.Array(self._schemas.lower(node, f"{inline_name}Item"), lazy=True)
+
+    def _fields(
+        self,
+        entry: Node,
+        form: ContentForm,
+        encodings: tuple[ir.FieldEncoding, ...],
+        inline_name: str,
+    ) -> Iterator[ir.Parameter]:
+        schema = resolve(entry["schema"])
+        owner = pascal_case(schema.component) if schema.component else inline_name
+        nodes = self._schemas.properties(schema)
+        allowed = {each.wire_name: each.media_types for each in encodings}
+        for field in self._schemas.fields(schema, owner):
+            if field.read_only:
+                continue
+            kind = field.type
+            if form is ContentForm.MULTIPART:
+                media_types = allowed.get(field.wire_name, ())
+                kind = self._part_type(nodes[field.wire_name], kind, media_types)
+            yield ir.Parameter(
+                wire_name=field.wire_name,
+                place=ir.ParameterPlace.BODY_FIELD,
+                type=kind,
+                required=field.required,
+                location=field.location,
+                name=field.name,
+                description=field.description,
+                default=field.default,
+                has_default=field.has_default,
+                deprecated=field.deprecated,
+                reading=field.reading,
+                former_names=field.former_names,
+            )
+        yield from self._members(entry, schema, form, owner)
+
+    def _members(
+        self, entry: Node, schema: Schema, form: ContentForm, owner: str
+    ) -> Iterator[ir.Parameter]:
+        """The parameter for fields that the schema allows without naming them."""
+        others = schema.get("additionalProperties")
+        if others is None or others.value is False:
+            return
+        value: ir.Type = _ANYTHING
+        if isinstance(others.value, dict):
+            value = self._schemas.lower(others, f"{owner}Value")
+            if form is ContentForm.MULTIPART:
+                value = self._part_type(others, value, ())
+        yield ir.Parameter(
+            wire_name="additional_properties",
+            place=ir.ParameterPlace.BODY_MEMBERS,
+            type=ir.Map(value),
+            required=False,
+            location=others.key_location,
+            description="Further fields of the body, by their names on the wire.",
+        )
+
+    def _part_type(self, node: Node, kind: ir.Type, media_types: tuple[str, ...]) -> ir.Type:
+        """The type of a part of a multipart body: files are given as such."""
+        if not isinstance(node.value, dict):
+            return replace(_TEXT_FILE, nullable=kind.nullable)
+        schema = resolve(node)
+        items = schema.get("items")
+        if isinstance(kind, ir.Array) and items is not None:
+            return replace(kind, item=self._part_type(items, kind.item, media_types))
+        if isinstance(kind, ir.Scalar) and _is_binary(schema, self._schemas):
+            return replace(_FILE, nullable=kind.nullable)
+        untyped = isinstance(kind, ir.Scalar) and kind.kind is ir.ScalarKind.ANY
+        foreign = bool(media_types) and not any(map(_is_typed, media_types))
+        is_text = isinstance(kind, ir.Scalar) and kind.kind is ir.ScalarKind.STRING
+        is_object = not isinstance(kind, ir.Scalar)
+        if untyped or (foreign and (is_text or is_object) and schema.value("enum") is None):
+            return replace(_TEXT_FILE, nullable=kind.nullable)
+        return kind
+
+
+def _schema(entry: Node) -> Schema | None:
+    node = entry.get("schema")
+    return resolve(node) if node is not None and isinstance(node.value, dict) else None
+
+
+def _is_typed(media_type: str) -> bool:
+    """Whether a part of the media type is written from a typed value."""
+    return is_json(media_type) or essence(media_type) == "text/plain"
+
+
+def _is_binary(schema: Schema, schemas: SchemaLowerer) -> bool:
+    """Whether the schema is of bytes as they are, by any of the versions' ways to say so."""
+    if schema.value("contentEncoding") is not None:
+        return False
+    kind = schemas.json_type(schema)
+    if kind == "string":
+        media_type = schema.value("contentMediaType")
+        return schema.value("format") == "binary" or (
+            isinstance(media_type, str) and not _is_typed(media_type)
+        )
+    return kind is None and not any(schema.get(key) is not None for key in _COMPOSITION)
+
+
+def _is_union(schema: Schema) -> bool:
+    if schema.get("oneOf") is not None or schema.get("discriminator") is not None:
+        return True
+    branches = schema.value("anyOf") or []
+    return not all(isinstance(each, dict) and set(each) == {"required"} for each in branches)
+
+
+def _encodings(entry: Node) -> tuple[ir.FieldEncoding, ...]:
+    holder = entry.get("encoding")
+    found = [] if holder is None else [_encoding(name, node) for name, node in holder.items()]
+    return tuple(found)
+
+
+def _encoding(name: str, node: Node) -> ir.FieldEncoding:
+    declared = node.value.get("contentType") or ""
+    headers = node.get("headers")
+    return ir.FieldEncoding(
+        wire_name=name,
+        location=node.key_location,
+        media_types=tuple(each.strip() for each in declared.split(",") if each.strip()),
+        headers=tuple(
+            _part_header(header, each.follow())
+            for header, each in (headers.items() if headers is not None else ())
+            # The content type has a key of its own.
+            if header.lower() != "content-type"
+        ),
+        style=node.value.get("style"),
+        explode=node.value.get("explode"),
+        allow_reserved=node.value.get("allowReserved"),
+    )
+
+
+def _part_header(name: str, node: Node) -> PartHeader:
+    """A header of a part; its schema may leave it only one value, or name a default."""
+    schema = _schema(node)
+    values: list[Any] = []
+    if schema is not None:
+        listed = schema.value("enum") or []
+        values = [schema.value("const"), *(listed if len(listed) == 1 else ())]
+        values.append(schema.value("default"))
+    value = next((each for each in values if each is not None), None)
+    required = bool(node.value.get("required", False))
+    return PartHeader(name, required, None if value is None else str(value))
+
+
+def _form_name(media_type: str) -> str:
+    """What tells apart the models of an operation's other bodies."""
+    return pascal_case(essence(media_type).rpartition("/")[2].replace("*", "any"))
+
+
+def _same(some: tuple[ir.Parameter, ...], others: tuple[ir.Parameter, ...]) -> bool:
+    """Whether two bodies have the same parameters, wherever they are described."""
+    return len(some) == len(others) and all(
+        replace(one, location=other.location) == other
+        for one, other in zip(some, others, strict=True)
+    )
+
+
+def _choice(
+    contents: list[ir.RequestContent], body: Node, is_clear: bool
+) -> Iterator[ir.Parameter]:
+    """The parameter that says which body is meant, or that there is one.
+
+    ``is_clear``: the arguments of the first body alone tell whether there is one.
+    """
+    first = contents[0]
+    is_open = is_range(first.content.media_type) and first.content.form is not ContentForm.JSON
+    has_fields = all(each.place is not ir.ParameterPlace.BODY for each in first.parameters)
+    takes_null = any(each.type.nullable for each in first.parameters)
+    # Where no argument is given, there is no body, or an empty object, or null.
+    is_ambiguous = not is_clear and (has_fields or takes_null)
+    if len(contents) == 1 and not is_open and not is_ambiguous:
+        return
+    described = "The media type of the body."
+    if len(contents) > 1:
+        described += f" By default {first.content.media_type}."
+    if is_ambiguous:
+        described += " Given alone, it sends an empty body, or null."
+    yield ir.Parameter(
+        wire_name="Content-Type",
+        place=ir.ParameterPlace.CONTENT_TYPE,
+        type=ir.Scalar(ir.ScalarKind.STRING, ir.Wire.STRING),
+        required=False,
+        location=body.location,
+        name="content_type",
+        description=described,
+    )

@@ -1,0 +1,241 @@
+"""JSON-like data to the text of paths, queries, headers, cookies and forms.
+
+The styles are those of OpenAPI, which are RFC 6570's where that has them: null and what is empty of
+members are undefined, and so is nothing sent for them. What no style defines, a list or an object
+inside of another, is written as JSON; in a ``deepObject`` it is another pair of brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import quote, quote_plus
+
+import msgspec
+
+SIMPLE: Final = "simple"
+LABEL: Final = "label"
+MATRIX: Final = "matrix"
+FORM: Final = "form"
+SPACE_DELIMITED: Final = "spaceDelimited"
+PIPE_DELIMITED: Final = "pipeDelimited"
+DEEP_OBJECT: Final = "deepObject"
+COOKIE: Final = "cookie"
+
+Pairs = list[tuple[str, str]]
+_Encode = Callable[[str], str]
+
+#: What separates the members of a value that is not exploded.
+_DELIMITERS: Final = {SPACE_DELIMITED: "%20", PIPE_DELIMITED: "%7C"}
+_RESERVED: Final = ":/?#[]@!$&'()*+,;="
+#: Of these, what would end the value, or mean something else to who reads it.
+_IN_QUERIES: Final = "".join(each for each in _RESERVED if each not in "#&+")
+_IN_PATHS: Final = "".join(each for each in _RESERVED if each not in "/?#[]")
+_IN_FORMS: Final = "".join(each for each in _RESERVED if each not in "&+")
+_TRIPLE: Final = re.compile(r"(%[0-9A-Fa-f]{2})")
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+
+
+@dataclass(frozen=True)
+class FieldEncoding:
+    """How a property of a form is written (OpenAPI's encoding object).
+
+    Without a ``style`` the ``content_type`` decides: an object is JSON, and a list is a field for
+    each item. ``explode`` is None for what the style does by itself.
+    """
+
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    content_type: str | None = None
+
+
+def scalar_text(value: Any) -> str:
+    """The text of a single JSON value; of a list or an object, its JSON."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return repr(value)
+    if isinstance(value, msgspec.Raw):
+        return bytes(value).decode()
+    return json_text(value)
+
+
+def json_text(value: Any) -> str:
+    """``value`` as compact JSON."""
+    return msgspec.json.encode(value).decode()
+
+
+def ascii_json(value: Any) -> str:
+    """``value`` as compact JSON in ASCII, as a header can hold it."""
+    return _NOT_ASCII.sub(_escaped, json_text(value))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
+
+
+def percent_encoded(text: str) -> str:
+    """``text`` with all but unreserved characters percent-encoded."""
+    return quote(text, safe="")
+
+
+def is_undefined(value: Any) -> bool:
+    """Whether nothing is sent for ``value``: null, and a list or an object without any other."""
+    if isinstance(value, Mapping):
+        return all(each is None for each in value.values())
+    if isinstance(value, list):
+        return all(each is None for each in value)
+    return value is None
+
+
+def path_text(
+    name: str, value: Any, style: str, *, explode: bool, allow_reserved: bool = False
+) -> str:
+    """What stands for the path parameter ``name``, its prefix included; ``""`` for nothing."""
+    if is_undefined(value):
+        return ""
+    encode = _reserved(_IN_PATHS) if allow_reserved else percent_encoded
+    if style == MATRIX:
+        pairs = _named(percent_encoded(name), value, ",", explode=explode, encode=encode)
+        return "".join(f";{key}={text}" if text else f";{key}" for key, text in pairs)
+    prefix, separator = (".", "." if explode else ",") if style == LABEL else ("", ",")
+    return prefix + separator.join(_members(value, explode=explode, encode=encode))
+
+
+def query_text(
+    name: str, value: Any, style: str, *, explode: bool, allow_reserved: bool = False
+) -> str:
+    """The pairs of a query for the parameter ``name``, ``&`` between them; ``""`` for nothing."""
+    if is_undefined(value):
+        return ""
+    encode = _reserved(_IN_QUERIES) if allow_reserved else percent_encoded
+    return _joined(_styled(name, value, style, explode, encode, percent_encoded))
+
+
+def header_text(value: Any, *, explode: bool) -> str:
+    """The value of a header in the style ``simple``; nothing is percent-encoded in headers."""
+    return "" if is_undefined(value) else ",".join(_members(value, explode=explode, encode=str))
+
+
+def cookie_pairs(name: str, value: Any, style: str, *, explode: bool) -> Pairs:
+    """Names and values of cookies; those of the style ``cookie`` are not percent-encoded."""
+    if is_undefined(value):
+        return []
+    encode = str if style == COOKIE else percent_encoded
+    return _named(encode(name), value, ",", explode=explode, encode=encode)
+
+
+def encode_form(fields: Mapping[str, Any], encodings: Mapping[str, FieldEncoding]) -> bytes:
+    """The body ``application/x-www-form-urlencoded`` of ``fields``, as WHATWG's URL encodes it."""
+    pairs: Pairs = []
+    for name, value in fields.items():
+        if not is_undefined(value):
+            pairs += _field_pairs(name, value, encodings.get(name, FieldEncoding()))
+    return _joined(pairs).encode("ascii")
+
+
+def _field_pairs(name: str, value: Any, encoding: FieldEncoding) -> Pairs:
+    if encoding.style is not None or encoding.explode is not None or encoding.allow_reserved:
+        style = encoding.style or FORM
+        explode = style == FORM if encoding.explode is None else encoding.explode
+        encode = _reserved(_IN_FORMS) if encoding.allow_reserved else _form_encoded
+        return _styled(name, value, style, explode, encode, _form_encoded)
+    key = _form_encoded(name)
+    if encoding.content_type is not None and "json" in encoding.content_type:
+        return [(key, _form_encoded(json_text(value)))]
+    items = value if isinstance(value, list) else [value]
+    return [(key, _form_encoded(scalar_text(each))) for each in items if each is not None]
+
+
+def _form_encoded(text: str) -> str:
+    return quote_plus(text, safe="*").replace("~", "%7E")
+
+
+def _styled(
+    name: str, value: Any, style: str, explode: bool, encode: _Encode, encode_name: _Encode
+) -> Pairs:
+    """The pairs of a query or of a form."""
+    key = encode_name(name)
+    if style == DEEP_OBJECT and isinstance(value, Mapping | list):
+        return [(key + path, encode(text)) for path, text in _deep(value, encode_name)]
+    delimiter = _DELIMITERS.get(style, ",")
+    return _named(key, value, delimiter, explode=explode, encode=encode, encode_name=encode_name)
+
+
+def _named(
+    key: str,
+    value: Any,
+    delimiter: str,
+    *,
+    explode: bool,
+    encode: _Encode,
+    encode_name: _Encode | None = None,
+) -> Pairs:
+    """The pairs of a style that names its values."""
+    if explode and isinstance(value, Mapping):
+        encode_name = encode_name or encode
+        return [
+            (encode_name(member), encode(scalar_text(each)))
+            for member, each in value.items()
+            if each is not None
+        ]
+    if explode and isinstance(value, list):
+        return [(key, encode(scalar_text(each))) for each in value if each is not None]
+    return [(key, delimiter.join(_members(value, explode=False, encode=encode)))]
+
+
+def _members(value: Any, *, explode: bool, encode: _Encode) -> Iterator[str]:
+    """The texts of a value that a delimiter stands between."""
+    if isinstance(value, Mapping):
+        for name, each in value.items():
+            if each is None:
+                continue
+            texts = encode(name), encode(scalar_text(each))
+            if explode:
+                yield "=".join(texts)
+            else:
+                yield from texts
+    elif isinstance(value, list):
+        for each in value:
+            if each is not None:
+                yield encode(scalar_text(each))
+    else:
+        yield encode(scalar_text(value))
+
+
+def _deep(value: Any, encode_name: _Encode) -> Iterator[tuple[str, str]]:
+    """Brackets and text of each single value; items of a list repeat the brackets of the list."""
+    if isinstance(value, Mapping):
+        for name, each in value.items():
+            for path, text in _deep(each, encode_name):
+                yield f"%5B{encode_name(name)}%5D{path}", text
+    elif isinstance(value, list):
+        for index, each in enumerate(value):
+            # Where an item has members, its number tells them from those of the next item.
+            inner = f"%5B{index}%5D" if isinstance(each, Mapping | list) else ""
+            for path, text in _deep(each, encode_name):
+                yield inner + path, text
+    elif value is not None:
+        yield "", scalar_text(value)
+
+
+def _reserved(kept: str) -> _Encode:
+    """Encodes all but unreserved and ``kept`` characters, and what is percent-encoded already."""
+
+    def encode(text: str) -> str:
+        return "".join(
+            part if at % 2 else quote(part, safe=kept)
+            for at, part in enumerate(_TRIPLE.split(text))
+        )
+
+    return encode
+
+
+def _joined(pairs: Sequence[tuple[str, str]]) -> str:
+    return "&".join(f"{name}={text}" for name, text in pairs)
