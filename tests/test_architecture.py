@@ -64,12 +64,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ir_waiting": set(),
     "ir_security": {"diagnostics"},
     "ir_servers": set(),
-    "naming": set(),
+    "naming": {"symbols"},
+    "symbols": set(),
     "server_urls": {"naming"},
     "client_parameters": set(),
     "lowering": {
         *(*DOCUMENT, "client_parameters", "error_codes", "ir", *IR_PARTS, "naming"),
-        *("server_urls", "support"),
+        *("server_urls", "support", "symbols"),
     },
     # view; the configuration names the package
     "toml_positions": set(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from specpress.diagnostics import Location
 from specpress.ir_types import Type
@@ -34,3 +35,6 @@ class UnionModel:
     discriminator: str | None = None
     description: str = ""
     deprecated: bool = False
+    #: It has neither fields of its own nor names that it had.
+    fields: ClassVar[tuple[()]] = ()
+    former_names: ClassVar[tuple[()]] = ()

@@ -2,7 +2,8 @@
 
 A name keeps its words, whatever their separators or capitals: ``loanCurrency`` becomes
 ``loan_currency``, ``hourlyInterestRate7D`` becomes ``hourly_interest_rate_7d``. A Python keyword
-gets a trailing underscore, a name that starts with a digit gets a leading word.
+gets a trailing underscore, a name that starts with a digit gets a leading word. Symbols that make
+the meaning of a name are words of it (``symbols.py``).
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
+
+from specpress.symbols import spelled, with_telling_symbols
 
 # A unit such as the D of 7D or the h of 24h: it belongs to its digits, not to the next word.
 _UNIT = r"(?:[A-Z](?=$|[\W_]|[A-Z][a-z])|[a-z](?=$|[\W_]|[A-Z]))"
@@ -25,27 +28,46 @@ _RESERVED_CLASS_NAMES = frozenset(
     {
         "Any",
         "Anything",
+        "AsyncIterable",
         "AsyncResource",
+        "AsyncRowIterator",
+        "Base64Text",
         "Boolean",
+        "Boundary",
         "ClassVar",
+        "ConstantValue",
+        "Cursor",
         "Date",
         "DateTime",
         "Decimal",
         "DecimalNumber",
         "DecimalText",
         "Enumeration",
+        "FileInput",
         "Fixture",
         "Integer",
         "Items",
+        "Iterable",
+        "Lines",
         "Literal",
         "MapOf",
         "Mapping",
+        "Match",
+        "NothingButNull",
         "Number",
+        "OldMember",
+        "OldNames",
+        "OpenDecimalEnum",
+        "OpenFloatEnum",
         "OpenIntegerEnum",
+        "OpenMixedEnum",
         "OpenStringEnum",
         "Operation",
+        "PageNumber",
+        "Pagination",
         "Parameter",
         "RateLimit",
+        "Reconcile",
         "Record",
         "RecordField",
         "ReplyModel",
@@ -53,14 +75,21 @@ _RESERVED_CLASS_NAMES = frozenset(
         "Required",
         "Resource",
         "Row",
+        "RowIterator",
         "RowModel",
         "Sequence",
+        "Sought",
         "Text",
+        "TimeOfDay",
+        "TimeSpan",
         "TypeAlias",
         "TypedDict",
-        "UUID",
         "UnixTime",
+        "Upload",
+        "UUID",
         "Uuid",
+        "Wait",
+        "Window",
     }
 )
 
@@ -111,8 +140,29 @@ def constant_case(name: str, *, prefix: str = "VALUE") -> str:
     return _identifier("_".join(words(name)).upper(), prefix, separator="_")
 
 
+def member_case(value: object) -> str:
+    """The name of the enum member for a value: ``constant_case`` of its text.
+
+    ``null`` is ``NULL``, true and false are ``TRUE`` and ``FALSE``.
+    """
+    if value is None:
+        return "NULL"
+    return constant_case(str(value).lower() if isinstance(value, bool) else str(value))
+
+
+def resource_class_name(name: str) -> str:
+    """The class of a resource; never that of the runtime which it is made from."""
+    stem = pascal_case(name, prefix="Tag").rstrip("_")
+    return f"{stem}TagResource" if stem == "Async" else f"{stem}Resource"
+
+
+def spelled_out(name: str) -> str:
+    """``name`` with all of its symbols as words, which tells apart what is one name without."""
+    return spelled(name)
+
+
 def _words_as_written(name: str) -> list[str]:
-    return _WORD.findall(_only_identifier_characters(name))
+    return _WORD.findall(_only_identifier_characters(with_telling_symbols(name)))
 
 
 def _only_identifier_characters(text: str) -> str:

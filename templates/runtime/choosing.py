@@ -134,9 +134,7 @@ def _encode(
     name = wire_type.discriminator
     if name is None or len(choice.values) != 1 or not isinstance(choice.type, wire.Record):
         return encode(choice.type, value, place)
-    described = next(
-        (each for each in wire.fields_of(choice.type) if each.wire_name == name), None
-    )
+    described = next((each for each in wire.fields_of(choice.type) if each.wire_name == name), None)
     if described is None:
         if isinstance(value, Mapping):
             value = {key: each for key, each in value.items() if key != name}

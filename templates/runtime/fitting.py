@@ -61,9 +61,7 @@ class Fitting:
                 ranked.append((fit, index, variant))
         return tuple(variant for _, _, variant in sorted(ranked, key=lambda each: each[:2]))
 
-    def _named(
-        self, variants: tuple[Variant, ...], named: Any, value: Any
-    ) -> tuple[Variant, ...]:
+    def _named(self, variants: tuple[Variant, ...], named: Any, value: Any) -> tuple[Variant, ...]:
         text = str(named).lower() if isinstance(named, bool) else str(named)
         found = [each for each in variants if text in each.values]
         # What a union within the union knows, it need not be listed for.
@@ -109,9 +107,7 @@ class Fitting:
                     return None
                 return Fit(tier)
 
-    def _remembered(
-        self, cls: type[Any], value: Any, find: Callable[[], Fit | None]
-    ) -> Fit | None:
+    def _remembered(self, cls: type[Any], value: Any, find: Callable[[], Fit | None]) -> Fit | None:
         key = id(value), cls
         if key not in self._found:
             self._found[key] = find()
@@ -181,7 +177,12 @@ class Fitting:
         return self._all(item, list(value.values()), wire, separator, Fit(1))
 
     def _all(
-        self, item: inspect.Type, values: list[Any], wire: str | None, separator: str | None, total: Fit
+        self,
+        item: inspect.Type,
+        values: list[Any],
+        wire: str | None,
+        separator: str | None,
+        total: Fit,
     ) -> Fit | None:
         for each in values:
             found = self.fit(item, each, wire, separator)

@@ -108,9 +108,6 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E060": Code("x-empty-is-null without a string", "Only a string can be empty text."),
         "E061": Code("x-thousands-separator without a decimal", "It groups digits of a decimal."),
         "E062": Code("An unknown security scheme", "components.securitySchemes has none so named."),
-        "E063": Code(
-            "Two schemas of one name", "The name of a schema is the last part of its reference."
-        ),
         "E064": Code("No such host", "The URLs of x-environments are among the servers."),
         "E065": Code("The same path twice", "Paths differ in more than names of parameters."),
         "E066": Code("A tag twice", "A resource has one description."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specpress import ir
@@ -10,6 +10,8 @@ from specpress.naming import constant_case, snake_case
 from specpress.view.security import taken_names
 from specpress.view.server_variables import variable_arguments
 
+#: Models that requests have in another form than replies.
+_WITH_TWO_FORMS = (ir.ObjectModel, ir.UnionModel)
 #: The module of models that more than one resource uses.
 SHARED = "shared"
 
@@ -62,6 +64,25 @@ class Catalogue:
             for name in self.models
             if name in replies or name in requests
         }
+        taken = set(self.models)
+        objects = [n for n in sorted(self.models) if isinstance(self.models[n], ir.ObjectModel)]
+        both = [n for n in sorted(self.models) if isinstance(self.models[n], _WITH_TWO_FORMS)]
+        enums = [n for n in sorted(self.models) if isinstance(self.models[n], ir.EnumModel)]
+        self._request_names = _derived(
+            {name: f"{name}Input" for name in both if self._is_in_replies(name)}, taken
+        )
+        requests_of = {name: self.request_name(name) for name in sorted(self.models)}
+        self._typed_dict_names = _derived(
+            {requests_of[name]: f"{requests_of[name]}Dict" for name in objects}, taken
+        )
+        self._literal_names = _derived({name: f"{name}Literal" for name in enums}, taken)
+        self._record_names = _derived(
+            {name: f"{constant_case(each)}_RECORD" for name, each in requests_of.items()}, taken
+        )
+
+    def _is_in_replies(self, name: str) -> bool:
+        usage = self.usages.get(name)
+        return usage is not None and usage.in_replies
 
     def reachable(self, *types: ir.Type | None) -> Iterator[str]:
         """The names of all models that ``types`` lead to, each once."""
@@ -73,9 +94,7 @@ class Catalogue:
                 continue
             seen.add(name)
             yield name
-            pending.extend(
-                inner for field in _fields(self.models[name]) for inner in _named(field.type)
-            )
+            pending.extend(inner for each in types_of(self.models[name]) for inner in _named(each))
 
     def modules(self) -> dict[str, list[ir.Model]]:
         """The models by module, both in a stable order."""
@@ -86,19 +105,23 @@ class Catalogue:
 
     def request_name(self, name: str) -> str:
         """The class for requests: its own where replies use the model too."""
-        model = self.models[name]
-        if isinstance(model, ir.ObjectModel) and self.usages[name].in_replies:
-            return f"{name}Input"
-        return name
+        return self._request_names.get(name, name)
+
+    def typed_dict_name(self, class_name: str) -> str:
+        """The dictionary form of a request class."""
+        return self._typed_dict_names[class_name]
+
+    def enum_alias(self, name: str) -> str:
+        """The alias of an enum's plain values."""
+        return self._literal_names[name]
 
     def record_name(self, name: str) -> str:
         """The constant that describes how the model is written into a request."""
-        return f"{constant_case(self.request_name(name))}_RECORD"
+        return self._record_names[name]
 
     def is_recursive(self, name: str) -> bool:
         """Whether the model leads back to itself."""
-        fields = _fields(self.models[name])
-        return name in set(self.reachable(*(field.type for field in fields)))
+        return name in set(self.reachable(*types_of(self.models[name])))
 
 
 def _parameters(operation: ir.Operation) -> Iterator[ir.Parameter]:
@@ -107,14 +130,16 @@ def _parameters(operation: ir.Operation) -> Iterator[ir.Parameter]:
         yield from body.parameters
 
 
-def enum_alias(name: str) -> str:
-    """The alias of an enum's plain values."""
-    return f"{name}Literal"
-
-
-def typed_dict_name(class_name: str) -> str:
-    """The dictionary form of a request class."""
-    return f"{class_name}Dict"
+def _derived(names: Mapping[str, str], taken: set[str]) -> dict[str, str]:
+    """What is called after models gives way to models of that name; ``taken`` gets all of it."""
+    found = {}
+    for key, name in names.items():
+        free, number = name, 2
+        while free in taken:
+            free, number = f"{name}{number}", number + 1
+        taken.add(free)
+        found[key] = free
+    return found
 
 
 def _module(modules: Iterable[str]) -> str:
@@ -122,8 +147,15 @@ def _module(modules: Iterable[str]) -> str:
     return unique.pop() if len(unique) == 1 else SHARED
 
 
-def _fields(model: ir.Model) -> tuple[ir.Field, ...]:
-    return () if isinstance(model, ir.EnumModel) else model.fields
+def types_of(model: ir.Model) -> tuple[ir.Type, ...]:
+    """The types of the fields of a model, or of the variants of a union."""
+    match model:
+        case ir.EnumModel():
+            return ()
+        case ir.UnionModel(variants=variants):
+            return tuple(variant.type for variant in variants)
+        case _:
+            return tuple(field.type for field in model.fields)
 
 
 def _named(node: ir.Type | None) -> Iterator[str]:
