@@ -3,16 +3,23 @@
 A name keeps its words, whatever their separators or capitals: ``loanCurrency`` becomes
 ``loan_currency``, ``hourlyInterestRate7D`` becomes ``hourly_interest_rate_7d``. A Python keyword
 gets a trailing underscore, a name that starts with a digit gets a leading word. Symbols that make
-the meaning of a name are words of it (``symbols.py``).
+the meaning of a name are words of it (``symbols.py``). What is longer than a file's name may be
+ends in a digest of the whole instead.
 """
 
 from __future__ import annotations
 
+import hashlib
 import keyword
 import re
 import unicodedata
 
 from specpress.symbols import spelled, with_telling_symbols
+
+#: Bytes of the longest name: modules and folders are called so, and file systems have limits.
+_LONGEST = 120
+#: Letters for the digits of a digest: a name of letters is one word.
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 # A unit such as the D of 7D or the h of 24h: it belongs to its digits, not to the next word.
 _UNIT = r"(?:[A-Z](?=$|[\W_]|[A-Z][a-z])|[a-z](?=$|[\W_]|[A-Z]))"
@@ -178,4 +185,13 @@ def _identifier(text: str, prefix: str, *, separator: str) -> str:
         return prefix
     if not text.isidentifier():
         text = f"{prefix}{separator}{text}"
+    if len(text.encode()) > _LONGEST:
+        return _shortened(text)
     return f"{text}_" if keyword.iskeyword(text) or text == "self" else text
+
+
+def _shortened(text: str) -> str:
+    """The beginning of a name, and a word that tells it from others that begin alike."""
+    start = text.encode()[: _LONGEST - 9].decode(errors="ignore").rstrip("_")
+    digest = hashlib.sha256(text.encode()).digest()[:4].hex().translate(_LETTERS)
+    return f"{start}_{digest.upper() if text.isupper() else digest}"

@@ -59,6 +59,8 @@ class Support(StrEnum):
 
     SUPPORTED = "supported"
     DOCUMENTATION = "documentation"
+    #: Accepted with a warning that says how it is read.
+    TOLERATED = "tolerated"
     UNSUPPORTED = "unsupported"
 
 
@@ -87,7 +89,11 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """One keyword of one object. ``child`` is what its value, or each entry of it, is."""
+    """One keyword of one object. ``child`` is what its value, or each entry of it, is.
+
+    ``reading`` is what a warning says of a tolerated one, after the words for the keyword: "is not
+    checked; ...".
+    """
 
     support: Support
     shape: Shape
@@ -96,6 +102,7 @@ class Keyword:
     since: Version = Version.V30
     until: Version = Version.V32
     hint: str | None = None
+    reading: str | None = None
 
 
 def _use(
@@ -119,6 +126,18 @@ def _keep(
     required: bool = False,
 ) -> Keyword:
     return Keyword(Support.DOCUMENTATION, shape, child, required, since, until)
+
+
+def _tolerate(
+    reading: str,
+    shape: Shape = Shape.ANY,
+    child: Kind | None = None,
+    *,
+    since: Version = Version.V30,
+    until: Version = Version.V32,
+    hint: str | None = None,
+) -> Keyword:
+    return Keyword(Support.TOLERATED, shape, child, False, since, until, hint, reading)
 
 
 def _refuse(
@@ -171,7 +190,7 @@ _SCHEMA: dict[str, Keyword] = {
         _BOOLEAN, until=Version.V30, hint='since 3.1 null is a type: type: [string, "null"]'
     ),
     "enum": _use(Shape.LIST),
-    "const": _refuse(_V31, hint="an enum of one value says the same"),
+    "const": _use(Shape.ANY, since=_V31),
     # numbers and strings
     "multipleOf": _use(Shape.NUMBER),
     "minimum": _use(Shape.NUMBER),
@@ -251,8 +270,14 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
     Kind.DOCUMENT: {
         "openapi": _use(_STRING, required=True),
         "info": _use(Shape.OBJECT, Kind.INFO, required=True),
-        "jsonSchemaDialect": _refuse(_V31),
-        "$self": _refuse(_V32),
+        "jsonSchemaDialect": _tolerate(
+            "is not looked at: schemas are read as OpenAPI means them", _STRING, since=_V31
+        ),
+        "$self": _tolerate(
+            "is not looked at: every $ref is read from the file that it stands in",
+            _STRING,
+            since=_V32,
+        ),
         "servers": _use(Shape.OBJECTS, Kind.SERVER),
         "paths": _use(Shape.OBJECT, Kind.PATHS, required=True),
         "webhooks": _refuse(_V31),

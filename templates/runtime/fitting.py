@@ -25,7 +25,7 @@ _DIGITS = re.compile(r"-?[0-9]+")
 class Fit(NamedTuple):
     """How well a value fits; the least is the best.
 
-    ``tier``: 0 exact, 1 its plain type, 2 with something unknown, 3 only converted, 4 anything goes.
+    ``tier``: 0 exact, 1 plain text, 2 with something unknown, 3 only converted, 4 anything goes.
     """
 
     tier: int

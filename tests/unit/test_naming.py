@@ -100,6 +100,14 @@ def test_naming_is_stable(text: str) -> None:
     assert snake_case(once) in (once, once.rstrip("_"), once.strip("_"))
 
 
+def test_long_names_are_shortened_and_stay_apart() -> None:
+    names = {snake_case("long " * 80 + end) for end in ("", "one", "other")}
+    assert len(names) == 3
+    assert all(len(name) <= 120 and name.startswith("long_long_") for name in names)
+    assert {snake_case(name) for name in names} == names
+    assert len(snake_case("\N{CJK UNIFIED IDEOGRAPH-4E2D}" * 200).encode()) <= 120
+
+
 @settings(deadline=None)
 @given(st.lists(st.from_regex(r"[a-z]{2,8}", fullmatch=True), min_size=1, max_size=4))
 def test_all_spellings_of_the_same_words_meet(parts: list[str]) -> None:

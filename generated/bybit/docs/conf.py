@@ -61,16 +61,32 @@ html_sidebars = {
     name: [] for name in ("index", "configuration", "errors", "outcomes", "rate_limits", "testing")
 }
 
-_CODE = re.compile(r"(``.+?``)")
+#: Code as reStructuredText has it: where it may begin, and where it may end.
+_CODE = re.compile(
+    r"""((?<![^\s'"(\[{<\-/:])``(?=[^\s`])[^`]*(?<=[^\s`])``(?![^\s'")\]}>\-/\\:.,;!?]))"""
+)
+#: What a line must not begin with, or it would be a directive, a list, a title or the like.
+_AT_START = re.compile(r"^(\s*)(?=[^\w\s\\`])|^(\s*\w+)(?=[.)](?:\s|$))")
+#: What would make the next colon begin a block of code, a role, or a link to run a script.
+_SCHEME = re.compile(r":(?=:)|\b(?!https?:|ftp:|mailto:)[A-Za-z][A-Za-z0-9+.-]*(?=:[^\s:])")
+_MARK = r"\g<0>\\"
 _FACT = re.compile(r"[A-Z][A-Za-z ]+:( |$)")
 
 
 def as_plain_text(app: Any, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:
-    """Docstrings are text with code in double backticks: nothing else in them is markup."""
+    """Docstrings are text with code in double backticks: nothing else in them is markup.
+
+    Those of the mock exchange and of the runtime hold nothing from the specification, and may
+    have blocks of code.
+    """
+    module = getattr(obj, "__module__", None) or name
+    has_blocks = module.startswith(("bybit_v5.testing", "bybit_v5._runtime"))
     for number, line in enumerate(lines):
         parts = _CODE.split(line)
-        parts[::2] = [re.sub(r"([\\\\*|`_])", r"\\\1", part) for part in parts[::2]]
+        parts[::2] = [re.sub(r"([\\*|`_])", r"\\\1", part) for part in parts[::2]]
         lines[number] = "".join(parts)
+        if not has_blocks:
+            lines[number] = _AT_START.sub(_MARK, _SCHEME.sub(_MARK, lines[number]))
     facts = next((at for at, line in enumerate(lines) if line.startswith("HTTP: ")), len(lines))
     for number, line in enumerate(lines[facts:], facts):
         if line:  # one below the other, not run together; what was wrapped goes on

@@ -69,7 +69,7 @@ class SchemaLowerer:
         branches = self._unions.branches(schema)
         if branches is not None:
             return self._unions.lower(schema, branches, inline_name, nullable)
-        if schema.get("enum") is not None:
+        if schema.get("enum") is not None or schema.get("const") is not None:
             name = self.model(schema, inline_name, self._enum)
             return ir.Reference(name, nullable, bool(schema.value("x-empty-is-null", False)))
         if schema.get("prefixItems") is not None:
@@ -250,7 +250,9 @@ class SchemaLowerer:
     def _enum(self, schema: Schema, name: str) -> ir.EnumModel:
         names = schema.value("x-enum-names", {})
         descriptions = schema.value("x-enum-descriptions", {})
-        values = [value for value in schema.value("enum") if value is not None]
+        constant = schema.get("const")
+        listed = schema.value("enum") if constant is None else [constant.value]
+        values = [value for value in listed if value is not None]
         return ir.EnumModel(
             name=name,
             wire=ir.Wire.STRING if isinstance(values[0], str) else ir.Wire.INTEGER,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from specpress import ir
 from specpress.document import Node
 from specpress.ir_unions import UnionModel, UnionVariant
+from specpress.lowering.class_names import component_name
 from specpress.lowering.schema_view import ALTERNATIVE_KEYS, Schema, Target, resolve, text
 from specpress.naming import pascal_case
 from specpress.support import REFERENCE_ANNOTATIONS
@@ -136,7 +137,7 @@ class UnionLowerer:
             return None
         expanded = schema.expanded | {(schema.target, "discriminator")}
         own = replace(schema, beside={}, expanded=expanded)
-        members = [*(resolve(child) for child in children), own]
+        members = [*(_component(child) for child in children), own]
         return Branches(tuple(members), False, schema, "discriminator")
 
     def _children_of(self, target: Target) -> list[Node]:
@@ -323,6 +324,11 @@ def component_schemas(root: Node) -> Iterator[Node]:
         for _, node in schemas.items() if schemas is not None else ():
             if isinstance(node.value, dict):
                 yield node
+
+
+def _component(node: Node) -> Schema:
+    schema = resolve(node)
+    return replace(schema, component=schema.component or component_name(node))
 
 
 def _members(node: Node) -> Iterator[Schema]:

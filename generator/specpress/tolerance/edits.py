@@ -49,7 +49,8 @@ def apply(document: Document, readings: Iterable[Reading]) -> Document:
     edits = [each for one in readings for each in one.edits]
     if not edits:
         return document
-    changed = {each.file: copy.deepcopy(document.files[each.file].data) for each in edits}
+    names = {each.file for each in edits}
+    changed = {name: copy.deepcopy(document.files[name].data) for name in names}
     for each in sorted(edits, key=lambda one: -len(one.holder)):
         holder = changed[each.file]
         for part in each.holder:

@@ -48,6 +48,12 @@ class Checking:
         """Record that ``construct`` is valid OpenAPI that cannot be generated yet."""
         self.error("E033", f"{construct} is not supported yet", location, hint, related)
 
+    def tolerated(
+        self, construct: str, reading: str, location: Location, hint: str | None = None
+    ) -> None:
+        """Record that ``construct`` has no full effect; ``reading`` goes on: "is not ..."."""
+        self.warning("W015", f"{construct} {reading}", location, hint)
+
     def _add(self, diagnostic: Diagnostic) -> None:
         if diagnostic not in self.reported:
             self.reported.add(diagnostic)

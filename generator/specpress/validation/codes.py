@@ -177,6 +177,11 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "Two calls of one name",
             "In the document, or in Python's spelling: each gets a longer one (`docs/naming.md`).",
         ),
+        "W015": Code(
+            "A keyword without full effect",
+            "It is accepted, and the message says how it is read; "
+            "`docs/openapi-support.md` lists all of them.",
+        ),
         "W030": Code(
             "Credentials without TLS",
             "Whoever is on the way can read what is sent over plain http.",

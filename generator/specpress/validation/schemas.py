@@ -66,6 +66,11 @@ def is_nullable(node: Node) -> bool:
 
 
 def _check_enum(checking: Checking, node: Node) -> None:
+    constant = node.get("const")
+    if constant is not None and type(constant.value) not in (str, int):
+        is_null = constant.value is None
+        if not is_null:
+            checking.unsupported(f"'const: {short(constant.value)}'", constant.location)
     enum = node.get("enum")
     if enum is None:
         return

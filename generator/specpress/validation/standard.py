@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from string import Formatter
 from typing import Any
 
 from jsonschema.exceptions import ValidationError, best_match
@@ -14,8 +15,10 @@ from openapi_spec_validator import (
 )
 from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
 from openapi_spec_validator.schemas.backend.jsonschema import create_validator
+from openapi_spec_validator.validation.exceptions import UnresolvableParameterError
 
-from specpress.bundling import bundle
+from specpress.bundling import Bundle, bundle
+from specpress.diagnostics import Location
 from specpress.suggestions import short
 from specpress.support import Version
 from specpress.validation.checking import Checking
@@ -49,14 +52,34 @@ def check_standard(checking: Checking) -> None:
         checking.error(
             "E070",
             f"openapi-spec-validator cannot read the document: {_cut(str(crash))}",
-            checking.document.node.location,
+            _unreadable_path(bundled) or checking.document.node.location,
         )
-    found = [_deepest(error) for error in errors]
+    # Which parameters a path has is for the house rules: the validator takes a colon in the name
+    # of one for the end of it.
+    found = [
+        _deepest(error) for error in errors if not isinstance(error, UnresolvableParameterError)
+    ]
     # Some findings come a second time, with a path from their own schema, or with none; where
     # that is all there is, they stand at the top.
     for deepest in [error for error in found if _has_place(error, bundled.data)] or found:
-        location = bundled.locate(tuple(deepest.absolute_path))
+        location = bundled.locate(_place(deepest))
         checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
+
+
+def _place(error: ValidationError) -> tuple[str | int, ...]:
+    """Where the finding belongs: one about a name, to what has the name."""
+    place = tuple(error.absolute_path)
+    return (*place, str(error.instance)) if "propertyNames" in error.absolute_schema_path else place
+
+
+def _unreadable_path(bundled: Bundle) -> Location | None:
+    """The first path that the validator, which reads paths as ``str.format`` does, cannot read."""
+    for path in bundled.data["paths"]:
+        try:
+            list(Formatter().parse(path))
+        except ValueError:
+            return bundled.locate(("paths", path))
+    return None
 
 
 def _errors_of(validator: Any) -> tuple[list[ValidationError], Exception | None]:

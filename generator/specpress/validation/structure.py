@@ -80,6 +80,9 @@ def _check_keyword(checking: Checking, kind: Kind, key: str, node: Node) -> None
         )
     elif keyword.support is Support.UNSUPPORTED:
         checking.unsupported(f"'{key}' of {_words(kind)}", node.key_location, keyword.hint)
+    elif keyword.support is Support.TOLERATED:
+        _tolerate(checking, f"'{key}' of {_words(kind)}", keyword, node)
+        _check_shape(checking, key, node, keyword.shape)
     elif key in ("exclusiveMinimum", "exclusiveMaximum"):
         shape = Shape.BOOLEAN if checking.version is Version.V30 else Shape.NUMBER
         _check_shape(checking, key, node, shape)
@@ -87,6 +90,11 @@ def _check_keyword(checking: Checking, kind: Kind, key: str, node: Node) -> None
         _check_type(checking, node)
     else:
         _check_shape(checking, key, node, keyword.shape)
+
+
+def _tolerate(checking: Checking, construct: str, keyword: Keyword, node: Node) -> None:
+    """Say how a tolerated keyword is read."""
+    checking.tolerated(construct, keyword.reading or "", node.key_location, keyword.hint)
 
 
 def _applies(keyword: Keyword, checking: Checking) -> bool:
@@ -148,10 +156,6 @@ def _check_type(checking: Checking, node: Node) -> None:
     others = [element.value for element in elements if element.value != "null"]
     if len(set(others)) != len(others):
         checking.error("E037", "the list of types names one twice", node.location)
-    elif len(others) > 1:
-        checking.unsupported(f"a value of several types ({', '.join(others)})", node.location)
-    elif not others:
-        checking.unsupported("a value that can only be null", node.location)
 
 
 def _check_entries(checking: Checking, place: Place) -> None:

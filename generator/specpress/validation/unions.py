@@ -85,5 +85,3 @@ def mapped(entry: Node) -> Node | None:
         return resolve(entry.document.target(entry.file, entry.value))
     except (LookupError, ValueError):
         return None
-
-

@@ -7,22 +7,36 @@ from collections.abc import Iterator
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import snake_case
+from specpress.view import markdown
 from specpress.view.catalogue import Catalogue
 from specpress.view.client import (
     client_view,
+    environment_note,
     environment_views,
     error_views,
 )
 from specpress.view.deprecation import warns
-from specpress.view.imports import import_order, name_order
-from specpress.view.literals import docstring, json_string, plain, sentence
+from specpress.view.imports import import_order, module_order, name_order
+from specpress.view.literals import docstring, json_string, plain, sentence, table_cell
 from specpress.view.models import model_exports, model_modules
 from specpress.view.profile import profile_imports, profile_source
 from specpress.view.quickstart import flows, quickstart
 from specpress.view.resources import resource_view
-from specpress.view.security import TOKEN_KINDS, mock_credentials
+from specpress.view.security import (
+    TOKEN_KINDS,
+    credentials_view,
+    mock_credentials,
+    taken_names,
+)
+from specpress.view.server_variables import variable_arguments
 from specpress.view.site import SiteBuilder
-from specpress.view.views import ExtraView, LazyExport, MockCredentialView, PackageView
+from specpress.view.views import (
+    ArgumentText,
+    ExtraView,
+    LazyExport,
+    MockCredentialView,
+    PackageView,
+)
 
 _RUNTIME_EXPORTS = {
     "_runtime.clock": ("ClockState",),
@@ -67,7 +81,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
     errors = error_views(f"{config.client}Error")
     resources = tuple(resource_view(resource, catalogue, config) for resource in api.resources)
     description = sentence(api.description.split("\n\n")[0])
-    top_exports = _top_exports(config, api.profile, [error.name for error in errors])
+    top_exports = _top_exports(config, api, [error.name for error in errors])
     extras = _extras(api.profile.signing)
     site = SiteBuilder(api, config, catalogue)
     return PackageView(
@@ -80,9 +94,9 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
             ],
             indent=0,
         ),
-        description=description,
+        description=markdown.prose(description),
         description_toml=json_string(description),
-        docs_url=api.docs_url,
+        docs_url=markdown.address(api.docs_url) if api.docs_url else None,
         docs_url_toml=json_string(api.docs_url) if api.docs_url else None,
         error_base=f"{config.client}Error",
         dependencies=_dependencies(api),
@@ -94,6 +108,12 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         mock_credentials=tuple(_mock_credentials(api.profile)),
         scheme_credentials=tuple(_scheme_credentials(api.profile)),
         environments=environment_views(api),
+        environment_note=environment_note(api.profile),
+        variables=tuple(
+            ArgumentText(each.name, table_cell(each.view.description))
+            for each in variable_arguments(api.profile, taken_names(api.profile))
+        ),
+        credentials=credentials_view(api.profile),
         profile=profile_source(api, catalogue, config),
         profile_imports=profile_imports(api),
         errors=errors,
@@ -101,11 +121,13 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         error_codes=tuple((str(rule.code), rule.category) for rule in api.profile.error_codes),
         resources=resources,
         site=site.build(resources, modules, errors, extras, top_exports),
-        resources_by_module=tuple(sorted(resources, key=lambda resource: resource.module)),
+        resources_by_module=tuple(
+            sorted(resources, key=lambda resource: module_order(resource.module))
+        ),
         fixture_resources=tuple(
             sorted(
                 (resource for resource in resources if resource.fixtures),
-                key=lambda resource: resource.module,
+                key=lambda resource: module_order(resource.module),
             )
         ),
         model_modules=modules,
@@ -194,9 +216,7 @@ def _scheme_credentials(profile: ir.Profile) -> Iterator[MockCredentialView]:
         yield MockCredentialView(argument, value)
 
 
-def _top_exports(
-    config: PackageConfig, profile: ir.Profile, errors: list[str]
-) -> tuple[LazyExport, ...]:
+def _top_exports(config: PackageConfig, api: ir.Api, errors: list[str]) -> tuple[LazyExport, ...]:
     """What the package offers at its top and where each name is defined."""
     exports = [
         LazyExport(config.client, "_client"),
@@ -205,6 +225,8 @@ def _top_exports(
         *(LazyExport(name, "errors") for name in errors),
         *(LazyExport(name, module) for module, names in _RUNTIME_EXPORTS.items() for name in names),
     ]
-    if any(scheme.kind in TOKEN_KINDS for scheme in profile.schemes):
+    if any(isinstance(model, ir.UnionModel) for model in api.models):
+        exports.append(LazyExport("UnknownVariant", "_runtime.unions"))
+    if any(scheme.kind in TOKEN_KINDS for scheme in api.profile.schemes):
         exports += [LazyExport(name, "_runtime.tokens") for name in _TOKEN_EXPORTS]
     return tuple(sorted(exports, key=lambda export: (export.module, import_order(export.name))))

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import constant_case
+from specpress.view import markdown
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import (
     docstring,
     literal,
     plain,
     sentence,
-    table_cell,
 )
 from specpress.view.security import credential_views, setting_views
 from specpress.view.views import (
@@ -85,10 +85,7 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
     imports.name("._environment", "Environment")
     imports.name("._profile", "PROFILE")
     imports.name("typing", "TYPE_CHECKING")
-    note = (
-        "The environment is always named by the caller: nothing trades real money, or paper "
-        "money, by default."
-    )
+    note = f"The environment is always named by the caller: {_no_default(profile)}"
     return ClientView(
         name=config.client,
         async_name=f"Async{config.client}",
@@ -196,12 +193,25 @@ def environment_views(api: ir.Api) -> tuple[EnvironmentView, ...]:
         EnvironmentView(
             name=constant_case(host.name, prefix="ENVIRONMENT"),
             value=literal(host.name),
-            url=host.url,
-            description=table_cell(host.description),
+            url=markdown.address(host.url),
+            description=markdown.prose(host.description),
             docstring=docstring([sentence(host.description), _where(host)], indent=4),
         )
         for host in api.profile.environments
     )
+
+
+def environment_note(profile: ir.Profile) -> str:
+    """That the caller names the environment, for the documentation."""
+    if profile.signing is None:
+        return "The environment is always named: there is no default."
+    return "The environment is always named: nothing trades real money by default."
+
+
+def _no_default(profile: ir.Profile) -> str:
+    if profile.signing is None:
+        return "there is no default."
+    return "nothing trades real money, or paper money, by default."
 
 
 def _where(host: ir.EnvironmentHost) -> str:

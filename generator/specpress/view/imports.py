@@ -36,7 +36,7 @@ class ImportCollector:
             kind: [] for kind in (_FUTURE, _STANDARD, _THIRD_PARTY, _LOCAL)
         }
         groups[_FUTURE].append("from __future__ import annotations")
-        for module in sorted(self._modules):
+        for module in sorted(self._modules, key=module_order):
             groups[_kind(module)].append(f"import {module}")
         for module in sorted(self._names, key=module_order):
             names = ", ".join(sorted(self._names[module], key=import_order))
@@ -52,10 +52,10 @@ def _kind(module: str) -> int:
     )
 
 
-def module_order(module: str) -> tuple[int, str]:
+def module_order(module: str) -> tuple[int, _Natural]:
     """Furthest relative imports first."""
     dots = len(module) - len(module.lstrip("."))
-    return -dots, module.lstrip(".")
+    return -dots, _natural(module.lstrip("."))
 
 
 def name_order(name: str) -> tuple[int, _Natural]:

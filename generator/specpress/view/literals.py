@@ -96,8 +96,16 @@ def docstring(paragraphs: list[str], *, indent: int) -> tuple[str, ...]:
         if number:
             lines.append("")
         for line in paragraph.split("\n"):
-            lines.extend(_wrap(line, width - (6 if not lines else 0)))
-    return tuple(escape_docstring(line) for line in lines)
+            lines.extend(_escaped(line, width - (6 if not lines else 0)))
+    return tuple(lines)
+
+
+def _escaped(line: str, width: int) -> list[str]:
+    """A line of a docstring, wrapped and escaped; escapes are as wide as they are written."""
+    escaped = [escape_docstring(each) for each in _wrap(line, width)]
+    if all(len(each) <= width for each in escaped):
+        return escaped
+    return _wrap(line.replace("\\", "\\\\").replace('"', '\\"'), width)
 
 
 def _wrap(line: str, width: int) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from specpress.view.literals import plain
 
@@ -30,6 +31,11 @@ def code(text: str) -> str:
     fence = "`" * (longest + 1)
     padding = " " if longest and line[0] + line[-1] != "  " else ""
     return f"{fence}{padding}{line}{padding}{fence}".replace("|", "\\|")
+
+
+def address(url: str) -> str:
+    """An address that stays one: what would end a link, or the cell of a table, is quoted."""
+    return quote(plain(url), safe="!#$%&'*+,-./:;=?@[]^_{}~")
 
 
 def fence(*texts: str) -> str:

@@ -10,7 +10,7 @@ from specpress import ir
 from specpress.naming import resource_class_name as resource_class_name
 from specpress.view.annotations import UNIX_WORDS, Annotator
 from specpress.view.catalogue import SHARED, Catalogue, types_of
-from specpress.view.imports import ImportCollector, import_order, name_order
+from specpress.view.imports import ImportCollector, import_order, module_order, name_order
 from specpress.view.literals import (
     call,
     docstring,
@@ -57,7 +57,7 @@ def model_exports(modules: tuple[ModelModuleView, ...]) -> tuple[LazyExport, ...
     """Every model class and the module it comes from, by module."""
     return tuple(
         LazyExport(name, module.name)
-        for module in sorted(modules, key=lambda module: module.name)
+        for module in sorted(modules, key=lambda module: module_order(module.name))
         for name in sorted(module.exports, key=import_order)
     )
 

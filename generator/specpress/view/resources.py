@@ -9,6 +9,7 @@ from specpress import ir
 from specpress.config import PackageConfig
 from specpress.ir_security import is_signed, needs_credentials
 from specpress.naming import constant_case, snake_case
+from specpress.view import markdown
 from specpress.view.annotations import Annotator
 from specpress.view.bodies import CONSTANTS as BODY_CONSTANTS
 from specpress.view.bodies import PLACES as BODY_PLACES
@@ -307,7 +308,7 @@ def _operation(
         summary=sentence(operation.summary),
         authentication_text=authentication_cell(operation),
         rate_limit_text=rate_limit_text(limit) if limit else "not documented",
-        docs_link=f"[docs]({table_cell(operation.docs_url)})" if operation.docs_url else "",
+        docs_link=f"[docs]({markdown.address(operation.docs_url)})" if operation.docs_url else "",
         examples=fixtures,
         example_names=tuple(literal(example.name) for example in fixtures),
     )

@@ -52,10 +52,12 @@ class UnionBuilder:
     ) -> AliasView:
         is_union = len(model.variants) > 1
         unknown = [self._imports.name(".._runtime.unions", "UnknownVariant")] if is_union else []
+        text = literal(" | ".join(dict.fromkeys([*shapes, *unknown])))
         return AliasView(
             name=name,
-            type=literal(" | ".join(dict.fromkeys([*shapes, *unknown]))),
+            type=text,
             docstring=docstring([sentence(model.description) or f"{fallback}."], indent=4),
+            is_long=len(text) > _WIDEST,
         )
 
     def _runtime(self, model: ir.UnionModel) -> str:
@@ -188,6 +190,8 @@ def _known_of_model(model: ir.Model, value: Any, catalogue: Catalogue, depth: in
             return None
 
 
+#: Of a literal on a line of its own, as the formatter leaves it.
+_WIDEST = 90
 _DEEPEST = 20
 _WEIGHTS = {
     ir.Wire.STRING: 1,

@@ -120,6 +120,8 @@ class AliasView:
     name: str
     type: str
     docstring: DocLines
+    #: Whether the line is longer than linters take; a literal cannot be split.
+    is_long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -464,6 +466,28 @@ class MockCredentialView:
 
 
 @dataclass(frozen=True, slots=True)
+class SchemeView:
+    """A way to authenticate, for a table: its name, the client's arguments, and what is sent."""
+
+    name: str
+    arguments: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialsView:
+    """The ways to authenticate other than by a signature, for the documentation.
+
+    ``provider`` is an argument that takes what gives tokens, ``granted`` one of a token endpoint;
+    None where there is none.
+    """
+
+    schemes: tuple[SchemeView, ...]
+    provider: str | None
+    granted: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PackageView:
     """A whole package."""
 
@@ -484,6 +508,11 @@ class PackageView:
     #: Those of them that do not sign.
     scheme_credentials: tuple[MockCredentialView, ...]
     environments: tuple[EnvironmentView, ...]
+    #: That the caller names the environment, and why.
+    environment_note: str
+    #: The client's arguments for parts of the addresses, and what each is for.
+    variables: tuple[ArgumentText, ...]
+    credentials: CredentialsView | None
     profile: str
     profile_imports: Imports
     errors: tuple[ErrorClassView, ...]
