@@ -3,8 +3,8 @@
 A name keeps its words, whatever their separators or capitals: ``loanCurrency`` becomes
 ``loan_currency``, ``hourlyInterestRate7D`` becomes ``hourly_interest_rate_7d``. A Python keyword
 gets a trailing underscore, a name that starts with a digit gets a leading word. Symbols that make
-the meaning of a name are words of it (``symbols.py``). What is longer than a file's name may be
-ends in a digest of the whole instead.
+the meaning of a name are words of it (``symbols.py``). What is
+longer than a file's name may be ends in a digest of the whole instead.
 """
 
 from __future__ import annotations
@@ -102,8 +102,8 @@ _RESERVED_CLASS_NAMES = frozenset(
 
 
 def words(name: str) -> list[str]:
-    """Split ``name`` into its words, in lower case."""
-    return [word.lower() for word in _words_as_written(name)]
+    """Split ``name`` into its words of letters and digits, in lower case."""
+    return [word.lower() for word in _WORD.findall(_only_identifier_characters(name))]
 
 
 def snake_case(name: str, *, prefix: str = "field") -> str:
@@ -112,7 +112,7 @@ def snake_case(name: str, *, prefix: str = "field") -> str:
     ``prefix`` is the word put before a name that starts with a digit, and stands for a name
     without any letter or digit.
     """
-    return _identifier("_".join(words(name)), prefix, separator="_")
+    return _identifier("_".join(_words_as_written(name)).lower(), prefix, separator="_")
 
 
 def pascal_case(name: str, *, prefix: str = "Model") -> str:
@@ -144,7 +144,7 @@ def constant_case(name: str, *, prefix: str = "VALUE") -> str:
     """The constant's or enum member's name for ``name``; nothing at all is ``EMPTY``."""
     if not name:
         return "EMPTY"
-    return _identifier("_".join(words(name)).upper(), prefix, separator="_")
+    return _identifier("_".join(_words_as_written(name)).upper(), prefix, separator="_")
 
 
 def member_case(value: object) -> str:

@@ -136,7 +136,12 @@ class _Finder:
         if isinstance(value, bool) or not isinstance(value, str | int):
             self._add("changed-type", path, value, f"a value of {enum.__name__}")
             return
-        if base is int and isinstance(value, str) and value.isascii() and value.removeprefix("-").isdecimal():
+        if (
+            base is int
+            and isinstance(value, str)
+            and value.isascii()
+            and value.removeprefix("-").isdecimal()
+        ):
             value = int(value)
         if not isinstance(value, base):
             self._add("changed-type", path, value, f"a value of {enum.__name__}")

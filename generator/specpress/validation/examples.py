@@ -16,6 +16,7 @@ from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from specpress.document import Document, Node, Pointer
+from specpress.media_types import ContentForm, form_of
 from specpress.references import escape
 from specpress.suggestions import did_you_mean, one_of, short
 from specpress.support import Kind, Version
@@ -24,7 +25,7 @@ from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.conditions import unmet_conditions
 from specpress.validation.meaning import properties_of
 from specpress.validation.operations import OperationPlace
-from specpress.walking import target_of
+from specpress.walking import Place, target_of
 
 _BASE = "https://spec.invalid/"
 _CHAIN_LIMIT = 100
@@ -170,7 +171,7 @@ def check_values(checking: Checking, operations: list[OperationPlace]) -> None:
                 _report(checking, values, "E053", "the default", place.node, default)
         elif place.kind in (Kind.PARAMETER, Kind.MEDIA_TYPE) and not place.is_reference:
             schema = place.node.get("schema")
-            if schema is not None:
+            if schema is not None and _is_typed(place):
                 for _, value in example_values(place.node):
                     mark = hidden.get(identity(place.node))
                     _report(checking, values, "E050", "the example", schema, value, mark)
@@ -210,6 +211,12 @@ def example_values(node: Node) -> Iterator[tuple[str, Node]]:
             yield name, value
 
 
+def _is_typed(place: Place) -> bool:
+    """Whether examples are values of the schema: those of XML, for one, are text."""
+    typed = (ContentForm.JSON, ContentForm.FORM, ContentForm.MULTIPART)
+    return place.kind is Kind.PARAMETER or form_of(str(place.node.key)) in typed
+
+
 def _contents(holder: Node) -> list[Node]:
     content = holder.get("content")
     return [entry for _, entry in content.items()] if content is not None else []
@@ -232,10 +239,10 @@ def _check_pairs(checking: Checking, operation: OperationPlace) -> None:
         )
         for _, definition in operation.parameters
     ]
-    content = _json_content(body)
-    if body is not None and content is not None:
+    if body is not None and body.get("content") is not None:
         is_required = body.value.get("required") is True
-        inputs.append(("the request body", is_required, dict(example_values(content))))
+        of_body = [pair for content in _contents(body) for pair in example_values(content)]
+        inputs.append(("the request body", is_required, dict(of_body)))
     replies: dict[str, Node] = {}
     for reply in operation.replies:
         reply_content = _json_content(reply)

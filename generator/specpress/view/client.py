@@ -215,7 +215,7 @@ def _no_default(profile: ir.Profile) -> str:
 
 
 def _where(host: ir.EnvironmentHost) -> str:
-    if "://" in host.url:
+    if not host.needs_base_url:
         return f"Host: {host.url}"
     return f"Host: that of ``base_url``, which has to be given; path: {host.url or '/'}"
 

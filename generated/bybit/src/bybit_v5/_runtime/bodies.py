@@ -13,6 +13,7 @@ from .operation import (
     BODY_MEMBERS,
     BODY_PLACES,
     CONTENT_TYPE,
+    FORM,
     JSON,
     MULTIPART,
     SEQUENCE,
@@ -156,12 +157,14 @@ def _written(
         return msgspec.json.encode(value), _media_type(content, wanted, None, place)
     if content.form == MULTIPART:
         return _multipart(operation, content, value)
+    if content.form == FORM and isinstance(value, Mapping):
+        return _form(content, value), content.media_type
     from .files import File
 
     media_type = _media_type(content, wanted, value if isinstance(value, File) else None, place)
     if isinstance(value, File):
         return _file_body(value), media_type
-    if content.form in (TEXT, BINARY):
+    if content.form in (TEXT, BINARY, FORM):
         text = "" if value is None else plain_text(value, place)
         return _encoded(text, media_type, place), media_type
     return _lines(value, content.form == SEQUENCE), media_type
@@ -180,7 +183,8 @@ def _media_type(content: Content, wanted: str | None, file: File | None, place: 
         if candidate is not None and in_range(candidate, content.media_type):
             return candidate
     raise TypeError(
-        f"{place} needs a content type in {content.media_type}: File(..., content_type=...)"
+        f"{place} needs a content type in {content.media_type}: give content_type, or a File "
+        "that has one"
     )
 
 
@@ -209,6 +213,21 @@ def _readable(body: bytes | BodyStream) -> bytes | BodyStream:
     if not isinstance(body, bytes):
         _ = body.size
     return body
+
+
+def _form(content: Content, fields: Mapping[str, Any]) -> bytes:
+    from .serialization import FieldEncoding, encode_form
+
+    encodings = {
+        each.name: FieldEncoding(
+            each.style,
+            each.explode,
+            bool(each.allow_reserved),
+            each.media_types[0] if each.media_types else None,
+        )
+        for each in content.encodings
+    }
+    return encode_form(fields, encodings)
 
 
 def _multipart(
