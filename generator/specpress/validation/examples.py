@@ -8,8 +8,8 @@ from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
-from jsonschema import validators
 from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 from openapi_schema_validator import OAS30Validator, OAS31Validator
 from referencing import Registry
 from referencing.exceptions import Unresolvable
@@ -25,11 +25,11 @@ from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.conditions import unmet_conditions
 from specpress.validation.meaning import properties_of
 from specpress.validation.operations import OperationPlace
+from specpress.validation.patterns import PatternTooSlowError, is_found
 from specpress.walking import Place, target_of
 
 _BASE = "https://spec.invalid/"
 _CHAIN_LIMIT = 100
-_extend: Any = validators.extend
 
 
 class SchemaValues:
@@ -41,9 +41,9 @@ class SchemaValues:
             (_BASE + quote(name), DRAFT202012.create_resource(file.data))
             for name, file in document.files.items()
         )
-        plain: Any = OAS30Validator if version is Version.V30 else OAS31Validator
-        branches = {"oneOf": fits_a_branch, "anyOf": fits_a_branch}
-        self._validator: Any = _extend(plain, branches)
+        standard: Any = OAS30Validator if version is Version.V30 else OAS31Validator
+        own = {"pattern": _pattern, "oneOf": fits_a_branch, "anyOf": fits_a_branch}
+        self._validator: Any = extend(standard, own)  # type: ignore[no-untyped-call]
 
     def problems(
         self, schema: Node, value: Any, hidden: str | None = None
@@ -61,6 +61,10 @@ class SchemaValues:
         except (RecursionError, Unresolvable, re.error, OverflowError) as failure:
             yield (), f"it cannot be checked: {type(failure).__name__}", None
             return
+        except PatternTooSlowError:
+            hint = "no client should use it: write it without a repetition inside a repetition"
+            yield (), "its pattern takes longer than two seconds to look at it", hint
+            return
         for error in errors:
             if error.instance == "" and _may_be_empty(schema, error):
                 continue
@@ -71,6 +75,12 @@ class SchemaValues:
                 if all(name in error.instance or name in unneeded for name in rule):
                     continue
             yield tuple(error.absolute_path), *_explain(error, unneeded)
+
+
+def _pattern(validator: Any, pattern: str, instance: Any, schema: Any) -> Iterator[ValidationError]:
+    """The keyword ``pattern``, within a limit of time."""
+    if isinstance(instance, str) and not is_found(pattern, instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
 def _on_the_way(schema: Node, error: ValidationError) -> list[list[Node]]:

@@ -58,17 +58,14 @@ def choose_content(
     return content, (*outside, *content.parameters)
 
 
-def check_content_arguments(
-    operation: Operation[Any], content: Content | None, given: Iterable[str]
-) -> None:
-    """Raise TypeError for an argument of another body than ``content``."""
+def check_content_argument(operation: Operation[Any], content: Content | None, name: str) -> None:
+    """Raise TypeError where the argument ``name`` is of another body than ``content``."""
     for other in operation.bodies:
         parameters = operation.parameters if other.parameters is None else other.parameters
         for parameter in parameters if other is not content else ():
-            if parameter.place in BODY_PLACES and parameter.name in given:
+            if parameter.place in BODY_PLACES and parameter.name == name:
                 raise TypeError(
-                    f"{operation.id}() takes {parameter.name} only with "
-                    f"content_type={other.media_type!r}"
+                    f"{operation.id}() takes {name} only with content_type={other.media_type!r}"
                 )
 
 
