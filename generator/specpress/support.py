@@ -278,7 +278,7 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
             since=_V32,
         ),
         "servers": _use(Shape.OBJECTS, Kind.SERVER),
-        "paths": _use(Shape.OBJECT, Kind.PATHS, required=True),
+        "paths": _use(Shape.OBJECT, Kind.PATHS),
         "webhooks": _refuse(_V31),
         "components": _use(Shape.OBJECT, Kind.COMPONENTS),
         "security": _use(Shape.OBJECTS, Kind.SECURITY_REQUIREMENT),

@@ -1,4 +1,4 @@
-"""House rules for what the spec says of the API as a whole: the names of schemas and tags."""
+"""House rules for what the spec says of the API as a whole: hosts, security, names."""
 
 from __future__ import annotations
 
@@ -12,26 +12,10 @@ from specpress.walking import target_of
 
 
 def check_profile(checking: Checking) -> None:
-    """Check hosts, security schemes and requirements, and the names of tags and schemas."""
+    """Check hosts, security schemes and requirements, and the names of schemas."""
     check_servers(checking)
     check_security(checking)
-    _check_tags(checking)
     _check_names(checking)
-
-
-def _check_tags(checking: Checking) -> None:
-    first: dict[str, Node] = {}
-    for tag in checking.definitions(Kind.TAG):
-        name = tag["name"]
-        if name.value in first:
-            checking.error(
-                "E066",
-                f"the tag '{name.value}' is described twice",
-                name.location,
-                "keep one of the two",
-                ((first[name.value].location, "it stands here first"),),
-            )
-        first.setdefault(name.value, name)
 
 
 def _check_names(checking: Checking) -> None:
