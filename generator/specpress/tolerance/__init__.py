@@ -20,14 +20,16 @@ from specpress.tolerance.documents import (
     read_root,
 )
 from specpress.tolerance.edits import Reading, apply
+from specpress.tolerance.examples import name_examples, read_examples, sift_examples
 from specpress.tolerance.operation_names import name_operations
 from specpress.tolerance.operations import read_operation
+from specpress.tolerance.parameters import read_lists, read_parameter, read_paths
 from specpress.tolerance.references import read_siblings
 from specpress.tolerance.schemas import read_schema
 from specpress.tolerance.shapes import read_shapes
 from specpress.tolerance.type_names import read_type
 from specpress.tolerance.versions import read_version
-from specpress.walking import Place, places
+from specpress.walking import places
 
 __all__ = ["tolerate"]
 
@@ -42,7 +44,8 @@ def tolerate(document: Document) -> tuple[Document, list[Diagnostic]]:
     warnings: list[Diagnostic] = []
     # What stands under a method or a path that had another key is read in the next pass.
     names = (_read_names, _read_names)
-    for one in (read_version, *names, _read_parts, _read_meaning, name_operations):
+    examples = (read_examples, sift_examples, name_examples)
+    for one in (read_version, *names, _read_parts, _read_meaning, *examples, name_operations):
         if one is not read_version and _version(document) is None:
             break
         found = list(one(document))
@@ -88,5 +91,8 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
         else:
             yield from read_missing(place)
             yield from read_operation(place)
+            yield from read_parameter(place)
+            yield from read_lists(place)
             yield from read_type(place, version)
             yield from read_schema(place, version)
+    yield from read_paths(document)

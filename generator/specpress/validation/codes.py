@@ -80,13 +80,13 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E035": Code("A wrong value of an extension", "See `spec/extensions.schema.json`."),
         "E036": Code("A keyword is missing", "OpenAPI, or the generator, needs it."),
         "E037": Code("A wrong value of a keyword", "The value is none of those that it may have."),
+        "E038": Code("A value of another version", "The value is of a later OpenAPI."),
         "E041": Code(
             "An operation under two paths", "They share a path item, and each needs its own name."
         ),
         "E044": Code("An undeclared path parameter", "The path has a name that no parameter has."),
         "E045": Code("A path parameter without a place", "The path does not have its name."),
         "E046": Code("A parameter twice", "Name and place together tell parameters apart."),
-        "E047": Code("An optional path parameter", "A path without it would be another path."),
         "E048": Code("No reply means success", "An operation documents a 2xx reply."),
         "E049": Code(
             "No payload in the reply",
@@ -113,7 +113,6 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "Two schemas of one name", "The name of a schema is the last part of its reference."
         ),
         "E064": Code("No such host", "The URLs of x-environments are among the servers."),
-        "E065": Code("The same path twice", "Paths differ in more than names of parameters."),
         "E070": Code(
             "Not OpenAPI", "openapi-spec-validator finds what the OpenAPI standard forbids."
         ),
@@ -265,6 +264,32 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "Of a property that is not there, of a media type that has none, or beside what rules "
             "it out.",
         ),
+        "W080": Code(
+            "A query or a fragment in a path",
+            "Fixed pairs of a query are sent with every call, `key={name}` is a parameter of the "
+            "query, and a fragment is never sent.",
+        ),
+        "W081": Code(
+            "A path parameter that nothing describes", "Read as a string that must be given."
+        ),
+        "W082": Code(
+            "An optional path parameter",
+            "A path without it would be another path: read as required.",
+        ),
+        "W083": Code("A path parameter without a place", "The path does not have it: left out."),
+        "W084": Code(
+            "A value that its style does not define",
+            "Objects in a list, say, or a list in a deepObject: sent as the message says.",
+        ),
+        "W085": Code(
+            "A parameter without a schema",
+            "Read as any value; or its type stands beside the name, as in Swagger 2.0.",
+        ),
+        "W086": Code(
+            "Two paths that look the same",
+            "They differ in names of parameters only: both are kept.",
+        ),
+        "W087": Code("A parameter twice in the same words", "It is read once."),
         "W013": Code(
             "required of a property", "It belongs to the list of the object, and is read as that."
         ),

@@ -11,19 +11,32 @@ from specpress.view import markdown
 from specpress.view.catalogue import Catalogue
 from specpress.view.client import (
     client_view,
+    environment_note,
     environment_views,
     error_views,
 )
 from specpress.view.deprecation import warns
 from specpress.view.imports import import_order, module_order, name_order
-from specpress.view.literals import docstring, json_string, plain, sentence
+from specpress.view.literals import docstring, json_string, plain, sentence, table_cell
 from specpress.view.models import model_exports, model_modules
 from specpress.view.profile import profile_imports, profile_source
 from specpress.view.quickstart import flows, quickstart
 from specpress.view.resources import resource_view
-from specpress.view.security import TOKEN_KINDS, mock_credentials
+from specpress.view.security import (
+    TOKEN_KINDS,
+    credentials_view,
+    mock_credentials,
+    taken_names,
+)
+from specpress.view.server_variables import variable_arguments
 from specpress.view.site import SiteBuilder
-from specpress.view.views import ExtraView, LazyExport, MockCredentialView, PackageView
+from specpress.view.views import (
+    ArgumentText,
+    ExtraView,
+    LazyExport,
+    MockCredentialView,
+    PackageView,
+)
 
 _RUNTIME_EXPORTS = {
     "_runtime.clock": ("ClockState",),
@@ -95,6 +108,12 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         mock_credentials=tuple(_mock_credentials(api.profile)),
         scheme_credentials=tuple(_scheme_credentials(api.profile)),
         environments=environment_views(api),
+        environment_note=environment_note(api.profile),
+        variables=tuple(
+            ArgumentText(each.name, table_cell(each.view.description))
+            for each in variable_arguments(api.profile, taken_names(api.profile))
+        ),
+        credentials=credentials_view(api.profile),
         profile=profile_source(api, catalogue, config),
         profile_imports=profile_imports(api),
         errors=errors,

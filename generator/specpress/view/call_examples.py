@@ -97,8 +97,18 @@ class ExampleWriter:
     def _client(self, name: str, operation: ir.Operation) -> str:
         names = example_credentials(self._profile, operation.security)
         credentials = [f'{each}="..."' for each in names]
-        arguments = [f"Environment.{self.environment(operation)}", *credentials]
+        environment = self.environment(operation)
+        arguments = [f"Environment.{environment}", *self._base_url(environment), *credentials]
         return f"{name}({', '.join(arguments)})"
+
+    def _base_url(self, environment: str) -> list[str]:
+        """What a caller has to give where the document does not tell the host."""
+        needs_it = any(
+            host.needs_base_url
+            for host in self._profile.environments
+            if constant_case(host.name, prefix="ENVIRONMENT") == environment
+        )
+        return ['base_url="https://..."'] if needs_it else []
 
     def _arguments(
         self, operation: ir.Operation, example: ir.Example, imports: _Imports

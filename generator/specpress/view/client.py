@@ -85,10 +85,7 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
     imports.name("._environment", "Environment")
     imports.name("._profile", "PROFILE")
     imports.name("typing", "TYPE_CHECKING")
-    note = (
-        "The environment is always named by the caller: nothing trades real money, or paper "
-        "money, by default."
-    )
+    note = f"The environment is always named by the caller: {_no_default(profile)}"
     return ClientView(
         name=config.client,
         async_name=f"Async{config.client}",
@@ -204,8 +201,21 @@ def environment_views(api: ir.Api) -> tuple[EnvironmentView, ...]:
     )
 
 
+def environment_note(profile: ir.Profile) -> str:
+    """That the caller names the environment, for the documentation."""
+    if profile.signing is None:
+        return "The environment is always named: there is no default."
+    return "The environment is always named: nothing trades real money by default."
+
+
+def _no_default(profile: ir.Profile) -> str:
+    if profile.signing is None:
+        return "there is no default."
+    return "nothing trades real money, or paper money, by default."
+
+
 def _where(host: ir.EnvironmentHost) -> str:
-    if "://" in host.url:
+    if not host.needs_base_url:
         return f"Host: {host.url}"
     return f"Host: that of ``base_url``, which has to be given; path: {host.url or '/'}"
 

@@ -32,11 +32,15 @@ def quickstart(api: ir.Api, config: PackageConfig) -> QuickstartView:
     arguments = _arguments(operation)
     attribute, method = module_name(resource), method_name(operation)
     credentials = example_credentials(api.profile, operation.security)
+    given = [f'{name}="..."' for name in credentials]
+    environment = _environment(api.profile)
+    if _needs_base_url(api.profile, environment):
+        given.insert(0, 'base_url="https://..."')
     return QuickstartView(
         names=", ".join(sorted([config.client, "Environment"])),
         async_names=", ".join(sorted([f"Async{config.client}", "Environment"])),
-        environment=_environment(api.profile),
-        credentials=tuple(f'{name}="..."' for name in credentials),
+        environment=environment,
+        credentials=tuple(given),
         mock_credentials=tuple(f"{name}={literal(value)}" for name, value in credentials.items()),
         call=_call(f"{attribute}.{method}", arguments, indent=4),
         inner_call=_call(f"{attribute}.{method}", arguments, indent=8),
@@ -85,6 +89,15 @@ def _environment(profile: ir.Profile) -> str:
     names = [host.name for host in profile.environments]
     harmless = (name for word in ("testnet", "demo", "sandbox") for name in names if word == name)
     return constant_case(next(harmless, names[0]), prefix="ENVIRONMENT")
+
+
+def _needs_base_url(profile: ir.Profile, environment: str) -> bool:
+    """Whether the document does not tell the host of an environment, by its name in Python."""
+    return any(
+        host.needs_base_url
+        for host in profile.environments
+        if constant_case(host.name, prefix="ENVIRONMENT") == environment
+    )
 
 
 def _arguments(operation: ir.Operation) -> list[str]:

@@ -19,7 +19,7 @@ from specpress.ir_security import (
 from specpress.naming import snake_case
 from specpress.view.literals import call, literal, plain, sentence, sequence, table_cell
 from specpress.view.server_variables import CLIENT_ARGUMENTS, variable_arguments
-from specpress.view.views import ClientArgumentView
+from specpress.view.views import ClientArgumentView, CredentialsView, SchemeView
 
 _TEXT_TYPE = "str | Secret | None"
 _PROVIDER_TYPE = "str | Secret | TokenProvider | None"
@@ -195,6 +195,55 @@ def taken_names(profile: ir.Profile) -> frozenset[str]:
     return frozenset({*names, *_signing_names(profile.signing)})
 
 
+def credentials_view(profile: ir.Profile) -> CredentialsView | None:
+    """What the documentation tells of credentials; None where there are none but what signs."""
+    found = scheme_arguments(profile)
+    if not found:
+        return None
+    return CredentialsView(
+        schemes=tuple(
+            SchemeView(
+                name=table_cell(each.scheme.name),
+                arguments=_choice(each),
+                text=table_cell(_sent(each.scheme)),
+            )
+            for each in found
+        ),
+        provider=next((each.names["token"] for each in found if "token" in each.names), None),
+        granted=next(
+            (each.names["client_id"] for each in found if "client_id" in each.names), None
+        ),
+    )
+
+
+def _choice(arguments: SchemeArguments) -> str:
+    names = {role: f"`{name}`" for role, name in arguments.names.items() if role not in _SETTINGS}
+    if "client_id" in names:
+        return f"{names['client_id']} and {names['client_secret']}, or {names['token']}"
+    return " and ".join(names.values())
+
+
+def _sent(scheme: SecurityScheme) -> str:
+    match scheme.kind:
+        case SchemeKind.API_KEY:
+            kind = {"query": "query parameter", "cookie": "cookie"}.get(
+                scheme.place or "", "header"
+            )
+            return f"the {kind} '{scheme.wire_name}'"
+        case SchemeKind.BASIC:
+            return "HTTP Basic"
+        case SchemeKind.AUTHORIZATION:
+            return f"the header 'Authorization' as it is given (scheme {scheme.http_scheme})"
+        case SchemeKind.OAUTH2:
+            return f"a bearer token (OAuth 2: {', '.join(scheme.flows)})"
+        case SchemeKind.OPEN_ID_CONNECT:
+            return "a bearer token (OpenID Connect)"
+        case SchemeKind.MUTUAL_TLS:
+            return "the client's certificate, by the transport (mutual TLS)"
+        case _:
+            return "a bearer token"
+
+
 def schemes_source(profile: ir.Profile) -> str | None:
     """Source of the runtime's schemes; None where there are none but what signs."""
     sources = [_scheme_source(each) for each in scheme_arguments(profile)]
@@ -233,7 +282,8 @@ def authentication_text(operation: ir.Operation) -> str:
     if not alternatives:
         return "none"
     texts = [_requirement_text(each) for each in alternatives if each.uses]
-    return " or ".join(texts) + ("" if needs_credentials(alternatives) else ", optional")
+    between = ", or " if any(len(each.uses) > 1 for each in alternatives) else " or "
+    return between.join(texts) + ("" if needs_credentials(alternatives) else ", optional")
 
 
 def _requirement_text(requirement: Requirement) -> str:

@@ -157,6 +157,8 @@ class ArgumentView:
     required: bool
     deprecated: bool = False
     alias_of: str | None = None
+    #: Keyword arguments of ``Parameter`` that say how it is written.
+    writing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +273,8 @@ class OperationView:
     path: str
     path_literal: str
     path_text: str
+    sent_path: str | None
+    sent_query: str | None
     id_literal: str
     #: What describes the request: ``arguments``, without those of a choice of bodies.
     declared: tuple[ArgumentView, ...]
@@ -445,6 +449,28 @@ class MockCredentialView:
 
 
 @dataclass(frozen=True, slots=True)
+class SchemeView:
+    """A way to authenticate, for a table: its name, the client's arguments, and what is sent."""
+
+    name: str
+    arguments: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialsView:
+    """The ways to authenticate other than by a signature, for the documentation.
+
+    ``provider`` is an argument that takes what gives tokens, ``granted`` one of a token endpoint;
+    None where there is none.
+    """
+
+    schemes: tuple[SchemeView, ...]
+    provider: str | None
+    granted: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PackageView:
     """A whole package."""
 
@@ -465,6 +491,11 @@ class PackageView:
     #: Those of them that do not sign.
     scheme_credentials: tuple[MockCredentialView, ...]
     environments: tuple[EnvironmentView, ...]
+    #: That the caller names the environment, and why.
+    environment_note: str
+    #: The client's arguments for parts of the addresses, and what each is for.
+    variables: tuple[ArgumentText, ...]
+    credentials: CredentialsView | None
     profile: str
     profile_imports: Imports
     errors: tuple[ErrorClassView, ...]

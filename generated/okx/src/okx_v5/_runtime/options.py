@@ -118,6 +118,7 @@ def call_settings(
         known = ", ".join(profile.environments)
         raise ValueError(f"unknown environment {environment!r}: there are {known}")
     host = profile.environments[environment]
+    _check_variables(profile, environment, settings)
     address = _address(host, environment, options, settings)
     base_url = address.base_url
     if options.synchronize_clock and profile.server_time is None:
@@ -157,9 +158,18 @@ def call_settings(
             address,
             settings,
             is_overridden=options.base_url is not None
-            and (not is_relative(host.url) or is_loopback(base_url.host)),
+            and (not is_relative(filled(host, settings)) or is_loopback(base_url.host)),
         ),
     )
+
+
+def _check_variables(profile: Profile, environment: str, values: Mapping[str, Any]) -> None:
+    """Raise TypeError for a part of an address that has no effect in this environment."""
+    own = {each.argument for each in profile.environments[environment].variables}
+    for host in profile.environments.values():
+        for name in {each.argument for each in host.variables} - own:
+            if values.get(name) is not None and name not in profile.variables_of_calls:
+                raise TypeError(f"{name} is no part of the address of {environment}")
 
 
 def _address(

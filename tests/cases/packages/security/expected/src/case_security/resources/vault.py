@@ -427,7 +427,7 @@ class VaultResource(Resource):
             DecodeError: The reply is not as documented.
 
         HTTP: GET /any-of-them
-        Authentication: Login or Bearer and HeaderKey
+        Authentication: Login, or Bearer and HeaderKey
         Rate limit: not documented
         Environments: all
         Documentation: https://example.com/docs
@@ -787,7 +787,7 @@ class AsyncVaultResource(AsyncResource):
             DecodeError: The reply is not as documented.
 
         HTTP: GET /any-of-them
-        Authentication: Login or Bearer and HeaderKey
+        Authentication: Login, or Bearer and HeaderKey
         Rate limit: not documented
         Environments: all
         Documentation: https://example.com/docs
