@@ -47,11 +47,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "error_codes": {*DOCUMENT, "walking"},
     "loading": {*DOCUMENT, "support", "walking", "error_codes", "yaml_reader"},
     # validate
+    "deep_recursion": set(),
     "extensions": DOCUMENT,
     "bundling": {*DOCUMENT, "support", "walking", "error_codes"},
     "validation": {
         *(*DOCUMENT, "media_types", "support", "walking", "bundling", "error_codes", "extensions"),
-        *("client_parameters", "path_templates", "server_urls"),
+        *("client_parameters", "deep_recursion", "path_templates", "server_urls"),
     },
     # tolerate: before validation, by the same reading of types
     "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming", "path_templates"},
@@ -64,13 +65,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ir_waiting": set(),
     "ir_security": {"diagnostics"},
     "ir_servers": set(),
-    "naming": set(),
+    "naming": {"symbols"},
+    "symbols": set(),
     "server_urls": {"naming"},
     "client_parameters": set(),
     "path_templates": set(),
     "lowering": {
         *(*DOCUMENT, "client_parameters", "error_codes", "ir", *IR_PARTS, "naming"),
-        *("path_templates", "server_urls", "support"),
+        *("path_templates", "server_urls", "support", "symbols"),
     },
     # view; the configuration names the package
     "toml_positions": set(),
@@ -97,7 +99,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *DOCUMENT,
         *("loading", "tolerance", "validation", "bundling", "ir", *IR_PARTS, "lowering"),
         *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
-        "spec_overrides",
+        *("deep_recursion", "spec_overrides"),
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
     # runs the tests of a package that was pressed, from the outside

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from specpress import ir
 from specpress.diagnostics import Diagnostic, Location
 from specpress.former_names import Misnamed, misnamed
-from specpress.view.catalogue import Catalogue, enum_alias, typed_dict_name
+from specpress.view.catalogue import Catalogue
 from specpress.view.models import (
     attribute_names,
     field_name,
@@ -188,13 +188,13 @@ def _classes(api: ir.Api) -> Iterator[_Claim]:
         described = f"the schema '{model.name}'"
         yield model.name, described, model.location
         if isinstance(model, ir.EnumModel):
-            yield enum_alias(model.name), f"the values of {model.name}", model.location
+            yield catalogue.enum_alias(model.name), f"the values of {model.name}", model.location
         elif isinstance(model, ir.ObjectModel) and usage and usage.in_requests:
             request = catalogue.request_name(model.name)
             if request != model.name:
                 yield request, f"the request form of {model.name}", model.location
             dictionary = f"the dictionary form of {model.name}"
-            yield typed_dict_name(request), dictionary, model.location
+            yield catalogue.typed_dict_name(request), dictionary, model.location
         if not isinstance(model, ir.EnumModel) and usage and usage.in_requests:
             record = f"how {model.name} is written"
             yield catalogue.record_name(model.name), record, model.location

@@ -2,8 +2,9 @@
 
 A name keeps its words, whatever their separators or capitals: ``loanCurrency`` becomes
 ``loan_currency``, ``hourlyInterestRate7D`` becomes ``hourly_interest_rate_7d``. A Python keyword
-gets a trailing underscore, a name that starts with a digit gets a leading word. What is longer than
-a file's name may be ends in a digest of the whole instead.
+gets a trailing underscore, a name that starts with a digit gets a leading word. Symbols that make
+the meaning of a name are words of it (``symbols.py``). What is
+longer than a file's name may be ends in a digest of the whole instead.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import hashlib
 import keyword
 import re
 import unicodedata
+
+from specpress.symbols import spelled, with_telling_symbols
 
 #: Bytes of the longest name: modules and folders are called so, and file systems have limits.
 _LONGEST = 120
@@ -32,27 +35,46 @@ _RESERVED_CLASS_NAMES = frozenset(
     {
         "Any",
         "Anything",
+        "AsyncIterable",
         "AsyncResource",
+        "AsyncRowIterator",
+        "Base64Text",
         "Boolean",
+        "Boundary",
         "ClassVar",
+        "ConstantValue",
+        "Cursor",
         "Date",
         "DateTime",
         "Decimal",
         "DecimalNumber",
         "DecimalText",
         "Enumeration",
+        "FileInput",
         "Fixture",
         "Integer",
         "Items",
+        "Iterable",
+        "Lines",
         "Literal",
         "MapOf",
         "Mapping",
+        "Match",
+        "NothingButNull",
         "Number",
+        "OldMember",
+        "OldNames",
+        "OpenDecimalEnum",
+        "OpenFloatEnum",
         "OpenIntegerEnum",
+        "OpenMixedEnum",
         "OpenStringEnum",
         "Operation",
+        "PageNumber",
+        "Pagination",
         "Parameter",
         "RateLimit",
+        "Reconcile",
         "Record",
         "RecordField",
         "ReplyModel",
@@ -60,21 +82,28 @@ _RESERVED_CLASS_NAMES = frozenset(
         "Required",
         "Resource",
         "Row",
+        "RowIterator",
         "RowModel",
         "Sequence",
+        "Sought",
         "Text",
+        "TimeOfDay",
+        "TimeSpan",
         "TypeAlias",
         "TypedDict",
-        "UUID",
         "UnixTime",
+        "Upload",
+        "UUID",
         "Uuid",
+        "Wait",
+        "Window",
     }
 )
 
 
 def words(name: str) -> list[str]:
-    """Split ``name`` into its words, in lower case."""
-    return [word.lower() for word in _words_as_written(name)]
+    """Split ``name`` into its words of letters and digits, in lower case."""
+    return [word.lower() for word in _WORD.findall(_only_identifier_characters(name))]
 
 
 def snake_case(name: str, *, prefix: str = "field") -> str:
@@ -83,7 +112,7 @@ def snake_case(name: str, *, prefix: str = "field") -> str:
     ``prefix`` is the word put before a name that starts with a digit, and stands for a name
     without any letter or digit.
     """
-    return _identifier("_".join(words(name)), prefix, separator="_")
+    return _identifier("_".join(_words_as_written(name)).lower(), prefix, separator="_")
 
 
 def pascal_case(name: str, *, prefix: str = "Model") -> str:
@@ -115,11 +144,32 @@ def constant_case(name: str, *, prefix: str = "VALUE") -> str:
     """The constant's or enum member's name for ``name``; nothing at all is ``EMPTY``."""
     if not name:
         return "EMPTY"
-    return _identifier("_".join(words(name)).upper(), prefix, separator="_")
+    return _identifier("_".join(_words_as_written(name)).upper(), prefix, separator="_")
+
+
+def member_case(value: object) -> str:
+    """The name of the enum member for a value: ``constant_case`` of its text.
+
+    ``null`` is ``NULL``, true and false are ``TRUE`` and ``FALSE``.
+    """
+    if value is None:
+        return "NULL"
+    return constant_case(str(value).lower() if isinstance(value, bool) else str(value))
+
+
+def resource_class_name(name: str) -> str:
+    """The class of a resource; never that of the runtime which it is made from."""
+    stem = pascal_case(name, prefix="Tag").rstrip("_")
+    return f"{stem}TagResource" if stem == "Async" else f"{stem}Resource"
+
+
+def spelled_out(name: str) -> str:
+    """``name`` with all of its symbols as words, which tells apart what is one name without."""
+    return spelled(name)
 
 
 def _words_as_written(name: str) -> list[str]:
-    return _WORD.findall(_only_identifier_characters(name))
+    return _WORD.findall(_only_identifier_characters(with_telling_symbols(name)))
 
 
 def _only_identifier_characters(text: str) -> str:

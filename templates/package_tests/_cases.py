@@ -124,10 +124,14 @@ class Case:
             for parameter in self.parameters
             if self.example in parameter.get("examples", {}) and parameter["in"] != "header"
         }
+        # It reads schemas, and so what stands here.
+        from ._bodies import as_received, preferred
+
         body = resolve(self.operation.get("requestBody", {}))
-        media = body.get("content", {}).get("application/json", {})
-        if self.example in media.get("examples", {}):
-            value = resolve(media["examples"][self.example])["value"]
+        content = preferred(body)
+        if content is not None and self.example in content[1].get("examples", {}):
+            value = resolve(content[1]["examples"][self.example])["value"]
+            value = as_received(*content, value)
             arguments |= value if isinstance(value, dict) else {"": value}
         return arguments
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
+from ._bodies import read_body
 from ._calls import Request, RequestRefusedError
 from ._schemas import Schemas
-from ._specification import Body, Operation, Parameter
+from ._specification import Operation, Parameter
 
 _INTEGER = re.compile(r"-?[0-9]+")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
@@ -32,7 +32,7 @@ def check_request(
     arguments |= _query_arguments(request.query, by_place["query"], schemas, operation.query_keys)
     headers = _check_headers(request, by_place["header"], schemas)
     _check_conditions(operation, {*arguments, *headers})
-    body = _read_body(request, operation.body, schemas)
+    body = read_body(request, operation.body, schemas)
     if isinstance(body, dict):
         arguments |= body
     elif body is not None:
@@ -121,45 +121,6 @@ def _check_conditions(operation: Operation, given: set[str]) -> None:
             if other not in given:
                 message = f"{name!r} needs {other!r}"
                 raise RequestRefusedError("missing-parameter", other, message)
-
-
-def _read_body(request: Request, body: Body | None, schemas: Schemas) -> Any:
-    if body is None:
-        if request.body:
-            raise RequestRefusedError(
-                "unexpected-body", "body", "the request must not carry a body"
-            )
-        return None
-    if not request.body:
-        if body.required:
-            raise RequestRefusedError("missing-body", "body", "the body is missing")
-        return None
-    media_type = (request.header("content-type") or "").partition(";")[0].strip().lower()
-    if media_type != "application/json":
-        raise RequestRefusedError("wrong-content-type", "Content-Type", "must be application/json")
-    try:
-        value = json.loads(
-            request.body.decode("utf-8"),
-            object_pairs_hook=_object_without_duplicates,
-            parse_constant=_refuse_constant,
-        )
-    except (ValueError, RecursionError) as error:
-        raise RequestRefusedError("malformed-body", "body", f"not JSON: {error}") from error
-    schemas.check(value, body.pointer, "body")
-    return value
-
-
-def _object_without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    result: dict[str, Any] = {}
-    for name, value in pairs:
-        if name in result:
-            raise RequestRefusedError("invalid-parameter", name, "given more than once")
-        result[name] = value
-    return result
-
-
-def _refuse_constant(text: str) -> None:
-    raise ValueError(f"{text} is no JSON value")
 
 
 def _percent_decoded(raw: bytes, subject: str) -> str:

@@ -180,11 +180,12 @@ class Serving:
         names = {each.name for each in operation.parameters if each.place != "header"}
         if operation.body is None:
             return names
-        at = (operation.body.pointer,)
-        if "object" not in self.schemas.types(operation.body.pointer):
-            return names | {""}
-        is_open = self.schemas.keyword(at, "additionalProperties") not in (None, False)
-        return None if is_open else names | set(self.schemas.properties(at))
+        for content in operation.body.contents:
+            at = () if content.pointer is None else (content.pointer,)
+            names |= set(self.schemas.properties(at)) or {""}
+            if at and self.schemas.keyword(at, "additionalProperties") not in (None, False):
+                return None
+        return names
 
     def _check(
         self,

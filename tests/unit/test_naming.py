@@ -33,7 +33,12 @@ SNAKE = {
     "größe": "größe",
     "𑿀": "field",
     "": "field",
-    "<": "field",
+    "<": "less_than",
+    "StartTime<": "start_time_less_than",
+    "+1": "plus_1",
+    "-1": "minus_1",
+    ">=": "greater_or_equal",
+    "@type": "type",
 }
 
 
@@ -58,7 +63,14 @@ def test_pascal_case(wire: str, python: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "python"),
-    {"VIP0": "VIP0", "running": "RUNNING", "": "EMPTY", "1d": "VALUE_1D", "-1": "VALUE_1"}.items(),
+    {
+        "VIP0": "VIP0",
+        "running": "RUNNING",
+        "": "EMPTY",
+        "1d": "VALUE_1D",
+        "-1": "MINUS_1",
+        "+": "PLUS",
+    }.items(),
 )
 def test_constant_case(value: str, python: str) -> None:
     assert constant_case(value) == python

@@ -9,6 +9,7 @@ import json
 from typing import Any
 from urllib.parse import quote, unquote
 
+from ._bodies import preferred
 from ._cases import Case, resolve
 from ._reading import find, items_of, properties_of, required_of
 
@@ -38,13 +39,15 @@ def expected_target(case: Case) -> str:
 
 
 def expected_body(case: Case) -> bytes | None:
-    """The body: compact JSON, members in the order of the schema; None where there is none."""
+    """The JSON body: compact, members in the order of the schema; None where there is none."""
     body = resolve(case.operation.get("requestBody", {}))
-    media = body.get("content", {}).get("application/json")
-    if media is None:
+    content = preferred(body)
+    if content is None:
         return None
+    media = content[1]
     if case.example not in media.get("examples", {}):
-        return b"{}" if properties_of(media["schema"]) else None
+        is_sent = body.get("required", False) and properties_of(media.get("schema", {}))
+        return b"{}" if is_sent else None
     value = resolve(media["examples"][case.example])["value"]
     ordered = _ordered(value, media["schema"])
     if isinstance(ordered, dict):

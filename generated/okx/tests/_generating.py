@@ -12,10 +12,11 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from ._bodies import body_values, preferred
 from ._cases import DOCUMENT, OPERATIONS, Case, resolve
 from ._package import PACKAGE
 from ._reading import find, properties_of
-from ._strategies import conditional_values, is_nullable, request_values
+from ._strategies import conditional_values, request_values
 
 _resources: Any = importlib.import_module(f"{PACKAGE}.resources")
 
@@ -51,6 +52,7 @@ class Generated:
     def expected(self, sent: Mapping[str, Any]) -> dict[str, Any]:
         """What the mock exchange sees of arguments by wire name: all but the headers."""
         headers = {one["name"] for one in self.case.parameters if one["in"] == "header"}
+        headers.add("Content-Type")
         expected = {name: value for name, value in sent.items() if name not in headers}
         if isinstance(expected.get(""), dict):
             expected |= expected.pop("")
@@ -110,18 +112,10 @@ def argument_values(case: Case) -> st.SearchStrategy[dict[str, Any]]:
         needs=conditions.get("requires", {}),
     )
     body = resolve(case.operation.get("requestBody", {}))
-    media = body.get("content", {}).get("application/json")
-    if media is None:
+    content = preferred(body)
+    if content is None:
         return parameters
-    values = request_values(media["schema"])
-    is_whole = not properties_of(media["schema"])
-    if is_whole:
-        given = (
-            values.filter(lambda value: value is not None)
-            if is_nullable(media["schema"])
-            else values
-        )
-        return st.tuples(parameters, given).map(lambda both: {**both[0], "": both[1]})
+    values = body_values(*content)
     return st.tuples(parameters, values).map(lambda both: {**both[0], **both[1]})
 
 

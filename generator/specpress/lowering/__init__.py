@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from specpress.document import Document, Node
 from specpress.ir import Api, Resource
+from specpress.lowering.class_names import class_names, renamed
 from specpress.lowering.former_names import left_over, old_operations, python_name
 from specpress.lowering.operations import OperationLowerer
 from specpress.lowering.profile import lower_profile
@@ -29,19 +30,24 @@ def lower(document: Document) -> Api:
     info = root["info"]
     external = root.get("externalDocs")
     resources = _resources(root, operations)
-    return Api(
+    names = class_names(schemas.wanted(), [resource.name for resource in resources])
+    models = [replace(model, name=names[model.name]) for model in schemas.models()]
+    api = Api(
         title=text(info, "title"),
         version=text(info, "version"),
         description=text(info, "description"),
         docs_url=text(external, "url") or None if external else None,
         resources=resources,
-        models=schemas.models(),
+        models=tuple(sorted(models, key=lambda model: (model.name, model.location))),
         profile=replace(
             profile,
             schemes=used_schemes(schemes, resources),
             other_servers=servers_of_operations(resources),
         ),
     )
+    if any(key != name for key, name in names.items()):
+        api = renamed(api, names)
+    return api
 
 
 def _resources(root: Node, operations: OperationLowerer) -> tuple[Resource, ...]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from dataclasses import dataclass, replace
 from typing import Any
 
 from specpress import ir
 from specpress.document import Node, Pointer
+from specpress.lowering.class_names import Wanted, component_name, wanted_name
+from specpress.lowering.distinct_names import with_distinct_field_names, with_distinct_names
 from specpress.lowering.former_names import ENUM_KEY as FORMER_ENUM_NAMES
 from specpress.lowering.former_names import KEY as FORMER_NAMES
 from specpress.lowering.former_names import former_member_names, former_names
-from specpress.naming import class_name, pascal_case
+from specpress.naming import pascal_case
 from specpress.placeholders import is_placeholder
 from specpress.support import REFERENCE_ANNOTATIONS, Version, version_of
 
@@ -116,22 +117,22 @@ def is_version_3_0(node: Node) -> bool:
     return version_of(node.document.node["openapi"].value) is Version.V30
 
 
-def component_name(node: Node) -> str:
-    """The name of a component: the last part of its pointer, else its file's name."""
-    return node.key or PurePosixPath(node.file).stem
-
-
 class SchemaLowerer:
     """Lowers the schemas of one document and collects the models that they need."""
 
     def __init__(self, root: Node) -> None:
         self._names: dict[tuple[str, Pointer], str] = {}
         self._models: dict[tuple[str, Pointer], ir.Model] = {}
+        self._wanted: dict[str, Wanted] = {}
         self._nullable_by_keyword = is_version_3_0(root)
 
     def models(self) -> tuple[ir.Model, ...]:
-        """All models so far, by name. Two of one name are for ``collisions`` to report."""
-        return tuple(sorted(self._models.values(), key=lambda model: (model.name, model.location)))
+        """All models so far, by the keys that references have; ``wanted`` says their names."""
+        return tuple(self._models.values())
+
+    def wanted(self) -> tuple[Wanted, ...]:
+        """What the models want to be called."""
+        return tuple(self._wanted.values())
 
     def lower(self, node: Node, inline_name: str) -> ir.Type:
         """The type of the schema at ``node``; ``inline_name`` names it where nothing else does."""
@@ -153,9 +154,11 @@ class SchemaLowerer:
     def fields(self, schema: Schema, owner: str) -> tuple[ir.Field, ...]:
         """The properties of an object schema, those of its ``allOf`` members first."""
         required = set(self.required_names(schema))
-        return tuple(
-            self._field(wire_name, node, wire_name in required, owner)
-            for wire_name, node in self.properties(schema).items()
+        return with_distinct_field_names(
+            tuple(
+                self._field(wire_name, node, wire_name in required, owner)
+                for wire_name, node in self.properties(schema).items()
+            )
         )
 
     def properties(self, schema: Schema) -> dict[str, Node]:
@@ -255,14 +258,21 @@ class SchemaLowerer:
         )
 
     def _model(self, schema: Schema, inline_name: str, build: Any) -> str:
-        """The name of the schema's model; the model is built once, recursion included."""
+        """The key of the schema's model; the model is built once, recursion included."""
         known = self._names.get(schema.target)
         if known is not None:
             return known
-        name = class_name(schema.component or inline_name)
-        self._names[schema.target] = name
-        self._models[schema.target] = build(schema, name)
-        return name
+        name = wanted_name(schema.component, inline_name)
+        key, number = name, 1
+        while key in self._wanted:
+            key, number = f"{name} {number}", number + 1
+        self._names[schema.target] = key
+        at_root = schema.node.file == schema.node.document.root
+        location = schema.node.location
+        self._wanted[key] = Wanted(key, name, schema.component, at_root, location)
+        model = replace(build(schema, name), name=key)
+        self._models[schema.target] = with_distinct_names(model)
+        return key
 
     def _object(self, schema: Schema, name: str) -> ir.ObjectModel:
         return ir.ObjectModel(

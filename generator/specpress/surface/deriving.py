@@ -25,7 +25,6 @@ from specpress.surface.model import (
     Value,
 )
 from specpress.surface.types import normalize
-from specpress.view.catalogue import enum_alias
 from specpress.view.views import (
     ArgumentView,
     AttributeView,
@@ -77,7 +76,7 @@ def surface_of(view: PackageView) -> Surface:
         enums={
             **{each.name: _enum(each) for each in enums},
             **{
-                old.name: Enum(literal=enum_alias(old.name), alias_of=old.new)
+                old.name: Enum(literal=f"{old.name}Literal", alias_of=old.new)
                 for old in view.old_models
                 if old.new in {each.name for each in enums}
             },

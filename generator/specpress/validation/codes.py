@@ -109,9 +109,6 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E060": Code("x-empty-is-null without a string", "Only a string can be empty text."),
         "E061": Code("x-thousands-separator without a decimal", "It groups digits of a decimal."),
         "E062": Code("An unknown security scheme", "components.securitySchemes has none so named."),
-        "E063": Code(
-            "Two schemas of one name", "The name of a schema is the last part of its reference."
-        ),
         "E064": Code("No such host", "The URLs of x-environments are among the servers."),
         "E070": Code(
             "Not OpenAPI", "openapi-spec-validator finds what the OpenAPI standard forbids."

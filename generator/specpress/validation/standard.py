@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import threading
 from string import Formatter
 from typing import Any
 
@@ -18,6 +16,7 @@ from openapi_spec_validator.schemas.backend.jsonschema import create_validator
 from openapi_spec_validator.validation.exceptions import UnresolvableParameterError
 
 from specpress.bundling import Bundle, bundle
+from specpress.deep_recursion import with_deep_stack
 from specpress.diagnostics import Location
 from specpress.suggestions import short
 from specpress.support import Version
@@ -35,9 +34,6 @@ _SCHEMAS: dict[Version, Any] = {
     Version.V32: schema_v32,
 }
 _MESSAGE_LIMIT = 200
-_RECURSION_LIMIT = 100_000
-#: Bytes of address space; memory is only taken as the stack grows.
-_STACK_SIZE = 512 * 1024 * 1024
 
 
 def check_standard(checking: Checking) -> None:
@@ -89,30 +85,11 @@ def _unreadable_path(bundled: Bundle) -> Location | None:
 
 
 def _errors_of(validator: Any) -> tuple[list[ValidationError], Exception | None]:
-    """What the validator finds, and what it fails with.
-
-    It follows references by recursion: a chain of some eighty schemas is more than Python's
-    usual limit allows, so it gets a thread with a larger stack and the limit is lifted for it.
-    """
-    errors: list[ValidationError] = []
-    crashes: list[Exception] = []
-
-    def run() -> None:
-        try:
-            errors.extend(validator.iter_errors())
-        except Exception as crash:
-            crashes.append(crash)
-
-    limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK_SIZE)
+    """What the validator finds, and what it fails with; it follows references by recursion."""
     try:
-        sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
-        thread = threading.Thread(target=run, name="openapi-spec-validator")
-        thread.start()
-        thread.join()
-    finally:
-        sys.setrecursionlimit(limit)
-        threading.stack_size(size)
-    return errors, crashes[0] if crashes else None
+        return with_deep_stack(lambda: list(validator.iter_errors())), None
+    except Exception as crash:
+        return [], crash
 
 
 def _deepest(error: ValidationError) -> ValidationError:

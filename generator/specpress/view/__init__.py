@@ -8,6 +8,7 @@ from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import snake_case
 from specpress.view import markdown
+from specpress.view.bodies import takes_files
 from specpress.view.catalogue import Catalogue
 from specpress.view.client import (
     client_view,
@@ -81,7 +82,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
     errors = error_views(f"{config.client}Error")
     resources = tuple(resource_view(resource, catalogue, config) for resource in api.resources)
     description = sentence(api.description.split("\n\n")[0])
-    top_exports = _top_exports(config, api.profile, [error.name for error in errors])
+    top_exports = _top_exports(config, api, [error.name for error in errors])
     extras = _extras(api.profile.signing)
     site = SiteBuilder(api, config, catalogue)
     return PackageView(
@@ -216,9 +217,7 @@ def _scheme_credentials(profile: ir.Profile) -> Iterator[MockCredentialView]:
         yield MockCredentialView(argument, value)
 
 
-def _top_exports(
-    config: PackageConfig, profile: ir.Profile, errors: list[str]
-) -> tuple[LazyExport, ...]:
+def _top_exports(config: PackageConfig, api: ir.Api, errors: list[str]) -> tuple[LazyExport, ...]:
     """What the package offers at its top and where each name is defined."""
     exports = [
         LazyExport(config.client, "_client"),
@@ -226,7 +225,8 @@ def _top_exports(
         LazyExport("Environment", "_environment"),
         *(LazyExport(name, "errors") for name in errors),
         *(LazyExport(name, module) for module, names in _RUNTIME_EXPORTS.items() for name in names),
+        *([LazyExport("File", "_runtime.files")] if takes_files(api) else []),
     ]
-    if any(scheme.kind in TOKEN_KINDS for scheme in profile.schemes):
+    if any(scheme.kind in TOKEN_KINDS for scheme in api.profile.schemes):
         exports += [LazyExport(name, "_runtime.tokens") for name in _TOKEN_EXPORTS]
     return tuple(sorted(exports, key=lambda export: (export.module, import_order(export.name))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from specpress import ir
-from specpress.view.catalogue import Catalogue, enum_alias, typed_dict_name
+from specpress.view.catalogue import Catalogue
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal
 
@@ -170,11 +170,12 @@ class Annotator:
     def _request_model(self, name: str) -> str:
         model = self._catalogue.models[name]
         if isinstance(model, ir.EnumModel):
-            return f"{self._model(name, name)} | {self._model(name, enum_alias(name))}"
+            alias = self._catalogue.enum_alias(name)
+            return f"{self._model(name, name)} | {self._model(name, alias)}"
         if isinstance(model, ir.RowModel):
             return self._model(name, name)
         class_name = self._catalogue.request_name(name)
-        dictionary = self._model(name, typed_dict_name(class_name))
+        dictionary = self._model(name, self._catalogue.typed_dict_name(class_name))
         return f"{self._model(name, class_name)} | {dictionary}"
 
     def _wire_scalar(self, node: ir.Scalar) -> str:

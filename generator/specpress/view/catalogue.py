@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specpress import ir
@@ -62,6 +62,24 @@ class Catalogue:
             for name in self.models
             if name in replies or name in requests
         }
+        taken = set(self.models)
+        objects = [n for n in sorted(self.models) if isinstance(self.models[n], ir.ObjectModel)]
+        enums = [n for n in sorted(self.models) if isinstance(self.models[n], ir.EnumModel)]
+        self._request_names = _derived(
+            {name: f"{name}Input" for name in objects if self._is_in_replies(name)}, taken
+        )
+        requests_of = {name: self.request_name(name) for name in sorted(self.models)}
+        self._typed_dict_names = _derived(
+            {requests_of[name]: f"{requests_of[name]}Dict" for name in objects}, taken
+        )
+        self._literal_names = _derived({name: f"{name}Literal" for name in enums}, taken)
+        self._record_names = _derived(
+            {name: f"{constant_case(each)}_RECORD" for name, each in requests_of.items()}, taken
+        )
+
+    def _is_in_replies(self, name: str) -> bool:
+        usage = self.usages.get(name)
+        return usage is not None and usage.in_replies
 
     def reachable(self, *types: ir.Type | None) -> Iterator[str]:
         """The names of all models that ``types`` lead to, each once."""
@@ -86,14 +104,19 @@ class Catalogue:
 
     def request_name(self, name: str) -> str:
         """The class for requests: its own where replies use the model too."""
-        model = self.models[name]
-        if isinstance(model, ir.ObjectModel) and self.usages[name].in_replies:
-            return f"{name}Input"
-        return name
+        return self._request_names.get(name, name)
+
+    def typed_dict_name(self, class_name: str) -> str:
+        """The dictionary form of a request class."""
+        return self._typed_dict_names[class_name]
+
+    def enum_alias(self, name: str) -> str:
+        """The alias of an enum's plain values."""
+        return self._literal_names[name]
 
     def record_name(self, name: str) -> str:
         """The constant that describes how the model is written into a request."""
-        return f"{constant_case(self.request_name(name))}_RECORD"
+        return self._record_names[name]
 
     def is_recursive(self, name: str) -> bool:
         """Whether the model leads back to itself."""
@@ -101,20 +124,22 @@ class Catalogue:
         return name in set(self.reachable(*(field.type for field in fields)))
 
 
+def _derived(names: Mapping[str, str], taken: set[str]) -> dict[str, str]:
+    """What is called after models gives way to models of that name; ``taken`` gets all of it."""
+    found = {}
+    for key, name in names.items():
+        free, number = name, 2
+        while free in taken:
+            free, number = f"{name}{number}", number + 1
+        taken.add(free)
+        found[key] = free
+    return found
+
+
 def _parameters(operation: ir.Operation) -> Iterator[ir.Parameter]:
     yield from operation.parameters
     for body in operation.bodies[1:]:
         yield from body.parameters
-
-
-def enum_alias(name: str) -> str:
-    """The alias of an enum's plain values."""
-    return f"{name}Literal"
-
-
-def typed_dict_name(class_name: str) -> str:
-    """The dictionary form of a request class."""
-    return f"{class_name}Dict"
 
 
 def _module(modules: Iterable[str]) -> str:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TypedDict
 
 from specpress import ir
-from specpress.naming import pascal_case
+from specpress.naming import resource_class_name as resource_class_name
 from specpress.view.annotations import UNIX_WORDS, Annotator
-from specpress.view.catalogue import SHARED, Catalogue, enum_alias, typed_dict_name
+from specpress.view.catalogue import SHARED, Catalogue
 from specpress.view.imports import ImportCollector, import_order, module_order, name_order
 from specpress.view.literals import (
     call,
@@ -108,7 +108,7 @@ class _ModuleBuilder:
         """The old names of the classes of a model: of each of its forms."""
         forms = [view.name for view in self._classes(model)]
         if isinstance(model, ir.EnumModel):
-            forms = [model.name, enum_alias(model.name)]
+            forms = [model.name, self._catalogue.enum_alias(model.name)]
         for former in model.former_names:
             for form in forms:
                 yield OldName(f"{former.name}{form.removeprefix(model.name)}", form)
@@ -138,7 +138,7 @@ class _ModuleBuilder:
                 ),
                 *self._old.members(model),
             ),
-            literal_alias=enum_alias(model.name),
+            literal_alias=self._catalogue.enum_alias(model.name),
             literal_values=tuple(literal(member.value) for member in model.members),
             deprecated=model.deprecated,
         )
@@ -333,7 +333,7 @@ class _ModuleBuilder:
         old = old_names_of(fields, field_name)
         by_name = {each.name: each for each in declared}
         return ClassView(
-            name=typed_dict_name(class_name),
+            name=self._catalogue.typed_dict_name(class_name),
             bases=f"{typed_dict}, total=False",
             docstring=docstring([f"The dictionary form of ``{class_name}``."], indent=4),
             constants=(),
@@ -467,9 +467,3 @@ def _reply_default(field: ir.Field) -> object:
 
 def _reads_empty(node: ir.Type) -> bool:
     return isinstance(node, ir.Scalar | ir.Reference) and node.empty_is_null and not node.nullable
-
-
-def resource_class_name(name: str) -> str:
-    """The class of a resource; never that of the runtime which it is made from."""
-    stem = pascal_case(name, prefix="Tag").rstrip("_")
-    return f"{stem}TagResource" if stem == "Async" else f"{stem}Resource"

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from specpress import ir
-from specpress.naming import constant_case, snake_case
+from specpress.naming import member_case, snake_case
 from specpress.view.annotations import UNIX_UNITS
-
-_NEGATIVE = re.compile(r"-[0-9]+")
 
 
 def field_name(field: ir.Field | ir.Parameter) -> str:
@@ -28,9 +24,8 @@ def raw_name(field: ir.Field) -> str:
 
 
 def member_name(member: ir.EnumMember) -> str:
-    """The Python name of an enum's member; the sign of a number is a word of its name."""
-    text = str(member.value)
-    return member.name or constant_case(f"minus {text[1:]}" if _NEGATIVE.fullmatch(text) else text)
+    """The Python name of an enum's member."""
+    return member.name or member_case(member.value)
 
 
 def may_be_null(node: ir.Type) -> bool:

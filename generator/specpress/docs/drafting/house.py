@@ -11,7 +11,8 @@ from typing import Any
 
 from specpress.docs.drafting.names import significant_parts
 from specpress.document import Document, Node, Pointer
-from specpress.lowering.schemas import Schema, SchemaLowerer, component_name, resolve
+from specpress.lowering.class_names import component_name
+from specpress.lowering.schemas import Schema, SchemaLowerer, resolve
 from specpress.naming import class_name
 from specpress.references import escape
 from specpress.support import METHODS
@@ -298,5 +299,7 @@ def _components(document: Document) -> dict[str, tuple[Target, Node]]:
             holders.append(Node(document, name, (), file.data))
     for holder in holders:
         for _, node in holder.items():
-            found.setdefault(component_name(node), (Target(node.file, node.pointer), node))
+            found.setdefault(
+                component_name(node) or node.key, (Target(node.file, node.pointer), node)
+            )
     return found

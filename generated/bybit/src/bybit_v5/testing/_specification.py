@@ -28,12 +28,24 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """A body of one media type; ``pointer`` is where its schema stands, None without one.
+
+    ``encoding`` says how fields are written, by their names.
+    """
+
+    media_type: str
+    pointer: str | None
+    encoding: Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
-    """A JSON request body; ``pointer`` is where its schema stands."""
+    """A request body; ``pointer`` is where the schema of the preferred content stands."""
 
     required: bool
-    pointer: str
-    schema: Mapping[str, Any]
+    pointer: str | None
+    contents: tuple[Content, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,10 +310,61 @@ def _body(
     if "requestBody" not in operation:
         return None, {}
     pointer, raw = specification.resolve(f"{at}/requestBody")
-    media = raw["content"]["application/json"]
-    schema_pointer, schema = specification.resolve(f"{pointer}/content/application~1json/schema")
-    body = Body(raw.get("required", False), schema_pointer, schema)
-    return body, _example_values(specification, media)
+    media = raw.get("content", {})
+    if not media:
+        return None, {}
+    contents = []
+    examples: dict[str, Any] = {}
+    for media_type in sorted(media, key=_preference):
+        at = f"{pointer}/content/{escape(media_type)}"
+        key = next((key for key in ("itemSchema", "schema") if key in media[media_type]), None)
+        schema = None if key is None else specification.resolve(f"{at}/{key}")[0]
+        contents.append(Content(media_type, schema, media[media_type].get("encoding", {})))
+        examples = examples or _sent_examples(specification, media_type, at, media[media_type])
+    required = raw.get("required", False)
+    return Body(required, contents[0].pointer, tuple(contents)), examples
+
+
+def _sent_examples(
+    specification: Specification, media_type: str, at: str, media: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The examples of a body as its values are received: files are bytes."""
+    values = _example_values(specification, media)
+    if not media_type.startswith("multipart/") or "schema" not in media:
+        return values
+    pointer, _ = specification.resolve(f"{at}/schema")
+    return {
+        name: {
+            key: _file(specification, f"{pointer}/properties/{escape(key)}", each)
+            for key, each in value.items()
+        }
+        if isinstance(value, dict)
+        else value
+        for name, value in values.items()
+    }
+
+
+def _file(specification: Specification, pointer: str, value: Any) -> Any:
+    try:
+        _, schema = specification.resolve(pointer)
+    except KeyError:
+        return value
+    if isinstance(value, list):
+        return [_file(specification, f"{pointer}/items", each) for each in value]
+    is_file = isinstance(schema, dict) and schema.get("format") == "binary"
+    return value.encode() if is_file and isinstance(value, str) else value
+
+
+def _preference(media_type: str) -> int:
+    """JSON comes before forms, and forms before all others."""
+    name = media_type.partition(";")[0].strip().lower()
+    kinds = (
+        name == "application/json",
+        name.endswith("json"),
+        name == "application/x-www-form-urlencoded",
+        name.startswith("multipart/"),
+    )
+    return kinds.index(True) if any(kinds) else len(kinds)
 
 
 def _example_values(specification: Specification, holder: Mapping[str, Any]) -> dict[str, Any]:

@@ -26,9 +26,10 @@ def typed_arguments(
     places: dict[str, Places] = {
         parameter.name: (parameter.pointer,) for parameter in operation.parameters
     }
-    if operation.body is not None:
-        places |= schemas.properties((operation.body.pointer,))
-        places[""] = (operation.body.pointer,)
+    contents = () if operation.body is None else operation.body.contents
+    for pointer in [each.pointer for each in reversed(contents) if each.pointer is not None]:
+        places |= schemas.properties((pointer,))
+        places[""] = (pointer,)
     return {
         name: _typed(value, places[name], schemas) if name in places else value
         for name, value in arguments.items()

@@ -1,0 +1,110 @@
+"""Names that no two things share: of the fields of a model, and of the values of an enum.
+
+Where two wire names become one Python name, the first in the document keeps it; what has more
+symbols than separators comes after what has none. The others have their symbols spelled out, or
+else a number. So names depend on those alone that would be the same, and on their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from specpress import ir
+from specpress.naming import member_case, snake_case, spelled_out
+from specpress.symbols import is_plain
+
+_UNIX_UNITS = {
+    ir.ScalarKind.UNIX_SECONDS: "s",
+    ir.ScalarKind.UNIX_MILLISECONDS: "ms",
+    ir.ScalarKind.UNIX_MICROSECONDS: "us",
+    ir.ScalarKind.UNIX_NANOSECONDS: "ns",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A wire name and what it is called: ``fixed`` by the document, or by ``name_of``.
+
+    ``derived`` gives the further names that come with one.
+    """
+
+    wire_name: str
+    fixed: str | None
+    name_of: Callable[[str], str]
+    derived: Callable[[str], tuple[str, ...]] = lambda name: ()
+
+
+def distinct(entries: Sequence[Named], taken: Sequence[str] = ()) -> tuple[str, ...]:
+    """A name for each of ``entries``; none is of ``taken``, unless the document fixed it."""
+    used = set(taken)
+    names: dict[int, str] = {}
+    for index, entry in enumerate(entries):
+        if entry.fixed is not None:
+            names[index] = entry.fixed
+            used.update((entry.fixed, *entry.derived(entry.fixed)))
+    order = sorted(range(len(entries)), key=lambda index: not is_plain(entries[index].wire_name))
+    for index in order:
+        if index not in names:
+            names[index] = name = _free(entries[index], used)
+            used.update((name, *entries[index].derived(name)))
+    return tuple(names[index] for index in range(len(entries)))
+
+
+def _free(entry: Named, used: set[str]) -> str:
+    plain = entry.name_of(entry.wire_name)
+    number = 1
+    wordy = is_plain(entry.wire_name)
+    for name in (plain, plain if wordy else entry.name_of(spelled_out(entry.wire_name))):
+        if used.isdisjoint((name, *entry.derived(name))):
+            return name
+    while True:
+        number += 1
+        name = f"{plain.rstrip('_')}_{number}"
+        if used.isdisjoint((name, *entry.derived(name))):
+            return name
+
+
+def with_distinct_names(model: ir.Model) -> ir.Model:
+    """``model`` with a name for each field or member whose own would be that of another."""
+    if isinstance(model, ir.EnumModel):
+        names = distinct(
+            [
+                Named(_text(each.value), each.name, lambda text: member_case(text))
+                for each in model.members
+            ]
+        )
+        return replace(
+            model,
+            members=tuple(
+                each if member_case(each.value) == name else replace(each, name=name)
+                for each, name in zip(model.members, names, strict=True)
+            ),
+        )
+    if isinstance(model, ir.ObjectModel | ir.RowModel):
+        return replace(model, fields=with_distinct_field_names(model.fields))
+    return model
+
+
+def with_distinct_field_names(fields: tuple[ir.Field, ...]) -> tuple[ir.Field, ...]:
+    """The fields of one object, with a name for each whose own would be that of another."""
+    names = distinct(
+        [Named(each.wire_name, each.name, snake_case, _raw_name(each)) for each in fields]
+    )
+    return tuple(
+        each if snake_case(each.wire_name) == name else replace(each, name=name)
+        for each, name in zip(fields, names, strict=True)
+    )
+
+
+def _raw_name(field: ir.Field) -> Callable[[str], tuple[str, ...]]:
+    """What the number of a Unix time is called, beside the time itself."""
+    unit = _UNIX_UNITS.get(field.type.kind) if isinstance(field.type, ir.Scalar) else None
+    return lambda name: (f"{name.rstrip('_')}_{unit}",) if unit else ()
+
+
+def _text(value: object) -> str:
+    """The value as ``member_case`` reads it."""
+    if value is None:
+        return "null"
+    return str(value).lower() if isinstance(value, bool) else str(value)
