@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 
 from ._bodies import preferred
 from ._cases import Case, resolve
+from ._described import described
 from ._reading import find, items_of, properties_of, required_of
 
 
@@ -21,21 +22,36 @@ def without_keys(case: Case, target: str) -> str:
     return f"{path}?{'&'.join(kept)}" if kept and query else path
 
 
-def expected_target(case: Case) -> str:
-    """Path and query as in the request line."""
-    path = case.path
-    query = []
-    for parameter in sorted(case.parameters, key=lambda one: not one.get("required", False)):
-        if case.example not in parameter.get("examples", {}):
+def expected_target(case: Case) -> str | None:
+    """Path and query as in the request line.
+
+    None where a documented value has a style or a media type: of these, the mock exchange reads
+    back what was meant.
+    """
+    own = described(case.operation_id)
+    path = own.route.path
+    query = [f"{quote(name)}={quote(value)}" for name, value in own.route.fixed.items()]
+    for parameter in sorted(own.parameters, key=lambda one: not one.required):
+        if case.example not in parameter.examples or parameter.place in ("header", "cookie"):
             continue
-        value = resolve(parameter["examples"][case.example])["value"]
-        if parameter["in"] == "path":
-            path = path.replace(f"{{{parameter['name']}}}", quote(_text(value), safe=""))
-        elif parameter["in"] == "query":
-            name = quote(parameter["name"], safe="")
+        value = parameter.examples[case.example]
+        if not _needs_no_style(parameter, value):
+            return None
+        if parameter.place == "path":
+            path = path.replace(f"{{{parameter.name}}}", quote(_text(value), safe=""))
+        else:
+            name = quote(parameter.name, safe="")
             values = value if isinstance(value, list) else [value]
             query += [f"{name}={quote(_text(each), safe='')}" for each in values]
     return path + ("?" + "&".join(query) if query else "")
+
+
+def _needs_no_style(parameter: Any, value: Any) -> bool:
+    """Whether a value stands in the path or the query as the text that it is."""
+    if parameter.media_type is not None or parameter.style not in ("simple", "form"):
+        return False
+    values = value if isinstance(value, list) and parameter.explode else [value]
+    return not any(each is None or isinstance(each, list | dict) for each in values)
 
 
 def expected_body(case: Case) -> bytes | None:
