@@ -56,7 +56,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("client_parameters", "deep_recursion", "path_templates", "server_urls"),
     },
     # tolerate: before validation, by the same reading of types
-    "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming", "path_templates"},
+    "tolerance": {
+        *(*DOCUMENT, "extensions", "support", "walking", "validation", "naming", "path_templates"),
+    },
     # lower
     "ir": {"diagnostics", *IR_PARTS},
     "ir_content": {"diagnostics", "ir_types", "media_types"},
