@@ -22,6 +22,7 @@ from specpress.diagnostics import Location
 from specpress.suggestions import short
 from specpress.support import Version
 from specpress.validation.checking import Checking
+from specpress.validation.scrubbing import scrub
 
 _VALIDATORS: dict[Version, Any] = {
     Version.V30: OpenAPIV30SpecValidator,
@@ -40,7 +41,7 @@ _SMALL_CLASS = re.compile(r"[1-5](?!XX)[Xx]{2}")
 def check_standard(checking: Checking) -> None:
     """Check the bundled document; the house rules have found nothing wrong with it."""
     bundled = bundle(checking.document)
-    data, small = _with_capital_classes(bundled.data)
+    data, small = _with_capital_classes(scrub(bundled.data, checking.version))
     validator = _VALIDATORS[checking.version](data)
     # By itself it would take jsonschema-rs where that happens to be installed, whose findings
     # have other messages and other places.
@@ -62,7 +63,11 @@ def check_standard(checking: Checking) -> None:
     # that is all there is, they stand at the top.
     for deepest in [error for error in found if _has_place(error, data)] or found:
         location = bundled.locate(tuple(small.get(part, part) for part in _place(deepest)))
-        checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
+        if "propertyNames" in deepest.absolute_schema_path:
+            message = f"{_cut(deepest.message)}, by the standard; read all the same"
+            checking.warning("W057", message, location, "see the OpenAPI specification")
+        else:
+            checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
 
 
 def _with_capital_classes(data: Any) -> tuple[Any, dict[Any, str]]:
@@ -103,7 +108,7 @@ def _place(error: ValidationError) -> tuple[str | int, ...]:
 
 def _unreadable_path(bundled: Bundle) -> Location | None:
     """The first path that the validator, which reads paths as ``str.format`` does, cannot read."""
-    for path in bundled.data["paths"]:
+    for path in bundled.data.get("paths", ()):
         try:
             list(Formatter().parse(path))
         except ValueError:
