@@ -246,7 +246,6 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "A body where there is none",
             "Replies to HEAD, and those of 204, 205 and 304, have no body: it is ignored.",
         ),
-        "W023": Code("A class of statuses in small letters", "2xx is read as 2XX."),
         "W040": Code(
             "A body without meaning",
             "HTTP gives a body of GET, HEAD, DELETE and OPTIONS no meaning. It is sent, and may be "

@@ -48,9 +48,6 @@ def check_replies(checking: Checking, operation: Node, method: str) -> None:
         if status.startswith("1"):
             hint = "describe the reply that ends the call"
             checking.unsupported(f"the interim reply {status}", node.key_location, hint)
-        if status != status.upper() and status != "default":
-            message = f"the class '{status}' of replies is read as '{status.upper()}'"
-            checking.warning("W023", message, node.key_location, "write it in capitals")
         reply = resolve(node)
         if reply is not None:
             _check_contents(checking, reply, method, status, is_success=status in successes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from string import Formatter
 from typing import Any
 
@@ -35,13 +34,12 @@ _SCHEMAS: dict[Version, Any] = {
     Version.V32: schema_v32,
 }
 _MESSAGE_LIMIT = 200
-_SMALL_CLASS = re.compile(r"[1-5](?!XX)[Xx]{2}")
 
 
 def check_standard(checking: Checking) -> None:
     """Check the bundled document; the house rules have found nothing wrong with it."""
     bundled = bundle(checking.document)
-    data, small = _with_capital_classes(scrub(bundled.data, checking.version))
+    data = scrub(bundled.data, checking.version)
     validator = _VALIDATORS[checking.version](data)
     # By itself it would take jsonschema-rs where that happens to be installed, whose findings
     # have other messages and other places.
@@ -62,42 +60,12 @@ def check_standard(checking: Checking) -> None:
     # Some findings come a second time, with a path from their own schema, or with none; where
     # that is all there is, they stand at the top.
     for deepest in [error for error in found if _has_place(error, data)] or found:
-        location = bundled.locate(tuple(small.get(part, part) for part in _place(deepest)))
+        location = bundled.locate(_place(deepest))
         if "propertyNames" in deepest.absolute_schema_path:
             message = f"{_cut(deepest.message)}, by the standard; read all the same"
             checking.warning("W057", message, location, "see the OpenAPI specification")
         else:
             checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
-
-
-def _with_capital_classes(data: Any) -> tuple[Any, dict[Any, str]]:
-    """``data`` with classes of statuses as the standard has them, and what each was before.
-
-    Of ``2xx``, which many write, the house rules have told.
-    """
-    small: dict[Any, str] = {}
-
-    def responses(node: Any) -> Any:
-        changed = {}
-        for key, value in node.items():
-            capital = key.upper() if _SMALL_CLASS.fullmatch(key) else key
-            if capital != key:
-                small[capital] = key
-            changed[capital] = value
-        return changed
-
-    def operation(node: Any) -> Any:
-        if not isinstance(node, dict) or not isinstance(node.get("responses"), dict):
-            return node
-        return {**node, "responses": responses(node["responses"])}
-
-    paths = {
-        path: {key: operation(node) for key, node in item.items()}
-        if isinstance(item, dict)
-        else item
-        for path, item in data.get("paths", {}).items()
-    }
-    return ({**data, "paths": paths} if small else data), small
 
 
 def _place(error: ValidationError) -> tuple[str | int, ...]:
