@@ -74,7 +74,8 @@ def _file(schema: Any, value: Any) -> Any:
 def body_values(media_type: str, media: Mapping[str, Any]) -> Strategy:
     """What may be sent: an object by its members, all else under the name ``""``."""
     schema = media.get("schema", {})
-    if is_json(media_type):
+    is_open = _name(media_type) in ("*/*", "application/*", "*")
+    if is_json(media_type) or (is_open and schema and find(schema, "type") != "string"):
         return _fields_or_whole(schema)
     if is_lines(media_type):
         item = media.get("itemSchema") or (
@@ -84,7 +85,9 @@ def body_values(media_type: str, media: Mapping[str, Any]) -> Strategy:
     if _name(media_type) == _FORM or _name(media_type).startswith("multipart/"):
         return _form_fields(schema)
     if _rank(media_type) == 5:
-        return _whole(_texts())
+        is_plain = find(schema, "type") in (None, "string", "object", "array")
+        is_plain = is_plain and not (find(schema, "enum") or find(schema, "format"))
+        return _whole(_texts() if is_plain else request_values(schema))
     files = _whole(st.binary(max_size=20))
     if not _name(media_type).endswith("/*") or _name(media_type) in ("*/*", "application/*"):
         return files
@@ -95,7 +98,8 @@ def body_values(media_type: str, media: Mapping[str, Any]) -> Strategy:
 
 def _fields_or_whole(schema: Any) -> Strategy:
     values = request_values(schema)
-    if properties_of(schema):
+    is_union = any(find(schema, keyword) for keyword in ("oneOf", "discriminator"))
+    if properties_of(schema) and not is_nullable(schema) and not is_union:
         return values
     return _whole(values.filter(lambda value: value is not None) if is_nullable(schema) else values)
 
@@ -110,6 +114,8 @@ def _texts() -> Strategy:
 
 def _form_fields(schema: Any) -> Strategy:
     """Fields of a form: single values and lists of them; what is empty is not sent."""
+    if not properties_of(schema):
+        return _loose_fields(schema)
     members = {
         name: _form_value(member)
         for name, member in properties_of(schema).items()
@@ -122,8 +128,17 @@ def _form_fields(schema: Any) -> Strategy:
     )
 
 
+def _loose_fields(schema: Any) -> Strategy:
+    """Fields whose names are data; parts without names, of a list."""
+    if find(schema, "type") == "array":
+        return _whole(st.lists(_form_value(items_of(schema)), min_size=1, max_size=3))
+    others = find(schema, "additionalProperties")
+    values = _form_value(others if isinstance(others, dict) else {"type": "string"})
+    return _whole(st.dictionaries(st.text(st.sampled_from("abc"), min_size=1), values, max_size=3))
+
+
 def _form_value(schema: Any) -> Strategy:
-    if find(schema, "format") == "binary":
+    if find(schema, "format") == "binary" or not find(schema, "type"):
         return st.binary(max_size=20)
     if find(schema, "type") == "array":
         return st.lists(_form_value(items_of(schema)), min_size=1, max_size=3)

@@ -138,10 +138,10 @@ def _read_binary(raw: bytes, header: str, content: Content, schemas: Schemas) ->
 def _read_form(raw: bytes, header: str, content: Content, schemas: Schemas) -> _Read:
     pairs: list[tuple[str, str]] = []
     for piece in raw.split(b"&") if raw else ():
-        name, _, value = piece.partition(b"=")
-        pairs.append((_form_decoded(name), _form_decoded(value)))
-    value = _fields(pairs, content, schemas)
-    return value, value
+        name, _, text = piece.partition(b"=")
+        pairs.append((_form_decoded(name), _form_decoded(text)))
+    fields = _fields(pairs, content, schemas)
+    return fields, fields
 
 
 def _read_multipart(raw: bytes, header: str, content: Content, schemas: Schemas) -> _Read:

@@ -149,7 +149,8 @@ class BodyLowerer:
         if form in (ContentForm.TEXT, ContentForm.EVENTS):
             return self._text(node, inline_name)
         if node is None or schema is None:
-            return ir.Map(_TEXT_FILE) if form is ContentForm.MULTIPART else _ANYTHING
+            members = {ContentForm.MULTIPART: _TEXT_FILE, ContentForm.FORM: _ANYTHING}
+            return ir.Map(members[form]) if form in members else _ANYTHING
         if form is ContentForm.MULTIPART:
             return self._part_type(node, self._schemas.lower(node, inline_name), ())
         return self._schemas.lower(node, inline_name)
