@@ -25,6 +25,7 @@ IR_PARTS = {
         "ir_security",
         "ir_servers",
         "ir_types",
+        "ir_unions",
         "ir_waiting",
     ),
 }
@@ -55,13 +56,16 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("client_parameters", "deep_recursion", "path_templates", "server_urls"),
     },
     # tolerate: before validation, by the same reading of types
-    "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming", "path_templates"},
+    "tolerance": {
+        *(*DOCUMENT, "extensions", "support", "walking", "validation", "naming", "path_templates"),
+    },
     # lower
     "ir": {"diagnostics", *IR_PARTS},
     "ir_content": {"diagnostics", "ir_types", "media_types"},
     "media_types": set(),
     "ir_paging": set(),
     "ir_types": set(),
+    "ir_unions": {"diagnostics", "ir_types"},
     "ir_waiting": set(),
     "ir_security": {"diagnostics"},
     "ir_servers": set(),

@@ -173,6 +173,23 @@ def test_an_unknown_client(mock: Any) -> None:
     assert (answer.status_code, answer.json()["error"]) == (401, "invalid_client")
 
 
+def test_other_credentials_for_one_call(package: Any, mock: Any) -> None:
+    with package.Case(
+        package.Environment.PRODUCTION, header_key="wrong", base_url=mock.base_url, retry=None
+    ) as client:
+        with pytest.raises(package.AuthenticationError):
+            client.vault.header_key()
+        other = client.with_credentials(header_key="mock-api-key", username="u", password="p")
+        assert other.vault.header_key().name == "somebody"
+        with pytest.raises(package.MissingCredentialsError):
+            other.vault.bearer()
+        with pytest.raises(package.AuthenticationError):
+            client.vault.header_key()
+        with pytest.raises(TypeError, match="username without password"):
+            client.with_credentials(username="u")
+    assert "mock-api-key" not in repr(other)
+
+
 def test_the_client_renews_a_token_that_was_revoked(package: Any, mock: Any) -> None:
     with package.Case(
         package.Environment.PRODUCTION,

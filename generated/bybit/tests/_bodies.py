@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ._reading import find, items_of, properties_of
+from ._shapes import shapes
 from ._strategies import Strategy, is_nullable, request_values
 
 _FORM = "application/x-www-form-urlencoded"
@@ -95,7 +96,7 @@ def body_values(media_type: str, media: Mapping[str, Any]) -> Strategy:
 
 def _fields_or_whole(schema: Any) -> Strategy:
     values = request_values(schema)
-    if properties_of(schema):
+    if properties_of(schema) and not shapes(schema):
         return values
     return _whole(values.filter(lambda value: value is not None) if is_nullable(schema) else values)
 

@@ -20,6 +20,7 @@ from specpress.media_types import ContentForm, form_of
 from specpress.references import escape
 from specpress.suggestions import did_you_mean, one_of, short
 from specpress.support import Kind, Version
+from specpress.validation.branches import fits_a_branch
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.conditions import unmet_conditions
 from specpress.validation.meaning import properties_of
@@ -41,7 +42,8 @@ class SchemaValues:
             for name, file in document.files.items()
         )
         standard: Any = OAS30Validator if version is Version.V30 else OAS31Validator
-        self._validator: Any = extend(standard, {"pattern": _pattern})  # type: ignore[no-untyped-call]
+        own = {"pattern": _pattern, "oneOf": fits_a_branch, "anyOf": fits_a_branch}
+        self._validator: Any = extend(standard, own)  # type: ignore[no-untyped-call]
 
     def problems(
         self, schema: Node, value: Any, hidden: str | None = None
@@ -148,7 +150,7 @@ def _explain(error: ValidationError, unneeded: frozenset[str]) -> tuple[str, str
                 if name in value and each not in value
             ]
             return "; ".join(needs), None
-        case "anyOf":
+        case "anyOf" | "oneOf":
             groups = [branch.get("required", ()) for branch in rule if isinstance(branch, dict)]
             return "at least one must be given of: " + "; ".join(
                 " and ".join(map(str, group)) for group in groups

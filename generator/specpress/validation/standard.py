@@ -21,6 +21,7 @@ from specpress.diagnostics import Location
 from specpress.suggestions import short
 from specpress.support import Version
 from specpress.validation.checking import Checking
+from specpress.validation.scrubbing import scrub
 
 _VALIDATORS: dict[Version, Any] = {
     Version.V30: OpenAPIV30SpecValidator,
@@ -38,7 +39,8 @@ _MESSAGE_LIMIT = 200
 def check_standard(checking: Checking) -> None:
     """Check the bundled document; the house rules have found nothing wrong with it."""
     bundled = bundle(checking.document)
-    validator = _VALIDATORS[checking.version](bundled.data)
+    data = scrub(bundled.data, checking.version)
+    validator = _VALIDATORS[checking.version](data)
     # By itself it would take jsonschema-rs where that happens to be installed, whose findings
     # have other messages and other places.
     validator.schema_validator = create_validator(_SCHEMAS[checking.version])
@@ -57,9 +59,13 @@ def check_standard(checking: Checking) -> None:
     ]
     # Some findings come a second time, with a path from their own schema, or with none; where
     # that is all there is, they stand at the top.
-    for deepest in [error for error in found if _has_place(error, bundled.data)] or found:
+    for deepest in [error for error in found if _has_place(error, data)] or found:
         location = bundled.locate(_place(deepest))
-        checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
+        if "propertyNames" in deepest.absolute_schema_path:
+            message = f"{_cut(deepest.message)}, by the standard; read all the same"
+            checking.warning("W057", message, location, "see the OpenAPI specification")
+        else:
+            checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
 
 
 def _place(error: ValidationError) -> tuple[str | int, ...]:
@@ -70,7 +76,7 @@ def _place(error: ValidationError) -> tuple[str | int, ...]:
 
 def _unreadable_path(bundled: Bundle) -> Location | None:
     """The first path that the validator, which reads paths as ``str.format`` does, cannot read."""
-    for path in bundled.data["paths"]:
+    for path in bundled.data.get("paths", ()):
         try:
             list(Formatter().parse(path))
         except ValueError:

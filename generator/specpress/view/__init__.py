@@ -227,6 +227,8 @@ def _top_exports(config: PackageConfig, api: ir.Api, errors: list[str]) -> tuple
         *(LazyExport(name, module) for module, names in _RUNTIME_EXPORTS.items() for name in names),
         *([LazyExport("File", "_runtime.files")] if takes_files(api) else []),
     ]
+    if any(isinstance(model, ir.UnionModel) for model in api.models):
+        exports.append(LazyExport("UnknownVariant", "_runtime.unions"))
     if any(scheme.kind in TOKEN_KINDS for scheme in api.profile.schemes):
         exports += [LazyExport(name, "_runtime.tokens") for name in _TOKEN_EXPORTS]
     return tuple(sorted(exports, key=lambda export: (export.module, import_order(export.name))))
