@@ -102,12 +102,19 @@ MAY_IMPORT: dict[str, set[str]] = {
     "printing": FOUNDATION,
     # on top
     "overrides": {*FOUNDATION, "config", "formatting"},
-    "scaffold": {*FOUNDATION, "config"},
+    # documents that come from elsewhere
+    "fetching": set(),
+    "adopting": {
+        *(*DOCUMENT, "fetching", "loading", "support", "tolerance", "validation", "walking"),
+        "yaml_reader",
+    },
+    "served_from": {*DOCUMENT, "server_urls", "support", "tolerance", "walking"},
+    "scaffold": {*FOUNDATION, "adopting", "config"},
     "pipeline": {
         *DOCUMENT,
         *("loading", "tolerance", "validation", "bundling", "ir", *IR_PARTS, "lowering"),
         *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
-        *("deep_recursion", "spec_overrides"),
+        *("deep_recursion", "served_from", "spec_overrides"),
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
     # runs the tests of a package that was pressed, from the outside
@@ -139,6 +146,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *FOUNDATION,
         *("contract_command", "docs", "mocking", "release_commands", "shell"),
         *("config", "locking", "output", "overrides", "pipeline", "scaffold", "terminal"),
+        *("adopting", "fetching", "printing"),
     },
     "__main__": {"cli"},
 }

@@ -202,7 +202,7 @@ _SCHEMA: dict[str, Keyword] = {
     "maxLength": _use(Shape.COUNT),
     "pattern": _use(_STRING),
     "contentEncoding": _refuse(_V31),
-    "contentMediaType": _refuse(_V31),
+    "contentMediaType": _use(_STRING, since=_V31),
     "contentSchema": _refuse(_V31),
     # lists
     "items": _use(Shape.SCHEMA_OR_BOOLEAN, Kind.SCHEMA),

@@ -405,7 +405,9 @@ def _file(specification: Specification, pointer: str, value: Any) -> Any:
         return value
     if isinstance(value, list):
         return [_file(specification, f"{pointer}/items", each) for each in value]
-    is_file = isinstance(schema, dict) and schema.get("format") == "binary"
+    is_file = isinstance(schema, dict) and (
+        schema.get("format") == "binary" or "contentMediaType" in schema
+    )
     return value.encode() if is_file and isinstance(value, str) else value
 
 
