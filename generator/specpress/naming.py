@@ -145,9 +145,9 @@ def class_name(name: str) -> str:
 
 def operation_name(operation_id: str, resource: str) -> str:
     """The operation's own part of its id: of ``loans.borrow`` under ``loans``, ``borrow``."""
-    for spelled in dict.fromkeys((resource, snake_case(resource, prefix="resource"))):
+    for prefix in dict.fromkeys((resource, snake_case(resource, prefix="resource"))):
         for separator in "./_-":
-            own = operation_id.removeprefix(f"{spelled}{separator}")
+            own = operation_id.removeprefix(f"{prefix}{separator}")
             if own and own != operation_id:
                 return own
     return operation_id
