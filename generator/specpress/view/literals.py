@@ -58,6 +58,11 @@ def sequence(items: list[str] | tuple[str, ...]) -> str:
     return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
 
 
+def mapping(items: Mapping[str, str]) -> str:
+    """Source of a dictionary of expressions."""
+    return "{" + ", ".join(f"{key}: {value}" for key, value in items.items()) + "}"
+
+
 def plain(text: str) -> str:
     """Text of a spec on one line: control characters gone, blanks collapsed."""
     return " ".join(_CONTROL.sub(" ", text).split())

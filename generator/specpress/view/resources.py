@@ -37,6 +37,7 @@ from specpress.view.literals import (
 from specpress.view.models import field_name, resource_class_name
 from specpress.view.overloads import overload_choices
 from specpress.view.paging import iterator_name, iterator_view, pagination_source
+from specpress.view.replies import reply_sources, result_annotation
 from specpress.view.security import authentication_cell, requirements_source
 from specpress.view.server_variables import host_source
 from specpress.view.views import (
@@ -208,8 +209,8 @@ def _fixture_imports(
     annotator = Annotator(catalogue, imports)
     methods = {fixture.method for fixture in fixtures}
     for operation in resource.operations:
-        if method_name(operation) in methods and operation.payload is not None:
-            annotator.reply(operation.payload, methods)
+        if method_name(operation) in methods:
+            result_annotation(operation, annotator, methods)
     imports.name("typing", "Literal")
     imports.name(".._profile", "PROFILE")
     imports.name(".._runtime.fixtures", "Fixture")
@@ -227,7 +228,8 @@ def _operation(
     catalogue: Catalogue,
 ) -> OperationView:
     methods = _methods(resource)
-    result = annotator.reply(operation.payload, methods) if operation.payload else "None"
+    replies = reply_sources(operation, annotator, imports, methods)
+    result = replies.result
     names = {parameter.wire_name: field_name(parameter) for parameter in operation.parameters}
     limit = operation.rate_limit
     fixtures = _examples(operation, resource)
@@ -311,6 +313,7 @@ def _operation(
         wait=wait_view(operation, method_name(operation), annotator, catalogue, methods),
         result=result,
         result_value="type(None)" if result == "None" else result,
+        replies=replies,
         docstring=method_docstring(described),
         text=described,
         deprecated=literal(f"{operation.id} is deprecated") if operation.deprecated else None,
@@ -342,8 +345,7 @@ def _old_operation(
         view = _operation(operation, resource, Annotator(catalogue, unused), unused, catalogue)
         for parameter in operation.parameters:
             annotator.request_of_field(parameter, _methods(resource))
-        if operation.payload is not None:
-            annotator.reply(operation.payload, _methods(resource))
+        result_annotation(operation, annotator, _methods(resource))
     shown = f"{module_name(resource)}.{old.name}"
     return replace(
         view,

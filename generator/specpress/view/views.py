@@ -284,6 +284,17 @@ class WaitView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplySources:
+    """The expressions that tell the runtime of replies; None where there is nothing to tell."""
+
+    result: str
+    replies: str | None
+    streams: str | None
+    errors: str | None
+    accept: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class OperationView:
     """One method, and the constant that describes its request."""
 
@@ -328,6 +339,7 @@ class OperationView:
     wait: WaitView | None
     result: str
     result_value: str
+    replies: ReplySources
     docstring: DocLines
     text: MethodText
     deprecated: str | None

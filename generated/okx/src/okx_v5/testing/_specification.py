@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from ._reply_bodies import ReplyBody, reply_bodies
 from ._routes import Route
 
 #: Where arguments of calls come from, in their order; headers are none.
@@ -91,7 +92,8 @@ class Operation:
     ``signing`` is how a call is signed that is signed and nothing else.
 
     ``environments`` names those that have it, none where all do. ``reply_pointer`` is where the
-    schema of a successful reply stands, None where there is none. ``single_row``: the payload is a
+    schema of a successful reply of JSON stands, None where there is none; ``reply_bodies`` are all
+    that it may have, the usual one first. ``single_row``: the payload is a
     list of one row. ``pagination`` says how its pages follow one another. ``alternatives``: groups
     of parameters, of which one must be given; ``dependencies``: a parameter, and those it needs.
     """
@@ -109,6 +111,7 @@ class Operation:
     environments: tuple[str, ...] = ()
     reply_status: int = 200
     reply_pointer: str | None = None
+    reply_bodies: tuple[ReplyBody, ...] = (ReplyBody(200),)
     single_row: bool = False
     pagination: Mapping[str, Any] | None = None
     alternatives: Sequence[Sequence[str]] = ()
@@ -290,7 +293,7 @@ def _operation(
         if not _is_sent_anyway(parameter.place, parameter.name, security)
     )
     body, body_examples = _body(specification, f"{at}/{method}", operation)
-    reply_status, reply_pointer = _success(specification, f"{at}/{method}", operation)
+    bodies = reply_bodies(specification.resolve, f"{at}/{method}", operation, method)
     conditions = operation.get("x-conditional-parameters", {})
     bare = Operation(
         id=operation["operationId"],
@@ -305,29 +308,16 @@ def _operation(
         permission=operation.get("x-permission"),
         rate_limit=operation.get("x-rate-limit"),
         environments=tuple(operation.get("x-environments", ())),
-        reply_status=reply_status,
-        reply_pointer=reply_pointer,
+        reply_status=bodies[0].status,
+        reply_pointer=bodies[0].schema if bodies[0].form == "json" else None,
+        reply_bodies=bodies,
         single_row=bool(operation.get("x-single-row")),
         pagination=operation.get("x-pagination"),
         alternatives=conditions.get("at-least-one", ()),
         dependencies=tuple(conditions.get("requires", {}).items()),
     )
-    examples = _examples(specification, f"{at}/{method}", operation, bare, body_examples)
+    examples = _examples(specification, bodies, bare, body_examples)
     return replace(bare, examples=tuple(examples))
-
-
-def _success(
-    specification: Specification, at: str, operation: Mapping[str, Any]
-) -> tuple[int, str | None]:
-    """The status of a successful reply, and where its schema stands."""
-    for status in operation.get("responses", {}):
-        if not (status.startswith("2") or status == "default"):
-            continue
-        pointer, response = specification.resolve(f"{at}/responses/{escape(status)}")
-        media = response.get("content", {}).get("application/json", {})
-        schema = f"{pointer}/content/application~1json/schema" if "schema" in media else None
-        return int(status) if status.isdigit() else 200, schema
-    return 200, None
 
 
 def _parameters(
@@ -415,7 +405,9 @@ def _file(specification: Specification, pointer: str, value: Any) -> Any:
         return value
     if isinstance(value, list):
         return [_file(specification, f"{pointer}/items", each) for each in value]
-    is_file = isinstance(schema, dict) and schema.get("format") == "binary"
+    is_file = isinstance(schema, dict) and (
+        schema.get("format") == "binary" or "contentMediaType" in schema
+    )
     return value.encode() if is_file and isinstance(value, str) else value
 
 
@@ -445,17 +437,15 @@ def _example_values(specification: Specification, holder: Mapping[str, Any]) -> 
 
 def _examples(
     specification: Specification,
-    at: str,
-    operation: Mapping[str, Any],
+    replies: Sequence[ReplyBody],
     bare: Operation,
     bodies: Mapping[str, Any],
 ) -> Iterator[Example]:
     """The examples of an operation that has none yet."""
-    for status in operation.get("responses", {}):
-        if not (status.startswith("2") or status == "default"):
+    for replied in replies:
+        if replied.form != "json" or replied.pointer is None:
             continue
-        _, response = specification.resolve(f"{at}/responses/{escape(status)}")
-        media = response.get("content", {}).get("application/json", {})
+        _, media = specification.resolve(replied.pointer)
         for name, reply in _example_values(specification, media).items():
             arguments: dict[str, Any] = {}
             for parameter in bare.parameters:
@@ -467,7 +457,7 @@ def _examples(
                 arguments |= {bare.argument_name(key, "body"): body[key] for key in body}
             else:
                 arguments[""] = body
-            yield Example(name, arguments, int(status) if status.isdigit() else 200, reply)
+            yield Example(name, arguments, replied.status, reply)
 
 
 def _signing(security: tuple[tuple[Use, ...], ...]) -> Mapping[str, Any] | None:
