@@ -5,9 +5,11 @@ from __future__ import annotations
 import builtins
 from functools import cached_property
 
+from .._runtime.async_streaming import AsyncByteStream
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BINARY, PATH, Operation, Parameter
 from .._runtime.reply_contents import ReplyContent
+from .._runtime.streaming import ByteStream
 from .._runtime.wire import Integer
 from ..models.documents import Document, DocumentsCreateError4XX, DocumentsCreateResult202
 from ..models.shared import Problem
@@ -269,6 +271,22 @@ class DocumentsResource(Resource):
             },
         )
 
+    def stream_download(self, *, id: int) -> ByteStream:
+        """As ``download``, piece by piece.
+
+        The bytes of the reply as they come: ``save`` them, or iterate over them.
+
+        Nothing is sent before the first piece is wanted. Close it, or use it in a ``with``
+        statement, where it is not read to its end.
+        """
+        return ByteStream(
+            self._caller,
+            DOWNLOAD,
+            {
+                "id": id,
+            },
+        )
+
 
 class DocumentsResourceWithResponse:
     """The calls of ``DocumentsResource`` with the whole reply around the result."""
@@ -465,6 +483,22 @@ class AsyncDocumentsResource(AsyncResource):
         Environments: all
         """
         return await self._call(
+            DOWNLOAD,
+            {
+                "id": id,
+            },
+        )
+
+    def stream_download(self, *, id: int) -> AsyncByteStream:
+        """As ``download``, piece by piece.
+
+        The bytes of the reply as they come: ``save`` them, or iterate over them.
+
+        Nothing is sent before the first piece is wanted. Close it, or use it in a ``with``
+        statement, where it is not read to its end.
+        """
+        return AsyncByteStream(
+            self._caller,
             DOWNLOAD,
             {
                 "id": id,
