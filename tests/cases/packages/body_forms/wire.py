@@ -25,7 +25,9 @@ def multipart(*parts: bytes, media_type: str = "multipart/form-data") -> Callabl
         assert kind == media_type
         assert 0 < len(boundary) <= 70, "RFC 2046 allows no longer one"
         line = b"--" + boundary.encode()
-        assert body == b"".join(line + b"\r\n" + part + b"\r\n" for part in parts) + line + b"--\r\n"
+        assert (
+            body == b"".join(line + b"\r\n" + part + b"\r\n" for part in parts) + line + b"--\r\n"
+        )
 
     return check
 
