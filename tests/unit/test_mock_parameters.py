@@ -53,9 +53,7 @@ def arguments(
         method="GET",
         path=raw_path,
         query=query.encode(),
-        headers=[
-            (name.replace("_", "-").encode(), text.encode()) for name, text in headers.items()
-        ],
+        headers=tuple((name.replace("_", "-"), text) for name, text in headers.items()),
         body=b"",
     )
     read: dict[str, Any] = parts("_checks").check_request(
