@@ -10,20 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from ._reply_bodies import ReplyBody, reply_bodies
+from ._requirements import Use, is_sent_anyway, requirements_of, signing_of
 from ._routes import Route
+from ._server_paths import prefix_patterns, server_urls
 
 #: Where arguments of calls come from, in their order; headers are none.
 _ARGUMENT_PLACES = ("path", "query", "querystring", "cookie")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-#: Headers that are no arguments, whatever a document says: they tell how a request is sent.
-_OWN_HEADERS = {
-    *("accept", "authorization", "connection", "content-encoding", "content-length"),
-    *("content-type", "cookie", "expect", "host", "te", "trailer", "transfer-encoding"),
-    *("upgrade", "user-agent"),
-}
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -75,14 +71,6 @@ class Example:
     arguments: Mapping[str, Any]
     status: int
     reply: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A security scheme that a call is authenticated by, and the scopes that it needs."""
-
-    scheme: Mapping[str, Any]
-    scopes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +169,7 @@ class Specification:
     @functools.cached_property
     def prefixes(self) -> tuple[str, ...]:
         """The paths in the URLs of environments and servers; ``("",)`` where they have none."""
-        urls = [raw["url"] for raw in self.environments.values()] or _server_urls(self.document)
+        urls = [raw["url"] for raw in self.environments.values()] or server_urls(self.document)
         paths = (urlsplit(url).path.rstrip("/") for url in urls)
         return tuple(dict.fromkeys(paths)) or ("",)
 
@@ -191,12 +179,7 @@ class Specification:
         holders = [item for item in _items(self) if "servers" in item]
         servers = [server for holder in holders for server in holder["servers"]]
         servers += self.document.get("servers", ())
-        paths = {_path_of(server["url"]) for server in servers}
-        return tuple(
-            re.compile("[^/?]*".join(map(re.escape, re.split(r"\{[^}]*\}", path))) + "(?=/)")
-            for path in sorted(paths, key=len, reverse=True)
-            if path
-        )
+        return prefix_patterns(servers)
 
     def find(
         self, method: str, path: str, query: bytes = b""
@@ -210,11 +193,12 @@ class Specification:
                 found = self._find(method, path[len(prefix) :], query)
                 if found is not None:
                     return found
-        for pattern in self._other_prefixes:
-            match = pattern.match(path)
-            found = self._find(method, path[match.end() :], query) if match else None
-            if found is not None:
-                return found
+        # The value of a variable may have slashes: any of those in the path may end it.
+        for end in [place for place, character in enumerate(path) if character == "/"][1:]:
+            if any(pattern.fullmatch(path[:end]) for pattern in self._other_prefixes):
+                found = self._find(method, path[end:], query)
+                if found is not None:
+                    return found
         return None
 
     def has_path(self, path: str, query: bytes = b"") -> bool:
@@ -286,11 +270,11 @@ def _operation(
         for index in range(len(owner.get("parameters", ())))
     ]
     route = Route(path)
-    security = tuple(_security(specification, operation))
+    security = tuple(requirements_of(operation, specification.document, specification.resolve))
     parameters = tuple(
         parameter
         for parameter in _parameters(specification, raw_parameters, route)
-        if not _is_sent_anyway(parameter.place, parameter.name, security)
+        if not is_sent_anyway(parameter.place, parameter.name, security)
     )
     body, body_examples = _body(specification, f"{at}/{method}", operation)
     bodies = reply_bodies(specification.resolve, f"{at}/{method}", operation, method)
@@ -302,7 +286,7 @@ def _operation(
         route=route,
         parameters=parameters,
         body=body,
-        signing=_signing(security),
+        signing=signing_of(security),
         security=security,
         examples=(),
         permission=operation.get("x-permission"),
@@ -460,76 +444,12 @@ def _examples(
             yield Example(name, arguments, replied.status, reply)
 
 
-def _signing(security: tuple[tuple[Use, ...], ...]) -> Mapping[str, Any] | None:
-    if len(security) != 1 or len(security[0]) != 1:
-        return None
-    signing: Mapping[str, Any] | None = security[0][0].scheme.get("x-signing")
-    return signing
-
-
-def _security(
-    specification: Specification, operation: Mapping[str, Any]
-) -> Iterator[tuple[Use, ...]]:
-    """The alternatives of an operation; schemes that share a header are alternatives, too."""
-    for requirement in operation.get("security", specification.document.get("security", ())):
-        uses = []
-        for name, scopes in requirement.items():
-            _, scheme = specification.resolve(f"/components/securitySchemes/{escape(name)}")
-            uses.append(Use(scheme, tuple(scopes or ())))
-        by_header: dict[object, list[Use]] = {}
-        for number, use in enumerate(uses):
-            by_header.setdefault(_header_of(use.scheme) or number, []).append(use)
-        yield from itertools.product(*by_header.values())
-
-
-def _header_of(scheme: Mapping[str, Any]) -> str | None:
-    """The header that carries a credential; None where it is signed, or goes elsewhere."""
-    if "x-signing" in scheme or scheme["type"] == "mutualTLS":
-        return None
-    if scheme["type"] == "apiKey":
-        return str(scheme["name"]).lower() if scheme["in"] == "header" else None
-    return "authorization"
-
-
-def _is_sent_anyway(place: str, name: str, security: tuple[tuple[Use, ...], ...]) -> bool:
-    """Whether a parameter is no argument: OpenAPI ignores it, or an API key stands there."""
-    if place == "header" and name.lower() in _OWN_HEADERS:
-        return True
-    for use in itertools.chain.from_iterable(security):
-        scheme = use.scheme
-        if scheme["type"] != "apiKey" or "x-signing" in scheme or scheme["in"] != place:
-            continue
-        own = str(scheme["name"])
-        if own == name or (place == "header" and own.lower() == name.lower()):
-            return True
-    return False
-
-
 def _items(specification: Specification) -> Iterator[Mapping[str, Any]]:
     """Path items and operations."""
     for path in specification.document.get("paths", {}):
         _, item = specification.resolve(f"/paths/{escape(path)}")
         yield item
         yield from (item[method] for method in _METHODS if method in item)
-
-
-def _server_urls(document: Mapping[str, Any]) -> list[str]:
-    """The URLs of the document's servers, with the documented values of their variables."""
-    return [
-        re.sub(
-            r"\{([^}]*)\}",
-            lambda found: str(server.get("variables", {})[found[1]]["default"]),  # noqa: B023
-            server["url"],
-        )
-        for server in document.get("servers", ())
-    ]
-
-
-def _path_of(url: str) -> str:
-    """The path of a URL whose host may have variables."""
-    _, _, rest = urljoin("http://mock/", url).partition("://")
-    _, slash, path = rest.partition("/")
-    return f"{slash}{path}".rstrip("/")
 
 
 def escape(part: str) -> str:
