@@ -22,6 +22,7 @@ IR_PARTS = {
         "media_types",
         "ir_content",
         "ir_paging",
+        "ir_replies",
         "ir_security",
         "ir_servers",
         "ir_types",
@@ -53,7 +54,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "bundling": {*DOCUMENT, "support", "walking", "error_codes"},
     "validation": {
         *(*DOCUMENT, "media_types", "support", "walking", "bundling", "error_codes", "extensions"),
-        *("client_parameters", "deep_recursion", "path_templates", "server_urls"),
+        *("client_parameters", "deep_recursion", "path_templates", "reply_reading", "server_urls"),
     },
     # tolerate: before validation, by the same reading of types
     "tolerance": {
@@ -62,7 +63,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     # lower
     "ir": {"diagnostics", *IR_PARTS},
     "ir_content": {"diagnostics", "ir_types", "media_types"},
+    "ir_replies": {"diagnostics", "ir_content", "ir_types", "media_types"},
     "media_types": set(),
+    # shared by the stages that judge and that follow it
+    "reply_reading": {*DOCUMENT, "media_types"},
     "ir_paging": set(),
     "ir_types": set(),
     "ir_unions": {"diagnostics", "ir_types"},
@@ -76,7 +80,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "path_templates": set(),
     "lowering": {
         *(*DOCUMENT, "client_parameters", "error_codes", "ir", *IR_PARTS, "naming"),
-        *("path_templates", "server_urls", "support", "symbols"),
+        *("path_templates", "reply_reading", "server_urls", "support", "symbols"),
     },
     # view; the configuration names the package
     "toml_positions": set(),
