@@ -23,6 +23,7 @@ from specpress.view.deprecation import (
     warning,
 )
 from specpress.view.documentation import method_docstring, method_text, rate_limit_text
+from specpress.view.headers import headers_view
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import (
     call,
@@ -320,6 +321,9 @@ def _operation(
         result=result,
         result_value="type(None)" if result == "None" else result,
         replies=replies,
+        headers=headers_view(
+            operation, method_name(operation), shown, annotator, imports, catalogue
+        ),
         streams=stream_views(
             operation,
             method_name(operation),
@@ -367,6 +371,7 @@ def _old_operation(
         method=old.name,
         deprecated=warning(shown, now, old.until),
         docstring=old_docstring(now),
+        headers=None,
         alias_of=now,
         constant_module=None if is_here else module_name(home),
         examples=(),
