@@ -183,7 +183,7 @@ _SCHEMA: dict[str, Keyword] = {
     "writeOnly": _use(_BOOLEAN),
     "externalDocs": _keep(Shape.OBJECT, Kind.EXTERNAL_DOCS),
     "$comment": _keep(_STRING, since=_V31),
-    "$schema": _refuse(_V31),
+    "$schema": _keep(_STRING, since=_V31),
     # types and values
     "type": _use(Shape.TYPE),
     "format": _use(_STRING),
@@ -234,13 +234,13 @@ _SCHEMA: dict[str, Keyword] = {
     "then": _refuse(_V31),
     "else": _refuse(_V31),
     "discriminator": _use(Shape.OBJECT, Kind.DISCRIMINATOR),
-    "xml": _refuse(),
+    "xml": _keep(Shape.MAPPING),
     # identifiers
-    "$id": _refuse(_V31),
-    "$anchor": _refuse(_V31),
-    "$dynamicRef": _refuse(_V31),
-    "$dynamicAnchor": _refuse(_V31),
-    "$vocabulary": _refuse(_V31),
+    "$id": _keep(_STRING, since=_V31),
+    "$anchor": _keep(_STRING, since=_V31),
+    "$dynamicRef": _keep(_STRING, since=_V31),
+    "$dynamicAnchor": _keep(_STRING, since=_V31),
+    "$vocabulary": _keep(Shape.MAPPING, since=_V31),
     "$defs": _use(Shape.OBJECT_MAP, Kind.SCHEMA, since=_V31),
 }
 

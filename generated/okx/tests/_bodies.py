@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from ._cases import resolve
 from ._reading import find, items_of, properties_of
 from ._shapes import shapes
 from ._strategies import Strategy, is_nullable, request_values
@@ -116,9 +117,9 @@ def _form_fields(schema: Any, encoding: Mapping[str, Any]) -> Strategy:
     if not properties_of(schema):
         return _loose_fields(schema)
     members = {
-        name: st.binary(max_size=20) if _is_foreign(encoding.get(name, {})) else _form_value(member)
+        name: _field_value(member, encoding.get(name, {}))
         for name, member in properties_of(schema).items()
-        if not find(member, "readOnly")
+        if not find(member, "readOnly") and not _needs_headers(encoding.get(name, {}))
     }
     required = set(find(schema, "required") or ())
     return st.fixed_dictionaries(
@@ -127,10 +128,29 @@ def _form_fields(schema: Any, encoding: Mapping[str, Any]) -> Strategy:
     )
 
 
+def _field_value(schema: Any, encoding: Mapping[str, Any]) -> Strategy:
+    if not _is_foreign(encoding):
+        return _form_value(schema)
+    files = st.binary(max_size=20)
+    is_list = find(schema, "type") == "array"
+    return st.lists(files, min_size=1, max_size=3) if is_list else files
+
+
 def _is_foreign(encoding: Mapping[str, Any]) -> bool:
     """Whether a part has a content type that no typed value is written as."""
     named = [each for each in encoding.get("contentType", "").split(",") if each.strip()]
     return bool(named) and not any(is_json(each) or _name(each) == "text/plain" for each in named)
+
+
+def _needs_headers(encoding: Mapping[str, Any]) -> bool:
+    """Whether a part has a header that nothing but its caller knows."""
+    headers = [resolve(each) for each in encoding.get("headers", {}).values()]
+    return any(
+        each.get("required")
+        and not {"const", "default"} & each.get("schema", {}).keys()
+        and len(each.get("schema", {}).get("enum", ())) != 1
+        for each in headers
+    )
 
 
 def _is_file(schema: Any) -> bool:

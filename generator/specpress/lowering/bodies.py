@@ -202,6 +202,12 @@ class BodyLowerer:
         owner = pascal_case(schema.component) if schema.component else inline_name
         nodes = self._schemas.properties(schema)
         allowed = {each.wire_name: each.media_types for each in encodings}
+        # The caller says a header with a File.
+        open_headers = {
+            each.wire_name: any(header.required for header in each.headers if header.value is None)
+            for each in encodings
+            if any(header.value is None for header in each.headers)
+        }
         for field in self._schemas.fields(schema, owner):
             if field.read_only:
                 continue
@@ -209,6 +215,7 @@ class BodyLowerer:
             if form is ContentForm.MULTIPART:
                 media_types = allowed.get(field.wire_name, ())
                 kind = self._part_type(nodes[field.wire_name], kind, media_types)
+                kind = _with_headers(kind, open_headers.get(field.wire_name))
             yield ir.Parameter(
                 wire_name=field.wire_name,
                 place=ir.ParameterPlace.BODY_FIELD,
@@ -263,6 +270,15 @@ class BodyLowerer:
         if foreign and (is_text or is_object) and schema.value("enum") is None:
             return replace(_TEXT_FILE, nullable=kind.nullable)
         return kind
+
+
+def _with_headers(kind: ir.Type, needed: bool | None) -> ir.Type:
+    """The type of a part with headers that the caller says, which may be ``needed``."""
+    is_text = isinstance(kind, ir.Scalar) and kind.kind is ir.ScalarKind.STRING
+    is_file = isinstance(kind, ir.Scalar) and kind.kind is ir.ScalarKind.FILE
+    if needed is None or is_file or not (needed or is_text):
+        return kind
+    return replace(_TEXT_FILE, nullable=kind.nullable)
 
 
 def _schema(entry: Node) -> Schema | None:

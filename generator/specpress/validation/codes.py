@@ -52,11 +52,17 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "E020": Code(
             "A wrong $ref",
-            "A $ref is a string: a relative path, '#', and a JSON pointer.",
+            "A $ref is a string: a relative path, '#', and a JSON pointer or an anchor's name.",
         ),
-        "E021": Code("A $ref to a URL", "All files of a spec stand in its folder."),
+        "E021": Code(
+            "A $ref to a URL", "It is fetched only from where `allow-urls` of the package says."
+        ),
         "E022": Code("A $ref out of the folder", "All files of a spec stand in its folder."),
         "E024": Code("A dangling $ref", "The file is there, but nothing stands at the pointer."),
+        "E026": Code(
+            "A $dynamicRef to several places",
+            "Which schema is meant depends on how it is reached, which a type cannot say.",
+        ),
         "E025": Code(
             "A circle",
             "References that lead to each other only, or a schema that contains itself without "
@@ -245,6 +251,11 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "W022": Code(
             "A body where there is none",
             "Replies to HEAD, and those of 204, 205 and 304, have no body: it is ignored.",
+        ),
+        "W023": Code(
+            "A $ref that passes over an $id",
+            "By the standard its pointer begins at the schema with the $id; it fits only from the "
+            "top of the document, and is read from there.",
         ),
         "W040": Code(
             "A body without meaning",

@@ -34,17 +34,20 @@ _BOUNDS = (
 )
 
 
-def check_schemas(checking: Checking, payloads: Collection[Identity]) -> None:
+def check_schemas(
+    checking: Checking, payloads: Collection[Identity], bodies: Collection[Identity] = ()
+) -> None:
     """Check every schema of the document; its objects have the right shapes.
 
-    ``payloads`` are the schemas of what calls return: they alone may be objects without members.
+    ``payloads`` are the schemas of what calls return, ``bodies`` those of request bodies, as far as
+    they stand there: they alone may be objects without members.
     """
     known = _known_properties(checking)
     for node in checking.definitions(Kind.SCHEMA):
         _check_enum(checking, node)
         _check_array(checking, node)
         whole = known.get(identity(node), {})
-        _check_object(checking, node, whole, identity(node) in payloads)
+        _check_object(checking, node, whole, identity(node) in payloads, identity(node) in bodies)
         _check_composition(checking, node, whole)
         _check_required(checking, node, whole)
         _check_dependencies(checking, node, whole)
@@ -149,7 +152,9 @@ def _check_column(checking: Checking, column: Node) -> None:
                 checking.unsupported(f"'{key}' of a column", given.key_location)
 
 
-def _check_object(checking: Checking, node: Node, known: dict[str, Node], is_payload: bool) -> None:
+def _check_object(
+    checking: Checking, node: Node, known: dict[str, Node], is_payload: bool, is_body: bool
+) -> None:
     kind = type_of(node)
     for keyword in ("properties", "additionalProperties"):
         child = node.get(keyword)
@@ -168,9 +173,10 @@ def _check_object(checking: Checking, node: Node, known: dict[str, Node], is_pay
     if additional is None:
         return
     beside = properties_of(node)
-    if additional.value is False and not beside and not known and not is_payload:
+    if additional.value is False and not beside and not known and not (is_payload or is_body):
         checking.unsupported("an object that may hold nothing", additional.key_location)
-    if is_map(node) and beside:
+    # A body has an argument for the members that have no name.
+    if is_map(node) and beside and not is_body:
         checking.unsupported(
             "a schema in 'additionalProperties' beside properties",
             additional.key_location,

@@ -30,7 +30,7 @@ def reply_sources(
     accept = accepted(content for _, contents in whole for content in contents)
     return ReplySources(
         result=result_annotation(operation, annotator, hidden),
-        replies=None if operation.is_plain else writer.by_status(whole),
+        replies=None if operation.is_plain or only_streams(operation) else writer.by_status(whole),
         streams=writer.by_status(streamed) if any(each for _, each in streamed) else None,
         errors=writer.errors(operation),
         accept=literal(accept) if accept not in ("", _JSON) else None,

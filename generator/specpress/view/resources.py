@@ -23,6 +23,7 @@ from specpress.view.deprecation import (
     warning,
 )
 from specpress.view.documentation import method_docstring, method_text, rate_limit_text
+from specpress.view.headers import headers_view
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import (
     call,
@@ -37,9 +38,10 @@ from specpress.view.literals import (
 from specpress.view.models import field_name, resource_class_name
 from specpress.view.overloads import overload_choices
 from specpress.view.paging import iterator_name, iterator_view, pagination_source
-from specpress.view.replies import reply_sources, result_annotation
+from specpress.view.replies import only_streams, reply_sources, result_annotation
 from specpress.view.security import authentication_cell, requirements_source
 from specpress.view.server_variables import host_source
+from specpress.view.streams import stream_names, stream_views
 from specpress.view.views import (
     ArgumentView,
     ExampleView,
@@ -147,7 +149,12 @@ def _methods(resource: ir.Resource) -> set[str]:
     paged = {method_name(each) for each in resource.operations if each.pagination is not None}
     waits = {wait_name(each.wait) for each in resource.operations if each.wait is not None}
     old = {each.name for each in resource.old_operations}
-    return names | {iterator_name(name) for name in paged} | waits | old
+    streamed = {
+        name
+        for each in resource.operations
+        for name in stream_names(each, method_name(each)).values()
+    }
+    return names | {iterator_name(name) for name in paged} | waits | old | streamed
 
 
 def operation_reference(operation_id: str, catalogue: Catalogue) -> str:
@@ -314,6 +321,18 @@ def _operation(
         result=result,
         result_value="type(None)" if result == "None" else result,
         replies=replies,
+        headers=headers_view(
+            operation, method_name(operation), shown, annotator, imports, catalogue
+        ),
+        streams=stream_views(
+            operation,
+            method_name(operation),
+            annotator,
+            imports,
+            methods,
+            method_docstring(described),
+        ),
+        only_streams=only_streams(operation),
         docstring=method_docstring(described),
         text=described,
         deprecated=literal(f"{operation.id} is deprecated") if operation.deprecated else None,
@@ -352,6 +371,7 @@ def _old_operation(
         method=old.name,
         deprecated=warning(shown, now, old.until),
         docstring=old_docstring(now),
+        headers=None,
         alias_of=now,
         constant_module=None if is_here else module_name(home),
         examples=(),

@@ -13,6 +13,7 @@ from .wire import WireType
 if TYPE_CHECKING:
     from .profile import EnvironmentHost
     from .reply_contents import ReplyContent
+    from .typed_headers import TypedHeaders
 
 T = TypeVar("T")
 
@@ -189,6 +190,8 @@ class Operation(Generic[T]):
     streams: Mapping[str, tuple[ReplyContent, ...]] = field(default_factory=dict)
     #: The types of the JSON bodies of errors, by status, class or ``default``.
     errors: Mapping[str, Any] = field(default_factory=dict)
+    #: The class of the documented headers of its replies.
+    headers: type[TypedHeaders] | None = None
     #: The media types that are asked for.
     accept: str = "application/json"
     #: The payload is a list of exactly one row, and the call returns the row.

@@ -12,7 +12,7 @@ from .access import CallAccess
 from .call_settings import CallSettings, Limits
 from .encoding import PreparedRequest, prepare
 from .errors import ApiError, ClientError, DecodeError, OutcomeUnknown
-from .judging import judge
+from .judging import Unknown, judge
 from .limiting import Limiter, RateLimiterUnavailable, Turn
 from .operation import Operation
 from .reconciliation import Reconciliation
@@ -34,6 +34,7 @@ from .transport import HttpReply, TransportFailure
 from .unix_time import from_unix_nanoseconds as moment_of
 
 T = TypeVar("T")
+AnyCall = TypeVar("AnyCall", bound="_Call")
 
 #: Nanoseconds by which the two clocks of a machine differ without having been set.
 _CLOCK_STEP = 100_000_000
@@ -49,13 +50,23 @@ def call(
     Raises TypeError and ValueError for the arguments before anything is yielded, and the errors
     of the profile after.
     """
+    one = prepared_call(_Call, settings, operation, arguments)
+    response: Response[T] = yield from one.run()
+    return response
+
+
+def prepared_call(
+    kind: type[AnyCall],
+    settings: CallSettings,
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+) -> AnyCall:
+    """One call of a kind. Raises TypeError and ValueError for the arguments."""
     prepared = prepare(operation, arguments)
     _check_available(settings, operation)
     access = CallAccess(settings, operation)
     _check_signable(settings, operation, prepared, access)
-    one = _Call(settings, operation, prepared, access)
-    response: Response[T] = yield from one.run()
-    return response
+    return kind(settings, operation, prepared, access)
 
 
 def _check_available(settings: CallSettings, operation: Operation[Any]) -> None:
@@ -235,7 +246,7 @@ class _Call:
         sent = settings.clock.monotonic()
         unknown = partial(self._outcome_unknown, sent_at, sent)
         try:
-            reply: HttpReply = yield send
+            reply = yield from self._receive(send)
         except TransportFailure as failure:
             if failure.request_sent and operation.is_write:
                 raise unknown(reason=failure.reason) from failure
@@ -244,19 +255,27 @@ class _Call:
             ) from failure
         self._reporter.response(reply, self._attempt, settings.clock.monotonic() - sent)
         try:
-            response = judge(
-                settings.profile,
-                operation,
-                reply,
-                unknown,
-                now=lambda: moment_of(settings.clock.now()),
-                inspect=self._reporter.payload,
-            )
+            response = self._judged(reply, unknown)
         except ApiError as error:
             yield from self._heed(error)
             raise
         yield from self._correct(response.rate_limit, refused=False)
         return response
+
+    def _receive(self, send: Send) -> Flow[HttpReply]:
+        reply: HttpReply = yield send
+        return reply
+
+    def _judged(self, reply: HttpReply, unknown: Unknown) -> Response[Any]:
+        settings = self._settings
+        return judge(
+            settings.profile,
+            self._operation,
+            reply,
+            unknown,
+            now=lambda: moment_of(settings.clock.now()),
+            inspect=self._reporter.payload,
+        )
 
     def _outcome_unknown(self, sent_at: int, sent_monotonic: float, **what: Any) -> OutcomeUnknown:
         prepared = self._prepared

@@ -59,8 +59,8 @@ def choose(contents: Sequence[ReplyContent], content_type: str | None) -> ReplyC
     A reply with a wrong type is taken for JSON where that may come, one without for the first.
     """
     if content_type is not None:
-        best = max(contents, key=lambda each: _fit(each, content_type), default=None)
-        if best is not None and _fit(best, content_type):
+        best = max(contents, key=lambda each: fits(each, content_type), default=None)
+        if best is not None and fits(best, content_type):
             return best
     for content in contents:
         if content.form == JSON or len(contents) == 1 or content_type is None:
@@ -68,7 +68,7 @@ def choose(contents: Sequence[ReplyContent], content_type: str | None) -> ReplyC
     return None
 
 
-def _fit(content: ReplyContent, content_type: str) -> int:
+def fits(content: ReplyContent, content_type: str) -> int:
     """How well a content type is met; 0 where it is not."""
     came, known = _essence(content_type), _essence(content.media_type)
     if came == known:
@@ -108,15 +108,15 @@ def decode_documented(
         return None
     content = choose(contents, content_type)
     if content is None:
-        raise Mismatch(f"the reply is {content_type}, not {_listed(contents)}", path)
+        raise Mismatch(f"the reply is {content_type}, not {listed(contents)}", path)
     if content.form == JSON and body:
         inspect(body, path, content.result)
     try:
         return decode_content(content, content_type, body, path)
     except Mismatch as mismatch:
-        if content_type is None or _fit(content, content_type) or not body:
+        if content_type is None or fits(content, content_type) or not body:
             raise
-        reason = f"the reply is {content_type}, not {_listed(contents)}: {mismatch.reason}"
+        reason = f"the reply is {content_type}, not {listed(contents)}: {mismatch.reason}"
         raise Mismatch(reason, mismatch.path) from None
 
 
@@ -160,5 +160,6 @@ def _charset(content_type: str) -> str | None:
     return None
 
 
-def _listed(contents: Iterable[ReplyContent]) -> str:
+def listed(contents: Iterable[ReplyContent]) -> str:
+    """Their media types, for a message."""
     return " or ".join(dict.fromkeys(each.media_type for each in contents))

@@ -98,7 +98,7 @@ def query_value(
 
     ``others`` are the names of parameters that pairs of any name may belong to instead.
     """
-    name, shape = parameter.name, schemas.shape(parameter.pointer)
+    name, shape = parameter.name, _shape(parameter, pairs, schemas)
     if parameter.style == "querystring":
         found = _taken(pairs, lambda key: True)
         return bool(found), _whole_query(parameter, found, schemas) if found else None
@@ -124,6 +124,17 @@ def query_value(
         return True, _content(parameter, decoded(texts[0].replace("+", " "), name), schemas)
     separator = _DELIMITERS.get(parameter.style, _COMMA)
     return True, _split_value(parameter, texts[0], separator, schemas)
+
+
+def _shape(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> str:
+    """What a parameter is; where it may be several things, what the pairs look like."""
+    shape, types = schemas.shape(parameter.pointer), schemas.types(parameter.pointer)
+    if shape or not types & {"array", "object"}:
+        return shape
+    count = sum(query_name(raw) == parameter.name for raw, _ in pairs)
+    if count > 1:
+        return "array"
+    return "object" if count == 0 and "object" in types else ""
 
 
 def _taken(pairs: Pairs, wanted: Any) -> Pairs:
@@ -177,7 +188,7 @@ def _object(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> Any:
 
 
 def _repeated(texts: list[str], at: tuple[str, ...], schemas: Schemas) -> Any:
-    if len(texts) == 1:
+    if len(texts) == 1 and not any(schemas.shape(pointer) == "array" for pointer in at):
         return typed(texts[0], at, schemas)
     return [typed(text, schemas.member(at, index), schemas) for index, text in enumerate(texts)]
 

@@ -6,9 +6,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from .._runtime.async_streaming import AsyncByteStream
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BINARY, PATH, TEXT, Operation, Parameter
 from .._runtime.reply_contents import ReplyContent
+from .._runtime.streaming import ByteStream
 from .._runtime.wire import Text
 from ..models.reports import Report
 from ..models.shared import Problem
@@ -118,6 +120,22 @@ class ReportsResource(Resource):
         Environments: all
         """
         return self._call(
+            GET,
+            {
+                "name": name,
+            },
+        )
+
+    def stream_get(self, *, name: str) -> ByteStream:
+        """As ``get``, piece by piece.
+
+        The bytes of the reply as they come: ``save`` them, or iterate over them.
+
+        Nothing is sent before the first piece is wanted. Close it, or use it in a ``with``
+        statement, where it is not read to its end.
+        """
+        return ByteStream(
+            self._caller,
             GET,
             {
                 "name": name,
@@ -336,6 +354,22 @@ class AsyncReportsResource(AsyncResource):
         Environments: all
         """
         return await self._call(
+            GET,
+            {
+                "name": name,
+            },
+        )
+
+    def stream_get(self, *, name: str) -> AsyncByteStream:
+        """As ``get``, piece by piece.
+
+        The bytes of the reply as they come: ``save`` them, or iterate over them.
+
+        Nothing is sent before the first piece is wanted. Close it, or use it in a ``with``
+        statement, where it is not read to its end.
+        """
+        return AsyncByteStream(
+            self._caller,
             GET,
             {
                 "name": name,
