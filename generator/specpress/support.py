@@ -168,6 +168,22 @@ _PATH_ITEM: dict[str, Keyword] = {
     "additionalOperations": _refuse(_V32),
 }
 
+_UNCHECKED = "is not checked, neither in requests nor in replies"
+
+#: Limits that say of which type a schema without ``type`` is.
+IMPLIED_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("minLength", "maxLength", "pattern"), "string"),
+        **dict.fromkeys(
+            ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), "number"
+        ),
+        **dict.fromkeys(("minItems", "maxItems", "uniqueItems", "contains"), "array"),
+        **dict.fromkeys(
+            ("patternProperties", "minProperties", "maxProperties", "propertyNames"), "object"
+        ),
+    }
+)
+
 #: The keywords of a path item that are methods and can be generated.
 METHODS = ("get", "put", "post", "delete", "patch", "options", "head")
 
@@ -215,29 +231,34 @@ _SCHEMA: dict[str, Keyword] = {
     "minItems": _use(Shape.COUNT),
     "maxItems": _use(Shape.COUNT),
     "uniqueItems": _use(_BOOLEAN),
-    "contains": _refuse(_V31),
-    "minContains": _refuse(_V31),
-    "maxContains": _refuse(_V31),
-    "unevaluatedItems": _refuse(_V31),
+    "contains": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, Kind.SCHEMA, since=_V31),
+    "minContains": _tolerate(_UNCHECKED, Shape.COUNT, since=_V31),
+    "maxContains": _tolerate(_UNCHECKED, Shape.COUNT, since=_V31),
+    "unevaluatedItems": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, since=_V31),
     # objects
     "properties": _use(Shape.OBJECT_MAP, Kind.SCHEMA),
     "required": _use(Shape.STRINGS),
     "additionalProperties": _use(Shape.SCHEMA_OR_BOOLEAN, Kind.SCHEMA),
-    "minProperties": _refuse(),
-    "maxProperties": _refuse(),
-    "propertyNames": _refuse(_V31),
-    "patternProperties": _refuse(_V31),
-    "unevaluatedProperties": _refuse(_V31),
+    "minProperties": _tolerate(_UNCHECKED, Shape.COUNT),
+    "maxProperties": _tolerate(_UNCHECKED, Shape.COUNT),
+    "propertyNames": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, since=_V31),
+    "patternProperties": _tolerate(
+        "is not checked: without properties beside it, its members are read as those of a map",
+        Shape.OBJECT_MAP,
+        Kind.SCHEMA,
+        since=_V31,
+    ),
+    "unevaluatedProperties": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, since=_V31),
     "dependentRequired": _use(Shape.STRING_LISTS, since=_V31),
-    "dependentSchemas": _refuse(_V31),
+    "dependentSchemas": _tolerate(_UNCHECKED, Shape.OBJECT_MAP, since=_V31),
     # composition
     "allOf": _use(Shape.OBJECTS, Kind.SCHEMA),
     "anyOf": _use(Shape.OBJECTS, Kind.SCHEMA),
     "oneOf": _use(Shape.OBJECTS, Kind.SCHEMA),
-    "not": _refuse(),
-    "if": _refuse(_V31),
-    "then": _refuse(_V31),
-    "else": _refuse(_V31),
+    "not": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN),
+    "if": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, since=_V31),
+    "then": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, since=_V31),
+    "else": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, since=_V31),
     "discriminator": _use(Shape.OBJECT, Kind.DISCRIMINATOR),
     "xml": _keep(Shape.MAPPING),
     # identifiers

@@ -34,8 +34,9 @@ def check_structure(checking: Checking) -> None:
 def _check_place(checking: Checking, place: Place) -> None:
     node, words = place.node, _words(place.kind)
     if isinstance(node.value, bool) and place.kind is Kind.SCHEMA:
-        if node.key not in ("items", "additionalProperties"):
-            checking.unsupported(f"the schema '{str(node.value).lower()}'", node.location)
+        if node.value is False and node.key not in ("items", "additionalProperties"):
+            reading = "allows no value at all: it is read as anything"
+            checking.tolerated("the schema 'false'", reading, node.location)
         return
     if not isinstance(node.value, dict):
         checking.error("E031", f"{words} must be a mapping, not {_kind(node)}", node.location)
