@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .pagination import Pagination
@@ -47,7 +48,7 @@ SEQUENCE: Final = "sequence"
 #: Server-sent events.
 EVENTS: Final = "events"
 
-_READ_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+_READ_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
 
 
 @dataclass(frozen=True)
@@ -210,6 +211,21 @@ class Operation(Generic[T]):
     pagination: Pagination | None = None
     #: The read that tells how far a write is.
     wait: Wait | None = None
+
+    @cached_property
+    def chooses_content(self) -> bool:
+        """Whether an argument says which body is meant."""
+        return any(each.place == CONTENT_TYPE for each in self.parameters)
+
+    @cached_property
+    def has_open_body(self) -> bool:
+        """Whether the first body takes fields that have no argument of their own."""
+        return any(each.place == BODY_MEMBERS for each in self.parameters)
+
+    @cached_property
+    def has_whole_body(self) -> bool:
+        """Whether the first body is one argument."""
+        return any(each.place == BODY for each in self.parameters)
 
     @property
     def is_repeatable(self) -> bool:

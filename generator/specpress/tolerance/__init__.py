@@ -14,6 +14,7 @@ from specpress.document import Document
 from specpress.support import Version, version_of
 from specpress.tolerance.documents import (
     is_misplaced,
+    read_media_type,
     read_missing,
     read_names,
     read_reference,
@@ -26,6 +27,7 @@ from specpress.tolerance.operations import read_operation
 from specpress.tolerance.parameters import read_lists, read_parameter, read_paths
 from specpress.tolerance.references import read_siblings
 from specpress.tolerance.schemas import read_schema
+from specpress.tolerance.servers import read_server_variable
 from specpress.tolerance.shapes import read_shapes
 from specpress.tolerance.type_names import read_type
 from specpress.tolerance.versions import read_version
@@ -76,6 +78,7 @@ def _read_parts(document: Document) -> Iterator[Reading]:
             yield from read_reference(place)
         else:
             yield from read_shapes(place)
+            yield from read_media_type(place)
 
 
 def _read_meaning(document: Document) -> Iterator[Reading]:
@@ -95,4 +98,5 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
             yield from read_lists(place)
             yield from read_type(place, version)
             yield from read_schema(place, version)
+        yield from read_server_variable(place)
     yield from read_paths(document)

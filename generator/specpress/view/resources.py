@@ -65,7 +65,7 @@ _SELDOM = {
     "querystring": ir.ParameterPlace.QUERYSTRING,
 }
 #: Constants that modules of resources and fixtures import.
-_CONSTANTS = frozenset({*_PLACES.values(), *BODY_CONSTANTS, "PROFILE"})
+_CONSTANTS = frozenset({*_PLACES.values(), *BODY_CONSTANTS, "EVENTS", "PROFILE"})
 
 
 def resource_view(
