@@ -219,7 +219,12 @@ _SCHEMA: dict[str, Keyword] = {
     "pattern": _use(_STRING),
     "contentEncoding": _refuse(_V31),
     "contentMediaType": _use(_STRING, since=_V31),
-    "contentSchema": _refuse(_V31),
+    "contentSchema": _tolerate(
+        "it is what the data of server-sent events holds; anywhere else the text is not decoded",
+        Shape.SCHEMA_OR_BOOLEAN,
+        Kind.SCHEMA,
+        since=_V31,
+    ),
     # lists
     "items": _use(Shape.SCHEMA_OR_BOOLEAN, Kind.SCHEMA),
     "prefixItems": _use(Shape.OBJECTS, Kind.SCHEMA, since=_V31),

@@ -51,6 +51,7 @@ class WithOptionsCallsResource(Resource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (4XX)
         """
         return self._call(
             GET_PETS_BY_PET_ID,
@@ -97,6 +98,7 @@ class AsyncWithOptionsCallsResource(AsyncResource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (4XX)
         """
         return await self._call(
             GET_PETS_BY_PET_ID,
