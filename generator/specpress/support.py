@@ -43,6 +43,7 @@ class Kind(StrEnum):
     RESPONSES = "responses"
     RESPONSE = "response"
     HEADER = "header"
+    CALLBACK = "callback"
     LINK = "link"
     EXAMPLE = "example"
     SCHEMA = "schema"
@@ -161,11 +162,10 @@ _PATH_ITEM: dict[str, Keyword] = {
     "parameters": _use(Shape.OBJECTS, Kind.PARAMETER),
     **{
         method: _use(Shape.OBJECT, Kind.OPERATION)
-        for method in ("get", "put", "post", "delete", "patch", "options", "head")
+        for method in ("get", "put", "post", "delete", "patch", "options", "head", "trace")
     },
-    "trace": _refuse(),
-    "query": _refuse(_V32),
-    "additionalOperations": _refuse(_V32),
+    "query": _use(Shape.OBJECT, Kind.OPERATION, since=_V32),
+    "additionalOperations": _use(Shape.OBJECT_MAP, Kind.OPERATION, since=_V32),
 }
 
 _UNCHECKED = "is not checked, neither in requests nor in replies"
@@ -184,8 +184,8 @@ IMPLIED_TYPES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-#: The keywords of a path item that are methods and can be generated.
-METHODS = ("get", "put", "post", "delete", "patch", "options", "head")
+#: The keywords of a path item that are methods.
+METHODS = ("get", "put", "post", "delete", "patch", "options", "head", "trace", "query")
 
 _SCHEMA: dict[str, Keyword] = {
     # annotations
@@ -280,8 +280,8 @@ _COMPONENTS: dict[str, Keyword] = {
     "securitySchemes": _use(Shape.OBJECT_MAP, Kind.SECURITY_SCHEME),
     "pathItems": _use(Shape.OBJECT_MAP, Kind.PATH_ITEM, since=_V31),
     "links": _keep(Shape.OBJECT_MAP, Kind.LINK),
-    "callbacks": _refuse(),
-    "mediaTypes": _refuse(_V32),
+    "callbacks": _use(Shape.OBJECT_MAP, Kind.CALLBACK),
+    "mediaTypes": _use(Shape.OBJECT_MAP, Kind.MEDIA_TYPE, since=_V32),
 }
 
 #: The keyword under ``components`` that holds the objects of a kind.
@@ -307,7 +307,7 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         ),
         "servers": _use(Shape.OBJECTS, Kind.SERVER),
         "paths": _use(Shape.OBJECT, Kind.PATHS),
-        "webhooks": _refuse(_V31),
+        "webhooks": _use(Shape.OBJECT_MAP, Kind.PATH_ITEM, since=_V31),
         "components": _use(Shape.OBJECT, Kind.COMPONENTS),
         "security": _use(Shape.OBJECTS, Kind.SECURITY_REQUIREMENT),
         "tags": _use(Shape.OBJECTS, Kind.TAG),
@@ -344,7 +344,7 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "summary": _keep(_STRING, since=_V32),
         "description": _use(_STRING),
         "externalDocs": _keep(Shape.OBJECT, Kind.EXTERNAL_DOCS),
-        "parent": _refuse(_V32),
+        "parent": _keep(_STRING, since=_V32),
         "kind": _keep(_STRING, since=_V32),
     },
     Kind.EXTERNAL_DOCS: {"url": _use(_STRING, required=True), "description": _use(_STRING)},
@@ -359,7 +359,7 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "parameters": _use(Shape.OBJECTS, Kind.PARAMETER),
         "requestBody": _use(Shape.OBJECT, Kind.REQUEST_BODY),
         "responses": _use(Shape.OBJECT, Kind.RESPONSES, required=True),
-        "callbacks": _refuse(),
+        "callbacks": _use(Shape.OBJECT_MAP, Kind.CALLBACK),
         "deprecated": _use(_BOOLEAN),
         "security": _use(Shape.OBJECTS, Kind.SECURITY_REQUIREMENT),
         "servers": _use(Shape.OBJECTS, Kind.SERVER),
@@ -434,9 +434,9 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "summary": _use(_STRING),
         "description": _DESCRIPTION,
         "value": _use(Shape.ANY),
-        "externalValue": _refuse(hint="write the value into the document"),
-        "dataValue": _refuse(_V32, hint="write it as 'value'"),
-        "serializedValue": _refuse(_V32, hint="write it as 'value'"),
+        "externalValue": _keep(_STRING),
+        "dataValue": _use(Shape.ANY, since=_V32),
+        "serializedValue": _keep(_STRING, since=_V32),
     },
     Kind.SCHEMA: _SCHEMA,
     Kind.COMPONENTS: _COMPONENTS,
@@ -468,6 +468,7 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "scopes": _use(Shape.MAPPING),
     },
     Kind.SECURITY_REQUIREMENT: {},
+    Kind.CALLBACK: {},
     Kind.DISCRIMINATOR: {
         "propertyName": _use(_STRING, required=True),
         "mapping": _use(Shape.MAPPING),
@@ -479,7 +480,11 @@ KEYWORDS: Mapping[Kind, Mapping[str, Keyword]] = MappingProxyType(_TABLES)
 
 #: Objects whose keys are data, and what their entries are.
 ENTRIES: Mapping[Kind, Kind] = MappingProxyType(
-    {Kind.PATHS: Kind.PATH_ITEM, Kind.RESPONSES: Kind.RESPONSE}
+    {
+        Kind.PATHS: Kind.PATH_ITEM,
+        Kind.RESPONSES: Kind.RESPONSE,
+        Kind.CALLBACK: Kind.PATH_ITEM,
+    }
 )
 
 #: Objects in whose place a ``$ref`` may stand.
@@ -490,6 +495,7 @@ REFERENCEABLE = frozenset(
         Kind.REQUEST_BODY,
         Kind.RESPONSE,
         Kind.HEADER,
+        Kind.CALLBACK,
         Kind.LINK,
         Kind.EXAMPLE,
         Kind.SCHEMA,

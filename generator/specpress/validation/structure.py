@@ -82,6 +82,9 @@ def _check_keyword(checking: Checking, kind: Kind, key: str, node: Node) -> None
 
 def _report_unknown(checking: Checking, kind: Kind, key: str, node: Node) -> None:
     """An error where another keyword is meant; anything else says nothing."""
+    if key == "$ref":
+        checking.unsupported(f"a $ref in place of {_words(kind)}", node.location)
+        return
     meant = misspelt(
         key, [name for name, each in KEYWORDS[kind].items() if _applies(each, checking)]
     )
