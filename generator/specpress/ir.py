@@ -59,6 +59,8 @@ class Field:
     write_only: bool = False
     reading: tuple[str, ...] = ()
     former_names: tuple[FormerName, ...] = ()
+    #: What requests have where it is not given: the only value that tells this shape of a union.
+    implied: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
