@@ -51,10 +51,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "bundling": {*DOCUMENT, "support", "walking", "error_codes"},
     "validation": {
         *(*DOCUMENT, "media_types", "support", "walking", "bundling", "error_codes", "extensions"),
-        *("client_parameters", "server_urls"),
+        *("client_parameters", "path_templates", "server_urls"),
     },
     # tolerate: before validation, by the same reading of types
-    "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming"},
+    "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming", "path_templates"},
     # lower
     "ir": {"diagnostics", *IR_PARTS},
     "ir_content": {"diagnostics", "ir_types", "media_types"},
@@ -68,9 +68,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "symbols": set(),
     "server_urls": {"naming"},
     "client_parameters": set(),
+    "path_templates": set(),
     "lowering": {
         *(*DOCUMENT, "client_parameters", "error_codes", "ir", *IR_PARTS, "naming"),
-        *("server_urls", "support", "symbols"),
+        *("path_templates", "server_urls", "support", "symbols"),
     },
     # view; the configuration names the package
     "toml_positions": set(),

@@ -7,11 +7,16 @@ from typing import Any
 
 #: Headers that OpenAPI ignores as parameters.
 IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
+#: Headers that say how a request is sent; the client or its transport sets them.
+_OWN_HEADERS = IGNORED_HEADERS | {
+    *("connection", "content-encoding", "content-length", "cookie", "expect", "host"),
+    *("te", "trailer", "transfer-encoding", "upgrade", "user-agent"),
+}
 
 
 def is_ignored(place: str, name: str) -> bool:
-    """Whether OpenAPI ignores a parameter of this place and name."""
-    return place == "header" and name.lower() in IGNORED_HEADERS
+    """Whether a parameter of this place and name is not the caller's to give."""
+    return place == "header" and name.lower() in _OWN_HEADERS
 
 
 def scheme_that_sets(

@@ -122,6 +122,8 @@ class ParameterPlace(StrEnum):
     PATH = "path"
     QUERY = "query"
     HEADER = "header"
+    COOKIE = "cookie"
+    QUERYSTRING = "querystring"
     BODY_FIELD = "body-field"
     #: Fields of the body that have no parameter of their own.
     BODY_MEMBERS = "body-members"
@@ -132,7 +134,10 @@ class ParameterPlace(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One argument of an operation: an OpenAPI parameter, a property of the body, or the body."""
+    """One argument of an operation: an OpenAPI parameter, a property of the body, or the body.
+
+    ``style`` and ``explode`` are None where they are what the place, or the style, does by itself.
+    """
 
     wire_name: str
     place: ParameterPlace
@@ -146,6 +151,11 @@ class Parameter:
     deprecated: bool = False
     reading: tuple[str, ...] = ()
     former_names: tuple[FormerName, ...] = ()
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    #: The media type of a value that has one instead of a style.
+    content: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +276,9 @@ class Operation:
     expected_codes: tuple[str | int, ...] = ()
     #: Each is ``resource.method``, or ``method`` of the same resource.
     former_names: tuple[FormerName, ...] = ()
+    #: The path as it is sent, where that is not ``path``, and what of its query is fixed.
+    sent_path: str | None = None
+    sent_query: str = ""
 
 
 @dataclass(frozen=True, slots=True)

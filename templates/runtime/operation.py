@@ -18,6 +18,9 @@ T = TypeVar("T")
 PATH: Final = "path"
 QUERY: Final = "query"
 HEADER: Final = "header"
+COOKIE: Final = "cookie"
+#: The whole query.
+QUERYSTRING: Final = "querystring"
 #: A field of the body, which is an object.
 BODY_FIELD: Final = "body-field"
 #: Fields of the body that have no argument of their own.
@@ -45,13 +48,21 @@ _READ_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 @dataclass(frozen=True)
 class Parameter:
-    """One argument: its name in Python and on the wire, where it goes and what it may be."""
+    """One argument: its name in Python and on the wire, where it goes and what it may be.
+
+    ``style`` and ``explode`` are OpenAPI's, None for what the place, or the style, does by itself;
+    ``content`` is the media type of a value that has one instead of a style.
+    """
 
     name: str
     wire_name: str
     place: str
     type: WireType
     required: bool = False
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    content: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,6 +161,9 @@ class Operation(Generic[T]):
     path: str
     result: Any
     parameters: tuple[Parameter, ...] = ()
+    #: The path as it is sent, where that is not the documented ``path``; its query follows.
+    sent_path: str | None = None
+    sent_query: str = ""
     #: At least one group of argument names must be given; () is no rule.
     alternatives: tuple[tuple[str, ...], ...] = ()
     #: An argument, and those without which it must not be given.

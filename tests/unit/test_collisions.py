@@ -48,8 +48,8 @@ def test_distinct_names_are_fine(tmp_path: Path) -> None:
 def _two_arguments(spec: dict[str, Any]) -> None:
     schema = {"type": "string"}
     spec["paths"]["/a"]["get"]["parameters"] = [
-        {"name": "loanId", "in": "query", "schema": schema},
-        {"name": "loan-id", "in": "header", "schema": schema},
+        {"name": "loanId", "in": "query", "x-name": "loan_id", "schema": schema},
+        {"name": "loan-id", "in": "header", "x-name": "loan_id", "schema": schema},
     ]
 
 

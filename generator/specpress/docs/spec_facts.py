@@ -21,7 +21,8 @@ from specpress.docs.facts import (
 from specpress.docs.spec_fields import FieldReader, as_text
 from specpress.document import Document, Node
 from specpress.lowering import conditions
-from specpress.lowering.operations import declared_parameters, json_content, success
+from specpress.lowering.operations import json_content, success
+from specpress.lowering.parameters import declared_parameters
 from specpress.lowering.profile import pointer
 from specpress.lowering.schemas import Schema, SchemaLowerer, resolve, text
 from specpress.support import METHODS

@@ -9,10 +9,17 @@ from specpress import ir
 from specpress.document import Node
 from specpress.ir_security import SecurityScheme
 from specpress.lowering import conditions
+from specpress.lowering.argument_names import with_names, with_names_of_bodies
 from specpress.lowering.bodies import Bodies, BodyLowerer
 from specpress.lowering.former_names import KEY as FORMER_NAMES
 from specpress.lowering.former_names import former_names
 from specpress.lowering.paging import pagination
+from specpress.lowering.parameters import (
+    declared_parameters,
+    lower_parameter,
+    place_and_name,
+    target_of,
+)
 from specpress.lowering.profile import pointer, rate_limit
 from specpress.lowering.refusals import expected_codes
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
@@ -20,6 +27,7 @@ from specpress.lowering.security import lower_requirements, parameters_to_give, 
 from specpress.lowering.servers import operation_servers
 from specpress.lowering.waiting import wait
 from specpress.naming import operation_name, pascal_case
+from specpress.path_templates import PathTemplate
 
 _JSON = "application/json"
 #: The name of an example that stands under ``example`` and so has none of its own.
@@ -55,9 +63,17 @@ class OperationLowerer:
         status, reply = success(node)
         payload = self._payload(reply, inline_name)
         single_row = bool(_value(node, "x-single-row", False))
+        target = target_of(path)
         declared = parameters_to_give(
-            self._root, node, declared_parameters(path_item, node), self._schemes_as_data
+            self._root,
+            node,
+            declared_parameters(path_item, node, target),
+            self._schemes_as_data,
         )
+        parameters = with_names(
+            [lower_parameter(each, target, self._schemas, inline_name) for each in declared]
+        )
+        bodies = with_names_of_bodies(bodies, parameters)
         external = node.get("externalDocs")
         return ir.Operation(
             id=operation_id,
@@ -68,10 +84,7 @@ class OperationLowerer:
             location=node.key_location,
             summary=text(node, "summary"),
             description=text(node, "description"),
-            parameters=(
-                *(self._parameter(parameter, inline_name) for parameter in declared),
-                *bodies.parameters,
-            ),
+            parameters=(*parameters, *bodies.parameters),
             alternatives=(*conditions.alternatives(node), *bodies.alternatives),
             dependencies=(*conditions.dependencies(node), *bodies.dependencies),
             bodies=bodies.contents,
@@ -86,7 +99,7 @@ class OperationLowerer:
             docs_description=text(external, "description") or None if external else None,
             reading=readings(_value(node, "x-docs-reading", None)),
             deprecated=bool(_value(node, "deprecated", False)),
-            examples=self._examples(declared, bodies, status, reply),
+            examples=self._examples(declared, target, bodies, status, reply),
             retry=_value(node, "x-retry", None),
             environments=tuple(_value(node, "x-environments", ())),
             reconcile=_reconcile(_value(node, "x-reconcile", None)),
@@ -94,26 +107,8 @@ class OperationLowerer:
             expected_codes=expected_codes(self._root, node),
             pagination=pagination(_value(node, "x-pagination", None)),
             wait=wait(_value(node, "x-wait", None)),
-        )
-
-    def _parameter(self, node: Node, inline_name: str) -> ir.Parameter:
-        wire_name = text(node, "name")
-        schema_node = node["schema"]
-        schema = resolve(schema_node)
-        default = schema.get("default")
-        return ir.Parameter(
-            wire_name=wire_name,
-            place=ir.ParameterPlace(text(node, "in")),
-            type=self._schemas.lower(schema_node, f"{inline_name}{pascal_case(wire_name)}"),
-            required=bool(_value(node, "required", False)),
-            location=node.location,
-            name=_value(node, "x-name", None) or schema.value("x-name"),
-            description=text(node, "description") or schema.description,
-            default=default.value if default else None,
-            has_default=default is not None,
-            deprecated=bool(_value(node, "deprecated", False)),
-            reading=readings(_value(node, "x-docs-reading", None)),
-            former_names=former_names(node.get(FORMER_NAMES)),
+            sent_path=None if target.sent_path == path else target.sent_path,
+            sent_query=target.sent_query,
         )
 
     def _payload(self, content: Node | None, inline_name: str) -> ir.Type | None:
@@ -129,7 +124,12 @@ class OperationLowerer:
         return self._schemas.lower(node, f"{inline_name}Result")
 
     def _examples(
-        self, declared: list[Node], bodies: Bodies, status: int | None, reply: Node | None
+        self,
+        declared: list[Node],
+        target: PathTemplate,
+        bodies: Bodies,
+        status: int | None,
+        reply: Node | None,
     ) -> tuple[ir.Example, ...]:
         """The documented exchanges: examples of one name on parameters, body and reply."""
         replies = _named_examples(reply)
@@ -145,8 +145,7 @@ class OperationLowerer:
                 arguments=(
                     *(
                         (
-                            ir.ParameterPlace(text(parameter, "in")),
-                            text(parameter, "name"),
+                            *place_and_name(parameter, target),
                             examples[name]["value"].value,
                         )
                         for parameter, examples in parameters
@@ -194,17 +193,6 @@ def success(operation: Node) -> tuple[int | None, Node | None]:
         if status.startswith("2"):
             return (int(status) if status.isdigit() else 200), json_content(response)
     return None, None
-
-
-def declared_parameters(path_item: Node, operation: Node) -> list[Node]:
-    """Path-level parameters, overridden by the operation's own of the same name and place."""
-    declared: dict[tuple[str, str], Node] = {}
-    for holder in (path_item, operation):
-        parameters = holder.get("parameters")
-        for entry in parameters.elements() if parameters else ():
-            parameter = entry.follow()
-            declared[text(parameter, "in"), text(parameter, "name")] = parameter
-    return list(declared.values())
 
 
 def _rate_limit(operation: Node) -> ir.RateLimit | None:

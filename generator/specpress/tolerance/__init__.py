@@ -14,6 +14,7 @@ from specpress.support import Version, version_of
 from specpress.tolerance.edits import Reading, apply
 from specpress.tolerance.operation_names import name_operations
 from specpress.tolerance.operations import read_operation
+from specpress.tolerance.parameters import read_lists, read_parameter, read_paths
 from specpress.tolerance.references import read_siblings
 from specpress.tolerance.schemas import read_schema
 from specpress.walking import Place, places
@@ -33,6 +34,7 @@ def tolerate(document: Document) -> tuple[Document, list[Diagnostic]]:
     found = [
         reading for place in places(document) for reading in _readings(place, document, version)
     ]
+    found += read_paths(document)
     found += name_operations(document)
     return apply(document, found), [one.warning for one in found if one.warning is not None]
 
@@ -44,4 +46,6 @@ def _readings(place: Place, document: Document, version: Version) -> Iterator[Re
         yield from read_siblings(place, version)
     else:
         yield from read_operation(place)
+        yield from read_parameter(place)
+        yield from read_lists(place)
         yield from read_schema(place, version)

@@ -15,12 +15,22 @@ REMOVED: Any = object()
 
 
 @dataclass(frozen=True, slots=True)
+class Appended:
+    """What is to stand at the end of a list, which may not be there yet."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
-    """``value`` is to stand under ``key`` of the mapping at ``holder``; REMOVED: nothing is."""
+    """``value`` is to stand under ``key`` at ``holder``; REMOVED: nothing is.
+
+    ``key`` is that of a mapping, or where a list has what is to be removed.
+    """
 
     file: str
     holder: Pointer
-    key: str
+    key: str | int
     value: Any
 
 
@@ -32,8 +42,8 @@ class Reading:
     edits: tuple[Edit, ...]
 
 
-def edit(holder: Node, key: str, value: Any) -> Edit:
-    """Let ``value`` stand under ``key`` of the mapping ``holder``."""
+def edit(holder: Node, key: str | int, value: Any) -> Edit:
+    """Let ``value`` stand under ``key`` of ``holder``."""
     return Edit(holder.file, holder.pointer, key, value)
 
 
@@ -51,12 +61,16 @@ def apply(document: Document, readings: Iterable[Reading]) -> Document:
         return document
     names = {each.file for each in edits}
     changed = {name: copy.deepcopy(document.files[name].data) for name in names}
-    for each in sorted(edits, key=lambda one: -len(one.holder)):
+    for each in sorted(edits, key=_order):
         holder = changed[each.file]
         for part in each.holder:
             holder = holder[part]
-        if each.value is REMOVED:
+        if isinstance(holder, list) and isinstance(each.key, int):
+            del holder[each.key]
+        elif each.value is REMOVED:
             holder.pop(each.key, None)
+        elif isinstance(each.value, Appended):
+            holder[each.key] = [*holder.get(each.key, ()), each.value.value]
         else:
             holder[each.key] = each.value
     files = {
@@ -64,3 +78,8 @@ def apply(document: Document, readings: Iterable[Reading]) -> Document:
         for name, source in document.files.items()
     }
     return Document(document.root, files)
+
+
+def _order(one: Edit) -> tuple[int, int]:
+    """The deepest first, and in a list the last."""
+    return -len(one.holder), -one.key if isinstance(one.key, int) else 0

@@ -14,6 +14,7 @@ from specpress.validation.bodies import check_bodies
 from specpress.validation.checking import Checking
 from specpress.validation.examples import check_values
 from specpress.validation.operations import check_operations, operations_of, payloads_of
+from specpress.validation.parameters import check_parameters
 from specpress.validation.profile import check_profile
 from specpress.validation.schemas import check_schemas
 from specpress.validation.simulation import check_simulation
@@ -48,6 +49,7 @@ def validate(document: Document) -> list[Diagnostic]:
     schemas_are_sound = not checking.has()
     check_profile(checking)
     check_operations(checking, operations)
+    check_parameters(checking, operations)
     check_bodies(checking, operations)
     if not checking.has():
         check_simulation(checking, operations)

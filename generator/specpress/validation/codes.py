@@ -85,7 +85,6 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E044": Code("An undeclared path parameter", "The path has a name that no parameter has."),
         "E045": Code("A path parameter without a place", "The path does not have its name."),
         "E046": Code("A parameter twice", "Name and place together tell parameters apart."),
-        "E047": Code("An optional path parameter", "A path without it would be another path."),
         "E048": Code("No reply means success", "An operation documents a 2xx reply."),
         "E049": Code(
             "No payload in the reply",
@@ -109,7 +108,6 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E061": Code("x-thousands-separator without a decimal", "It groups digits of a decimal."),
         "E062": Code("An unknown security scheme", "components.securitySchemes has none so named."),
         "E064": Code("No such host", "The URLs of x-environments are among the servers."),
-        "E065": Code("The same path twice", "Paths differ in more than names of parameters."),
         "E066": Code("A tag twice", "A resource has one description."),
         "E070": Code(
             "Not OpenAPI", "openapi-spec-validator finds what the OpenAPI standard forbids."
@@ -232,6 +230,32 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "Of a property that is not there, of a media type that has none, or beside what rules "
             "it out.",
         ),
+        "W080": Code(
+            "A query or a fragment in a path",
+            "Fixed pairs of a query are sent with every call, `key={name}` is a parameter of the "
+            "query, and a fragment is never sent.",
+        ),
+        "W081": Code(
+            "A path parameter that nothing describes", "Read as a string that must be given."
+        ),
+        "W082": Code(
+            "An optional path parameter",
+            "A path without it would be another path: read as required.",
+        ),
+        "W083": Code("A path parameter without a place", "The path does not have it: left out."),
+        "W084": Code(
+            "A value that its style does not define",
+            "Objects in a list, say, or a list in a deepObject: sent as the message says.",
+        ),
+        "W085": Code(
+            "A parameter without a schema",
+            "Read as any value; or its type stands beside the name, as in Swagger 2.0.",
+        ),
+        "W086": Code(
+            "Two paths that look the same",
+            "They differ in names of parameters only: both are kept.",
+        ),
+        "W087": Code("A parameter twice in the same words", "It is read once."),
         "W013": Code(
             "required of a property", "It belongs to the list of the object, and is read as that."
         ),

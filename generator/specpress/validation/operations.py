@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from specpress.client_parameters import is_ignored
 from specpress.document import Node
-from specpress.suggestions import did_you_mean, one_of
-from specpress.support import METHODS, Kind
+from specpress.suggestions import did_you_mean
+from specpress.support import METHODS
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.meaning import Identity, at_pointer, properties_of, type_of
 from specpress.validation.security import parameters_to_give
 
-_TEMPLATE = re.compile(r"\{([^{}]*)\}")
-_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _JSON = "application/json"
-_HEADER = re.compile(r"[-!#$%&'*+.^_`|~0-9A-Za-z]+")
-#: Headers that say how a request is sent; the client or its transport sets them.
-_OWN_HEADERS = {
-    *("connection", "content-encoding", "content-length", "cookie", "expect", "host"),
-    *("te", "trailer", "transfer-encoding", "upgrade", "user-agent"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +65,15 @@ def _parameters(item: Node, operation: Node) -> tuple[tuple[Node, Node], ...]:
             definition = resolve(node)
             if definition is None or not isinstance(definition.value, dict):
                 continue
-            key = _parameter_key(definition)
-            if all(_parameter_key(other) != key for _, other in pairs):
+            key = parameter_key(definition)
+            if all(parameter_key(other) != key for _, other in pairs):
                 own.append((node, definition))
         pairs.extend(own)
     return tuple(pairs)
 
 
-def _parameter_key(node: Node) -> tuple[object, object]:
+def parameter_key(node: Node) -> tuple[object, object]:
+    """What tells the parameters of one operation apart."""
     name, place = node.value.get("name"), node.value.get("in")
     # Header names are the same in any case.
     return (name.lower() if place == "header" and isinstance(name, str) else name), place
@@ -90,35 +81,13 @@ def _parameter_key(node: Node) -> tuple[object, object]:
 
 def check_operations(checking: Checking, operations: list[OperationPlace]) -> None:
     """Check all operations, and that they can be told apart."""
-    _check_same_paths(checking)
     if not operations:
         paths = checking.document.node["paths"]
         checking.error("E036", "the document has no operation", paths.key_location)
     first: dict[str, Node] = {}
     for place in operations:
         _check_identity(checking, place, first)
-        _check_path(checking, place)
         _check_responses(checking, place)
-    for node in checking.definitions(Kind.PARAMETER):
-        _check_parameter(checking, node)
-    for kind in (Kind.PATH_ITEM, Kind.OPERATION):
-        for node in checking.definitions(kind):
-            _check_duplicates(checking, node)
-
-
-def _check_same_paths(checking: Checking) -> None:
-    first: dict[str, Node] = {}
-    for path, node in checking.document.node["paths"].items():
-        shape = _TEMPLATE.sub("{}", path)
-        if shape in first:
-            checking.error(
-                "E065",
-                f"the path '{path}' differs from '{first[shape].key}' in names of parameters only",
-                node.key_location,
-                "make it one path",
-                ((first[shape].key_location, "it stands here first"),),
-            )
-        first.setdefault(shape, node)
 
 
 def _check_identity(checking: Checking, place: OperationPlace, first: dict[str, Node]) -> None:
@@ -142,129 +111,6 @@ def _check_identity(checking: Checking, place: OperationPlace, first: dict[str, 
             place.node.key_location,
             "add 'externalDocs: {url: ...}'",
         )
-
-
-def _check_path(checking: Checking, place: OperationPlace) -> None:
-    names = _TEMPLATE.findall(place.path)
-    rest = _TEMPLATE.sub("", place.path)
-    if "{" in rest or "}" in rest or "" in names or "?" in rest or "#" in rest:
-        hint = "parameters of a path are '{name}'; a query belongs into 'parameters'"
-        message = f"the path '{place.path}' cannot be read"
-        checking.error("E037", message, place.path_node.key_location, hint)
-        return
-    declared = {
-        definition.value.get("name"): (node, definition)
-        for node, definition in place.parameters
-        if definition.value.get("in") == "path"
-    }
-    for name in dict.fromkeys(names):
-        if name not in declared:
-            checking.error(
-                "E044",
-                f"the path has '{{{name}}}', but {place.method.upper()} declares no such parameter",
-                place.path_node.key_location,
-                did_you_mean(name, (key for key in declared if isinstance(key, str)))
-                or f"add '{{name: {name}, in: path, required: true, ...}}' to its parameters",
-            )
-    for name, (node, _) in declared.items():
-        if name not in names:
-            checking.error(
-                "E045",
-                f"the path '{place.path}' has no '{{{name}}}'",
-                node.location,
-                did_you_mean(str(name), names) or "remove the parameter, or add it to the path",
-            )
-
-
-def _check_parameter(checking: Checking, node: Node) -> None:
-    where = node.get("in")
-    if where is None or node.get("name") is None:
-        return
-    if where.value not in _STYLES:
-        hint = did_you_mean(where.value, _STYLES) or one_of(("path", "query", "header"))
-        checking.error("E037", f"no parameter is in '{where.value}'", where.location, hint)
-        return
-    if where.value == "header":
-        _check_header(checking, node)
-    if where.value == "cookie":
-        checking.unsupported("a cookie parameter", where.location)
-    required = node.get("required")
-    if where.value == "path" and (required is None or required.value is not True):
-        checking.error(
-            "E047",
-            f"the path parameter '{node.value['name']}' must be required",
-            required.location if required is not None else node.location,
-            "write 'required: true'",
-        )
-    style = node.get("style")
-    default = _STYLES[where.value]
-    if style is not None and style.value != default:
-        checking.unsupported(
-            f"'style: {style.value}' of a {where.value} parameter",
-            style.location,
-            f"the style '{default}' is",
-        )
-    explode = node.get("explode")
-    if explode is not None and explode.value is not (default == "form"):
-        checking.unsupported(
-            f"'explode: {str(explode.value).lower()}' of a {where.value} parameter",
-            explode.location,
-        )
-    schema = node.get("schema")
-    if schema is None:
-        if node.get("content") is None:
-            message = f"the parameter '{node.value['name']}' needs a 'schema'"
-            checking.error("E036", message, node.location)
-    elif type_of(schema) in ("array", "object", None):
-        kind = {"array": "an array", "object": "an object"}.get(type_of(schema) or "", "no type")
-        checking.unsupported(f"a {where.value} parameter of {kind}", schema.location)
-
-
-def _check_header(checking: Checking, node: Node) -> None:
-    name = node["name"]
-    if not _HEADER.fullmatch(name.value):
-        message = f"'{name.value}' cannot be the name of an HTTP header"
-        checking.error("E037", message, name.location)
-    elif is_ignored("header", name.value):
-        return
-    elif name.value.lower() in _OWN_HEADERS:
-        checking.unsupported(
-            f"the header '{name.value}' as a parameter",
-            name.location,
-            "it is set by the client itself",
-        )
-    else:
-        for scheme in checking.definitions(Kind.SECURITY_SCHEME):
-            signing = scheme.get("x-signing")
-            headers = signing.get("headers") if signing is not None else None
-            for header, entry in headers.items() if headers is not None else ():
-                if header.lower() == name.value.lower():
-                    checking.error(
-                        "E046",
-                        f"the header '{name.value}' is part of the signature",
-                        name.location,
-                        "remove the parameter: the client sends the header",
-                        ((entry.key_location, "the signature sets it here"),),
-                    )
-
-
-def _check_duplicates(checking: Checking, node: Node) -> None:
-    first: dict[tuple[object, object], Node] = {}
-    listed = node.get("parameters")
-    for entry in listed.elements() if listed is not None else ():
-        definition = resolve(entry)
-        if definition is None or not isinstance(definition.value, dict):
-            continue
-        key = _parameter_key(definition)
-        if key in first:
-            checking.error(
-                "E046",
-                f"the {key[1]} parameter '{definition.value.get('name')}' is declared twice",
-                entry.location,
-                "remove one of the two",
-                ((first[key].location, "it stands here first"),),
-            )
-        first.setdefault(key, entry)
 
 
 def _check_content(checking: Checking, node: Node) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from specpress.client_parameters import is_ignored, scheme_that_sets
+from specpress.client_parameters import IGNORED_HEADERS, is_ignored, scheme_that_sets
 from specpress.document import Node
 from specpress.suggestions import did_you_mean, one_of
 from specpress.support import Kind
@@ -178,7 +178,8 @@ def parameters_to_give(
             continue
         scheme = scheme_that_sets(place, name, requirements, schemes)
         if is_ignored(place, name):
-            message = f"the header '{name}' as a parameter is ignored, as OpenAPI says"
+            who = "as OpenAPI says" if name.lower() in IGNORED_HEADERS else "as it says how to send"
+            message = f"the header '{name}' as a parameter is ignored, {who}"
             hint = "the client sends it by itself: remove the parameter"
             checking.warning("W034", message, definition.location, hint)
         elif scheme is not None:

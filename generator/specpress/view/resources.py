@@ -52,7 +52,14 @@ _PLACES = {
     ir.ParameterPlace.PATH: "PATH",
     ir.ParameterPlace.QUERY: "QUERY",
     ir.ParameterPlace.HEADER: "HEADER",
+    ir.ParameterPlace.COOKIE: "COOKIE",
+    ir.ParameterPlace.QUERYSTRING: "QUERYSTRING",
     **BODY_PLACES,
+}
+#: Parts of a documented request that few have.
+_SELDOM = {
+    "cookies": ir.ParameterPlace.COOKIE,
+    "querystring": ir.ParameterPlace.QUERYSTRING,
 }
 #: Constants that modules of resources and fixtures import.
 _CONSTANTS = frozenset({*_PLACES.values(), *BODY_CONSTANTS, "PROFILE"})
@@ -244,6 +251,8 @@ def _operation(
         path=operation.path,
         path_literal=literal(operation.path),
         path_text=table_cell(operation.path),
+        sent_path=None if operation.sent_path is None else literal(operation.sent_path),
+        sent_query=literal(operation.sent_query) if operation.sent_query else None,
         id_literal=literal(f"{module_name(resource)}.{method_name(operation)}"),
         declared=declared,
         arguments=arguments,
@@ -358,8 +367,23 @@ def _arguments(
     """Required arguments first, in the order of the spec."""
     ordered = sorted(operation.parameters, key=lambda parameter: not parameter.required)
     return tuple(
-        body_argument(parameter, annotator, imports, _PLACES, methods) for parameter in ordered
+        replace(
+            body_argument(parameter, annotator, imports, _PLACES, methods),
+            writing=_writing(parameter),
+        )
+        for parameter in ordered
     )
+
+
+def _writing(parameter: ir.Parameter) -> tuple[str, ...]:
+    """How a parameter is written, where that does not go without saying: keyword arguments."""
+    said = {
+        "style": parameter.style,
+        "explode": parameter.explode,
+        "allow_reserved": parameter.allow_reserved or None,
+        "content": parameter.content,
+    }
+    return tuple(f"{name}={literal(value)}" for name, value in said.items() if value is not None)
 
 
 def _overloads(
@@ -451,5 +475,6 @@ def _request_of(operation: ir.Operation, example: ir.Example) -> dict[str, Any]:
         "path_parameters": by_place.get(ir.ParameterPlace.PATH, {}),
         "query": by_place.get(ir.ParameterPlace.QUERY, {}),
         "headers": by_place.get(ir.ParameterPlace.HEADER, {}),
+        **{key: by_place[place] for key, place in _SELDOM.items() if place in by_place},
         "body": whole_body if fields is None else fields,
     }

@@ -157,6 +157,8 @@ class ArgumentView:
     required: bool
     deprecated: bool = False
     alias_of: str | None = None
+    #: Keyword arguments of ``Parameter`` that say how it is written.
+    writing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +273,8 @@ class OperationView:
     path: str
     path_literal: str
     path_text: str
+    sent_path: str | None
+    sent_query: str | None
     id_literal: str
     #: What describes the request: ``arguments``, without those of a choice of bodies.
     declared: tuple[ArgumentView, ...]

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from .bodies import check_content_arguments, choose_content, prepare_body
 from .operation import (
     BODY_PLACES,
     CONTENT_TYPE,
+    COOKIE,
     HEADER,
     PATH,
     QUERY,
+    QUERYSTRING,
     Content,
     Operation,
     Parameter,
 )
+from .parameters import cookies_of, fill_path, header_of, query_of, querystring_of
 from .places import Place, present, unmet
-from .values import encode_value, plain_text
+from .values import encode_value
 from .wire import Integer, Text
 
 if TYPE_CHECKING:
@@ -56,9 +58,10 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
     nulls = {each.name for each in parameters if each.required and each.type.nullable}
     given = {name: value for name, value in arguments.items() if value is not None or name in nulls}
     _check_names(operation, content, parameters, given)
-    path = operation.path
-    query: list[str] = []
+    query: list[str] = [operation.sent_query] if operation.sent_query else []
     headers: list[tuple[str, str]] = []
+    cookies: list[tuple[str, str]] = []
+    in_path: list[tuple[Parameter, Any, Place]] = []
     values: list[tuple[Parameter, Any]] = []
     for parameter in parameters:
         if parameter.name not in given or parameter.place == CONTENT_TYPE:
@@ -68,14 +71,29 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
         if parameter.place in BODY_PLACES:
             values.append((parameter, value))
         elif parameter.place == QUERY:
-            query += _query_pairs(parameter, value, place)
+            query += query_of(parameter, value)
         elif parameter.place == PATH:
-            path = path.replace(f"{{{parameter.wire_name}}}", _segment(value, place))
+            in_path.append((parameter, value, place))
         elif parameter.place == HEADER:
-            headers.append((parameter.wire_name, _header(value, place)))
+            headers += header_of(parameter, value, place)
+        elif parameter.place == COOKIE:
+            cookies += cookies_of(parameter, value, place)
+        elif parameter.place == QUERYSTRING:
+            query += querystring_of(parameter, value, place)
+    path = operation.path if operation.sent_path is None else operation.sent_path
+    if in_path:
+        path = fill_path(path, in_path)
     body, content_headers = prepare_body(operation, content, values, given)
     headers += content_headers
-    return PreparedRequest(operation.method, path, "&".join(query), tuple(headers), body, given)
+    return PreparedRequest(
+        operation.method,
+        path,
+        "&".join(query),
+        tuple(headers),
+        body,
+        given,
+        tuple(cookies),
+    )
 
 
 def as_argument(operation: Operation[Any], name: str, value: Any) -> Any:
@@ -114,31 +132,3 @@ def _check_names(
     if lacking is not None:
         name, missing = lacking
         raise TypeError(f"{operation.id}() takes {name} only with {' and '.join(missing)}")
-
-
-def _query_pairs(parameter: Parameter, value: Any, place: Place) -> list[str]:
-    values = value if isinstance(value, list) else [value]
-    name = quote(parameter.wire_name, safe="")
-    return [f"{name}={quote(plain_text(each, place), safe='')}" for each in values]
-
-
-def _segment(value: Any, place: Place) -> str:
-    text = plain_text(value, place)
-    # "." and ".." are taken away by clients, proxies and servers, whatever their encoding.
-    if text in ("", ".", ".."):
-        raise ValueError(f"{place} is part of the path: {text!r} cannot be sent")
-    return quote(text, safe="")
-
-
-def _header(value: Any, place: Place) -> str:
-    text = plain_text(value, place)
-    check_header_text(text, str(place))
-    return text
-
-
-def check_header_text(text: str, what: str) -> None:
-    """Raise ValueError, without showing the text, where it cannot stand in an HTTP header."""
-    if any(not (" " <= character <= "\xff") or character == "\x7f" for character in text):
-        raise ValueError(f"{what} goes into an HTTP header: only printable Latin-1 characters can")
-    if text != text.strip():
-        raise ValueError(f"{what} goes into an HTTP header: it cannot begin or end with a space")

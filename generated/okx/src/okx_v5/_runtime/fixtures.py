@@ -12,7 +12,17 @@ from typing import Any, Generic, TypeVar
 from .envelope import open_envelope
 from .exact import Mismatch
 from .judging import decode_payload
-from .operation import BODY, BODY_FIELD, BODY_MEMBERS, HEADER, PATH, QUERY, Operation
+from .operation import (
+    BODY,
+    BODY_FIELD,
+    BODY_MEMBERS,
+    COOKIE,
+    HEADER,
+    PATH,
+    QUERY,
+    QUERYSTRING,
+    Operation,
+)
 from .profile import Profile
 from .wire import Items, MapOf, Upload, WireType
 
@@ -77,6 +87,8 @@ def _arguments(operation: Operation[Any], request: dict[str, Any]) -> dict[str, 
         PATH: request.get("path_parameters") or {},
         QUERY: request.get("query") or {},
         HEADER: request.get("headers") or {},
+        COOKIE: request.get("cookies") or {},
+        QUERYSTRING: request.get("querystring") or {},
         BODY_FIELD: fields,
     }
     arguments: dict[str, Any] = {}

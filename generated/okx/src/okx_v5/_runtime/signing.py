@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, NoReturn
 
-from .encoding import check_header_text
+from .parameters import check_header_text
 from .profile import Algorithm, Part, Setting, Signing
 from .secrets import Secret
 

@@ -13,6 +13,7 @@ GET: Operation[TextGetResult] = Operation(
     id="text.get",
     method="GET",
     path='/te"xt',
+    sent_path="/te%22xt",
     result=TextGetResult,
     parameters=(Parameter("a_b_c", 'a"b\\c', QUERY, Text(pattern='^["\\\\]*$')),),
     signed=False,
