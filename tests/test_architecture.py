@@ -25,6 +25,7 @@ IR_PARTS = {
         "ir_security",
         "ir_servers",
         "ir_types",
+        "ir_unions",
         "ir_waiting",
     ),
 }
@@ -61,6 +62,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "media_types": set(),
     "ir_paging": set(),
     "ir_types": set(),
+    "ir_unions": {"diagnostics", "ir_types"},
     "ir_waiting": set(),
     "ir_security": {"diagnostics"},
     "ir_servers": set(),

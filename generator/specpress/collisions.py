@@ -189,6 +189,10 @@ def _classes(api: ir.Api) -> Iterator[_Claim]:
         yield model.name, described, model.location
         if isinstance(model, ir.EnumModel):
             yield catalogue.enum_alias(model.name), f"the values of {model.name}", model.location
+        elif isinstance(model, ir.UnionModel) and usage and usage.in_requests:
+            request = catalogue.request_name(model.name)
+            if request != model.name:
+                yield request, f"the request form of {model.name}", model.location
         elif isinstance(model, ir.ObjectModel) and usage and usage.in_requests:
             request = catalogue.request_name(model.name)
             if request != model.name:
@@ -210,6 +214,8 @@ def _attributes(model: ir.Model) -> Iterator[_Claim]:
         for member in model.members:
             for former in member.former_names:
                 yield former.name, f"a former name of the value {member.value!r}", former.location
+        return
+    if isinstance(model, ir.UnionModel):
         return
     for name, field in attribute_names(model):
         yield name, f"the property '{field.wire_name}'", field.location

@@ -26,6 +26,8 @@ from specpress.ir_types import Scalar as Scalar
 from specpress.ir_types import ScalarKind as ScalarKind
 from specpress.ir_types import Type as Type
 from specpress.ir_types import Wire as Wire
+from specpress.ir_unions import UnionModel as UnionModel
+from specpress.ir_unions import UnionVariant as UnionVariant
 from specpress.ir_waiting import Wait
 
 
@@ -125,7 +127,7 @@ class EnumModel:
     former_names: tuple[FormerName, ...] = ()
 
 
-Model = ObjectModel | RowModel | EnumModel
+Model = ObjectModel | RowModel | EnumModel | UnionModel
 
 
 class ParameterPlace(StrEnum):

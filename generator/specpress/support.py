@@ -48,6 +48,7 @@ class Kind(StrEnum):
     COMPONENTS = "components"
     SECURITY_SCHEME = "security-scheme"
     SECURITY_REQUIREMENT = "security-requirement"
+    DISCRIMINATOR = "discriminator"
     OAUTH_FLOWS = "oauth-flows"
     OAUTH_FLOW = "oauth-flow"
     SERVER_VARIABLE = "server-variable"
@@ -189,7 +190,7 @@ _SCHEMA: dict[str, Keyword] = {
         _BOOLEAN, until=Version.V30, hint='since 3.1 null is a type: type: [string, "null"]'
     ),
     "enum": _use(Shape.LIST),
-    "const": _refuse(_V31, hint="an enum of one value says the same"),
+    "const": _use(Shape.ANY, since=_V31),
     # numbers and strings
     "multipleOf": _use(Shape.NUMBER),
     "minimum": _use(Shape.NUMBER),
@@ -226,12 +227,12 @@ _SCHEMA: dict[str, Keyword] = {
     # composition
     "allOf": _use(Shape.OBJECTS, Kind.SCHEMA),
     "anyOf": _use(Shape.OBJECTS, Kind.SCHEMA),
-    "oneOf": _refuse(),
+    "oneOf": _use(Shape.OBJECTS, Kind.SCHEMA),
     "not": _refuse(),
     "if": _refuse(_V31),
     "then": _refuse(_V31),
     "else": _refuse(_V31),
-    "discriminator": _refuse(),
+    "discriminator": _use(Shape.OBJECT, Kind.DISCRIMINATOR),
     "xml": _refuse(),
     # identifiers
     "$id": _refuse(_V31),
@@ -432,6 +433,11 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "scopes": _use(Shape.MAPPING),
     },
     Kind.SECURITY_REQUIREMENT: {},
+    Kind.DISCRIMINATOR: {
+        "propertyName": _use(_STRING, required=True),
+        "mapping": _use(Shape.MAPPING),
+        "defaultMapping": _use(_STRING, since=_V32),
+    },
 }
 
 KEYWORDS: Mapping[Kind, Mapping[str, Keyword]] = MappingProxyType(_TABLES)

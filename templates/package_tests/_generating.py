@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from ._cases import DOCUMENT, OPERATIONS, Case, resolve
 from ._package import PACKAGE
 from ._reading import find, properties_of
+from ._shapes import shapes
 from ._strategies import conditional_values, is_nullable, request_values
 
 _resources: Any = importlib.import_module(f"{PACKAGE}.resources")
@@ -114,7 +115,7 @@ def argument_values(case: Case) -> st.SearchStrategy[dict[str, Any]]:
     if media is None:
         return parameters
     values = request_values(media["schema"])
-    is_whole = not properties_of(media["schema"])
+    is_whole = not properties_of(media["schema"]) or bool(shapes(media["schema"]))
     if is_whole:
         given = (
             values.filter(lambda value: value is not None)

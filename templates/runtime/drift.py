@@ -14,12 +14,14 @@ from typing import Any, Final, Literal
 from msgspec import inspect
 
 from .constants import is_same
-from .exact import ExactDecoder, Mismatch, inside, is_rest, keeps_empty, of_rest, parse_json
+from .exact import ExactDecoder, Mismatch, keeps_empty, of_rest, parse_json
+from .fitting import is_rest
 from .leaves import departs
-from .opaque import OpaqueValue
+from .opaque import OpaqueValue, inside
 from .times import Duration, read_duration
+from .unions import Union, variant_names
 
-DriftKind = Literal["unknown-field", "unknown-enum-value", "changed-type"]
+DriftKind = Literal["unknown-field", "unknown-enum-value", "unknown-variant", "changed-type"]
 
 #: More findings than this say nothing more.
 MAXIMUM_FINDINGS: Final = 1000
@@ -67,6 +69,8 @@ class _Finder:
         if len(self.found) >= MAXIMUM_FINDINGS:
             return
         match info:
+            case inspect.CustomType() if issubclass(info.cls, Union):
+                self._union(info.cls, value, path)
             case inspect.UnionType():
                 self._optional(info, value, path, separator)
             case inspect.EnumType():
@@ -98,7 +102,22 @@ class _Finder:
         if value is not None and (value != "" or keeps_empty(member)):
             self.look(member, value, path, separator)
 
-    def _struct(self, info: inspect.StructType, value: Any, path: str) -> None:
+    def _union(self, cls: type[Union], value: Any, path: str) -> None:
+        chosen = self._decoder.variants(cls, value)
+        if not chosen:
+            named = value.get(cls.discriminator) if isinstance(value, dict) else None
+            apart = named if isinstance(named, str | int) else None
+            self._add("unknown-variant", path, value, f"one of {variant_names(cls)}", apart)
+            return
+        info = inspect.type_info(chosen[0].type)
+        if isinstance(info, inspect.StructType) and not info.array_like:
+            self._struct(info, value, path, cls.discriminator)
+        else:
+            self.look(info, value, path, chosen[0].separator)
+
+    def _struct(
+        self, info: inspect.StructType, value: Any, path: str, discriminator: str | None = None
+    ) -> None:
         separators: dict[str, str] = getattr(info.cls, "__thousands_separators__", {})
         if not self._is(list if info.array_like else dict, value, path, info.cls.__name__):
             return
@@ -114,7 +133,7 @@ class _Finder:
                 self.look(field.type, entries[name], at, separators.get(field.encode_name))
             elif field.required:
                 self._add("changed-type", at, None, "a required field, which is missing")
-        for name in (each for each in entries if each not in names):
+        for name in (each for each in entries if each not in (*names, discriminator)):
             at = f"{path}[{name}]" if info.array_like else f"{path}.{name}"
             if len(fields) < len(info.fields):
                 (rest,) = (field for field in info.fields if is_rest(field))
@@ -129,7 +148,12 @@ class _Finder:
         if isinstance(value, bool) or not isinstance(value, str | int):
             self._add("changed-type", path, value, f"a value of {enum.__name__}")
             return
-        if base is int and isinstance(value, str) and value.removeprefix("-").isdecimal():
+        if (
+            base is int
+            and isinstance(value, str)
+            and value.isascii()
+            and value.removeprefix("-").isdecimal()
+        ):
             value = int(value)
         if not isinstance(value, base):
             self._add("changed-type", path, value, f"a value of {enum.__name__}")

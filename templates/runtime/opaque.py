@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias, TypeVar
 
+from msgspec import inspect
+
 T = TypeVar("T")
 
 
@@ -25,6 +27,12 @@ class OpaqueValue(Opaque):
 
 class OpaqueProperties(Opaque):
     """The further properties of an object, or the further items of a row; each is an ``of``."""
+
+
+def inside(info: inspect.CustomType) -> Any:
+    """What an opaque type is made of."""
+    cls: Any = info.cls
+    return cls.of
 
 
 @cache

@@ -110,6 +110,10 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
             from .uploads import encode_items
 
             return encode_items(wire_type.item, value, place)
+        case wire.OneOf():
+            from .choosing import encode_one_of
+
+            return encode_one_of(wire_type, value, place, encode_value)
 
 
 def _text(wire_type: wire.Text, value: Any, place: Place) -> str:

@@ -222,6 +222,27 @@ class Anything:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """One shape of a union; ``values`` are what the discriminator has for it."""
+
+    type: WireType
+    values: tuple[str, ...] = ()
+
+
+Choices = tuple[Choice, ...] | Callable[[], tuple[Choice, ...]]
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """A value of one of several shapes; a function gives them for one that contains itself."""
+
+    name: str
+    choices: Choices
+    discriminator: str | None = None
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
 class Upload:
     """A file; ``text``: a str is taken as well."""
 
@@ -258,6 +279,7 @@ WireType = (
     | ConstantValue
     | Uuid
     | Anything
+    | OneOf
     | Upload
     | Lines
 )
@@ -271,3 +293,16 @@ def fields_of(wire_type: Record | Row) -> tuple[RecordField, ...]:
 def type_of_rest(rest: Rest) -> WireType:
     """The type of each of them, also where a function gives it."""
     return rest.type() if callable(rest.type) else rest.type
+
+
+def choices_of(wire_type: OneOf) -> tuple[Choice, ...]:
+    """The shapes, also where a function gives them; those of unions inside in their place."""
+    choices = wire_type.choices() if callable(wire_type.choices) else wire_type.choices
+    found: list[Choice] = []
+    for each in choices:
+        is_same = isinstance(each.type, OneOf) and each.type.discriminator in (
+            None,
+            wire_type.discriminator,
+        )
+        found += choices_of(each.type) if is_same and isinstance(each.type, OneOf) else [each]
+    return tuple(found)

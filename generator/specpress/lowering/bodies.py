@@ -89,7 +89,6 @@ class BodyLowerer:
             and self._form(media_type, entry) in _WITH_FIELDS
             and (self._schemas.is_object(schema) or self._schemas.is_always_empty(schema))
             and not self._schemas.is_nullable(schema)
-            and not _is_union(schema)
         )
 
     def _rank(self, media_type: str, entry: Node) -> tuple[int, bool]:
@@ -159,7 +158,7 @@ class BodyLowerer:
         if node is None or not isinstance(node.value, dict):
             return _TEXT_FILE
         schema = resolve(node)
-        if self._schemas.json_type(schema) in ("object", "array") or _is_union(schema):
+        if self._schemas.json_type(schema) in ("object", "array") or self._schemas.is_union(schema):
             return _TEXT_FILE
         lowered = self._schemas.lower(node, inline_name)
         plain = ir.Scalar(ir.ScalarKind.STRING, ir.Wire.STRING)
@@ -273,13 +272,6 @@ def _is_binary(schema: Schema, schemas: SchemaLowerer) -> bool:
             isinstance(media_type, str) and not _is_typed(media_type)
         )
     return kind is None and not any(schema.get(key) is not None for key in _COMPOSITION)
-
-
-def _is_union(schema: Schema) -> bool:
-    if schema.get("oneOf") is not None or schema.get("discriminator") is not None:
-        return True
-    branches = schema.value("anyOf") or []
-    return not all(isinstance(each, dict) and set(each) == {"required"} for each in branches)
 
 
 def _encodings(entry: Node) -> tuple[ir.FieldEncoding, ...]:

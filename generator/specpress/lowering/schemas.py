@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from specpress import ir
-from specpress.document import Node, Pointer
-from specpress.lowering.class_names import Wanted, component_name, wanted_name
+from specpress.document import Node
+from specpress.lowering.class_names import Wanted, wanted_name
 from specpress.lowering.distinct_names import with_distinct_field_names, with_distinct_names
 from specpress.lowering.former_names import ENUM_KEY as FORMER_ENUM_NAMES
 from specpress.lowering.former_names import KEY as FORMER_NAMES
 from specpress.lowering.former_names import former_member_names, former_names
+from specpress.lowering.schema_view import Schema as Schema
+from specpress.lowering.schema_view import Target, words
+from specpress.lowering.schema_view import is_version_3_0 as is_version_3_0
+from specpress.lowering.schema_view import parts as parts_of
+from specpress.lowering.schema_view import readings as readings
+from specpress.lowering.schema_view import resolve as resolve
+from specpress.lowering.schema_view import text as text
+from specpress.lowering.unions import UnionLowerer, is_alternatives
 from specpress.naming import pascal_case
-from specpress.placeholders import is_placeholder
-from specpress.support import REFERENCE_ANNOTATIONS, Version, version_of
 
-_OF_A_WRAPPER = REFERENCE_ANNOTATIONS | {"allOf", "nullable", "type"}
 _UNIX_KINDS = {
     "unix-s": ir.ScalarKind.UNIX_SECONDS,
     "unix-ms": ir.ScalarKind.UNIX_MILLISECONDS,
@@ -34,97 +38,15 @@ _STRING_KINDS = {
 }
 
 
-def text(node: Node, key: str) -> str:
-    """The string under ``key`` without surrounding blanks; ``""`` when there is none.
-
-    A placeholder, which an author has still to replace, says nothing either.
-    """
-    child = node.get(key)
-    return _words(child.value if child is not None else None)
-
-
-def _words(value: Any) -> str:
-    return "" if value is None or is_placeholder(value) else str(value).strip()
-
-
-def readings(value: Any) -> tuple[str, ...]:
-    """The texts of an ``x-docs-reading``."""
-    if value is None:
-        return ()
-    return tuple(str(item).strip() for item in (value if isinstance(value, list) else [value]))
-
-
-@dataclass(frozen=True, slots=True)
-class Schema:
-    """A schema with every ``$ref`` followed: keys beside a ``$ref`` win over those behind it."""
-
-    node: Node
-    beside: Mapping[str, Node]
-    #: The component's name, when the schema was reached by a ``$ref``.
-    component: str | None
-
-    def get(self, key: str) -> Node | None:
-        """The node of ``key``."""
-        return self.beside.get(key) or self.node.get(key)
-
-    def value(self, key: str, default: Any = None) -> Any:
-        """The plain value of ``key``."""
-        node = self.get(key)
-        return default if node is None else node.value
-
-    @property
-    def description(self) -> str:
-        """The description; ``""`` where there is none yet."""
-        return _words(self.value("description"))
-
-    @property
-    def target(self) -> tuple[str, Pointer]:
-        """What makes the schema itself: file and pointer."""
-        return self.node.file, self.node.pointer
-
-
-def resolve(node: Node) -> Schema:
-    """Follow ``$ref``, and an ``allOf`` that only wraps one, down to the schema that is meant."""
-    beside: dict[str, Node] = {}
-    component: str | None = None
-    # OpenAPI 3.0 ignores what stands beside a $ref.
-    has_siblings = not is_version_3_0(node)
-    while True:
-        while (reference := node.reference) is not None:
-            if has_siblings:
-                beside = {key: child for key, child in node.items() if key != "$ref"} | beside
-            node = node.document.target(node.file, reference)
-            component = component_name(node)
-        if not _only_wraps(node):
-            return Schema(node, beside, component)
-        declared = node.get("type")
-        without = {"allOf"} if declared and isinstance(declared.value, list) else {"allOf", "type"}
-        beside = {key: child for key, child in node.items() if key not in without} | beside
-        node = next(node["allOf"].elements())
-
-
-def _only_wraps(node: Node) -> bool:
-    """Whether all that ``node`` says beside an ``allOf`` of one member is of this one use."""
-    members = node.get("allOf")
-    if members is None or len(members.value) != 1:
-        return False
-    others = (key for key in node.value if not key.startswith("x-"))
-    return all(key in _OF_A_WRAPPER for key in others)
-
-
-def is_version_3_0(node: Node) -> bool:
-    """Whether the document of ``node`` is an OpenAPI 3.0."""
-    return version_of(node.document.node["openapi"].value) is Version.V30
-
-
 class SchemaLowerer:
     """Lowers the schemas of one document and collects the models that they need."""
 
     def __init__(self, root: Node) -> None:
-        self._names: dict[tuple[str, Pointer], str] = {}
-        self._models: dict[tuple[str, Pointer], ir.Model] = {}
+        self._names: dict[Target, str] = {}
+        self._models: dict[Target, ir.Model] = {}
         self._wanted: dict[str, Wanted] = {}
         self._nullable_by_keyword = is_version_3_0(root)
+        self._unions = UnionLowerer(self, root)
 
     def models(self) -> tuple[ir.Model, ...]:
         """All models so far, by the keys that references have; ``wanted`` says their names."""
@@ -136,16 +58,25 @@ class SchemaLowerer:
 
     def lower(self, node: Node, inline_name: str) -> ir.Type:
         """The type of the schema at ``node``; ``inline_name`` names it where nothing else does."""
-        schema = resolve(node)
+        return self.lower_schema(resolve(node), inline_name)
+
+    def lower_schema(self, schema: Schema, inline_name: str, key: Target | None = None) -> ir.Type:
+        """The same of a schema whose references have been followed.
+
+        ``key`` tells its model apart where that is not all that the schema stands for.
+        """
         nullable = self.is_nullable(schema)
-        if schema.get("enum") is not None:
-            name = self._model(schema, inline_name, self._enum)
+        branches = self._unions.branches(schema)
+        if branches is not None:
+            return self._unions.lower(schema, branches, inline_name, nullable)
+        if schema.get("enum") is not None or schema.get("const") is not None:
+            name = self.model(schema, inline_name, self._enum)
             return ir.Reference(name, nullable, bool(schema.value("x-empty-is-null", False)))
         if schema.get("prefixItems") is not None:
-            return ir.Reference(self._model(schema, inline_name, self._row), nullable)
+            return ir.Reference(self.model(schema, inline_name, self._row), nullable)
         match self.json_type(schema):
             case "object":
-                return self._object_type(schema, inline_name, nullable)
+                return self._object_type(schema, inline_name, nullable, key)
             case "array":
                 return self._array(schema, inline_name, nullable)
             case json_type:
@@ -170,10 +101,7 @@ class SchemaLowerer:
 
     def parts(self, schema: Schema) -> Iterator[Schema]:
         """The members of the schema's ``allOf``, however deep, and then itself."""
-        members = schema.get("allOf")
-        for member in members.elements() if members else ():
-            yield from self.parts(resolve(member))
-        yield schema
+        return parts_of(schema)
 
     def required_names(self, schema: Schema) -> Iterator[str]:
         """What an object must have, those of its ``allOf`` members first."""
@@ -183,8 +111,8 @@ class SchemaLowerer:
     def alternatives(self, schema: Schema) -> tuple[tuple[str, ...], ...]:
         """The groups of which an ``anyOf`` of ``required`` lists wants at least one in requests."""
         for part in self.parts(schema):
-            branches = part.value("anyOf")
-            if branches:
+            branches = part.node.value.get("anyOf") or part.node.value.get("oneOf")
+            if branches and is_alternatives(branches):
                 hidden = self._reply_only(schema)
                 groups = [
                     tuple(name for name in branch["required"] if name not in hidden)
@@ -217,16 +145,22 @@ class SchemaLowerer:
 
     def is_object(self, schema: Schema) -> bool:
         """Whether the schema is an object with named properties."""
-        return bool(self.properties(schema))
+        return bool(self.properties(schema)) and not self.is_union(schema)
+
+    def is_union(self, schema: Schema) -> bool:
+        """Whether the schema has several shapes."""
+        return self._unions.branches(schema) is not None
 
     def is_always_empty(self, schema: Schema) -> bool:
         """Whether the schema is an object that may not have any member."""
         closed = any(part.value("additionalProperties") is False for part in self.parts(schema))
         return closed and not self.is_object(schema)
 
-    def _object_type(self, schema: Schema, inline_name: str, nullable: bool) -> ir.Type:
-        if self.is_object(schema):
-            return ir.Reference(self._model(schema, inline_name, self._object), nullable)
+    def _object_type(
+        self, schema: Schema, inline_name: str, nullable: bool, key: Target | None
+    ) -> ir.Type:
+        if self.properties(schema):
+            return ir.Reference(self.model(schema, inline_name, self._object, key), nullable)
         values = schema.get("additionalProperties")
         if values is None or isinstance(values.value, bool):
             return ir.Map(ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY), nullable)
@@ -257,22 +191,29 @@ class SchemaLowerer:
             constraints=_constraints(schema),
         )
 
-    def _model(self, schema: Schema, inline_name: str, build: Any) -> str:
+    def model(
+        self,
+        schema: Schema,
+        inline_name: str,
+        build: Callable[[Schema, str], ir.Model],
+        key: Target | None = None,
+    ) -> str:
         """The key of the schema's model; the model is built once, recursion included."""
-        known = self._names.get(schema.target)
+        target = key or schema.target
+        known = self._names.get(target)
         if known is not None:
             return known
         name = wanted_name(schema.component, inline_name)
-        key, number = name, 1
-        while key in self._wanted:
-            key, number = f"{name} {number}", number + 1
-        self._names[schema.target] = key
+        label, number = name, 1
+        while label in self._wanted:
+            label, number = f"{name} {number}", number + 1
+        self._names[target] = label
         at_root = schema.node.file == schema.node.document.root
         location = schema.node.location
-        self._wanted[key] = Wanted(key, name, schema.component, at_root, location)
-        model = replace(build(schema, name), name=key)
-        self._models[schema.target] = with_distinct_names(model)
-        return key
+        self._wanted[label] = Wanted(label, name, schema.component, at_root, location)
+        model = replace(build(schema, name), name=label)
+        self._models[target] = with_distinct_names(model)
+        return label
 
     def _object(self, schema: Schema, name: str) -> ir.ObjectModel:
         return ir.ObjectModel(
@@ -309,7 +250,9 @@ class SchemaLowerer:
     def _enum(self, schema: Schema, name: str) -> ir.EnumModel:
         names = schema.value("x-enum-names", {})
         descriptions = schema.value("x-enum-descriptions", {})
-        values = [value for value in schema.value("enum") if value is not None]
+        constant = schema.get("const")
+        listed = schema.value("enum") if constant is None else [constant.value]
+        values = [value for value in listed if value is not None]
         return ir.EnumModel(
             name=name,
             wire=ir.Wire.STRING if isinstance(values[0], str) else ir.Wire.INTEGER,
@@ -317,7 +260,7 @@ class SchemaLowerer:
                 ir.EnumMember(
                     value,
                     names.get(str(value)),
-                    _words(descriptions.get(str(value))),
+                    words(descriptions.get(str(value))),
                     former_member_names(schema.get(FORMER_ENUM_NAMES), value),
                 )
                 for value in values
@@ -358,12 +301,12 @@ class SchemaLowerer:
 
     def json_type(self, schema: Schema) -> str | None:
         """The JSON type that is declared, or that the other keywords imply."""
-        declared = schema.value("type")
+        declared = schema.declared or schema.value("type")
         if isinstance(declared, list):
             declared = next((name for name in declared if name != "null"), None)
         if declared is not None:
             return str(declared)
-        if self.is_object(schema) or schema.get("additionalProperties") is not None:
+        if self.properties(schema) or schema.get("additionalProperties") is not None:
             return "object"
         return "array" if schema.get("items") is not None else None
 

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
+from jsonschema import validators
 from jsonschema.exceptions import ValidationError
 from openapi_schema_validator import OAS30Validator, OAS31Validator
 from referencing import Registry
@@ -18,6 +19,7 @@ from specpress.document import Document, Node, Pointer
 from specpress.references import escape
 from specpress.suggestions import did_you_mean, one_of, short
 from specpress.support import Kind, Version
+from specpress.validation.branches import fits_a_branch
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.conditions import unmet_conditions
 from specpress.validation.meaning import properties_of
@@ -26,6 +28,7 @@ from specpress.walking import target_of
 
 _BASE = "https://spec.invalid/"
 _CHAIN_LIMIT = 100
+_extend: Any = validators.extend
 
 
 class SchemaValues:
@@ -37,7 +40,9 @@ class SchemaValues:
             (_BASE + quote(name), DRAFT202012.create_resource(file.data))
             for name, file in document.files.items()
         )
-        self._validator: Any = OAS30Validator if version is Version.V30 else OAS31Validator
+        plain: Any = OAS30Validator if version is Version.V30 else OAS31Validator
+        branches = {"oneOf": fits_a_branch, "anyOf": fits_a_branch}
+        self._validator: Any = _extend(plain, branches)
 
     def problems(
         self, schema: Node, value: Any, hidden: str | None = None
@@ -134,7 +139,7 @@ def _explain(error: ValidationError, unneeded: frozenset[str]) -> tuple[str, str
                 if name in value and each not in value
             ]
             return "; ".join(needs), None
-        case "anyOf":
+        case "anyOf" | "oneOf":
             groups = [branch.get("required", ()) for branch in rule if isinstance(branch, dict)]
             return "at least one must be given of: " + "; ".join(
                 " and ".join(map(str, group)) for group in groups

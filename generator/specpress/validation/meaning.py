@@ -15,9 +15,9 @@ def members_of(node: Node) -> list[Node]:
 
 
 def branches_of(node: Node) -> list[Node]:
-    """The branches of ``anyOf``, as they stand there."""
-    any_of = node.get("anyOf")
-    return list(any_of.elements()) if any_of is not None else []
+    """The branches of ``oneOf`` and ``anyOf``, as they stand there."""
+    holders = (node.get(keyword) for keyword in ("oneOf", "anyOf"))
+    return [branch for holder in holders if holder is not None for branch in holder.elements()]
 
 
 def parts_of(node: Node) -> list[Node]:

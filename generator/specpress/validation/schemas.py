@@ -21,6 +21,7 @@ from specpress.validation.meaning import (
 )
 from specpress.validation.nesting import check_nesting
 from specpress.validation.parts import check_parts
+from specpress.validation.unions import check_unions, has_union
 
 _ANNOTATIONS = REFERENCE_ANNOTATIONS | {"nullable"}
 _BOUNDS = (
@@ -65,6 +66,11 @@ def is_nullable(node: Node) -> bool:
 
 
 def _check_enum(checking: Checking, node: Node) -> None:
+    constant = node.get("const")
+    if constant is not None and type(constant.value) not in (str, int):
+        is_null = constant.value is None
+        if not is_null:
+            checking.unsupported(f"'const: {short(constant.value)}'", constant.location)
     enum = node.get("enum")
     if enum is None:
         return
@@ -186,7 +192,7 @@ def _check_composition(checking: Checking, node: Node, known: dict[str, Node]) -
             # A boolean schema has been reported already.
             if target is None or isinstance(target.value, bool):
                 continue
-            if is_object(target) or _only_annotates(target):
+            if is_object(target) or _only_annotates(target) or has_union(target):
                 continue
             checking.unsupported(
                 f"an allOf member of type {type_of(target) or 'anything'}",
@@ -196,25 +202,7 @@ def _check_composition(checking: Checking, node: Node, known: dict[str, Node]) -
         kind = node.value.get("type")
         if members and isinstance(kind, str) and kind != "object":
             checking.unsupported(f"'allOf' beside 'type: {kind}'", node["type"].location)
-    any_of = node.get("anyOf")
-    if any_of is None:
-        return
-    if not any_of.value:
-        checking.error("E037", "'anyOf' has no branch", any_of.location)
-    is_supported = True
-    for branch in branches_of(node):
-        if not isinstance(branch.value, dict) or branch.value.keys() - {"required", "description"}:
-            is_supported = False
-            checking.unsupported(
-                "'anyOf' of schemas",
-                branch.location,
-                "each branch may only be 'required: [...]', of which one must be met",
-            )
-        elif not branch.value.get("required"):
-            message = "this branch of 'anyOf' requires nothing, so it is always met"
-            checking.error("E037", message, branch.location)
-    if is_supported and not known and not is_object(node):
-        checking.error("E037", "'anyOf' of required lists needs an object", any_of.key_location)
+    check_unions(checking, node, known)
 
 
 def _only_annotates(node: Node) -> bool:

@@ -156,10 +156,6 @@ def _check_type(checking: Checking, node: Node) -> None:
     others = [element.value for element in elements if element.value != "null"]
     if len(set(others)) != len(others):
         checking.error("E037", "the list of types names one twice", node.location)
-    elif len(others) > 1:
-        checking.unsupported(f"a value of several types ({', '.join(others)})", node.location)
-    elif not others:
-        checking.unsupported("a value that can only be null", node.location)
 
 
 def _check_entries(checking: Checking, place: Place) -> None:

@@ -81,7 +81,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
     errors = error_views(f"{config.client}Error")
     resources = tuple(resource_view(resource, catalogue, config) for resource in api.resources)
     description = sentence(api.description.split("\n\n")[0])
-    top_exports = _top_exports(config, api.profile, [error.name for error in errors])
+    top_exports = _top_exports(config, api, [error.name for error in errors])
     extras = _extras(api.profile.signing)
     site = SiteBuilder(api, config, catalogue)
     return PackageView(
@@ -216,9 +216,7 @@ def _scheme_credentials(profile: ir.Profile) -> Iterator[MockCredentialView]:
         yield MockCredentialView(argument, value)
 
 
-def _top_exports(
-    config: PackageConfig, profile: ir.Profile, errors: list[str]
-) -> tuple[LazyExport, ...]:
+def _top_exports(config: PackageConfig, api: ir.Api, errors: list[str]) -> tuple[LazyExport, ...]:
     """What the package offers at its top and where each name is defined."""
     exports = [
         LazyExport(config.client, "_client"),
@@ -227,6 +225,8 @@ def _top_exports(
         *(LazyExport(name, "errors") for name in errors),
         *(LazyExport(name, module) for module, names in _RUNTIME_EXPORTS.items() for name in names),
     ]
-    if any(scheme.kind in TOKEN_KINDS for scheme in profile.schemes):
+    if any(isinstance(model, ir.UnionModel) for model in api.models):
+        exports.append(LazyExport("UnknownVariant", "_runtime.unions"))
+    if any(scheme.kind in TOKEN_KINDS for scheme in api.profile.schemes):
         exports += [LazyExport(name, "_runtime.tokens") for name in _TOKEN_EXPORTS]
     return tuple(sorted(exports, key=lambda export: (export.module, import_order(export.name))))

@@ -174,6 +174,8 @@ class Annotator:
             return f"{self._model(name, name)} | {self._model(name, alias)}"
         if isinstance(model, ir.RowModel):
             return self._model(name, name)
+        if isinstance(model, ir.UnionModel):
+            return self._model(name, self._catalogue.request_name(name))
         class_name = self._catalogue.request_name(name)
         dictionary = self._model(name, self._catalogue.typed_dict_name(class_name))
         return f"{self._model(name, class_name)} | {dictionary}"

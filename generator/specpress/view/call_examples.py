@@ -15,6 +15,7 @@ from specpress.view.catalogue import Catalogue
 from specpress.view.literals import literal
 from specpress.view.models import field_name, raw_name
 from specpress.view.security import example_credentials
+from specpress.view.unions import variant_of
 
 #: The widest line of an example.
 _WIDTH = 88
@@ -147,6 +148,11 @@ class ExampleWriter:
 
     def _model(self, model: ir.Model, value: Any, imports: _Imports) -> _Source:
         match model:
+            case ir.UnionModel():
+                shape = variant_of(model, value, self._catalogue)
+                if shape is None:
+                    return _Source(literal(value))
+                return self._expression(shape, value, imports)
             case ir.EnumModel(name=name, members=members):
                 known = value in [member.value for member in members]
                 if not known:

@@ -10,6 +10,8 @@ from specpress.naming import constant_case, snake_case
 from specpress.view.security import taken_names
 from specpress.view.server_variables import variable_arguments
 
+#: Models that requests have in another form than replies.
+_WITH_TWO_FORMS = (ir.ObjectModel, ir.UnionModel)
 #: The module of models that more than one resource uses.
 SHARED = "shared"
 
@@ -64,9 +66,10 @@ class Catalogue:
         }
         taken = set(self.models)
         objects = [n for n in sorted(self.models) if isinstance(self.models[n], ir.ObjectModel)]
+        both = [n for n in sorted(self.models) if isinstance(self.models[n], _WITH_TWO_FORMS)]
         enums = [n for n in sorted(self.models) if isinstance(self.models[n], ir.EnumModel)]
         self._request_names = _derived(
-            {name: f"{name}Input" for name in objects if self._is_in_replies(name)}, taken
+            {name: f"{name}Input" for name in both if self._is_in_replies(name)}, taken
         )
         requests_of = {name: self.request_name(name) for name in sorted(self.models)}
         self._typed_dict_names = _derived(
@@ -91,9 +94,7 @@ class Catalogue:
                 continue
             seen.add(name)
             yield name
-            pending.extend(
-                inner for field in _fields(self.models[name]) for inner in _named(field.type)
-            )
+            pending.extend(inner for each in types_of(self.models[name]) for inner in _named(each))
 
     def modules(self) -> dict[str, list[ir.Model]]:
         """The models by module, both in a stable order."""
@@ -120,8 +121,13 @@ class Catalogue:
 
     def is_recursive(self, name: str) -> bool:
         """Whether the model leads back to itself."""
-        fields = _fields(self.models[name])
-        return name in set(self.reachable(*(field.type for field in fields)))
+        return name in set(self.reachable(*types_of(self.models[name])))
+
+
+def _parameters(operation: ir.Operation) -> Iterator[ir.Parameter]:
+    yield from operation.parameters
+    for body in operation.bodies[1:]:
+        yield from body.parameters
 
 
 def _derived(names: Mapping[str, str], taken: set[str]) -> dict[str, str]:
@@ -136,19 +142,20 @@ def _derived(names: Mapping[str, str], taken: set[str]) -> dict[str, str]:
     return found
 
 
-def _parameters(operation: ir.Operation) -> Iterator[ir.Parameter]:
-    yield from operation.parameters
-    for body in operation.bodies[1:]:
-        yield from body.parameters
-
-
 def _module(modules: Iterable[str]) -> str:
     unique = set(modules)
     return unique.pop() if len(unique) == 1 else SHARED
 
 
-def _fields(model: ir.Model) -> tuple[ir.Field, ...]:
-    return () if isinstance(model, ir.EnumModel) else model.fields
+def types_of(model: ir.Model) -> tuple[ir.Type, ...]:
+    """The types of the fields of a model, or of the variants of a union."""
+    match model:
+        case ir.EnumModel():
+            return ()
+        case ir.UnionModel(variants=variants):
+            return tuple(variant.type for variant in variants)
+        case _:
+            return tuple(field.type for field in model.fields)
 
 
 def _named(node: ir.Type | None) -> Iterator[str]:

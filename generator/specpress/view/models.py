@@ -9,7 +9,7 @@ from typing import TypedDict
 from specpress import ir
 from specpress.naming import resource_class_name as resource_class_name
 from specpress.view.annotations import UNIX_WORDS, Annotator
-from specpress.view.catalogue import SHARED, Catalogue
+from specpress.view.catalogue import SHARED, Catalogue, types_of
 from specpress.view.imports import ImportCollector, import_order, module_order, name_order
 from specpress.view.literals import (
     call,
@@ -26,6 +26,7 @@ from specpress.view.names import member_name as member_name
 from specpress.view.names import raw_name as raw_name
 from specpress.view.names import unix_unit as unix_unit
 from specpress.view.old_names import OldNamesBuilder, old_names_of
+from specpress.view.unions import UnionBuilder
 from specpress.view.views import (
     AttributeView,
     ClassView,
@@ -75,16 +76,26 @@ class _ModuleBuilder:
         self._module = module
         self._imports = ImportCollector()
         self._annotator = Annotator(catalogue, self._imports, models_module=module)
+        self._unions = UnionBuilder(catalogue, self._imports, self._annotator)
         self._old = OldNamesBuilder(self._imports, self._annotator, self._reply_annotation)
 
     def build(self, models: list[ir.Model]) -> ModelModuleView:
         enums = tuple(self._enum(model) for model in models if isinstance(model, ir.EnumModel))
         classes = tuple(view for model in models for view in self._classes(model))
+        unions = tuple(
+            self._unions.view(model) for model in models if isinstance(model, ir.UnionModel)
+        )
         records = tuple(self._records(models))
         exports = sorted(
             [
                 *(name for enum in enums for name in (enum.name, enum.literal_alias)),
                 *(view.name for view in classes),
+                *(
+                    alias.name
+                    for view in unions
+                    for alias in (view.reply, view.request)
+                    if alias is not None
+                ),
             ],
             key=name_order,
         )
@@ -100,6 +111,7 @@ class _ModuleBuilder:
             exports=tuple(exports),
             enums=enums,
             classes=classes,
+            unions=unions,
             records=records,
             old_names=tuple(each for model in models for each in self._old_classes(model)),
         )
@@ -146,7 +158,7 @@ class _ModuleBuilder:
     def _classes(self, model: ir.Model) -> Iterator[ClassView]:
         usage = self._catalogue.usages[model.name]
         match model:
-            case ir.EnumModel():
+            case ir.EnumModel() | ir.UnionModel():
                 return
             case ir.RowModel():
                 yield self._reply_class(model, "RowModel")
@@ -366,9 +378,12 @@ class _ModuleBuilder:
             if not self._catalogue.usages[name].in_requests:
                 return
             written.add(name)
-            for inner in sorted(self._catalogue.reachable(*(each.type for each in model.fields))):
+            for inner in sorted(self._catalogue.reachable(*types_of(model))):
                 yield from visit(inner)
-            yield self._record(model)
+            if isinstance(model, ir.UnionModel):
+                yield self._unions.record(model)
+            else:
+                yield self._record(model)
 
         for model in models:
             yield from visit(model.name)

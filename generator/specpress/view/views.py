@@ -114,6 +114,26 @@ class EnumView:
 
 
 @dataclass(frozen=True, slots=True)
+class AliasView:
+    """A name for a type; ``type`` is a literal, so that it may lead back to itself."""
+
+    name: str
+    type: str
+    docstring: DocLines
+    #: Whether the line is longer than linters take; a literal cannot be split.
+    is_long: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnionView:
+    """The aliases of a union, and the expression that it is in replies at run time."""
+
+    reply: AliasView | None
+    runtime: str | None
+    request: AliasView | None
+
+
+@dataclass(frozen=True, slots=True)
 class ConstantView:
     """A module-level constant."""
 
@@ -133,6 +153,7 @@ class ModelModuleView:
     enums: tuple[EnumView, ...]
     classes: tuple[ClassView, ...]
     records: tuple[ConstantView, ...]
+    unions: tuple[UnionView, ...] = ()
     old_names: tuple[OldName, ...] = ()
 
 

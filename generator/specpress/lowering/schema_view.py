@@ -1,0 +1,195 @@
+"""A schema as it is meant: references followed, and the parts that it is put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from specpress.document import Node
+from specpress.lowering.class_names import component_name
+from specpress.placeholders import is_placeholder
+from specpress.support import REFERENCE_ANNOTATIONS, Version, version_of
+
+_OF_A_WRAPPER = REFERENCE_ANNOTATIONS | {"allOf", "nullable", "type"}
+#: What a branch may hold that only says what is required.
+ALTERNATIVE_KEYS = frozenset({"required", "description", "title", "type", "not"})
+
+#: What tells models apart: file and pointer of a schema, and of those that are merged into it.
+Target = tuple[Any, ...]
+
+
+def _narrower(first: Any, second: Any) -> bool:
+    """Whether the type ``first`` allows less than ``second``."""
+    one, other = (set(each) if isinstance(each, list) else {each} for each in (first, second))
+    if "number" in other and "integer" in one:
+        other |= {"integer"}
+    return one < other
+
+
+def _fewer(first: Any, second: Any) -> bool:
+    return len(first) < len(second)
+
+
+def _more(first: Any, second: Any) -> bool:
+    return bool(first > second)
+
+
+def _less(first: Any, second: Any) -> bool:
+    return bool(first < second)
+
+
+#: Keywords that a schema has from the members of its ``allOf`` too, and which of two says more.
+_INHERITED: Mapping[str, Callable[[Any, Any], bool] | None] = MappingProxyType(
+    {
+        "type": _narrower,
+        "format": None,
+        "enum": _fewer,
+        "const": None,
+        "nullable": None,
+        "items": None,
+        "prefixItems": None,
+        "pattern": None,
+        "multipleOf": None,
+        "uniqueItems": None,
+        "contentEncoding": None,
+        "contentMediaType": None,
+        **dict.fromkeys(("minimum", "exclusiveMinimum", "minLength", "minItems"), _more),
+        **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems"), _less),
+        **dict.fromkeys(
+            (
+                "x-empty-is-null",
+                "x-thousands-separator",
+                "x-enum-names",
+                "x-enum-descriptions",
+                "x-former-enum-names",
+            ),
+            None,
+        ),
+    }
+)
+
+
+def text(node: Node, key: str) -> str:
+    """The string under ``key`` without surrounding blanks; ``""`` when there is none.
+
+    A placeholder, which an author has still to replace, says nothing either.
+    """
+    child = node.get(key)
+    return words(child.value if child is not None else None)
+
+
+def words(value: Any) -> str:
+    return "" if value is None or is_placeholder(value) else str(value).strip()
+
+
+def readings(value: Any) -> tuple[str, ...]:
+    """The texts of an ``x-docs-reading``."""
+    if value is None:
+        return ()
+    return tuple(str(item).strip() for item in (value if isinstance(value, list) else [value]))
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A schema with every ``$ref`` followed: keys beside a ``$ref`` win over those behind it."""
+
+    node: Node
+    beside: Mapping[str, Node]
+    #: The component's name, when the schema was reached by a ``$ref``.
+    component: str | None
+    #: What holds for it too, as if it stood in an ``allOf``.
+    merged: tuple[Schema, ...] = ()
+    #: The unions, by schema and keyword, of which it is a branch.
+    expanded: frozenset[tuple[Target, str]] = frozenset()
+    #: The one type of several that is meant.
+    declared: str | None = None
+
+    def get(self, key: str) -> Node | None:
+        """The node of ``key``; of what limits a value, the one that says most."""
+        own = self.beside.get(key) or self.node.get(key)
+        if key not in _INHERITED:
+            return own
+        says_more = _INHERITED[key]
+        found = own
+        for part in parts(self):
+            other = part.beside.get(key) or part.node.get(key)
+            if other is None or part is self:
+                continue
+            if found is None or (says_more is not None and _compared(says_more, other, found)):
+                found = other
+        return found
+
+    def value(self, key: str, default: Any = None) -> Any:
+        """The plain value of ``key``."""
+        node = self.get(key)
+        return default if node is None else node.value
+
+    @property
+    def description(self) -> str:
+        """The description; ``""`` where there is none yet."""
+        return words(self.value("description"))
+
+    @property
+    def own_target(self) -> Target:
+        """Where the schema itself stands: file and pointer."""
+        return self.node.file, self.node.pointer
+
+    @property
+    def target(self) -> Target:
+        """What makes the schema itself: where it stands, and what is merged into it."""
+        if not self.merged and self.declared is None:
+            return self.own_target
+        return (*self.own_target, self.declared, *(each.target for each in self.merged))
+
+
+def _compared(says_more: Callable[[Any, Any], bool], first: Node, second: Node) -> bool:
+    try:
+        return says_more(first.value, second.value)
+    except TypeError:
+        return False
+
+
+def parts(schema: Schema) -> Iterator[Schema]:
+    """What is merged into a schema, the members of its ``allOf``, however deep, then itself."""
+    for each in schema.merged:
+        yield from parts(each)
+    members = schema.node.get("allOf")
+    for member in members.elements() if members is not None else ():
+        yield from parts(resolve(member))
+    yield schema
+
+
+def resolve(node: Node) -> Schema:
+    """Follow ``$ref``, and an ``allOf`` that only wraps one, down to the schema that is meant."""
+    beside: dict[str, Node] = {}
+    component: str | None = None
+    # OpenAPI 3.0 ignores what stands beside a $ref.
+    has_siblings = not is_version_3_0(node)
+    while True:
+        while (reference := node.reference) is not None:
+            if has_siblings:
+                beside = {key: child for key, child in node.items() if key != "$ref"} | beside
+            node = node.document.target(node.file, reference)
+            component = component_name(node)
+        if not _only_wraps(node):
+            return Schema(node, beside, component)
+        declared = node.get("type")
+        without = {"allOf"} if declared and isinstance(declared.value, list) else {"allOf", "type"}
+        beside = {key: child for key, child in node.items() if key not in without} | beside
+        node = next(node["allOf"].elements())
+
+
+def _only_wraps(node: Node) -> bool:
+    """Whether all that ``node`` says beside an ``allOf`` of one member is of this one use."""
+    members = node.get("allOf")
+    if members is None or len(members.value) != 1:
+        return False
+    others = (key for key in node.value if not key.startswith("x-"))
+    return all(key in _OF_A_WRAPPER for key in others)
+
+
+def is_version_3_0(node: Node) -> bool:
+    """Whether the document of ``node`` is an OpenAPI 3.0."""
+    return version_of(node.document.node["openapi"].value) is Version.V30
