@@ -48,14 +48,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "error_codes": {*DOCUMENT, "walking"},
     "loading": {*DOCUMENT, "support", "walking", "error_codes", "yaml_reader"},
     # validate
+    "deep_recursion": set(),
     "extensions": DOCUMENT,
     "bundling": {*DOCUMENT, "support", "walking", "error_codes"},
     "validation": {
         *(*DOCUMENT, "media_types", "support", "walking", "bundling", "error_codes", "extensions"),
-        *("client_parameters", "path_templates", "server_urls"),
+        *("client_parameters", "deep_recursion", "path_templates", "server_urls"),
     },
     # tolerate: before validation, by the same reading of types
-    "tolerance": {*DOCUMENT, "support", "walking", "validation", "naming", "path_templates"},
+    "tolerance": {
+        *(*DOCUMENT, "extensions", "support", "walking", "validation", "naming", "path_templates"),
+    },
     # lower
     "ir": {"diagnostics", *IR_PARTS},
     "ir_content": {"diagnostics", "ir_types", "media_types"},
@@ -100,7 +103,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *DOCUMENT,
         *("loading", "tolerance", "validation", "bundling", "ir", *IR_PARTS, "lowering"),
         *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
-        "spec_overrides",
+        *("deep_recursion", "spec_overrides"),
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
     # runs the tests of a package that was pressed, from the outside

@@ -22,7 +22,12 @@ from specpress.view.waiting import given_fields, wait_name
 CODE = "E080"
 
 #: What a client's own attributes and arguments are called.
-_CLIENT_NAMES = frozenset({"close", "aclose", "environment", "base_url"})
+_CLIENT_NAMES = frozenset(
+    {
+        *("close", "aclose", "environment", "base_url", "clock_state", "paused_for", "resume"),
+        *("with_credentials", "with_options"),
+    }
+)
 _RESOURCE_NAMES = frozenset({"load_fixture", "with_response"})
 #: Modules beside the ones of resources and models.
 _SHARED_MODULES = frozenset({"shared"})

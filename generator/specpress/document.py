@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from specpress.diagnostics import Location
@@ -11,6 +13,11 @@ from specpress.references import Reference, resolve_file
 
 #: The keys and indexes that lead from the top of a file to a node.
 Pointer = tuple[str | int, ...]
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    return re.split(r"\r\n|\r|\n", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,11 @@ class SourceFile:
         if line_column is None:
             return self.locate(pointer)
         return Location(self.name, *line_column)
+
+    def line(self, number: int) -> str:
+        """The text of the line ``number``, from 1; nothing where there is none."""
+        lines = _lines(self.text)
+        return lines[number - 1] if 0 < number <= len(lines) else ""
 
     def _nearest(self, positions: Mapping[Pointer, tuple[int, int]], pointer: Pointer) -> Location:
         for length in range(len(pointer), -1, -1):

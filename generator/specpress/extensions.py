@@ -13,7 +13,7 @@ from jsonschema.exceptions import ValidationError
 from specpress.diagnostics import Location
 from specpress.document import Node
 from specpress.resources import extensions_schema_path
-from specpress.suggestions import did_you_mean, one_of, short
+from specpress.suggestions import did_you_mean, misspelt, one_of, short
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,20 @@ class Extensions:
         """The vocabulary that comes with specpress."""
         return cls(json.loads(extensions_schema_path().read_text(encoding="utf-8")))
 
+    def has_profile(self, root: Node) -> bool:
+        """Whether the document ``root`` says with our keys what holds for the whole API.
+
+        Such a document is written for specpress; any other one comes from elsewhere.
+        """
+        return isinstance(root.value, dict) and not self._places["document"].keys().isdisjoint(
+            root.value
+        )
+
     def check(self, place: str, key: str, node: Node) -> Iterator[ExtensionProblem]:
-        """What is wrong with the x-* key ``key`` of an object of the kind ``place``."""
+        """What is wrong with the x-* key ``key`` of an object of the kind ``place``.
+
+        The keys of other tools are none of our business, but for one that is nearly ours.
+        """
         allowed = self._places.get(place, {})
         validator = allowed.get(key)
         if validator is not None:
@@ -54,9 +66,13 @@ class Extensions:
             return
         elsewhere = [name for name, keys in self._places.items() if key in keys]
         if elsewhere:
-            hint: str | None = f"it may stand on: {', '.join(elsewhere)}"
+            hint = f"it may stand on: {', '.join(elsewhere)}"
         else:
-            hint = did_you_mean(key, allowed) if allowed else "no x-* key may stand here"
+            meant = misspelt(key, allowed)
+            if meant is None:
+                # The key of another tool: whose business it is.
+                return
+            hint = f"did you mean '{meant}'?"
         words = place.replace("-", " ")
         yield ExtensionProblem(
             node.key_location,

@@ -445,3 +445,5 @@ class Api:
     resources: tuple[Resource, ...]
     models: tuple[Model, ...]
     profile: Profile
+    #: What the document names, and no operation takes or returns.
+    unused: tuple[Type, ...] = ()

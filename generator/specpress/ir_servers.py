@@ -27,3 +27,9 @@ class EnvironmentHost:
     description: str
     headers: tuple[tuple[str, str], ...] = ()
     variables: tuple[ServerVariable, ...] = ()
+
+    @property
+    def needs_base_url(self) -> bool:
+        """Whether the document does not tell the host, so that callers have to."""
+        # A variable may stand for the whole address.
+        return "://" not in self.url and not any("://" in each.default for each in self.variables)

@@ -154,13 +154,12 @@ def _exchange(testing: Any, options: Mapping[str, Any], log: _Log) -> Any:
 
 
 def _greeting(name: str, exchange: Any, options: Mapping[str, Any]) -> str:
-    keys = exchange.keys
+    credentials = exchange.credentials
     lines = [f"mock exchange of {name}: {len(exchange.operation_ids)} operations"]
     facts = {
         "base URL": exchange.base_url,
-        "API key": keys.api_key,
-        "secret": keys.api_secret,
-        "passphrase": keys.passphrase,
+        "API key": credentials.pop("API key", None),
+        **credentials,
         "rate limits": "off" if options["no_rate_limits"] else "as documented",
         "accounts": "simulated" if exchange.ledger is not None else "not simulated",
         "replies": options["replies"],

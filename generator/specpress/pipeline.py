@@ -10,6 +10,7 @@ from pathlib import Path
 from specpress import output
 from specpress.bundling import Bundle
 from specpress.config import Config, PackageConfig
+from specpress.deep_recursion import with_deep_stack
 from specpress.diagnostics import Diagnostic, has_errors
 from specpress.document import Document
 from specpress.formatting import Cache, FormattingError, format_sources
@@ -61,6 +62,10 @@ class Pressed:
 
 def examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
     """Load, validate and lower one spec; everything that is wrong with it is in the result."""
+    return with_deep_stack(lambda: _examine(package, config, stages))
+
+
+def _examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
     document, diagnostics = stages.load(config.spec_path(package), config.project)
     if document is None:
         return Examined(package, tuple(diagnostics))
@@ -89,9 +94,10 @@ def press(
     examined = examine(package, config, stages)
     if examined.document is None or examined.api is None:
         return Pressed(package, examined.diagnostics)
-    bundled = stages.bundle(examined.document)
+    document, api = examined.document, examined.api
+    bundled = stages.bundle(document)
     try:
-        rendered = stages.render(examined.api, package, bundled, config.templates)
+        rendered = with_deep_stack(lambda: stages.render(api, package, bundled, config.templates))
         files = _format(rendered, config, progress)
     except Exception as error:
         mistake = mistake_in_override(error, config)
@@ -105,8 +111,8 @@ def press(
         package,
         (*examined.diagnostics, *plan.problems),
         plan,
-        operations=sum(len(resource.operations) for resource in examined.api.resources),
-        models=len(examined.api.models),
+        operations=sum(len(resource.operations) for resource in api.resources),
+        models=len(api.models),
         seconds=time.perf_counter() - start,
     )
 

@@ -29,6 +29,13 @@ def filled(url: str, values: Mapping[str, str]) -> str:
     return _VARIABLE.sub(lambda found: values.get(found[1], found[0]), url)
 
 
+def documented_url(server: Mapping[str, Any]) -> str:
+    """The URL of a server with the documented values of its variables."""
+    declared = server.get("variables") or {}
+    defaults = {name: str(each.get("default", "")) for name, each in declared.items()}
+    return filled(str(server["url"]), defaults)
+
+
 def is_relative(url: str) -> bool:
     """Whether ``url`` has no host of its own."""
     return "://" not in url and not url.startswith("//")
@@ -88,6 +95,9 @@ def server_names(servers: Sequence[Mapping[str, Any]]) -> list[str]:
 def _spellings(server: Mapping[str, Any]) -> list[str]:
     """What a server can be called, from the shortest to what tells it from any other."""
     url = str(server["url"])
+    if is_relative(url):
+        # A variable may stand for the whole address.
+        url = documented_url(server)
     host, path = host_of(url), _path_of(url)
     host = f"ipv6 {host}" if ":" in host else host
     given = _words(str(server.get("name") or "")) or _words(str(server.get("description") or ""))

@@ -17,6 +17,36 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     return f"did you mean '{matches[0]}'?" if matches else None
 
 
+def misspelt(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that ``word`` is most likely a slip of the pen for; None where none is.
+
+    Stricter than ``did_you_mean``: one letter of a short word, two of a longer one, may differ.
+    """
+    allowed = 0 if len(word) < 3 else 1 if len(word) < 7 else 2
+    near = [
+        (distance, candidate)
+        for candidate in candidates
+        if abs(len(candidate) - len(word)) <= allowed
+        and (distance := _distance(word.lower(), candidate.lower())) <= allowed
+    ]
+    return min(near)[1] if near else None
+
+
+def _distance(one: str, other: str) -> int:
+    """How many letters were put in, left out, changed, or swapped with the next one."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        current = [row]
+        for column, wanted in enumerate(other, 1):
+            cost = min(last[column] + 1, current[-1] + 1, last[column - 1] + (letter != wanted))
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == wanted:
+                cost = min(cost, before[column - 2] + 1)
+            current.append(cost)
+        before, last = last, current
+    return last[-1]
+
+
 def one_of(values: Iterable[object]) -> str:
     """A hint that lists what is allowed."""
     return "use one of: " + ", ".join(str(value) for value in values)

@@ -279,7 +279,7 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
             since=_V32,
         ),
         "servers": _use(Shape.OBJECTS, Kind.SERVER),
-        "paths": _use(Shape.OBJECT, Kind.PATHS, required=True),
+        "paths": _use(Shape.OBJECT, Kind.PATHS),
         "webhooks": _refuse(_V31),
         "components": _use(Shape.OBJECT, Kind.COMPONENTS),
         "security": _use(Shape.OBJECTS, Kind.SECURITY_REQUIREMENT),
@@ -360,7 +360,7 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
     Kind.MEDIA_TYPE: {
         "schema": _use(Shape.SCHEMA, Kind.SCHEMA),
         "itemSchema": _use(Shape.SCHEMA, Kind.SCHEMA, since=_V32),
-        "example": _refuse(hint="give it a name: 'examples: {documented: {value: ...}}'"),
+        "example": _use(Shape.ANY),
         "examples": _EXAMPLES,
         "encoding": _use(Shape.OBJECT_MAP, Kind.ENCODING),
         "prefixEncoding": _refuse(_V32),

@@ -6,6 +6,7 @@ exchange has changed. This finds them, led by the type of the result.
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
@@ -56,6 +57,9 @@ def find_drift(result_type: Any, payload: bytes, path: str) -> tuple[Drift, ...]
     with suppress(Exception):
         finder.look(inspect.type_info(result_type), parse_json(payload), path, None)
     return tuple(finder.found.values())
+
+
+_WHOLE_NUMBER = re.compile(r"-?[0-9]+")
 
 
 class _Finder:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from .bodies import check_content_arguments, choose_content, prepare_body
+from .bodies import check_content_argument, choose_content, prepare_body
 from .operation import (
     BODY_PLACES,
     CONTENT_TYPE,
@@ -125,7 +125,7 @@ def _check_names(
     known = {parameter.name for parameter in parameters}
     for name in given:
         if name not in known:
-            check_content_arguments(operation, content, given)
+            check_content_argument(operation, content, name)
             raise TypeError(f"{operation.id}() has no argument {name!r}")
     for parameter in parameters:
         if parameter.required and parameter.name not in given:

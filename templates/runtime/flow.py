@@ -129,6 +129,10 @@ class _Call:
         self._signed_by = 0
         self._resynchronized = False
         self._access = access
+        #: That of all attempts, where no credential but a signature takes part.
+        self._fixed_grant: Grant | None = None
+        if access is None:
+            self._fixed_grant = SIGNATURE if operation.signed else NOTHING
         #: What the last attempt was sent with, and whether its tokens were refused before.
         self._obtained: Obtained | None = None
         self._reauthenticated = False
@@ -224,10 +228,9 @@ class _Call:
 
     def _grant(self) -> Flow[Grant]:
         """What authenticates the next attempt."""
-        if self._access is None:
-            return SIGNATURE if self._operation.signed else NOTHING
         from .authenticating import obtain
 
+        assert self._access is not None  # noqa: S101 - else the grant is fixed
         self._obtained = None
         self._obtained = yield from obtain(
             self._access, self._settings, self._operation.id, self._remaining()
@@ -271,7 +274,9 @@ class _Call:
         if settings.limiter is not None:
             yield from self._take_turn(settings.limiter)
         self._check_pause()
-        grant = yield from self._grant()
+        grant = self._fixed_grant
+        if grant is None:
+            grant = yield from self._grant()
         timeout = settings.timeout_within(self._remaining())
         self._signed_by = settings.clock.version
         sent_at = settings.clock.now()

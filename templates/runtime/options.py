@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import math
 import os
@@ -10,25 +9,21 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from .authentication import Authentication
 from .base_url import Address, BaseUrl, check_host, is_loopback
-from .call_settings import CallSettings, credential_names
+from .call_settings import CallSettings
 from .clock import Clock
 from .events import DriftEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent
 from .limiting import Limiter
 from .pausing import Pause
 from .profile import EnvironmentHost, Profile, Signing
 from .retrying import RetryPolicy
-from .secrets import Secret
 from .servers import OperationServers, filled, is_relative, on_base
-from .signing import Signer, make_signer
 from .steps import Flow
 from .transport import DEFAULT_MAXIMUM_REPLY_SIZE, Timeout, check_transport
 from .transport_options import TransportOptions
-
-if TYPE_CHECKING:
-    from .authenticating import Authenticator
 
 DEFAULT_CONNECTION_LIMIT = 100
 #: Seconds for a call with all its repetitions and waits.
@@ -118,21 +113,28 @@ def call_settings(
         known = ", ".join(profile.environments)
         raise ValueError(f"unknown environment {environment!r}: there are {known}")
     host = profile.environments[environment]
+    _check_variables(profile, environment, settings)
     address = _address(host, environment, options, settings)
     base_url = address.base_url
     if options.synchronize_clock and profile.server_time is None:
         raise TypeError("synchronize_clock: the specification names no call that tells the time")
-    signer, authenticator = _authentication(
-        profile, options, base_url, credentials, settings, has_certificate
+    authentication = Authentication(
+        profile,
+        settings,
+        base_url,
+        is_stand_in=options.base_url is not None and is_loopback(base_url.host),
+        # Without TLS there is no certificate to present.
+        has_certificate=has_certificate or base_url.scheme == "http",
     )
+    authenticated = authentication.by(credentials)
     return CallSettings(
         profile=profile,
         environment=environment,
         base_url=base_url,
         signed_prefix=address.signed_prefix,
         environment_headers=host.headers,
-        signer=signer,
-        key_digest=_digest(credentials, profile.signing, authenticator),
+        signer=authenticated.signer,
+        key_digest=authenticated.key_digest,
         clock=Clock(options.clock, options.monotonic, synchronize=options.synchronize_clock),
         pause=Pause(options.monotonic),
         hooks=Hooks(
@@ -151,15 +153,25 @@ def call_settings(
         else profile.errors.outcome_unknown,
         run=run,
         signature_lifetime=_signature_lifetime(profile.signing, settings),
-        authenticator=authenticator,
+        authenticator=authenticated.authenticator,
+        authentication=authentication,
         servers=OperationServers(
             environment,
             address,
             settings,
             is_overridden=options.base_url is not None
-            and (not is_relative(host.url) or is_loopback(base_url.host)),
+            and (not is_relative(filled(host, settings)) or is_loopback(base_url.host)),
         ),
     )
+
+
+def _check_variables(profile: Profile, environment: str, values: Mapping[str, Any]) -> None:
+    """Raise TypeError for a part of an address that has no effect in this environment."""
+    own = {each.argument for each in profile.environments[environment].variables}
+    for host in profile.environments.values():
+        for name in {each.argument for each in host.variables} - own:
+            if values.get(name) is not None and name not in profile.variables_of_calls:
+                raise TypeError(f"{name} is no part of the address of {environment}")
 
 
 def _address(
@@ -184,50 +196,6 @@ def _address(
     if options.allow_other_host is not True:
         check_host(given, own)
     return Address(given, own.prefix)
-
-
-def _authentication(
-    profile: Profile,
-    options: ClientOptions,
-    base_url: BaseUrl,
-    credentials: Mapping[str, Any],
-    settings: Mapping[str, Any],
-    has_certificate: bool,
-) -> tuple[Signer | None, Authenticator | None]:
-    """What signs, and what authenticates calls otherwise."""
-    if not profile.schemes:
-        return make_signer(profile.signing, credentials, settings), None
-    # Only packages with other schemes than a signature need the module.
-    from .authenticating import Authenticator, make_credentials
-
-    others = {name for scheme in profile.schemes for name in scheme.arguments.values()}
-    signing = {name: credentials[name] for name in credentials if name not in others}
-    signer = make_signer(profile.signing, signing, settings)
-    found = make_credentials(
-        profile.schemes,
-        credentials,
-        settings,
-        base_url,
-        is_stand_in=options.base_url is not None and is_loopback(base_url.host),
-        # Without TLS there is no certificate to present.
-        has_certificate=has_certificate or base_url.scheme == "http",
-    )
-    names = () if profile.signing is None else credential_names(profile)
-    return signer, Authenticator(
-        profile.schemes, found, can_sign=signer is not None, signing_arguments=names
-    )
-
-
-def _digest(
-    credentials: Mapping[str, Any], signing: Signing | None, authenticator: Authenticator | None
-) -> str:
-    """Tells keys apart in the names of rate limits; a key cannot be found from it."""
-    key = None if signing is None else credentials.get(signing.api_key)
-    if key is None:
-        return "" if authenticator is None else authenticator.digest
-    text = key.reveal() if isinstance(key, Secret) else key
-    content = text if isinstance(text, bytes) else str(text).encode()
-    return hashlib.sha256(b"rate-limit:" + content).hexdigest()[:16]
 
 
 def _signature_lifetime(signing: Signing | None, settings: Mapping[str, Any]) -> float:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import unquote_to_bytes
 
+from ._bodies import read_body
 from ._calls import Request, RequestRefusedError
+from ._parameters import (
+    cookie_pairs,
+    cookie_value,
+    header_value,
+    path_value,
+    query_name,
+    query_pairs,
+    query_value,
+)
 from ._schemas import Schemas
-from ._specification import Body, Operation, Parameter
-
-_INTEGER = re.compile(r"-?[0-9]+")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+from ._specification import Operation, Parameter
 
 
 def check_request(
@@ -21,92 +25,81 @@ def check_request(
 ) -> dict[str, Any]:
     """Return the arguments of a request by wire name; headers are checked but left out.
 
+    A name that stands in several places is that of the first of path, query, cookies and body; in
+    the others it has its place before it.
+
     Raises:
         RequestRefusedError: Something is unknown, missing, given twice or not as the specification
             says, or the body is not what it should be.
     """
-    by_place: dict[str, list[Parameter]] = {"path": [], "query": [], "header": [], "cookie": []}
-    for parameter in operation.parameters:
-        by_place[parameter.place].append(parameter)
-    arguments = _path_arguments(path_values, by_place["path"], schemas)
-    arguments |= _query_arguments(request.query, by_place["query"], schemas, operation.query_keys)
-    headers = _check_headers(request, by_place["header"], schemas)
-    _check_conditions(operation, {*arguments, *headers})
-    body = _read_body(request, operation.body, schemas)
+    arguments: dict[str, Any] = {}
+    given: set[str] = set()
+    for parameter, value in _parameter_values(request, operation, path_values, schemas):
+        given.add(parameter.name)
+        if parameter.place != "header":
+            arguments[operation.argument_name(parameter.name, parameter.place)] = value
+    _check_conditions(operation, given)
+    body = read_body(request, operation.body, schemas)
     if isinstance(body, dict):
-        arguments |= body
+        arguments |= {operation.argument_name(name, "body"): body[name] for name in body}
     elif body is not None:
         arguments[""] = body
     return arguments
 
 
-def _path_arguments(
-    values: Mapping[str, str], parameters: Sequence[Parameter], schemas: Schemas
-) -> dict[str, Any]:
-    arguments = {}
-    for parameter in parameters:
-        text = _percent_decoded(values[parameter.name].encode(), parameter.name)
-        arguments[parameter.name] = _checked(text, parameter, schemas)
-    return arguments
+def _parameter_values(
+    request: Request, operation: Operation, path_values: Mapping[str, str], schemas: Schemas
+) -> Iterator[tuple[Parameter, Any]]:
+    """The parameters of a request with their values, checked; those of the path come first."""
+    for parameter in _in_place(operation, "path"):
+        yield (
+            parameter,
+            _checked(
+                path_value(parameter, path_values[parameter.name], schemas), parameter, schemas
+            ),
+        )
+    yield from _query_arguments(request.query, operation, schemas)
+    for parameter in _in_place(operation, "header"):
+        text = request.header(parameter.name)
+        if text is not None:
+            yield parameter, _checked(header_value(parameter, text, schemas), parameter, schemas)
+        elif parameter.required:
+            raise RequestRefusedError("missing-parameter", parameter.name, "missing header")
+    cookies = cookie_pairs(request.header("cookie"))
+    for parameter in _in_place(operation, "cookie"):
+        is_given, value = cookie_value(parameter, cookies, schemas)
+        if is_given:
+            yield parameter, _checked(value, parameter, schemas)
+        elif parameter.required:
+            raise RequestRefusedError("missing-parameter", parameter.name, "missing cookie")
+
+
+def _in_place(operation: Operation, place: str) -> list[Parameter]:
+    return [parameter for parameter in operation.parameters if parameter.place == place]
 
 
 def _query_arguments(
-    query: bytes,
-    parameters: Sequence[Parameter],
-    schemas: Schemas,
-    query_keys: frozenset[str],
-) -> dict[str, Any]:
-    pairs = _query_pairs(query)
-    received = {name: values for name, values in pairs.items() if name not in query_keys}
-    known = {parameter.name: parameter for parameter in parameters}
-    for name in received:
-        if name not in known:
-            raise RequestRefusedError(
-                "invalid-parameter", name, f"unknown query parameter {name!r}"
-            )
-    arguments: dict[str, Any] = {}
-    for name, parameter in known.items():
-        if name not in received:
-            if parameter.required:
-                raise RequestRefusedError("missing-parameter", name, "missing query parameter")
-            continue
-        texts = received[name]
-        if "array" in schemas.types(parameter.pointer):
-            parts = texts if parameter.explode else [part for t in texts for part in t.split(",")]
-            items = schemas.items(parameter.pointer) or ""
-            value: Any = [_typed(part, items, schemas) for part in parts]
-            schemas.check(value, parameter.pointer, name)
-            arguments[name] = value
-        elif len(texts) > 1:
-            raise RequestRefusedError("invalid-parameter", name, "given more than once")
-        else:
-            arguments[name] = _checked(texts[0], parameter, schemas)
-    return arguments
-
-
-def _query_pairs(query: bytes) -> dict[str, list[str]]:
-    pairs: dict[str, list[str]] = {}
-    for piece in query.split(b"&") if query else ():
-        raw_name, _, raw_value = piece.partition(b"=")
-        name = _percent_decoded(raw_name.replace(b"+", b" "), "query")
-        value = _percent_decoded(raw_value.replace(b"+", b" "), name)
-        pairs.setdefault(name, []).append(value)
-    return pairs
-
-
-def _check_headers(
-    request: Request, parameters: Sequence[Parameter], schemas: Schemas
-) -> list[str]:
-    """Check the headers that are parameters, and return the names of those that were sent."""
-    sent = []
+    query: bytes, operation: Operation, schemas: Schemas
+) -> Iterator[tuple[Parameter, Any]]:
+    own = operation.query_keys | operation.route.fixed.keys()
+    pairs = [pair for pair in query_pairs(query) if query_name(pair[0]) not in own]
+    parameters = [*_in_place(operation, "query"), *_in_place(operation, "querystring")]
+    names = frozenset(parameter.name for parameter in parameters)
     for parameter in parameters:
-        text = request.header(parameter.name)
-        if text is not None:
-            _checked(text, parameter, schemas)
-            sent.append(parameter.name)
+        is_given, value = query_value(parameter, pairs, schemas, names - {parameter.name})
+        if is_given:
+            yield parameter, _checked(value, parameter, schemas)
         elif parameter.required:
-            raise RequestRefusedError("missing-parameter", parameter.name, "missing header")
-    return sent
+            name = parameter.name
+            raise RequestRefusedError("missing-parameter", name, "missing query parameter")
+    for raw, _ in pairs:
+        name = query_name(raw)
+        raise RequestRefusedError("invalid-parameter", name, f"unknown query parameter {name!r}")
+
+
+def _checked(value: Any, parameter: Parameter, schemas: Schemas) -> Any:
+    schemas.check(value, parameter.pointer, parameter.name)
+    return value
 
 
 def _check_conditions(operation: Operation, given: set[str]) -> None:
@@ -121,71 +114,3 @@ def _check_conditions(operation: Operation, given: set[str]) -> None:
             if other not in given:
                 message = f"{name!r} needs {other!r}"
                 raise RequestRefusedError("missing-parameter", other, message)
-
-
-def _read_body(request: Request, body: Body | None, schemas: Schemas) -> Any:
-    if body is None:
-        if request.body:
-            raise RequestRefusedError(
-                "unexpected-body", "body", "the request must not carry a body"
-            )
-        return None
-    if not request.body:
-        if body.required:
-            raise RequestRefusedError("missing-body", "body", "the body is missing")
-        return None
-    media_type = (request.header("content-type") or "").partition(";")[0].strip().lower()
-    if media_type != "application/json":
-        raise RequestRefusedError("wrong-content-type", "Content-Type", "must be application/json")
-    try:
-        value = json.loads(
-            request.body.decode("utf-8"),
-            object_pairs_hook=_object_without_duplicates,
-            parse_constant=_refuse_constant,
-        )
-    except (ValueError, RecursionError) as error:
-        raise RequestRefusedError("malformed-body", "body", f"not JSON: {error}") from error
-    schemas.check(value, body.pointer, "body")
-    return value
-
-
-def _object_without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    result: dict[str, Any] = {}
-    for name, value in pairs:
-        if name in result:
-            raise RequestRefusedError("invalid-parameter", name, "given more than once")
-        result[name] = value
-    return result
-
-
-def _refuse_constant(text: str) -> None:
-    raise ValueError(f"{text} is no JSON value")
-
-
-def _percent_decoded(raw: bytes, subject: str) -> str:
-    if re.search(rb"%(?![0-9A-Fa-f]{2})", raw):
-        raise RequestRefusedError("invalid-parameter", subject, "broken percent-encoding")
-    try:
-        return unquote_to_bytes(raw).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise RequestRefusedError("invalid-parameter", subject, "not UTF-8") from error
-
-
-def _checked(text: str, parameter: Parameter, schemas: Schemas) -> Any:
-    value = _typed(text, parameter.pointer, schemas)
-    schemas.check(value, parameter.pointer, parameter.name)
-    return value
-
-
-def _typed(text: str, pointer: str, schemas: Schemas) -> Any:
-    """The value that a text stands for; the text itself where it cannot be what is declared."""
-    types = schemas.types(pointer) if pointer else frozenset()
-    if not types or "string" in types:
-        return text
-    if "integer" in types and _INTEGER.fullmatch(text):
-        return int(text)
-    if "number" in types and _NUMBER.fullmatch(text):
-        return float(text)
-    if "boolean" in types and text in ("true", "false"):
-        return text == "true"
-    return text

@@ -105,6 +105,13 @@ class Schemas:
             self._types[pointer] = frozenset(found)
         return self._types[pointer]
 
+    def shape(self, pointer: str) -> str:
+        """``array`` or ``object`` where a schema allows nothing else beside null, else ``""``."""
+        types = self.types(pointer) - {"null"}
+        if not types and self.properties((pointer,)):
+            return "object"
+        return next(iter(types)) if types in ({"array"}, {"object"}) else ""
+
     def keyword(self, at: Places, name: str) -> Any:
         """The value of a keyword in schemas or in those they are put together from; else None."""
         return next((part[name] for part in self._all_parts(at) if name in part), None)

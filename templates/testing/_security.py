@@ -33,6 +33,30 @@ class Security:
         self._by_name = {key.api_key: key for key in keys}
         self.tokens = Tokens(specification, keys, lifetime=token_lifetime)
 
+    @property
+    def credentials(self) -> dict[str, str | None]:
+        """What the first key has for the schemes that calls use, in words."""
+        key = self._keys[0]
+        schemes = [
+            use.scheme
+            for operation in self._specification.operations
+            for alternative in operation.security
+            for use in alternative
+        ]
+        found: dict[str, str | None] = {}
+        for scheme in schemes:
+            if "x-signing" in scheme:
+                found |= {"secret": key.api_secret, "passphrase": key.passphrase}
+            if scheme["type"] == "apiKey":
+                found["API key"] = key.api_key
+            elif scheme["type"] == "http" and scheme["scheme"].lower() == "basic":
+                found |= {"user name": key.username, "password": key.password}
+            elif scheme["type"] != "mutualTLS":
+                found["token"] = key.token
+            if "clientCredentials" in scheme.get("flows", {}):
+                found |= {"client id": key.client_id, "its secret": key.client_secret}
+        return found
+
     def check(self, request: Request, operation: Operation, now: datetime) -> Keys | None:
         """The key that a request to an operation came with; None for a public call.
 

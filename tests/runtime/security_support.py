@@ -82,6 +82,7 @@ def operation(*alternatives: dict[str, tuple[str, ...]], method: str = "GET") ->
 def plain_client(kind: str, *answers: Any, **options: Any) -> tuple[Any, Script]:
     """A client of the API with the credentials among ``options``, and its transport."""
     names = {name for scheme in SCHEMES for name in scheme.arguments.values()}
+    names |= {"api_key", "api_secret"}
     settings = {"token_url", "token_endpoint_auth_method"}
     credentials = {name: options.pop(name) for name in sorted(names - settings) if name in options}
     given = {name: options.pop(name) for name in sorted(settings) if name in options}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import copy
+import hashlib
+import hmac
 import logging
 import pickle
 from typing import Any
 
 import pytest
 from call_support import KINDS, run
+from runtime.profile import Part
 from runtime.secrets import Secret
 from runtime.transport import HttpReply
 from runtime_support import HouseMissingCredentialsError
@@ -140,6 +143,31 @@ def test_missing_credentials_name_all_that_would_do(kind: str) -> None:
         "things.get is a private call: give the client username and password, or bearer_token and "
         "query_key, or client_id and client_secret, or token_provider"
     )
+
+
+@both
+def test_a_signature_and_a_key_at_once(kind: str) -> None:
+    """What is signed is what is sent: the key is part of the query."""
+    from dataclasses import replace
+
+    from runtime_support import SIGNING
+    from security_support import PLAIN
+
+    profile = replace(PLAIN, signing=replace(SIGNING, settings=(), message=(Part("payload"),)))
+    profile = replace(
+        profile, signing=replace(profile.signing, headers=(("X-Sign", Part("signature")),))
+    )
+    both_at_once = replace(operation({"signature": ()} | QUERY), signed=True)
+    client, transport = plain_client(
+        kind, profile=profile, query_key="q", api_key="k", api_secret="secret"
+    )
+    run(client, both_at_once)
+    # HMAC-SHA256 of "api%20key=q" with the key "secret".
+    expected = hmac.new(b"secret", b"api%20key=q", hashlib.sha256).hexdigest()
+    assert sent(transport, "X-Sign") == [expected]
+    bare, _ = plain_client(kind, profile=profile, query_key="q")
+    with pytest.raises(HouseMissingCredentialsError, match="api_key and api_secret"):
+        run(bare, both_at_once)
 
 
 @both

@@ -90,6 +90,11 @@ def test_the_environment(kind: str, given: Any, expected: str) -> None:
     ("given", "error", "message"),
     [
         ({"region": "asia"}, ValueError, "region must be one of 'eu', 'us', got 'asia'"),
+        (
+            {"environment": "open", "region": "us"},
+            TypeError,
+            "region is no part of the address of open",
+        ),
         ({"region": 1}, TypeError, "region must be a str, not int"),
         (
             {"environment": "open", "tenant": "evil.example/"},

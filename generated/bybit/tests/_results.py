@@ -70,7 +70,9 @@ def show_exchange(exchange: Exchange, case: Case | None, redactor: Redactor) -> 
             ("Host", redactor.text(request.authority)),
             *redactor.headers(request.headers),
         ],
-        request_body=redactor.content(request.body, sent),
+        request_body=redactor.content(
+            request.body if isinstance(request.body, bytes) else None, sent
+        ),
         status=exchange.status,
         reply_headers=redactor.headers(exchange.headers),
         reply_body=redactor.content(exchange.content, received),

@@ -14,6 +14,7 @@ import msgspec
 
 from ._cases import DOCUMENT, Case
 from ._reading import find, items_of, properties_of
+from ._shapes import shapes
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PER_SECOND = {"unix-s": 1, "unix-ms": 1_000, "unix-us": 1_000_000, "unix-ns": 1_000_000_000}
@@ -48,6 +49,9 @@ def compare(value: Any, documented: Any, schema: Any, at: str) -> int:
     if documented is None or (documented == "" and find(schema, "x-empty-is-null")):
         assert value is None, f"{at}: {value!r} is not None"
         return 1
+    choices = shapes(schema)
+    if choices:
+        return _compare_one(value, documented, choices, at)
     if isinstance(documented, list):
         return _compare_list(value, documented, schema, at)
     if isinstance(documented, dict):
@@ -56,11 +60,25 @@ def compare(value: Any, documented: Any, schema: Any, at: str) -> int:
     assert value == expected, f"{at}: {value!r} is not {expected!r}"
     if isinstance(value, enum.Enum):
         value = value.value
-        assert find(schema, "enum"), f"{at}: {value!r} is no enum in the specification"
+        listed = find(schema, "enum") or find(schema, "const") is not None
+        assert listed, f"{at}: {value!r} is no enum in the specification"
     else:
         assert not find(schema, "enum"), f"{at}: {value!r} ought to be an enum"
     assert type(value) is type(expected), f"{at}: {value!r} is a {type(value).__name__}"
     return 1
+
+
+def _compare_one(value: Any, documented: Any, choices: list[dict[str, Any]], at: str) -> int:
+    """The same of a value of several shapes: it must agree with one of them."""
+    problems = []
+    for schema in choices:
+        try:
+            return compare(value, documented, schema, at)
+        except (AssertionError, AttributeError, LookupError, TypeError, ValueError) as problem:
+            problems.append(f"{type(problem).__name__}: {problem}")
+        except ArithmeticError as problem:
+            problems.append(f"no number: {problem}")
+    raise AssertionError(f"{at}: {value!r} has none of the shapes: {problems}")
 
 
 def _expected(documented: Any, schema: Any) -> Any:

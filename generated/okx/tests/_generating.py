@@ -12,10 +12,13 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from ._bodies import body_values, preferred
 from ._cases import DOCUMENT, OPERATIONS, Case, resolve
+from ._described import described
 from ._package import PACKAGE
-from ._reading import find, properties_of
-from ._strategies import conditional_values, is_nullable, request_values
+from ._parameters import argument_names, condition_names, members_of
+from ._reading import properties_of
+from ._strategies import conditional_values
 
 _resources: Any = importlib.import_module(f"{PACKAGE}.resources")
 
@@ -42,16 +45,16 @@ class Generated:
 
     def named(self, sent: Mapping[str, Any]) -> dict[str, Any]:
         """Arguments by wire name, by the package's own names for them."""
-        names = {
-            "" if parameter.place == "body" else parameter.wire_name: parameter.name
-            for parameter in self.operation.parameters
-        }
+        names = argument_names(self.operation, self.case.operation_id)
         return {names[name]: value for name, value in sent.items()}
 
     def expected(self, sent: Mapping[str, Any]) -> dict[str, Any]:
         """What the mock exchange sees of arguments by wire name: all but the headers."""
-        headers = {one["name"] for one in self.case.parameters if one["in"] == "header"}
-        expected = {name: value for name, value in sent.items() if name not in headers}
+        expected = {
+            name: value
+            for name, value in sent.items()
+            if not name.startswith("header ") and name != "Content-Type"
+        }
         if isinstance(expected.get(""), dict):
             expected |= expected.pop("")
         return expected
@@ -94,47 +97,31 @@ def plain(value: Any) -> Any:
 
 def argument_values(case: Case) -> st.SearchStrategy[dict[str, Any]]:
     """The arguments of a call by wire name; that of a body which is no object is ``""``."""
-    by_name = {(one["in"], one["name"]): one for one in case.parameters}
-    members = {
-        name: parameter_values(one["schema"], place) for (place, name), one in by_name.items()
-    }
+    members, required = {}, set()
+    for name, is_required, values in members_of(case.operation_id):
+        members[name] = values
+        required |= {name} if is_required else set()
     conditions = case.operation.get("x-conditional-parameters", {})
+    called = condition_names(case.operation_id)
     parameters = conditional_values(
         lambda given: st.fixed_dictionaries(
             {name: members[name] for name in members if name in given},
             optional={name: members[name] for name in members if name not in given},
         ),
         members,
-        required={name for (_, name), one in by_name.items() if one.get("required")},
-        groups=conditions.get("at-least-one", ()),
-        needs=conditions.get("requires", {}),
+        required=required,
+        groups=[[called(name) for name in group] for group in conditions.get("at-least-one", ())],
+        needs={
+            called(name): [called(each) for each in needed]
+            for name, needed in conditions.get("requires", {}).items()
+        },
     )
     body = resolve(case.operation.get("requestBody", {}))
-    media = body.get("content", {}).get("application/json")
-    if media is None:
+    content = preferred(body)
+    if content is None:
         return parameters
-    values = request_values(media["schema"])
-    is_whole = not properties_of(media["schema"])
-    if is_whole:
-        given = (
-            values.filter(lambda value: value is not None)
-            if is_nullable(media["schema"])
-            else values
-        )
-        return st.tuples(parameters, given).map(lambda both: {**both[0], "": both[1]})
-    return st.tuples(parameters, values).map(lambda both: {**both[0], **both[1]})
-
-
-def parameter_values(schema: Any, place: str) -> st.SearchStrategy[Any]:
-    values = request_values(schema)
-    is_list = find(schema, "type") == "array"
-    if is_list:
-        # A list without items, and an item with a comma, cannot be told apart from others.
-        return values.filter(lambda items: items and not any("," in str(item) for item in items))
-    if place == "path":
-        return values.filter(lambda value: str(value) not in ("", ".", ".."))
-    if place == "header":
-        return values.filter(
-            lambda value: str(value).isascii() and str(value).isprintable()
-        ).filter(lambda value: str(value) == str(value).strip() != "")
-    return values.filter(lambda value: value is not None)
+    own = described(case.operation_id)
+    fields = body_values(*content).map(
+        lambda body: {own.argument_name(name, "body") if name else "": body[name] for name in body}
+    )
+    return st.tuples(parameters, fields).map(lambda both: {**both[0], **both[1]})

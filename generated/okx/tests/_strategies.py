@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ._reading import find, items_of, parts, properties_of, required_of
+from ._shapes import MARK, shapes
 
 Strategy = st.SearchStrategy[Any]
 
@@ -47,14 +48,27 @@ def is_nullable(schema: Any) -> bool:
 
 
 def _values(schema: Any, *, is_reply: bool, depth: int) -> Strategy:
+    choices = shapes(schema)
+    if choices:
+        drawn = [
+            _values(each, is_reply=is_reply, depth=depth + 1) for each in choices[: _most(depth)]
+        ]
+        return st.one_of(drawn) | st.none() if is_nullable(schema) else st.one_of(drawn)
     strategy = _typed(schema, is_reply, depth)
     if is_reply and find(schema, "x-empty-is-null"):
         strategy |= st.just("")
     return strategy | st.none() if is_nullable(schema) else strategy
 
 
+def _most(depth: int) -> int | None:
+    """How many shapes are drawn: deep inside, where they may lead to themselves, the first two."""
+    return None if depth <= _DEPTH else 2
+
+
 def _typed(schema: Any, is_reply: bool, depth: int) -> Strategy:
-    listed = find(schema, "enum")
+    listed = find(schema, MARK) or find(schema, "enum")
+    if listed is None and find(schema, "const") is not None:
+        listed = [find(schema, "const")]
     if listed is not None:
         return st.sampled_from([value for value in listed if value is not None])
     kind = _type(schema)
@@ -100,8 +114,10 @@ def _object(schema: Any, is_reply: bool, depth: int) -> Strategy:
     others = find(schema, "additionalProperties")
     if not members:
         value = others if isinstance(others, dict) else {}
+        limit = 0 if others is False or depth > _DEPTH + 2 else 2
+        if not limit:
+            return st.just({})
         inner = _values(value, is_reply=is_reply, depth=depth + 1)
-        limit = 0 if others is False else 2
         return st.dictionaries(st.text(_CHARACTERS, max_size=6), inner, max_size=limit)
     return conditional_values(
         lambda given: _members(members, given, is_reply, depth),
@@ -196,6 +212,8 @@ def _array(schema: Any, is_reply: bool, depth: int) -> Strategy:
     most = max(least, _MOST_ITEMS if most is None else min(most, _MOST_ITEMS))
     if depth >= _DEPTH + 2:
         most = least
+    if most == 0:
+        return st.just([])
     item = _values(items_of(schema), is_reply=is_reply, depth=depth + 1)
     unique = repr if find(schema, "uniqueItems") else None
     return st.lists(item, min_size=least, max_size=most, unique_by=unique)

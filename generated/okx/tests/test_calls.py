@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from ._cases import CASES, Case, package, run_async, run_sync
+from ._bodies import is_json, preferred
+from ._cases import CASES, Case, package, resolve, run_async, run_sync
 from ._documented import compare_result
 from ._expected import expected_body, expected_target, without_keys
 from ._run import Run
@@ -55,5 +56,13 @@ def assert_request_is_as_documented(case: Case) -> None:
     """The bytes of the request line's target and of the body; the exchange judges the rest."""
     request = WIRE.exchanges[-1].request
     assert request.method == case.http_method
-    assert without_keys(case, request.target).endswith(expected_target(case))
-    assert request.body == expected_body(case)
+    target = expected_target(case)
+    assert target is None or without_keys(case, request.target).endswith(target)
+    content = preferred(resolve(case.operation.get("requestBody", {})))
+    if content is None or is_json(content[0]):
+        assert request.body == expected_body(case)
+        return
+    # Of other forms, the mock exchange reads the values; a boundary is another each time.
+    sent = dict(request.headers)["Content-Type"]
+    assert sent.partition("; boundary=")[0] == content[0]
+    assert request.body

@@ -16,6 +16,7 @@ from specpress.lowering.profile import lower_profile
 from specpress.lowering.schemas import SchemaLowerer, text
 from specpress.lowering.security import lower_schemes, used_schemes
 from specpress.lowering.servers import servers_of_operations
+from specpress.lowering.unused import unused_schemas
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
@@ -30,6 +31,7 @@ def lower(document: Document) -> Api:
     info = root["info"]
     external = root.get("externalDocs")
     resources = _resources(root, operations)
+    unused = tuple(schemas.lower(node, node.key) for node in unused_schemas(document))
     names = class_names(schemas.wanted(), [resource.name for resource in resources])
     models = [replace(model, name=names[model.name]) for model in schemas.models()]
     api = Api(
@@ -38,6 +40,7 @@ def lower(document: Document) -> Api:
         description=text(info, "description"),
         docs_url=text(external, "url") or None if external else None,
         resources=resources,
+        unused=unused,
         models=tuple(sorted(models, key=lambda model: (model.name, model.location))),
         profile=replace(
             profile,

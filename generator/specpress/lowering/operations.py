@@ -138,6 +138,7 @@ class OperationLowerer:
         names = dict.fromkeys(
             [*replies, *of_body, *(name for _, examples in parameters for name in examples)]
         )
+        lacks_body = bodies.required and any(each.required for each in bodies.parameters)
         return tuple(
             ir.Example(
                 name=name,
@@ -158,6 +159,8 @@ class OperationLowerer:
                 has_reply=name in replies,
             )
             for name in names
+            # Of a body that is not the preferred one there is no documented call.
+            if name in of_body or not (lacks_body and bodies.preferred is not None)
         )
 
 

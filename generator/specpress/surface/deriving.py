@@ -92,7 +92,15 @@ def _client(client: ClientView, resources: Iterable[ResourceView]) -> Client:
     return Client(
         names=tuple(sorted((client.name, client.async_name))),
         options={**CLIENT_OPTIONS, **declared},
-        attributes=tuple(sorted((*CLIENT_ATTRIBUTES, *(each.attribute for each in resources)))),
+        attributes=tuple(
+            sorted(
+                (
+                    *CLIENT_ATTRIBUTES,
+                    *(("with_credentials",) if client.changeable else ()),
+                    *(each.attribute for each in resources),
+                )
+            )
+        ),
     )
 
 

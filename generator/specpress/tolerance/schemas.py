@@ -33,10 +33,14 @@ def read_schema(place: Place, version: Version) -> Iterator[Reading]:
         return
     if version is Version.V30:
         yield from _nullable_without_type(place.node)
+        yield from _exclusive_of_3_1(place.node)
+        yield from _const_of_3_1(place.node)
     else:
         yield from _nullable_of_3_0(place.node)
         yield from _exclusive_of_3_0(place.node)
     yield from _required_properties(place.node)
+    yield from _empty_required(place.node, version)
+    yield from _items(place.node, version)
 
 
 def _nullable_without_type(node: Node) -> Iterator[Reading]:
@@ -119,4 +123,77 @@ def _required_properties(node: Node) -> Iterator[Reading]:
             required.key_location,
             f"list '{name}' in the 'required' of the object" if required.value else "remove it",
             edits,
+        )
+
+
+def _exclusive_of_3_1(node: Node) -> Iterator[Reading]:
+    """A bound of its own, which 3.0 says with two keywords."""
+    for exclusive, bound in _EXCLUSIVE:
+        given, limit = node.get(exclusive), node.get(bound)
+        if given is None or not _is_number(given.value):
+            continue
+        edits = [edit(node, exclusive, True), edit(node, bound, given.value)]
+        if limit is not None and _is_number(limit.value):
+            upper = bound == "maximum"
+            if (limit.value < given.value) if upper else (limit.value > given.value):
+                edits = [edit(node, exclusive, REMOVED)]
+        yield reading(
+            "W010",
+            f"'{exclusive}' as a number is how 3.1 says it; read as that",
+            given.key_location,
+            f"until 3.0 '{exclusive}' is true or false, beside '{bound}'",
+            edits,
+        )
+
+
+def _const_of_3_1(node: Node) -> Iterator[Reading]:
+    const = node.get("const")
+    if const is None or node.get("enum") is not None:
+        return
+    yield reading(
+        "W010",
+        "'const' is a keyword since 3.1; read as an enum of one value",
+        const.key_location,
+        "until 3.0 an enum of one value says the same",
+        [edit(node, "const", REMOVED), edit(node, "enum", [const.value])],
+    )
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _empty_required(node: Node, version: Version) -> Iterator[Reading]:
+    required = node.get("required")
+    if required is None or not isinstance(required.value, list):
+        return
+    names = list(dict.fromkeys(name for name in required.value if isinstance(name, str)))
+    if len(names) == len(required.value) and (names or version is not Version.V30):
+        return
+    if any(not isinstance(name, str) for name in required.value):
+        return
+    message = "'required' names one twice; read once" if names else "'required' names nothing"
+    edits = [edit(node, "required", names if names else REMOVED)]
+    yield reading("W052", message, required.location, "remove it", edits)
+
+
+def _items(node: Node, version: Version) -> Iterator[Reading]:
+    """Lists that do not say of what, and objects that say what is in a list."""
+    declared, items = node.value.get("type"), node.get("items")
+    if declared == "array" and items is None and version is Version.V30:
+        if node.get("prefixItems") is None:
+            yield reading(
+                "W054",
+                "a list needs 'items'; read as a list of any values",
+                node.location,
+                "add 'items'",
+                [edit(node, "items", {})],
+            )
+    elif declared == "object" and items is not None and node.get("properties") is not None:
+        yield reading(
+            "W056",
+            "'items' means nothing beside 'type: object' and 'properties'; not read",
+            items.key_location,
+            "remove it, or write 'type: array'",
+            [edit(node, "items", REMOVED)],
         )

@@ -26,7 +26,7 @@ from specpress.walking import Place, places
 __all__ = ["validate"]
 
 #: With one of these the house rules would trip over values that are not what they look for.
-_SHAPE_CODES = ("E031", "E035", "E036", "E038")
+_SHAPE_CODES = ("E031", "E035", "E036")
 
 
 def validate(document: Document) -> list[Diagnostic]:
@@ -39,8 +39,10 @@ def validate(document: Document) -> list[Diagnostic]:
     if version is None:
         return checking.diagnostics
     checking.version = version
+    extensions = Extensions.load()
+    checking.has_profile = extensions.has_profile(document.node)
     check_structure(checking)
-    _check_extensions(checking)
+    _check_extensions(checking, extensions)
     if checking.has(*_SHAPE_CODES):
         return checking.diagnostics
     check_unfinished(checking)
@@ -76,6 +78,9 @@ def _version(checking: Checking) -> Version | None:
     elif (swagger := root.get("swagger")) is not None:
         message = "Swagger 2.0 is not supported"
         checking.error("E030", message, swagger.key_location, "convert the document to OpenAPI 3")
+    elif (other := root.get("asyncapi")) is not None:
+        message = "AsyncAPI is not supported: this describes messages, not requests"
+        checking.error("E030", message, other.key_location, hint)
     else:
         message = "this is no OpenAPI document: it has no 'openapi'"
         likely = [key for key, _ in root.items() if did_you_mean("openapi", [key])]
@@ -85,8 +90,7 @@ def _version(checking: Checking) -> Version | None:
     return None
 
 
-def _check_extensions(checking: Checking) -> None:
-    extensions = Extensions.load()
+def _check_extensions(checking: Checking, extensions: Extensions) -> None:
     for place in checking.places:
         # In 3.0 what stands beside a $ref is ignored, which has been said.
         if place.is_reference and (

@@ -57,8 +57,6 @@ def _check_media_type(
         checking.error("E037", message, entry.key_location, "such as application/json")
         return
     form = form_of(media_type)
-    if form is ContentForm.FORM:
-        checking.unsupported(f"the media type '{media_type}'", entry.key_location)
     item_schema = entry.get("itemSchema")
     if item_schema is not None and form is not ContentForm.LINES:
         construct = f"'itemSchema' of {essence(media_type)}"

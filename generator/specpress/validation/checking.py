@@ -22,6 +22,8 @@ class Checking:
     places: list[Place]
     diagnostics: list[Diagnostic] = field(default_factory=list)
     reported: set[Diagnostic] = field(default_factory=set)
+    #: Whether the document is written for specpress: the house rules for hand-written ones hold.
+    has_profile: bool = False
 
     def error(
         self,

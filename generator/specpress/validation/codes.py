@@ -64,21 +64,23 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "E030": Code("No supported version", "OpenAPI 3.0, 3.1 and 3.2 can be read."),
         "E031": Code("A value of the wrong kind", "A mapping, a list, a string ... is needed."),
-        "E032": Code("An unknown keyword", "OpenAPI does not define it; extensions begin with x-."),
+        "E032": Code(
+            "A misspelt keyword",
+            "OpenAPI does not define it, and another one is meant; extensions begin with x-.",
+        ),
         "E033": Code(
             "Not supported yet",
             "Valid OpenAPI that specpress cannot generate; nothing is dropped in silence.",
         ),
         "E034": Code(
             "An unknown extension",
-            "The x-* keys are a closed vocabulary, by the object that they stand on.",
+            "The x-* keys of specpress are a closed vocabulary, by the object that they stand on; "
+            "one that is nearly ours is taken for a slip. Those of other tools are ignored.",
         ),
         "E035": Code("A wrong value of an extension", "See `spec/extensions.schema.json`."),
         "E036": Code("A keyword is missing", "OpenAPI, or the generator, needs it."),
         "E037": Code("A wrong value of a keyword", "The value is none of those that it may have."),
-        "E038": Code(
-            "A keyword of another version", "The keyword is of a later, or an earlier, OpenAPI."
-        ),
+        "E038": Code("A value of another version", "The value is of a later OpenAPI."),
         "E041": Code(
             "An operation under two paths", "They share a path item, and each needs its own name."
         ),
@@ -108,7 +110,6 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E061": Code("x-thousands-separator without a decimal", "It groups digits of a decimal."),
         "E062": Code("An unknown security scheme", "components.securitySchemes has none so named."),
         "E064": Code("No such host", "The URLs of x-environments are among the servers."),
-        "E066": Code("A tag twice", "A resource has one description."),
         "E070": Code(
             "Not OpenAPI", "openapi-spec-validator finds what the OpenAPI standard forbids."
         ),
@@ -152,7 +153,11 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "`x-former-enum-names` has `PAID_BACK`.",
         ),
         "W001": Code("An unquoted key", "It reads as a number, a boolean or null; text is meant."),
-        "W002": Code("No documentation link", "externalDocs.url is the page it was written from."),
+        "W002": Code(
+            "No documentation link",
+            "externalDocs.url is the page it was written from. Asked for where the document has "
+            "our keys at its top, such as `x-environments`.",
+        ),
         "W003": Code(
             "A sibling of $ref",
             "OpenAPI 3.0 ignores what stands beside a $ref. Annotations are read as said of this "
@@ -167,7 +172,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "A comment that begins with `DECIDE:` asks what only a person can decide.",
         ),
         "W010": Code(
-            "A keyword of OpenAPI 3.0", "The document is of a later version; read as 3.0 means it."
+            "A keyword of another version",
+            "The document is of a later, or an earlier, OpenAPI; read as that version means it.",
         ),
         "W011": Code("nullable without a type", "By the standard it means nothing; read as null."),
         "W012": Code("No responses", "Read as a reply that has nothing to read."),
@@ -180,6 +186,31 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "It is accepted, and the message says how it is read; "
             "`docs/openapi-support.md` lists all of them.",
         ),
+        "W050": Code(
+            "An unknown keyword",
+            "OpenAPI does not define it, and no other one is meant: it is ignored.",
+        ),
+        "W051": Code("An empty value", "It is read as left out, or as one that says nothing."),
+        "W052": Code(
+            "A value of another kind",
+            "A number where a text is asked for, a text for a list of one, a type in the words of "
+            "another language: read as what can only be meant.",
+        ),
+        "W053": Code(
+            "Nearly right",
+            "A version, path, status, tag or $ref that is not written as the standard has it, and "
+            "can only mean one thing.",
+        ),
+        "W054": Code("A missing part", "The standard asks for it, and nothing is lost without it."),
+        "W055": Code(
+            "An example that does not match",
+            "Nothing is made of it. In documents written for specpress it is an error (E050).",
+        ),
+        "W057": Code(
+            "Not as the standard has it",
+            "A name that OpenAPI forbids, and that does no harm.",
+        ),
+        "W056": Code("A keyword without effect", "Beside the others it means nothing."),
         "W030": Code(
             "Credentials without TLS",
             "Whoever is on the way can read what is sent over plain http.",

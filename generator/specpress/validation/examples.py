@@ -8,14 +8,15 @@ from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
-from jsonschema import validators
 from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 from openapi_schema_validator import OAS30Validator, OAS31Validator
 from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from specpress.document import Document, Node, Pointer
+from specpress.media_types import ContentForm, form_of
 from specpress.references import escape
 from specpress.suggestions import did_you_mean, one_of, short
 from specpress.support import Kind, Version
@@ -24,11 +25,11 @@ from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.conditions import unmet_conditions
 from specpress.validation.meaning import properties_of
 from specpress.validation.operations import OperationPlace
-from specpress.walking import target_of
+from specpress.validation.patterns import PatternTooSlowError, is_found
+from specpress.walking import Place, target_of
 
 _BASE = "https://spec.invalid/"
 _CHAIN_LIMIT = 100
-_extend: Any = validators.extend
 
 
 class SchemaValues:
@@ -40,9 +41,9 @@ class SchemaValues:
             (_BASE + quote(name), DRAFT202012.create_resource(file.data))
             for name, file in document.files.items()
         )
-        plain: Any = OAS30Validator if version is Version.V30 else OAS31Validator
-        branches = {"oneOf": fits_a_branch, "anyOf": fits_a_branch}
-        self._validator: Any = _extend(plain, branches)
+        standard: Any = OAS30Validator if version is Version.V30 else OAS31Validator
+        own = {"pattern": _pattern, "oneOf": fits_a_branch, "anyOf": fits_a_branch}
+        self._validator: Any = extend(standard, own)  # type: ignore[no-untyped-call]
 
     def problems(
         self, schema: Node, value: Any, hidden: str | None = None
@@ -60,6 +61,10 @@ class SchemaValues:
         except (RecursionError, Unresolvable, re.error, OverflowError) as failure:
             yield (), f"it cannot be checked: {type(failure).__name__}", None
             return
+        except PatternTooSlowError:
+            hint = "no client should use it: write it without a repetition inside a repetition"
+            yield (), "its pattern takes longer than two seconds to look at it", hint
+            return
         for error in errors:
             if error.instance == "" and _may_be_empty(schema, error):
                 continue
@@ -70,6 +75,12 @@ class SchemaValues:
                 if all(name in error.instance or name in unneeded for name in rule):
                     continue
             yield tuple(error.absolute_path), *_explain(error, unneeded)
+
+
+def _pattern(validator: Any, pattern: str, instance: Any, schema: Any) -> Iterator[ValidationError]:
+    """The keyword ``pattern``, within a limit of time."""
+    if isinstance(instance, str) and not is_found(pattern, instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
 def _on_the_way(schema: Node, error: ValidationError) -> list[list[Node]]:
@@ -170,7 +181,7 @@ def check_values(checking: Checking, operations: list[OperationPlace]) -> None:
                 _report(checking, values, "E053", "the default", place.node, default)
         elif place.kind in (Kind.PARAMETER, Kind.MEDIA_TYPE) and not place.is_reference:
             schema = place.node.get("schema")
-            if schema is not None:
+            if schema is not None and _is_typed(place):
                 for _, value in example_values(place.node):
                     mark = hidden.get(identity(place.node))
                     _report(checking, values, "E050", "the example", schema, value, mark)
@@ -210,6 +221,12 @@ def example_values(node: Node) -> Iterator[tuple[str, Node]]:
             yield name, value
 
 
+def _is_typed(place: Place) -> bool:
+    """Whether examples are values of the schema: those of XML, for one, are text."""
+    typed = (ContentForm.JSON, ContentForm.FORM, ContentForm.MULTIPART)
+    return place.kind is Kind.PARAMETER or form_of(str(place.node.key)) in typed
+
+
 def _contents(holder: Node) -> list[Node]:
     content = holder.get("content")
     return [entry for _, entry in content.items()] if content is not None else []
@@ -232,10 +249,10 @@ def _check_pairs(checking: Checking, operation: OperationPlace) -> None:
         )
         for _, definition in operation.parameters
     ]
-    content = _json_content(body)
-    if body is not None and content is not None:
+    if body is not None and body.get("content") is not None:
         is_required = body.value.get("required") is True
-        inputs.append(("the request body", is_required, dict(example_values(content))))
+        of_body = [pair for content in _contents(body) for pair in example_values(content)]
+        inputs.append(("the request body", is_required, dict(of_body)))
     replies: dict[str, Node] = {}
     for reply in operation.replies:
         reply_content = _json_content(reply)

@@ -10,7 +10,7 @@ from specpress.validation.meaning import type_of
 _UNIX = ("unix-s", "unix-ms", "unix-us", "unix-ns")
 #: What each type may be written as.
 FORMATS: dict[str, tuple[str, ...]] = {
-    "string": ("decimal", "date", "date-time", "uuid", *_UNIX),
+    "string": ("binary", "decimal", "date", "date-time", "uuid", *_UNIX),
     "integer": ("int32", "int64", *_UNIX),
     "number": ("decimal", "float", "double", *_UNIX),
 }

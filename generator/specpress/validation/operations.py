@@ -82,8 +82,9 @@ def parameter_key(node: Node) -> tuple[object, object]:
 def check_operations(checking: Checking, operations: list[OperationPlace]) -> None:
     """Check all operations, and that they can be told apart."""
     if not operations:
-        paths = checking.document.node["paths"]
-        checking.error("E036", "the document has no operation", paths.key_location)
+        paths = checking.document.node.get("paths")
+        where = paths.key_location if paths is not None else checking.document.node.location
+        checking.error("E036", "the document has no operation: there is nothing to call", where)
     first: dict[str, Node] = {}
     for place in operations:
         _check_identity(checking, place, first)
@@ -104,7 +105,7 @@ def _check_identity(checking: Checking, place: OperationPlace, first: dict[str, 
         )
     if operation_id is not None:
         first.setdefault(name, operation_id)
-    if place.node.get("externalDocs") is None:
+    if checking.has_profile and place.node.get("externalDocs") is None:
         checking.warning(
             "W002",
             f"{place.method.upper()} {place.path} does not say where it is documented",

@@ -41,7 +41,8 @@ def check_parameters(checking: Checking, operations: list[OperationPlace]) -> No
 
 def _check_same_paths(checking: Checking) -> None:
     first: dict[tuple[str, tuple[str, ...]], Node] = {}
-    for path, node in checking.document.node["paths"].items():
+    paths = checking.document.node.get("paths")
+    for path, node in paths.items() if paths is not None else ():
         template = read_path(path)
         if template is None:
             continue

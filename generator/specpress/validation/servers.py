@@ -11,6 +11,7 @@ from specpress.document import Node
 from specpress.server_urls import (
     counterpart,
     distinct_servers,
+    documented_url,
     filled,
     is_relative,
     server_names,
@@ -156,9 +157,9 @@ def _is_host(host: str) -> bool:
 def _check_hosts(checking: Checking) -> None:
     root = checking.document.node
     environments, servers = root.get("x-environments"), root.get("servers")
-    listed = [server["url"] for server in servers.elements()] if servers is not None else []
+    listed = list(servers.elements()) if servers is not None else []
     if environments is not None:
-        urls = [url.value.rstrip("/") for url in listed]
+        urls = [server["url"].value.rstrip("/") for server in listed]
         for name, environment in environments.items():
             url = environment["url"]
             if urls and url.value not in urls:
@@ -173,8 +174,9 @@ def _check_hosts(checking: Checking) -> None:
     if not listed:
         message = "the document does not say where the API is served"
         checking.warning("W031", message, root.location, hint)
-    for url in listed:
-        if is_relative(url.value):
+    for server in listed:
+        url = server["url"]
+        if is_relative(documented_url(server.value)):
             message = f"the server '{url.value}' has no host"
             checking.warning("W031", message, url.location, hint)
 
@@ -184,12 +186,12 @@ def _check_plain_http(checking: Checking) -> None:
     operations = list(checking.definitions(Kind.OPERATION))
     if any(takes_credentials(checking, operation) for operation in operations):
         for server in checking.definitions(Kind.SERVER):
-            url = server["url"]
-            if url.value.startswith("http://") and not _is_loopback(url.value):
+            url = documented_url(server.value)
+            if url.startswith("http://") and not _is_loopback(url):
                 checking.warning(
                     "W030",
-                    f"credentials go to '{url.value}' without TLS",
-                    url.location,
+                    f"credentials go to '{url}' without TLS",
+                    server["url"].location,
                     "write https:// where the server has it",
                 )
     for flow in checking.definitions(Kind.OAUTH_FLOW):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import threading
 from string import Formatter
 from typing import Any
 
@@ -18,10 +16,12 @@ from openapi_spec_validator.schemas.backend.jsonschema import create_validator
 from openapi_spec_validator.validation.exceptions import UnresolvableParameterError
 
 from specpress.bundling import Bundle, bundle
+from specpress.deep_recursion import with_deep_stack
 from specpress.diagnostics import Location
 from specpress.suggestions import short
 from specpress.support import Version
 from specpress.validation.checking import Checking
+from specpress.validation.scrubbing import scrub
 
 _VALIDATORS: dict[Version, Any] = {
     Version.V30: OpenAPIV30SpecValidator,
@@ -34,15 +34,13 @@ _SCHEMAS: dict[Version, Any] = {
     Version.V32: schema_v32,
 }
 _MESSAGE_LIMIT = 200
-_RECURSION_LIMIT = 100_000
-#: Bytes of address space; memory is only taken as the stack grows.
-_STACK_SIZE = 512 * 1024 * 1024
 
 
 def check_standard(checking: Checking) -> None:
     """Check the bundled document; the house rules have found nothing wrong with it."""
     bundled = bundle(checking.document)
-    validator = _VALIDATORS[checking.version](bundled.data)
+    data = scrub(bundled.data, checking.version)
+    validator = _VALIDATORS[checking.version](data)
     # By itself it would take jsonschema-rs where that happens to be installed, whose findings
     # have other messages and other places.
     validator.schema_validator = create_validator(_SCHEMAS[checking.version])
@@ -61,9 +59,13 @@ def check_standard(checking: Checking) -> None:
     ]
     # Some findings come a second time, with a path from their own schema, or with none; where
     # that is all there is, they stand at the top.
-    for deepest in [error for error in found if _has_place(error, bundled.data)] or found:
+    for deepest in [error for error in found if _has_place(error, data)] or found:
         location = bundled.locate(_place(deepest))
-        checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
+        if "propertyNames" in deepest.absolute_schema_path:
+            message = f"{_cut(deepest.message)}, by the standard; read all the same"
+            checking.warning("W057", message, location, "see the OpenAPI specification")
+        else:
+            checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
 
 
 def _place(error: ValidationError) -> tuple[str | int, ...]:
@@ -74,7 +76,7 @@ def _place(error: ValidationError) -> tuple[str | int, ...]:
 
 def _unreadable_path(bundled: Bundle) -> Location | None:
     """The first path that the validator, which reads paths as ``str.format`` does, cannot read."""
-    for path in bundled.data["paths"]:
+    for path in bundled.data.get("paths", ()):
         try:
             list(Formatter().parse(path))
         except ValueError:
@@ -83,30 +85,11 @@ def _unreadable_path(bundled: Bundle) -> Location | None:
 
 
 def _errors_of(validator: Any) -> tuple[list[ValidationError], Exception | None]:
-    """What the validator finds, and what it fails with.
-
-    It follows references by recursion: a chain of some eighty schemas is more than Python's
-    usual limit allows, so it gets a thread with a larger stack and the limit is lifted for it.
-    """
-    errors: list[ValidationError] = []
-    crashes: list[Exception] = []
-
-    def run() -> None:
-        try:
-            errors.extend(validator.iter_errors())
-        except Exception as crash:
-            crashes.append(crash)
-
-    limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK_SIZE)
+    """What the validator finds, and what it fails with; it follows references by recursion."""
     try:
-        sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
-        thread = threading.Thread(target=run, name="openapi-spec-validator")
-        thread.start()
-        thread.join()
-    finally:
-        sys.setrecursionlimit(limit)
-        threading.stack_size(size)
-    return errors, crashes[0] if crashes else None
+        return with_deep_stack(lambda: list(validator.iter_errors())), None
+    except Exception as crash:
+        return [], crash
 
 
 def _deepest(error: ValidationError) -> ValidationError:

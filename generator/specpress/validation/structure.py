@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from specpress.document import Node
-from specpress.suggestions import did_you_mean, one_of, short
+from specpress.suggestions import did_you_mean, misspelt, one_of, short
 from specpress.support import (
     ENTRIES,
     KEYWORDS,
@@ -61,24 +61,11 @@ def _check_place(checking: Checking, place: Place) -> None:
 def _check_keyword(checking: Checking, kind: Kind, key: str, node: Node) -> None:
     keyword = KEYWORDS[kind].get(key)
     if keyword is None:
-        known = [name for name in KEYWORDS[kind] if _applies(KEYWORDS[kind][name], checking)]
-        checking.error(
-            "E032",
-            f"{_words(kind)} has no keyword '{key}'",
-            node.key_location,
-            did_you_mean(key, known) or "remove it",
-        )
-    elif not _applies(keyword, checking):
-        since = checking.version < keyword.since
-        bound = f"since {keyword.since}" if since else f"until {keyword.until}"
-        checking.error(
-            "E038",
-            f"'{key}' is a keyword of {_words(kind)} {bound}, and this document is "
-            f"{checking.version}",
-            node.key_location,
-            keyword.hint or ("raise the version of the document" if since else None),
-        )
-    elif keyword.support is Support.UNSUPPORTED:
+        _report_unknown(checking, kind, key, node)
+        return
+    if not _applies(keyword, checking):
+        _report_version(checking, kind, key, node, keyword)
+    if keyword.support is Support.UNSUPPORTED:
         checking.unsupported(f"'{key}' of {_words(kind)}", node.key_location, keyword.hint)
     elif keyword.support is Support.TOLERATED:
         _tolerate(checking, f"'{key}' of {_words(kind)}", keyword, node)
@@ -90,6 +77,34 @@ def _check_keyword(checking: Checking, kind: Kind, key: str, node: Node) -> None
         _check_type(checking, node)
     else:
         _check_shape(checking, key, node, keyword.shape)
+
+
+def _report_unknown(checking: Checking, kind: Kind, key: str, node: Node) -> None:
+    """An error where another keyword is meant; anything else says nothing."""
+    meant = misspelt(
+        key, [name for name, each in KEYWORDS[kind].items() if _applies(each, checking)]
+    )
+    message = f"{_words(kind)} has no keyword '{key}'"
+    if meant is not None:
+        checking.error("E032", message, node.key_location, f"did you mean '{meant}'?")
+    elif kind is Kind.PATH_ITEM and isinstance(node.value, dict):
+        # What looks like an operation must not be lost.
+        checking.error("E032", message, node.key_location, "remove it")
+    else:
+        hint = "remove it; keywords of your own begin with 'x-'"
+        checking.warning("W050", f"{message}; it is ignored", node.key_location, hint)
+
+
+def _report_version(checking: Checking, kind: Kind, key: str, node: Node, keyword: Keyword) -> None:
+    since = checking.version < keyword.since
+    bound = f"since {keyword.since}" if since else f"until {keyword.until}"
+    checking.warning(
+        "W010",
+        f"'{key}' is a keyword of {_words(kind)} {bound}, and this document is "
+        f"{checking.version}; read as it means there",
+        node.key_location,
+        keyword.hint or ("raise the version of the document" if since else None),
+    )
 
 
 def _tolerate(checking: Checking, construct: str, keyword: Keyword, node: Node) -> None:
@@ -139,10 +154,6 @@ def _wrong(node: Node, shape: Shape) -> Iterator[tuple[Node, Shape]]:
 
 
 def _check_type(checking: Checking, node: Node) -> None:
-    if isinstance(node.value, list) and checking.version is Version.V30:
-        hint = "write one type, and 'nullable: true' beside it"
-        checking.error("E038", "a list of types needs OpenAPI 3.1", node.location, hint)
-        return
     elements = list(node.elements()) if isinstance(node.value, list) else [node]
     for element in elements:
         if not isinstance(element.value, str):
@@ -203,11 +214,11 @@ def _check_reference(checking: Checking, place: Place) -> None:
         elif key in ("summary", "description"):
             _check_shape(checking, key, node, Shape.STRING)
         else:
-            checking.error(
-                "E032",
-                f"'{key}' must not stand beside a $ref",
+            checking.warning(
+                "W003",
+                f"'{key}' beside a $ref is ignored, but for that of a schema",
                 node.key_location,
-                "only 'summary' and 'description' may",
+                "only 'summary' and 'description' may stand there",
             )
 
 

@@ -8,6 +8,7 @@ from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import snake_case
 from specpress.view import markdown
+from specpress.view.bodies import takes_files
 from specpress.view.catalogue import Catalogue
 from specpress.view.client import (
     client_view,
@@ -224,6 +225,7 @@ def _top_exports(config: PackageConfig, api: ir.Api, errors: list[str]) -> tuple
         LazyExport("Environment", "_environment"),
         *(LazyExport(name, "errors") for name in errors),
         *(LazyExport(name, module) for module, names in _RUNTIME_EXPORTS.items() for name in names),
+        *([LazyExport("File", "_runtime.files")] if takes_files(api) else []),
     ]
     if any(isinstance(model, ir.UnionModel) for model in api.models):
         exports.append(LazyExport("UnknownVariant", "_runtime.unions"))

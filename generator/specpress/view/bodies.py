@@ -129,6 +129,27 @@ def _is_needed(header: PartHeader) -> bool:
     return header.required and header.value is None
 
 
+def takes_files(api: ir.Api) -> bool:
+    """Whether a call of the API takes a file."""
+    return any(
+        _holds_file(parameter.type)
+        for resource in api.resources
+        for operation in resource.operations
+        for body in operation.bodies
+        for parameter in body.parameters
+    )
+
+
+def _holds_file(node: ir.Type) -> bool:
+    match node:
+        case ir.Scalar(kind=kind):
+            return kind is ir.ScalarKind.FILE
+        case ir.Array(item=inner) | ir.Map(value=inner):
+            return _holds_file(inner)
+        case _:
+            return False
+
+
 def other_parameters(operation: ir.Operation) -> Iterator[tuple[str, ir.Parameter]]:
     """Parameters that only bodies beside the first one have, each with its media type."""
     known = {field_name(each) for each in operation.parameters}

@@ -104,13 +104,12 @@ class ExampleWriter:
 
     def _base_url(self, environment: str) -> list[str]:
         """What a caller has to give where the document does not tell the host."""
-        hosts = self._profile.environments
-        url = next(
-            host.url
-            for host in hosts
+        needs_it = any(
+            host.needs_base_url
+            for host in self._profile.environments
             if constant_case(host.name, prefix="ENVIRONMENT") == environment
         )
-        return [] if "://" in url else ['base_url="https://..."']
+        return ['base_url="https://..."'] if needs_it else []
 
     def _arguments(
         self, operation: ir.Operation, example: ir.Example, imports: _Imports

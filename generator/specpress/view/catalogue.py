@@ -55,6 +55,10 @@ class Catalogue:
                 for parameter in _parameters(operation):
                     for name in self.reachable(parameter.type):
                         requests.setdefault(name, set()).add(module)
+        for name in self.reachable(*api.unused):
+            # It may come from elsewhere, such as a queue: it is read, not sent.
+            if name not in requests:
+                replies.setdefault(name, set())
         self.usages = {
             name: Usage(
                 module=_module(replies.get(name, set()) | requests.get(name, set())),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from specpress import ir
 from specpress.config import PackageConfig
@@ -16,7 +16,7 @@ from specpress.view.literals import (
     plain,
     sentence,
 )
-from specpress.view.security import credential_views, setting_views
+from specpress.view.security import credential_views, scheme_arguments, setting_views
 from specpress.view.views import (
     ArgumentText,
     ClientArgumentView,
@@ -59,7 +59,10 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
     """The sync and the async client."""
     profile = api.profile
     credentials, settings = _credential_arguments(profile), _setting_arguments(profile)
+    changeable = tuple(_changeable(profile, credentials))
     imports = ImportCollector()
+    if changeable:
+        imports.name("typing", "Self")
     imports.name("functools", "cached_property")
     imports.name("os", "PathLike")
     imports.name("collections.abc", "Callable")
@@ -103,12 +106,23 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
         imports=imports.imports(),
         credentials=credentials,
         settings=settings,
+        changeable=changeable,
     )
 
 
 def _credential_arguments(profile: ir.Profile) -> tuple[ClientArgumentView, ...]:
     signing = profile.signing
     return (*(_credentials(signing) if signing else ()), *credential_views(profile))
+
+
+def _changeable(
+    profile: ir.Profile, credentials: tuple[ClientArgumentView, ...]
+) -> Iterator[ClientArgumentView]:
+    """The credentials that a client can be given later: a certificate belongs to connections."""
+    schemes = scheme_arguments(profile)
+    fixed = {each.names["certificate"] for each in schemes if "certificate" in each.names}
+    if schemes:
+        yield from (each for each in credentials if each.name not in fixed)
 
 
 def _setting_arguments(profile: ir.Profile) -> tuple[ClientArgumentView, ...]:
@@ -215,7 +229,7 @@ def _no_default(profile: ir.Profile) -> str:
 
 
 def _where(host: ir.EnvironmentHost) -> str:
-    if "://" in host.url:
+    if not host.needs_base_url:
         return f"Host: {host.url}"
     return f"Host: that of ``base_url``, which has to be given; path: {host.url or '/'}"
 

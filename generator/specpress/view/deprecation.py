@@ -83,10 +83,10 @@ def _with_old_names(
     operation: ir.Operation, arguments: tuple[ArgumentView, ...]
 ) -> Iterator[ArgumentView]:
     formers = {field_name(each): each.former_names for each in operation.parameters}
-    relaxed = [_optional(each) if formers[each.name] else each for each in arguments]
+    relaxed = [_optional(each) if formers.get(each.name) else each for each in arguments]
     yield from sorted(relaxed, key=lambda each: each.default is not None)
     for argument in arguments:
-        for former in formers[argument.name]:
+        for former in formers.get(argument.name, ()):
             yield replace(_optional(argument), name=former.name, alias_of=argument.name)
 
 

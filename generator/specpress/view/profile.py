@@ -40,8 +40,19 @@ def profile_source(api: ir.Api, catalogue: Catalogue, config: PackageConfig) -> 
         rate_limits=_source(profile.rate_limits),
         server_time=_source(time),
         schemes=schemes_source(profile),
+        variables_of_calls=_variables_of_calls(profile, catalogue),
         errors="ERRORS",
     )
+
+
+def _variables_of_calls(profile: ir.Profile, catalogue: Catalogue) -> str | None:
+    """Source of the client's arguments for the servers of single calls."""
+    names = dict.fromkeys(
+        catalogue.server_arguments[variable.name]
+        for host in profile.other_servers
+        for variable in host.variables
+    )
+    return literal(tuple(names)) if names else None
 
 
 def profile_imports(api: ir.Api) -> Imports:

@@ -34,7 +34,7 @@ def quickstart(api: ir.Api, config: PackageConfig) -> QuickstartView:
     credentials = example_credentials(api.profile, operation.security)
     given = [f'{name}="..."' for name in credentials]
     environment = _environment(api.profile)
-    if "://" not in _url(api.profile, environment):
+    if _needs_base_url(api.profile, environment):
         given.insert(0, 'base_url="https://..."')
     return QuickstartView(
         names=", ".join(sorted([config.client, "Environment"])),
@@ -91,10 +91,10 @@ def _environment(profile: ir.Profile) -> str:
     return constant_case(next(harmless, names[0]), prefix="ENVIRONMENT")
 
 
-def _url(profile: ir.Profile, environment: str) -> str:
-    """Where an environment is, by its name in Python."""
-    return next(
-        host.url
+def _needs_base_url(profile: ir.Profile, environment: str) -> bool:
+    """Whether the document does not tell the host of an environment, by its name in Python."""
+    return any(
+        host.needs_base_url
         for host in profile.environments
         if constant_case(host.name, prefix="ENVIRONMENT") == environment
     )

@@ -131,6 +131,8 @@ def _credential(scheme: SecurityScheme, role: str, name: str) -> ClientArgumentV
     if role == "key":
         text = f"The API key, sent as {_place(scheme)}."
     described = f"{text} {sentence(plain(scheme.description))}".rstrip()
+    if scheme.deprecated:
+        described += " Deprecated."
     if role == "certificate":
         return ClientArgumentView(name, _CERTIFICATE_TYPE, "None", described)
     if role == "token":

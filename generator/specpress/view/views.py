@@ -411,6 +411,8 @@ class ClientView:
     imports: Imports
     credentials: tuple[ClientArgumentView, ...]
     settings: tuple[ClientArgumentView, ...]
+    #: The credentials that ``with_credentials`` takes; () where there is no such method.
+    changeable: tuple[ClientArgumentView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ import msgspec
 from . import wire
 from .decimals import MAXIMUM_DIGITS, is_sane, parse_decimal, plain
 from .deprecating import deprecated_field, old_field
-from .model import ReplyModel
+from .model import ReplyModel, RequestModel
 from .places import Place, present, unmet, wrong_type
 from .unix_time import to_unix
 
@@ -90,6 +90,10 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
             from .uploads import encode_items
 
             return encode_items(wire_type.item, value, place)
+        case wire.OneOf():
+            from .choosing import encode_one_of
+
+            return encode_one_of(wire_type, value, place, encode_value)
 
 
 def _string(value: Any, place: Place, wanted: str = "a str") -> str:
@@ -257,7 +261,9 @@ def _record_values(
     # A Python name wins over a wire name spelled the same.
     names.update({field.name: field.name for field in fields})
     if isinstance(value, msgspec.Struct):
-        names = {field.wire_name: field.name for field in fields}
+        # One for requests may have the names of Python, one of replies has those of the wire.
+        if not isinstance(value, RequestModel):
+            names = {field.wire_name: field.name for field in fields}
         old: dict[str, str] = {}
     else:
         old = {each: field.name for field in fields for each in field.old_names}

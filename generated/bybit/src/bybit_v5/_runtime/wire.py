@@ -182,6 +182,27 @@ class Anything:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """One shape of a union; ``values`` are what the discriminator has for it."""
+
+    type: WireType
+    values: tuple[str, ...] = ()
+
+
+Choices = tuple[Choice, ...] | Callable[[], tuple[Choice, ...]]
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """A value of one of several shapes; a function gives them for one that contains itself."""
+
+    name: str
+    choices: Choices
+    discriminator: str | None = None
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
 class Upload:
     """A file; ``text``: a str is taken as well."""
 
@@ -214,6 +235,7 @@ WireType = (
     | DateTime
     | Uuid
     | Anything
+    | OneOf
     | Upload
     | Lines
 )
@@ -222,3 +244,16 @@ WireType = (
 def fields_of(wire_type: Record | Row) -> tuple[RecordField, ...]:
     """The fields, also where a function gives them."""
     return wire_type.fields() if callable(wire_type.fields) else wire_type.fields
+
+
+def choices_of(wire_type: OneOf) -> tuple[Choice, ...]:
+    """The shapes, also where a function gives them; those of unions inside in their place."""
+    choices = wire_type.choices() if callable(wire_type.choices) else wire_type.choices
+    found: list[Choice] = []
+    for each in choices:
+        is_same = isinstance(each.type, OneOf) and each.type.discriminator in (
+            None,
+            wire_type.discriminator,
+        )
+        found += choices_of(each.type) if is_same and isinstance(each.type, OneOf) else [each]
+    return tuple(found)

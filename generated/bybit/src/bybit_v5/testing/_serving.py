@@ -129,7 +129,7 @@ class Serving:
     def answer(self, request: Request) -> Delivery:
         """Answer a request; it is in ``calls`` when this returns."""
         with self.lock:
-            found = self.specification.find(request.method, request.path)
+            found = self.specification.find(request.method, request.path, request.query)
             operation = found[0] if found else None
             token = self._token(request, operation)
             if token is not None:
@@ -141,7 +141,7 @@ class Serving:
             try:
                 if found is None:
                     detail = f"there is no {request.method} {request.path}"
-                    has_others = self.specification.has_path(request.path)
+                    has_others = self.specification.has_path(request.path, request.query)
                     mistake: Mistake = "wrong-method" if has_others else "unknown-route"
                     raise RequestRefusedError(mistake, request.path, detail)
                 reply = self._address_refusal(progress)
@@ -177,14 +177,20 @@ class Serving:
     def argument_names(self, operation_id: str) -> set[str] | None:
         """The names that arguments of an operation can have; None where it takes any."""
         operation = self.specification.by_id[operation_id]
-        names = {each.name for each in operation.parameters if each.place != "header"}
+        names = {
+            operation.argument_name(each.name, each.place)
+            for each in operation.parameters
+            if each.place != "header"
+        }
         if operation.body is None:
             return names
-        at = (operation.body.pointer,)
-        if "object" not in self.schemas.types(operation.body.pointer):
-            return names | {""}
-        is_open = self.schemas.keyword(at, "additionalProperties") not in (None, False)
-        return None if is_open else names | set(self.schemas.properties(at))
+        for content in operation.body.contents:
+            at = () if content.pointer is None else (content.pointer,)
+            members = self.schemas.properties(at)
+            names |= {operation.argument_name(name, "body") for name in members} or {""}
+            if at and self.schemas.keyword(at, "additionalProperties") not in (None, False):
+                return None
+        return names
 
     def _check(
         self,

@@ -7,33 +7,63 @@ import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from ._routes import Route
+
+#: Where arguments of calls come from, in their order; headers are none.
+_ARGUMENT_PLACES = ("path", "query", "querystring", "cookie")
+_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+#: Headers that are no arguments, whatever a document says: they tell how a request is sent.
+_OWN_HEADERS = {
+    *("accept", "authorization", "connection", "content-encoding", "content-length"),
+    *("content-type", "cookie", "expect", "host", "te", "trailer", "transfer-encoding"),
+    *("upgrade", "user-agent"),
+}
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A query, path or header parameter; ``pointer`` is where its schema stands."""
+    """A parameter; ``pointer`` is where its schema stands.
+
+    ``name`` is what requests call it, and ``media_type`` that of a value that has one instead of a
+    style.
+    """
 
     name: str
     place: str
     required: bool
+    style: str
     explode: bool
+    media_type: str | None
     pointer: str
     schema: Mapping[str, Any]
+    examples: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A body of one media type; ``pointer`` is where its schema stands, None without one.
+
+    ``encoding`` says how fields are written, by their names.
+    """
+
+    media_type: str
+    pointer: str | None
+    encoding: Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A JSON request body; ``pointer`` is where its schema stands."""
+    """A request body; ``pointer`` is where the schema of the preferred content stands."""
 
     required: bool
-    pointer: str
-    schema: Mapping[str, Any]
+    pointer: str | None
+    contents: tuple[Content, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +99,7 @@ class Operation:
     id: str
     method: str
     path: str
+    route: Route
     parameters: tuple[Parameter, ...]
     body: Body | None
     signing: Mapping[str, Any] | None
@@ -83,6 +114,16 @@ class Operation:
     alternatives: Sequence[Sequence[str]] = ()
     dependencies: Sequence[tuple[str, Sequence[str]]] = ()
     security: tuple[tuple[Use, ...], ...] = ()
+
+    def argument_name(self, name: str, place: str) -> str:
+        """What the argument of a place is called: by its name alone in the first that has it.
+
+        The places are path, query, cookie and body; in others than the first it is ``body id``. A
+        header is no argument, and always has its place before it.
+        """
+        earlier = itertools.takewhile(lambda each: each != place, _ARGUMENT_PLACES)
+        others = {each.name for each in self.parameters if each.place in set(earlier)}
+        return f"{place} {name}" if place == "header" or name in others else name
 
     @property
     def query_keys(self) -> frozenset[str]:
@@ -111,11 +152,27 @@ class Specification:
         return {operation.id: operation for operation in self.operations}
 
     @functools.cached_property
-    def _by_route(self) -> Mapping[tuple[str, str], Operation]:
+    def _plain(self) -> Mapping[tuple[str, str], Sequence[Operation]]:
+        """The operations whose paths have no parameters, those with a query of their own first."""
+        found: dict[tuple[str, str], list[Operation]] = {}
+        for operation in self.operations:
+            if not operation.route.names:
+                found.setdefault((operation.method, operation.route.path), []).append(operation)
         return {
-            (operation.method, operation.path): operation
-            for operation in reversed(self.operations)
-            if "{" not in operation.path
+            key: sorted(operations, key=lambda each: -len(each.route.fixed))
+            for key, operations in found.items()
+        }
+
+    @functools.cached_property
+    def _with_names(self) -> Mapping[str, Sequence[Operation]]:
+        """The operations whose paths have parameters by method, those that say most first."""
+        found: dict[str, list[Operation]] = {}
+        for operation in self.operations:
+            if operation.route.names:
+                found.setdefault(operation.method, []).append(operation)
+        return {
+            method: sorted(operations, key=lambda each: each.route.rank)
+            for method, operations in found.items()
         }
 
     @functools.cached_property
@@ -138,41 +195,39 @@ class Specification:
             if path
         )
 
-    def find(self, method: str, path: str) -> tuple[Operation, dict[str, str]] | None:
+    def find(
+        self, method: str, path: str, query: bytes = b""
+    ) -> tuple[Operation, dict[str, str]] | None:
         """The operation at a path as sent, with its path parameters; plain paths win.
 
         The path may start with that of an environment's URL or leave it out.
         """
-        plain = self._by_route.get((method, path))
-        if plain is not None:
-            return plain, {}
         for prefix in dict.fromkeys(["", *self.prefixes]):
             if path.startswith(f"{prefix}/"):
-                found = self._find(method, path[len(prefix) :])
+                found = self._find(method, path[len(prefix) :], query)
                 if found is not None:
                     return found
         for pattern in self._other_prefixes:
             match = pattern.match(path)
-            found = self._find(method, path[match.end() :]) if match else None
+            found = self._find(method, path[match.end() :], query) if match else None
             if found is not None:
                 return found
         return None
 
-    def has_path(self, path: str) -> bool:
+    def has_path(self, path: str, query: bytes = b"") -> bool:
         """Whether operations of any method are at a path as sent."""
-        return any(self.find(method.upper(), path) for method in _METHODS)
+        return any(self.find(method.upper(), path, query) for method in _METHODS)
 
-    def _find(self, method: str, path: str) -> tuple[Operation, dict[str, str]] | None:
-        plain = self._by_route.get((method, path))
-        if plain is not None:
-            return plain, {}
-        for operation in self.operations:
-            if operation.method != method or "{" not in operation.path:
-                continue
-            match = _path_pattern(operation.path).fullmatch(path)
-            if match:
-                names = re.findall(r"\{([^}]*)\}", operation.path)
-                return operation, dict(zip(names, match.groups(), strict=True))
+    def _find(
+        self, method: str, path: str, query: bytes
+    ) -> tuple[Operation, dict[str, str]] | None:
+        for operation in (
+            *self._plain.get((method, path), ()),
+            *self._with_names.get(method, ()),
+        ):
+            values = operation.route.match(path, query)
+            if values is not None:
+                return operation, values
         return None
 
     def resolve(self, pointer: str) -> tuple[str, Any]:
@@ -227,37 +282,26 @@ def _operation(
         for place, owner in ((at, item), (f"{at}/{method}", operation))
         for index in range(len(owner.get("parameters", ())))
     ]
-    # A parameter of the operation replaces one of the path item.
-    by_name = {
-        (raw["in"], raw["name"]): _parameter(specification, pointer, raw)
-        for pointer, raw in raw_parameters
-    }
+    route = Route(path)
     security = tuple(_security(specification, operation))
-    by_name = {
-        (place, name): parameter
-        for (place, name), parameter in by_name.items()
-        if not _is_sent_anyway(place, name, security)
-    }
+    parameters = tuple(
+        parameter
+        for parameter in _parameters(specification, raw_parameters, route)
+        if not _is_sent_anyway(parameter.place, parameter.name, security)
+    )
     body, body_examples = _body(specification, f"{at}/{method}", operation)
     reply_status, reply_pointer = _success(specification, f"{at}/{method}", operation)
     conditions = operation.get("x-conditional-parameters", {})
-    return Operation(
+    bare = Operation(
         id=operation["operationId"],
         method=method.upper(),
         path=path,
-        parameters=tuple(by_name.values()),
+        route=route,
+        parameters=parameters,
         body=body,
         signing=_signing(security),
         security=security,
-        examples=tuple(
-            _examples(
-                specification,
-                f"{at}/{method}",
-                operation,
-                [raw for _, raw in raw_parameters],
-                body_examples,
-            )
-        ),
+        examples=(),
         permission=operation.get("x-permission"),
         rate_limit=operation.get("x-rate-limit"),
         environments=tuple(operation.get("x-environments", ())),
@@ -268,6 +312,8 @@ def _operation(
         alternatives=conditions.get("at-least-one", ()),
         dependencies=tuple(conditions.get("requires", {}).items()),
     )
+    examples = _examples(specification, f"{at}/{method}", operation, bare, body_examples)
+    return replace(bare, examples=tuple(examples))
 
 
 def _success(
@@ -284,11 +330,41 @@ def _success(
     return 200, None
 
 
-def _parameter(specification: Specification, pointer: str, raw: Mapping[str, Any]) -> Parameter:
-    schema_pointer, schema = specification.resolve(f"{pointer}/schema")
-    explode = raw.get("explode", raw.get("style", "form") == "form" and raw["in"] == "query")
+def _parameters(
+    specification: Specification, raw_parameters: Sequence[tuple[str, Any]], route: Route
+) -> Iterator[Parameter]:
+    """The parameters that requests have: one of the operation replaces one of the path item."""
+    by_name = {}
+    for pointer, raw in raw_parameters:
+        name = raw["name"].lower() if raw["in"] == "header" else raw["name"]
+        by_name[raw["in"], name] = pointer, raw
+    for (place, name), (pointer, raw) in by_name.items():
+        if place != "path" or name in route.names:
+            yield _parameter(specification, pointer, raw, place, raw["name"])
+        elif name in route.filled:
+            yield _parameter(specification, pointer, raw, "query", route.filled[name])
+
+
+def _parameter(
+    specification: Specification, pointer: str, raw: Mapping[str, Any], place: str, name: str
+) -> Parameter:
+    media_type, holder, described = None, pointer, raw
+    for key in raw.get("content", ()):
+        media_type = key.partition(";")[0].strip().lower()
+        holder, described = specification.resolve(f"{pointer}/content/{escape(key)}")
+    at = f"{holder}/schema" if "schema" in described else holder
+    schema_pointer, schema = specification.resolve(at)
+    style = raw.get("style", _STYLES.get(place, place))
     return Parameter(
-        raw["name"], raw["in"], raw.get("required", False), explode, schema_pointer, schema
+        name=name,
+        place=place,
+        required=raw.get("required", False),
+        style=style,
+        explode=raw.get("explode", style in ("form", "cookie")),
+        media_type=media_type,
+        pointer=schema_pointer,
+        schema=schema,
+        examples=_example_values(specification, described),
     )
 
 
@@ -298,15 +374,66 @@ def _body(
     if "requestBody" not in operation:
         return None, {}
     pointer, raw = specification.resolve(f"{at}/requestBody")
-    media = raw["content"]["application/json"]
-    schema_pointer, schema = specification.resolve(f"{pointer}/content/application~1json/schema")
-    body = Body(raw.get("required", False), schema_pointer, schema)
-    return body, _example_values(specification, media)
+    media = raw.get("content", {})
+    if not media:
+        return None, {}
+    contents = []
+    examples: dict[str, Any] = {}
+    for media_type in sorted(media, key=_preference):
+        at = f"{pointer}/content/{escape(media_type)}"
+        key = next((key for key in ("itemSchema", "schema") if key in media[media_type]), None)
+        schema = None if key is None else specification.resolve(f"{at}/{key}")[0]
+        contents.append(Content(media_type, schema, media[media_type].get("encoding", {})))
+        examples = examples or _sent_examples(specification, media_type, at, media[media_type])
+    required = raw.get("required", False)
+    return Body(required, contents[0].pointer, tuple(contents)), examples
+
+
+def _sent_examples(
+    specification: Specification, media_type: str, at: str, media: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The examples of a body as its values are received: files are bytes."""
+    values = _example_values(specification, media)
+    if not media_type.startswith("multipart/") or "schema" not in media:
+        return values
+    pointer, _ = specification.resolve(f"{at}/schema")
+    return {
+        name: {
+            key: _file(specification, f"{pointer}/properties/{escape(key)}", each)
+            for key, each in value.items()
+        }
+        if isinstance(value, dict)
+        else value
+        for name, value in values.items()
+    }
+
+
+def _file(specification: Specification, pointer: str, value: Any) -> Any:
+    try:
+        _, schema = specification.resolve(pointer)
+    except KeyError:
+        return value
+    if isinstance(value, list):
+        return [_file(specification, f"{pointer}/items", each) for each in value]
+    is_file = isinstance(schema, dict) and schema.get("format") == "binary"
+    return value.encode() if is_file and isinstance(value, str) else value
+
+
+def _preference(media_type: str) -> int:
+    """JSON comes before forms, and forms before all others."""
+    name = media_type.partition(";")[0].strip().lower()
+    kinds = (
+        name == "application/json",
+        name.endswith("json"),
+        name == "application/x-www-form-urlencoded",
+        name.startswith("multipart/"),
+    )
+    return kinds.index(True) if any(kinds) else len(kinds)
 
 
 def _example_values(specification: Specification, holder: Mapping[str, Any]) -> dict[str, Any]:
-    """The named examples of a parameter or media type: name to value."""
-    values = {}
+    """The examples of a parameter or media type, name to value; one may have no name."""
+    values = {"example": holder["example"]} if "example" in holder else {}
     for name, raw in holder.get("examples", {}).items():
         example = raw
         if "$ref" in raw:
@@ -320,9 +447,10 @@ def _examples(
     specification: Specification,
     at: str,
     operation: Mapping[str, Any],
-    parameters: Sequence[Mapping[str, Any]],
+    bare: Operation,
     bodies: Mapping[str, Any],
 ) -> Iterator[Example]:
+    """The examples of an operation that has none yet."""
     for status in operation.get("responses", {}):
         if not (status.startswith("2") or status == "default"):
             continue
@@ -330,12 +458,15 @@ def _examples(
         media = response.get("content", {}).get("application/json", {})
         for name, reply in _example_values(specification, media).items():
             arguments: dict[str, Any] = {}
-            for parameter in parameters:
-                values = _example_values(specification, parameter)
-                if name in values:
-                    arguments[parameter["name"]] = values[name]
+            for parameter in bare.parameters:
+                if parameter.place != "header" and name in parameter.examples:
+                    key = bare.argument_name(parameter.name, parameter.place)
+                    arguments[key] = parameter.examples[name]
             body = bodies.get(name, {})
-            arguments.update(body if isinstance(body, dict) else {"": body})
+            if isinstance(body, dict):
+                arguments |= {bare.argument_name(key, "body"): body[key] for key in body}
+            else:
+                arguments[""] = body
             yield Example(name, arguments, int(status) if status.isdigit() else 200, reply)
 
 
@@ -372,7 +503,7 @@ def _header_of(scheme: Mapping[str, Any]) -> str | None:
 
 def _is_sent_anyway(place: str, name: str, security: tuple[tuple[Use, ...], ...]) -> bool:
     """Whether a parameter is no argument: OpenAPI ignores it, or an API key stands there."""
-    if place == "header" and name.lower() in ("accept", "authorization", "content-type"):
+    if place == "header" and name.lower() in _OWN_HEADERS:
         return True
     for use in itertools.chain.from_iterable(security):
         scheme = use.scheme
@@ -414,9 +545,3 @@ def _path_of(url: str) -> str:
 def escape(part: str) -> str:
     """One part of a JSON pointer."""
     return part.replace("~", "~0").replace("/", "~1")
-
-
-@functools.cache
-def _path_pattern(template: str) -> re.Pattern[str]:
-    pieces = re.split(r"\{[^}]*\}", template)
-    return re.compile("([^/]+)".join(re.escape(piece) for piece in pieces))

@@ -13,6 +13,7 @@ from .operation import (
     BODY_MEMBERS,
     BODY_PLACES,
     CONTENT_TYPE,
+    FORM,
     JSON,
     MULTIPART,
     SEQUENCE,
@@ -57,17 +58,14 @@ def choose_content(
     return content, (*outside, *content.parameters)
 
 
-def check_content_arguments(
-    operation: Operation[Any], content: Content | None, given: Iterable[str]
-) -> None:
-    """Raise TypeError for an argument of another body than ``content``."""
+def check_content_argument(operation: Operation[Any], content: Content | None, name: str) -> None:
+    """Raise TypeError where the argument ``name`` is of another body than ``content``."""
     for other in operation.bodies:
         parameters = operation.parameters if other.parameters is None else other.parameters
         for parameter in parameters if other is not content else ():
-            if parameter.place in BODY_PLACES and parameter.name in given:
+            if parameter.place in BODY_PLACES and parameter.name == name:
                 raise TypeError(
-                    f"{operation.id}() takes {parameter.name} only with "
-                    f"content_type={other.media_type!r}"
+                    f"{operation.id}() takes {name} only with content_type={other.media_type!r}"
                 )
 
 
@@ -156,12 +154,14 @@ def _written(
         return msgspec.json.encode(value), _media_type(content, wanted, None, place)
     if content.form == MULTIPART:
         return _multipart(operation, content, value)
+    if content.form == FORM and isinstance(value, Mapping):
+        return _form(content, value), content.media_type
     from .files import File
 
     media_type = _media_type(content, wanted, value if isinstance(value, File) else None, place)
     if isinstance(value, File):
         return _file_body(value), media_type
-    if content.form in (TEXT, BINARY):
+    if content.form in (TEXT, BINARY, FORM):
         text = "" if value is None else plain_text(value, place)
         return _encoded(text, media_type, place), media_type
     return _lines(value, content.form == SEQUENCE), media_type
@@ -180,7 +180,8 @@ def _media_type(content: Content, wanted: str | None, file: File | None, place: 
         if candidate is not None and in_range(candidate, content.media_type):
             return candidate
     raise TypeError(
-        f"{place} needs a content type in {content.media_type}: File(..., content_type=...)"
+        f"{place} needs a content type in {content.media_type}: give content_type, or a File "
+        "that has one"
     )
 
 
@@ -209,6 +210,21 @@ def _readable(body: bytes | BodyStream) -> bytes | BodyStream:
     if not isinstance(body, bytes):
         _ = body.size
     return body
+
+
+def _form(content: Content, fields: Mapping[str, Any]) -> bytes:
+    from .serialization import FieldEncoding, encode_form
+
+    encodings = {
+        each.name: FieldEncoding(
+            each.style,
+            each.explode,
+            bool(each.allow_reserved),
+            each.media_types[0] if each.media_types else None,
+        )
+        for each in content.encodings
+    }
+    return encode_form(fields, encodings)
 
 
 def _multipart(

@@ -23,6 +23,7 @@ from .transport import Timeout
 
 if TYPE_CHECKING:
     from .authenticating import Authenticator
+    from .authentication import Authentication
     from .servers import OperationServers
 
 #: Seconds of a call that do not count against its deadline.
@@ -59,6 +60,8 @@ class CallSettings:
     signature_lifetime: float = 0.0
     #: What authenticates calls other than by a signature alone.
     authenticator: Authenticator | None = None
+    #: Makes the same of other credentials.
+    authentication: Authentication | None = None
     #: Where calls go that have servers of their own.
     servers: OperationServers | None = None
     chance: Callable[[], float] = field(default=random.random)

@@ -106,10 +106,16 @@ class SyncClient(_Shared):
         It shares connections, clock and rate limiter with this one, and is closed with it.
         ``retry=None``: never repeat a call; ``deadline=None``: let it take as long as it takes.
         """
-        changed = _changed(self._settings, retry, deadline, timeout)
+        return self._with_settings(_changed(self._settings, retry, deadline, timeout))
+
+    def _with_credentials(self, credentials: Mapping[str, Any]) -> Self:
+        """This client with other credentials; certificates stay with the connections."""
+        return self._with_settings(_reauthenticated(self._settings, credentials))
+
+    def _with_settings(self, settings: CallSettings) -> Self:
         other = _twin(self)
-        other._settings = changed
-        other._core = Core(self._core.connection, changed)
+        other._settings = settings
+        other._core = Core(self._core.connection, settings)
         other._caller = Caller(other._core)
         return other
 
@@ -174,10 +180,16 @@ class AsyncClient(_Shared):
         timeout: float | Timeout | Unchanged = UNCHANGED,
     ) -> Self:
         """As of the sync client."""
-        changed = _changed(self._settings, retry, deadline, timeout)
+        return self._with_settings(_changed(self._settings, retry, deadline, timeout))
+
+    def _with_credentials(self, credentials: Mapping[str, Any]) -> Self:
+        """As of the sync client."""
+        return self._with_settings(_reauthenticated(self._settings, credentials))
+
+    def _with_settings(self, settings: CallSettings) -> Self:
         other = _twin(self)
-        other._settings = changed
-        other._core = AsyncCore(self._core.connection, changed)
+        other._settings = settings
+        other._core = AsyncCore(self._core.connection, settings)
         other._caller = AsyncCaller(other._core)
         return other
 
@@ -209,6 +221,17 @@ def _changed(
     if not isinstance(timeout, Unchanged):
         settings = replace(settings, timeout=Timeout.of(timeout))
     return settings
+
+
+def _reauthenticated(settings: CallSettings, credentials: Mapping[str, Any]) -> CallSettings:
+    assert settings.authentication is not None  # noqa: S101 - every client has one
+    made = settings.authentication.by(credentials)
+    return replace(
+        settings,
+        signer=made.signer,
+        authenticator=made.authenticator,
+        key_digest=made.key_digest,
+    )
 
 
 def _twin(client: C) -> C:

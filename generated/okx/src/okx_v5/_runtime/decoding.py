@@ -4,6 +4,7 @@ There are two ways to the same result. The fast one lets msgspec decode the byte
 the type, once ``""`` has become ``null`` where it means none. It is taken only where nothing in
 the bytes could make msgspec more lenient than the exact decoder (``leniency.py``); every other
 payload, and every one that the fast way refuses, goes to the exact decoder, whose verdict stands.
+So does every type that holds a union: only the exact decoder can tell which shape a value has.
 
 They part in one thing that no exchange does: a whole number above 2**53 that is written with a
 fraction, such as ``9007199254740993.0``, goes through a float on the fast way.
@@ -31,7 +32,9 @@ class PayloadDecoder:
 
     def __init__(self, result: Any) -> None:
         self._exact = ExactDecoder(result)
-        self._typed: msgspec.json.Decoder[Any] = msgspec.json.Decoder(result, strict=False)
+        self._typed: msgspec.json.Decoder[Any] | None = None
+        if not holds_union(result):
+            self._typed = msgspec.json.Decoder(result, strict=False)
         nullable, kept = empty_keys(result)
         self._empty_is_null = _empty_values(kept) if nullable else None
 
@@ -40,10 +43,13 @@ class PayloadDecoder:
 
         Raises Mismatch, with the JSON path, for whatever is not as the type says.
         """
+        typed = self._typed
+        if typed is None:
+            return self.decode_exactly(content, path)
         try:
             dense = compact(content)
             if is_harmless(dense):
-                return self._typed.decode(self._with_nulls(dense))
+                return typed.decode(self._with_nulls(dense))
         except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
             pass
         return self.decode_exactly(content, path)
@@ -94,6 +100,12 @@ def payload_decoder(result: Any) -> PayloadDecoder:
     return PayloadDecoder(result)
 
 
+def holds_union(result: Any) -> bool:
+    """Whether a type leads to a union of shapes."""
+    infos = (info for _, info in _fields(inspect.type_info(result), set(), inside=True))
+    return any(isinstance(info, inspect.CustomType) for info in infos)
+
+
 def empty_keys(result: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The keys whose ``""`` means null wherever they stand in ``result``, and those of texts.
 
@@ -117,21 +129,28 @@ def _is_text(info: inspect.Type) -> bool:
     return any(keeps_empty(member) for member in members)
 
 
-def _fields(info: inspect.Type, seen: set[Any]) -> Iterator[tuple[str | None, inspect.Type]]:
-    """Every key with its type; the key None stands for keys of any name."""
+def _fields(
+    info: inspect.Type, seen: set[Any], *, inside: bool = False
+) -> Iterator[tuple[str | None, inspect.Type]]:
+    """Every key with its type; the key None stands for keys of any name.
+
+    ``inside``: also what stands in maps, whose keys have any name.
+    """
     match info:
         case inspect.UnionType():
             for member in info.types:
-                yield from _fields(member, seen)
+                yield from _fields(member, seen, inside=inside)
         case inspect.ListType() | inspect.VarTupleType() | inspect.CollectionType():
-            yield from _fields(info.item_type, seen)
-        case inspect.DictType() | inspect.AnyType():
+            yield from _fields(info.item_type, seen, inside=inside)
+        case inspect.DictType() | inspect.AnyType() | inspect.CustomType():
             yield None, info
+            if inside and isinstance(info, inspect.DictType):
+                yield from _fields(info.value_type, seen, inside=inside)
         case inspect.StructType() if info.cls not in seen:
             seen.add(info.cls)
             for field in info.fields:
                 if not info.array_like:
                     yield field.encode_name, field.type
-                yield from _fields(field.type, seen)
+                yield from _fields(field.type, seen, inside=inside)
         case _:
             pass

@@ -6,6 +6,7 @@ exchange has changed. This finds them, led by the type of the result.
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
@@ -14,8 +15,9 @@ from typing import Any, Final, Literal
 from msgspec import inspect
 
 from .exact import ExactDecoder, Mismatch, keeps_empty, parse_json
+from .unions import Union, variant_names
 
-DriftKind = Literal["unknown-field", "unknown-enum-value", "changed-type"]
+DriftKind = Literal["unknown-field", "unknown-enum-value", "unknown-variant", "changed-type"]
 
 #: More findings than this say nothing more.
 MAXIMUM_FINDINGS: Final = 1000
@@ -52,6 +54,9 @@ def find_drift(result_type: Any, payload: bytes, path: str) -> tuple[Drift, ...]
     return tuple(finder.found.values())
 
 
+_WHOLE_NUMBER = re.compile(r"-?[0-9]+")
+
+
 class _Finder:
     """Walks a value beside its type; ``found`` is by kind, place and what tells values apart."""
 
@@ -63,6 +68,8 @@ class _Finder:
         if len(self.found) >= MAXIMUM_FINDINGS:
             return
         match info:
+            case inspect.CustomType() if issubclass(info.cls, Union):
+                self._union(info.cls, value, path)
             case inspect.UnionType():
                 self._optional(info, value, path, separator)
             case inspect.EnumType():
@@ -92,7 +99,22 @@ class _Finder:
         if value is not None and (value != "" or keeps_empty(member)):
             self.look(member, value, path, separator)
 
-    def _struct(self, info: inspect.StructType, value: Any, path: str) -> None:
+    def _union(self, cls: type[Union], value: Any, path: str) -> None:
+        chosen = self._decoder.variants(cls, value)
+        if not chosen:
+            named = value.get(cls.discriminator) if isinstance(value, dict) else None
+            apart = named if isinstance(named, str | int) else None
+            self._add("unknown-variant", path, value, f"one of {variant_names(cls)}", apart)
+            return
+        info = inspect.type_info(chosen[0].type)
+        if isinstance(info, inspect.StructType) and not info.array_like:
+            self._struct(info, value, path, cls.discriminator)
+        else:
+            self.look(info, value, path, chosen[0].separator)
+
+    def _struct(
+        self, info: inspect.StructType, value: Any, path: str, discriminator: str | None = None
+    ) -> None:
         separators: dict[str, str] = getattr(info.cls, "__thousands_separators__", {})
         if not self._is(list if info.array_like else dict, value, path, info.cls.__name__):
             return
@@ -107,7 +129,7 @@ class _Finder:
                 self.look(field.type, entries[name], at, separators.get(field.encode_name))
             elif field.required:
                 self._add("changed-type", at, None, "a required field, which is missing")
-        for name in (each for each in entries if each not in names):
+        for name in (each for each in entries if each not in (*names, discriminator)):
             at = f"{path}[{name}]" if info.array_like else f"{path}.{name}"
             what = "column" if info.array_like else "field"
             self._add("unknown-field", at, entries[name], f"no such {what} of {info.cls.__name__}")
@@ -118,7 +140,12 @@ class _Finder:
         if isinstance(value, bool) or not isinstance(value, str | int):
             self._add("changed-type", path, value, f"a value of {enum.__name__}")
             return
-        if base is int and isinstance(value, str) and value.removeprefix("-").isdecimal():
+        if (
+            base is int
+            and isinstance(value, str)
+            and value.isascii()
+            and value.removeprefix("-").isdecimal()
+        ):
             value = int(value)
         if not isinstance(value, base):
             self._add("changed-type", path, value, f"a value of {enum.__name__}")

@@ -14,6 +14,8 @@ import msgspec
 from msgspec import inspect
 
 from .decimals import read_decimal
+from .fitting import Fitting
+from .unions import Union, UnknownVariant, Variant
 
 #: A value and its JSON path, to the decoded value.
 Convert = Callable[[Any, str], Any]
@@ -41,6 +43,7 @@ class ExactDecoder:
 
     def __init__(self, result: Any) -> None:
         self._structs: dict[type[Any], Convert] = {}
+        self._unions: dict[tuple[type[Any], Variant], Convert] = {}
         self._convert = self.converter(inspect.type_info(result), None)
 
     def decode(self, value: Any, path: str) -> Any:
@@ -55,6 +58,8 @@ class ExactDecoder:
         match info:
             case inspect.UnionType():
                 return self._optional(info, separator)
+            case inspect.CustomType() if issubclass(info.cls, Union):
+                return self._union(info.cls)
             case inspect.DecimalType():
                 return _decimal(separator)
             case inspect.IntType():
@@ -81,6 +86,37 @@ class ExactDecoder:
                 return _leaf(_PYTHON_TYPES[type(info)], "a valid value")
             case _:
                 raise TypeError(f"a result cannot hold {info!r}")
+
+    def variants(self, cls: type[Union], value: Any) -> tuple[Variant, ...]:
+        """The shapes of a union that ``value`` can have, the best first."""
+        return Fitting(self._converts).choose(cls, value)
+
+    def _converts(self, info: inspect.Type, value: Any, separator: str | None) -> bool:
+        try:
+            self.converter(info, separator)(value, "")
+        except (Mismatch, ValueError, ArithmeticError):
+            return False
+        return True
+
+    def _union(self, cls: type[Union]) -> Convert:
+        def convert_union(value: Any, path: str) -> Any:
+            for variant in self.variants(cls, value):
+                try:
+                    return self._variant(cls, variant)(value, path)
+                except (Mismatch, ValueError, ArithmeticError):
+                    continue
+            named = value.get(cls.discriminator) if isinstance(value, dict) else None
+            return UnknownVariant(
+                data=value, discriminator=named if isinstance(named, str) else None
+            )
+
+        return convert_union
+
+    def _variant(self, cls: type[Union], variant: Variant) -> Convert:
+        if (cls, variant) not in self._unions:
+            info = inspect.type_info(variant.type)
+            self._unions[cls, variant] = self.converter(info, variant.separator)
+        return self._unions[cls, variant]
 
     def _optional(self, info: inspect.UnionType, separator: str | None) -> Convert:
         members = [each for each in info.types if not isinstance(each, inspect.NoneType)]
@@ -163,6 +199,9 @@ def keeps_empty(info: inspect.Type) -> bool:
     """
     if isinstance(info, inspect.EnumType):
         return "" in info.cls._value2member_map_
+    if isinstance(info, inspect.CustomType) and issubclass(info.cls, Union):
+        variants = (inspect.type_info(each.type) for each in info.cls.variants())
+        return any(keeps_empty(each) for each in variants if each != info)
     return isinstance(info, inspect.StrType | inspect.AnyType)
 
 

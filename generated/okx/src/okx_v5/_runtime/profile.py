@@ -190,3 +190,5 @@ class Profile:
     server_time: ServerTime | None = None
     #: The ways to authenticate a call, other than by a signature.
     schemes: tuple[SecurityScheme, ...] = ()
+    #: The client's arguments for the servers of single calls.
+    variables_of_calls: tuple[str, ...] = ()

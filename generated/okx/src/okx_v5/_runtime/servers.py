@@ -31,22 +31,26 @@ def filled(host: EnvironmentHost, values: Mapping[str, Any]) -> str:
     if not host.variables:
         return host.url
     variables = {each.name: each for each in host.variables}
-    host_ends = _end_of_host(host.url)
 
     def value(found: re.Match[str]) -> str:
         variable = variables[found[1]]
-        return _checked(variable, values.get(variable.argument), in_host=found.start() < host_ends)
+        forbidden = _forbidden(host.url, found.start())
+        return _checked(variable, values.get(variable.argument), forbidden)
 
     return _VARIABLE.sub(value, host.url).rstrip("/")
 
 
-def _end_of_host(url: str) -> int:
-    start = url.find("://") + 3 if "://" in url else len(url)
-    slash = url.find("/", start)
-    return len(url) if slash < 0 else slash
+def _forbidden(url: str, position: int) -> re.Pattern[str]:
+    """What a value at a position of ``url`` may not hold."""
+    before, mark, rest = url.partition("://")
+    if not mark:
+        # With nothing before it, the value may be a whole URL.
+        return _FORBIDDEN_IN_PATH
+    host_ends = len(before) + len(mark) + len(rest.partition("/")[0])
+    return _FORBIDDEN_IN_HOST if position < host_ends else _FORBIDDEN_IN_PATH
 
 
-def _checked(variable: ServerVariable, value: Any, *, in_host: bool) -> str:
+def _checked(variable: ServerVariable, value: Any, forbidden: re.Pattern[str]) -> str:
     if value is None:
         return variable.default
     if not isinstance(value, str):
@@ -54,8 +58,7 @@ def _checked(variable: ServerVariable, value: Any, *, in_host: bool) -> str:
     if variable.choices and value not in variable.choices:
         choices = ", ".join(map(repr, variable.choices))
         raise ValueError(f"{variable.argument} must be one of {choices}, got {value!r}")
-    forbidden = _FORBIDDEN_IN_HOST if in_host else _FORBIDDEN_IN_PATH
-    if forbidden.search(value) or (in_host and not value):
+    if forbidden.search(value) or (forbidden is _FORBIDDEN_IN_HOST and not value):
         raise ValueError(f"{variable.argument} cannot be part of the server's address: {value!r}")
     return value
 

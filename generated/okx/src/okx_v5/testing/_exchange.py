@@ -155,6 +155,11 @@ class MockExchange:
         return self._keys[0]
 
     @property
+    def credentials(self) -> Mapping[str, str | None]:
+        """What that key has for the security schemes that calls use, in words."""
+        return self._serving.security.credentials
+
+    @property
     def ledger(self) -> Ledger | None:
         """What simulates accounts; None where nothing does."""
         return self._ledger

@@ -20,6 +20,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from ._acceptance import Acceptance
+from ._branches import fits_a_branch
 from ._calls import RequestRefusedError
 from ._specification import Specification, escape
 
@@ -103,6 +104,13 @@ class Schemas:
                 found.update([declared] if isinstance(declared, str) else declared)
             self._types[pointer] = frozenset(found)
         return self._types[pointer]
+
+    def shape(self, pointer: str) -> str:
+        """``array`` or ``object`` where a schema allows nothing else beside null, else ``""``."""
+        types = self.types(pointer) - {"null"}
+        if not types and self.properties((pointer,)):
+            return "object"
+        return next(iter(types)) if types in ({"array"}, {"object"}) else ""
 
     def keyword(self, at: Places, name: str) -> Any:
         """The value of a keyword in schemas or in those they are put together from; else None."""
@@ -200,18 +208,28 @@ class Schemas:
                 self._refuse_unknown(item, items or "", subject)
         if not isinstance(value, dict):
             return
-        known: dict[str, str] = {}
+        known: dict[str, list[str]] = {}
         is_open = False
         for at, schema in self.parts(pointer):
             is_open = is_open or "additionalProperties" in schema or "patternProperties" in schema
             for name, member in schema.get("properties", {}).items():
                 if not (isinstance(member, dict) and member.get("readOnly")):
-                    known.setdefault(name, f"{at}/properties/{escape(name)}")
+                    known.setdefault(name, []).append(f"{at}/properties/{escape(name)}")
         for name, member in value.items():
             if name in known:
-                self._refuse_unknown(member, known[name], name)
+                self._refuse_unknown_everywhere(member, known[name], name)
             elif known and not is_open:
                 raise RequestRefusedError("invalid-parameter", name, f"unknown name {name!r}")
+
+    def _refuse_unknown_everywhere(self, value: object, at: list[str], subject: str) -> None:
+        """The same of a member that several shapes have, where all of them refuse it."""
+        for pointer in at[:-1]:
+            try:
+                self._refuse_unknown(value, pointer, subject)
+            except RequestRefusedError:
+                continue
+            return
+        self._refuse_unknown(value, at[-1], subject)
 
 
 def _says_nothing(error: ValidationError) -> bool:
@@ -265,7 +283,14 @@ def _bound(keyword: str) -> Callable[..., Iterator[ValidationError]]:
 
 
 _extend: Any = validators.extend
-_StrictValidator = _extend(Draft202012Validator, {keyword: _bound(keyword) for keyword in _BOUNDS})
+_StrictValidator = _extend(
+    Draft202012Validator,
+    {
+        **{keyword: _bound(keyword) for keyword in _BOUNDS},
+        "oneOf": fits_a_branch,
+        "anyOf": fits_a_branch,
+    },
+)
 
 
 _FORMATS = FormatChecker(formats=())

@@ -24,11 +24,14 @@ def typed_arguments(
     What an argument stands for is told by its schema; without a format it stays as it came.
     """
     places: dict[str, Places] = {
-        parameter.name: (parameter.pointer,) for parameter in operation.parameters
+        operation.argument_name(parameter.name, parameter.place): (parameter.pointer,)
+        for parameter in operation.parameters
     }
-    if operation.body is not None:
-        places |= schemas.properties((operation.body.pointer,))
-        places[""] = (operation.body.pointer,)
+    contents = () if operation.body is None else operation.body.contents
+    for pointer in [each.pointer for each in reversed(contents) if each.pointer is not None]:
+        members = schemas.properties((pointer,))
+        places |= {operation.argument_name(name, "body"): members[name] for name in members}
+        places[""] = (pointer,)
     return {
         name: _typed(value, places[name], schemas) if name in places else value
         for name, value in arguments.items()

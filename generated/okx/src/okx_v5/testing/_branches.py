@@ -1,0 +1,54 @@
+"""``oneOf`` and ``anyOf`` as requests are checked against them: one branch must fit.
+
+That several branches of a ``oneOf`` fit is no mistake of a request: shapes overlap. Where none
+does, what is wrong is told of the branch that is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from jsonschema.exceptions import ValidationError
+
+
+def fits_a_branch(
+    validator: Any, branches: Sequence[Any], instance: Any, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """The mistakes in the branch that is meant, as a keyword of a validator."""
+    named = _named(branches, instance, schema)
+    found: list[list[ValidationError]] = []
+    for index, branch in enumerate(branches):
+        if named is not None and index != named:
+            continue
+        errors = list(validator.descend(instance, branch, schema_path=index))
+        if not errors:
+            return
+        found.append(errors)
+    if all(isinstance(branch, dict) and branch.keys() <= {"required"} for branch in branches):
+        context = [error for each in found for error in each]
+        yield ValidationError("none of the branches fits", context=context)
+        return
+    yield from min(found, key=_distance)
+
+
+def _distance(errors: list[ValidationError]) -> tuple[bool, int]:
+    """How far a value is from a branch; one of another type is farthest."""
+    of_another_type = any(each.validator == "type" and not each.path for each in errors)
+    return of_another_type, len(errors)
+
+
+def _named(branches: Sequence[Any], instance: Any, schema: Mapping[str, Any]) -> int | None:
+    """The branch that the discriminator of an object names."""
+    discriminator = schema.get("discriminator")
+    if not isinstance(discriminator, dict) or not isinstance(instance, dict):
+        return None
+    value = instance.get(discriminator.get("propertyName"))
+    if not isinstance(value, str):
+        return None
+    target = discriminator.get("mapping", {}).get(value, value)
+    for index, branch in enumerate(branches):
+        reference = branch.get("$ref") if isinstance(branch, dict) else None
+        if isinstance(reference, str) and target in (reference, reference.rpartition("/")[2]):
+            return index
+    return None

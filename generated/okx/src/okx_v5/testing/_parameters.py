@@ -1,0 +1,272 @@
+"""Reads parameters back from requests: every style of OpenAPI, and values with a media type.
+
+Delimiters are looked for before anything is decoded, as who wrote the text encoded them inside of
+values.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import unquote_to_bytes
+
+from ._calls import RequestRefusedError
+from ._schemas import Schemas
+from ._specification import Parameter
+
+Pairs = list[tuple[str, str]]
+
+_INTEGER = re.compile(r"-?[0-9]+")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+_DELIMITERS = {
+    "spaceDelimited": re.compile(r"%20|\+| "),
+    "pipeDelimited": re.compile(r"%7[Cc]|\|"),
+}
+_COMMA = re.compile(",")
+_DOT = re.compile(r"\.")
+_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_FORM = "application/x-www-form-urlencoded"
+
+
+def path_value(parameter: Parameter, raw: str, schemas: Schemas) -> Any:
+    """The value of a path parameter, of which ``raw`` stands in the path."""
+    if parameter.media_type is not None:
+        return _content(parameter, decoded(raw, parameter.name), schemas)
+    name, style = parameter.name, parameter.style
+    if style == "matrix":
+        return _matrix_value(parameter, raw, schemas)
+    if style == "label":
+        if not raw.startswith("."):
+            raise _wrong(name, "a label begins with a dot")
+        return _split_value(parameter, raw[1:], _DOT if parameter.explode else _COMMA, schemas)
+    return _split_value(parameter, raw, _COMMA, schemas)
+
+
+def _matrix_value(parameter: Parameter, raw: str, schemas: Schemas) -> Any:
+    name = parameter.name
+    if not raw.startswith(";"):
+        raise _wrong(name, "a matrix parameter begins with a semicolon")
+    pairs = [_pair(part) for part in raw[1:].split(";")]
+    if parameter.explode and schemas.shape(parameter.pointer) == "object":
+        return _object(parameter, pairs, schemas)
+    if any(decoded(key, name) != name for key, _ in pairs):
+        raise _wrong(name, f"each part is called {name!r}")
+    if parameter.explode and schemas.shape(parameter.pointer) == "array":
+        return _array(parameter, [text for _, text in pairs], schemas)
+    if len(pairs) > 1:
+        raise _wrong(name, "given more than once")
+    return _split_value(parameter, pairs[0][1], _COMMA, schemas)
+
+
+def header_value(parameter: Parameter, text: str, schemas: Schemas) -> Any:
+    """The value of a header, in which nothing is percent-encoded."""
+    if parameter.media_type is not None:
+        return _content(parameter, text, schemas)
+    # What is read back below is percent-decoded: here a percent sign means itself.
+    return _split_value(parameter, text.replace("%", "%25"), _COMMA, schemas)
+
+
+def cookie_value(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> tuple[bool, Any]:
+    """Whether the parameter is among the cookies, and its value."""
+    if parameter.style == "cookie":
+        pairs = [(name.replace("%", "%25"), text.replace("%", "%25")) for name, text in pairs]
+    return query_value(parameter, pairs, schemas, frozenset())
+
+
+def cookie_pairs(header: str | None) -> Pairs:
+    """Names and values of the header ``Cookie``."""
+    return [_pair(part.strip()) for part in header.split(";")] if header else []
+
+
+def query_pairs(query: bytes) -> Pairs:
+    """Names and values of a query, as they were sent."""
+    text = query.decode("latin-1")
+    return [_pair(part) for part in text.split("&")] if text else []
+
+
+def query_name(raw: str) -> str:
+    """The name of a pair of a query."""
+    return decoded(raw.replace("+", " "), "query")
+
+
+def query_value(
+    parameter: Parameter, pairs: Pairs, schemas: Schemas, others: frozenset[str]
+) -> tuple[bool, Any]:
+    """Whether a parameter is among the pairs, and its value. The pairs of it are taken away.
+
+    ``others`` are the names of parameters that pairs of any name may belong to instead.
+    """
+    name, shape = parameter.name, schemas.shape(parameter.pointer)
+    if parameter.style == "querystring":
+        found = _taken(pairs, lambda key: True)
+        return bool(found), _whole_query(parameter, found, schemas) if found else None
+    if parameter.media_type is None and shape == "object":
+        if parameter.style == "deepObject":
+            found = _taken(pairs, lambda key: key == name or key.startswith(f"{name}["))
+            return bool(found), _deep_value(parameter, found, schemas) if found else None
+        if parameter.explode:
+            properties = schemas.properties((parameter.pointer,))
+            is_open = schemas.member((parameter.pointer,), "") or not properties
+            found = _taken(
+                pairs, lambda key: key in properties or (bool(is_open) and key not in others)
+            )
+            return bool(found), _object(parameter, found, schemas) if found else None
+    texts = [text for _, text in _taken(pairs, lambda key: key == name)]
+    if not texts:
+        return False, None
+    if parameter.media_type is None and shape == "array" and parameter.explode:
+        return True, _array(parameter, texts, schemas)
+    if len(texts) > 1:
+        raise _wrong(name, "given more than once")
+    if parameter.media_type is not None:
+        return True, _content(parameter, decoded(texts[0].replace("+", " "), name), schemas)
+    separator = _DELIMITERS.get(parameter.style, _COMMA)
+    return True, _split_value(parameter, texts[0], separator, schemas)
+
+
+def _taken(pairs: Pairs, wanted: Any) -> Pairs:
+    """Take the pairs of wanted names out of ``pairs``."""
+    found = [pair for pair in pairs if wanted(query_name(pair[0]))]
+    pairs[:] = [pair for pair in pairs if pair not in found]
+    return found
+
+
+def _whole_query(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> Any:
+    if parameter.media_type == _FORM:
+        return _object(parameter, pairs, schemas)
+    text = "&".join(f"{name}={text}" if text else name for name, text in pairs)
+    return _content(parameter, decoded(text, parameter.name), schemas)
+
+
+def _split_value(
+    parameter: Parameter, raw: str, separator: re.Pattern[str], schemas: Schemas
+) -> Any:
+    """The value of one text, in which ``separator`` stands between the members of several."""
+    shape = schemas.shape(parameter.pointer)
+    if shape == "array":
+        return _array(parameter, separator.split(raw), schemas)
+    if shape == "object":
+        parts = separator.split(raw)
+        if parameter.explode:
+            return _object(parameter, [_pair(part) for part in parts], schemas)
+        if len(parts) % 2:
+            raise _wrong(parameter.name, "a name has no value")
+        return _object(parameter, list(zip(parts[::2], parts[1::2], strict=True)), schemas)
+    return typed(_text(raw, parameter), (parameter.pointer,), schemas)
+
+
+def _array(parameter: Parameter, parts: Sequence[str], schemas: Schemas) -> Any:
+    at = (parameter.pointer,)
+    return [
+        typed(_text(part, parameter), schemas.member(at, index), schemas)
+        for index, part in enumerate(parts)
+    ]
+
+
+def _object(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> Any:
+    """Members by name; a name that comes again is one more item of a list."""
+    at = (parameter.pointer,)
+    found: dict[str, list[str]] = {}
+    for key, text in pairs:
+        found.setdefault(_text(key, parameter), []).append(_text(text, parameter))
+    return {
+        name: _repeated(texts, schemas.member(at, name), schemas) for name, texts in found.items()
+    }
+
+
+def _repeated(texts: list[str], at: tuple[str, ...], schemas: Schemas) -> Any:
+    if len(texts) == 1:
+        return typed(texts[0], at, schemas)
+    return [typed(text, schemas.member(at, index), schemas) for index, text in enumerate(texts)]
+
+
+def _deep_value(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> Any:
+    """The object of brackets: ``name[a][b]=1``; brackets that come again make a list."""
+    tree: dict[str, Any] = {}
+    for key, text in pairs:
+        path = _text(key, parameter)[len(parameter.name) :]
+        steps = _BRACKETS.findall(path)
+        if not steps or "".join(f"[{step}]" for step in steps) != path:
+            raise _wrong(parameter.name, f"{path!r} are no brackets")
+        holder = tree
+        for step in steps[:-1]:
+            holder = holder.setdefault(step, {})
+            if not isinstance(holder, dict):
+                raise _wrong(parameter.name, "a value and members of it at once")
+        holder.setdefault(steps[-1], []).append(_text(text, parameter))
+    return _branch(tree, (parameter.pointer,), schemas)
+
+
+def _branch(value: Any, at: tuple[str, ...], schemas: Schemas) -> Any:
+    is_array = any(schemas.shape(pointer) == "array" for pointer in at)
+    if isinstance(value, Mapping):
+        if is_array:
+            return [
+                _branch(each, schemas.member(at, index), schemas)
+                for index, each in enumerate(value.values())
+            ]
+        return {
+            name: _branch(each, schemas.member(at, name), schemas) for name, each in value.items()
+        }
+    if is_array or len(value) > 1:
+        return [typed(text, schemas.member(at, index), schemas) for index, text in enumerate(value)]
+    return typed(value[0], at, schemas)
+
+
+def _content(parameter: Parameter, text: str, schemas: Schemas) -> Any:
+    """The value of a text that has a media type."""
+    media_type = parameter.media_type or ""
+    if "json" in media_type:
+        try:
+            return json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise _wrong(parameter.name, f"not JSON: {error}") from error
+    if media_type == _FORM and schemas.shape(parameter.pointer) == "object":
+        return _object(parameter, [_pair(part) for part in text.split("&")], schemas)
+    return typed(text, (parameter.pointer,), schemas)
+
+
+def typed(text: str, at: tuple[str, ...], schemas: Schemas) -> Any:
+    """The value that a text stands for; the text itself where it cannot be what is declared."""
+    types: set[str] = set().union(*(schemas.types(pointer) for pointer in at))
+    if not types or "string" in types:
+        return text
+    if "integer" in types and _INTEGER.fullmatch(text):
+        return int(text)
+    if "number" in types and _NUMBER.fullmatch(text):
+        return float(text)
+    if "boolean" in types and text in ("true", "false"):
+        return text == "true"
+    if types & {"array", "object"}:
+        try:
+            return json.loads(text)
+        except (ValueError, RecursionError):
+            return text
+    return text
+
+
+def decoded(raw: str, subject: str) -> str:
+    """Percent-decoded UTF-8. Raises RequestRefusedError for what is none."""
+    if re.search(r"%(?![0-9A-Fa-f]{2})", raw):
+        raise _wrong(subject, "broken percent-encoding")
+    try:
+        return unquote_to_bytes(raw.encode("latin-1")).decode("utf-8")
+    except UnicodeError as error:
+        raise _wrong(subject, "not UTF-8") from error
+
+
+def _text(raw: str, parameter: Parameter) -> str:
+    if parameter.place in ("query", "querystring"):
+        raw = raw.replace("+", " ")
+    return decoded(raw, parameter.name)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, _, value = text.partition("=")
+    return name, value
+
+
+def _wrong(name: str, message: str) -> RequestRefusedError:
+    return RequestRefusedError("invalid-parameter", name, message)

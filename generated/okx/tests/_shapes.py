@@ -1,0 +1,112 @@
+"""The shapes of a schema: each branch of ``oneOf`` and ``anyOf`` with what is beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ._cases import DOCUMENT, resolve
+
+_KEYWORDS = ("oneOf", "anyOf")
+#: What the discriminator has in a shape stands under this keyword of its property.
+MARK = "x-values-of-the-shape"
+#: What a branch may hold that only says what is required.
+_REQUIREMENTS = frozenset({"required", "description", "title", "type", "not"})
+
+
+def shapes(schema: Any) -> list[dict[str, Any]]:
+    """A schema for each shape but null; none where a schema has one shape only."""
+    own = list(_own_parts(schema))
+    for part in own:
+        for keyword in _KEYWORDS:
+            branches = part.get(keyword, ())
+            if branches and not all(map(_only_requires, branches)):
+                rest = [_without(each, keyword) if each is part else each for each in own]
+                return [
+                    {"allOf": [*_marks(part, branch), *map(_alone, rest), branch]}
+                    for branch in branches
+                    if not _is_null(branch)
+                ]
+    return _children(schema) or _kinds(schema, own)
+
+
+def _own_parts(schema: Any) -> Iterator[Mapping[str, Any]]:
+    """A schema, what it refers to and the members of its ``allOf``."""
+    if not isinstance(schema, dict):
+        return
+    if "$ref" in schema:
+        yield from _own_parts(resolve(schema))
+    yield schema
+    for part in schema.get("allOf", ()):
+        yield from _own_parts(part)
+
+
+def _only_requires(branch: Any) -> bool:
+    return isinstance(branch, dict) and "required" in branch and branch.keys() <= _REQUIREMENTS
+
+
+def _is_null(branch: Any) -> bool:
+    return any(part.get("type") == "null" for part in _own_parts(branch))
+
+
+def _without(part: Mapping[str, Any], keyword: str) -> dict[str, Any]:
+    return {name: value for name, value in part.items() if name not in (keyword, "discriminator")}
+
+
+def _alone(part: Mapping[str, Any]) -> dict[str, Any]:
+    """A part without the parts that it is made of, as those are listed too."""
+    return {name: value for name, value in part.items() if name not in ("$ref", "allOf")}
+
+
+def _marks(part: Mapping[str, Any], branch: Any) -> list[dict[str, Any]]:
+    """What the discriminator has in a branch, as a schema."""
+    discriminator = part.get("discriminator")
+    if discriminator is None:
+        return []
+    name = discriminator["propertyName"]
+    target = resolve(branch)
+    values = [
+        value
+        for value, entry in discriminator.get("mapping", {}).items()
+        if _meant(entry) is target
+    ]
+    listed = [each.get("properties", {}).get(name) for each in _own_parts(branch)]
+    if not values:
+        for each in listed:
+            own = resolve(each) or {}
+            values += own.get("enum", [own["const"]] if "const" in own else [])
+    if not values and "$ref" in branch:
+        values = [branch["$ref"].rpartition("/")[2]]
+    mark = {"properties": {name: {MARK: values}}, "required": [name]}
+    return [mark] if values else []
+
+
+def _meant(entry: str) -> Any:
+    reference = entry if "/" in entry else f"#/components/schemas/{entry}"
+    return resolve({"$ref": reference})
+
+
+def _children(schema: Any) -> list[dict[str, Any]]:
+    """The schemas whose ``allOf`` names one that has a discriminator."""
+    parent = resolve(schema)
+    if not isinstance(parent, dict) or "discriminator" not in parent:
+        return []
+    schemas = DOCUMENT.get("components", {}).get("schemas", {})
+    found = []
+    for name, child in schemas.items():
+        members = child.get("allOf", ()) if isinstance(child, dict) else ()
+        if any("$ref" in member and resolve(member) is parent for member in members):
+            branch = {"$ref": f"#/components/schemas/{name}"}
+            found.append({"allOf": [*_marks(parent, branch), branch]})
+    return found
+
+
+def _kinds(schema: Any, own: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    for part in own:
+        declared = part.get("type")
+        if isinstance(declared, list) and "enum" not in part and "const" not in part:
+            kinds = [kind for kind in declared if kind != "null"]
+            if len(kinds) > 1:
+                rest = [_alone(_without(each, "type")) for each in own]
+                return [{"allOf": [{"type": kind}, *rest]} for kind in kinds]
+    return []

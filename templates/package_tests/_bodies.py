@@ -1,0 +1,136 @@
+"""Request bodies of the document: which one a call without a content type sends, and its values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from hypothesis import strategies as st
+
+from ._reading import find, items_of, properties_of
+from ._shapes import shapes
+from ._strategies import Strategy, is_nullable, request_values
+
+_FORM = "application/x-www-form-urlencoded"
+
+
+def preferred(body: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]] | None:
+    """The media type that comes first, with what is said of it: JSON, forms, then all others."""
+    content = body.get("content", {})
+    if not content:
+        return None
+    media_type = min(content, key=_rank)
+    return media_type, content[media_type]
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a body of the media type is one JSON value."""
+    return _rank(media_type) < 2
+
+
+def is_lines(media_type: str) -> bool:
+    """Whether it is JSON values, one after the other."""
+    name = _name(media_type)
+    return name.endswith(("-seq", "jsonl", "ndjson", "jsonlines", "json-lines", "ldjson"))
+
+
+def _name(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
+
+
+def _rank(media_type: str) -> int:
+    name = _name(media_type)
+    kinds = (
+        name == "application/json",
+        name == "text/json" or name.endswith("+json"),
+        name == _FORM,
+        name.startswith("multipart/"),
+        is_lines(media_type),
+        name.startswith("text/") or name.endswith("xml"),
+    )
+    return kinds.index(True) if any(kinds) else len(kinds)
+
+
+def as_received(media_type: str, media: Mapping[str, Any], value: Any) -> Any:
+    """A documented value as the mock exchange has it: files are bytes."""
+    schema = media.get("schema", {})
+    if is_json(media_type) or is_lines(media_type) or _name(media_type) == _FORM:
+        return value
+    if _name(media_type).startswith("multipart/"):
+        members = properties_of(schema)
+        if isinstance(value, Mapping):
+            return {name: _file(members.get(name, {}), each) for name, each in value.items()}
+        return value
+    is_text = _rank(media_type) == 5
+    return value if is_text or not isinstance(value, str) else value.encode()
+
+
+def _file(schema: Any, value: Any) -> Any:
+    if isinstance(value, list):
+        return [_file(items_of(schema), each) for each in value]
+    is_file = find(schema, "format") == "binary" and isinstance(value, str)
+    return value.encode() if is_file else value
+
+
+def body_values(media_type: str, media: Mapping[str, Any]) -> Strategy:
+    """What may be sent: an object by its members, all else under the name ``""``."""
+    schema = media.get("schema", {})
+    if is_json(media_type):
+        return _fields_or_whole(schema)
+    if is_lines(media_type):
+        item = media.get("itemSchema") or (
+            items_of(schema) if find(schema, "type") == "array" else schema
+        )
+        return _whole(st.lists(request_values(item), min_size=1, max_size=3))
+    if _name(media_type) == _FORM or _name(media_type).startswith("multipart/"):
+        return _form_fields(schema)
+    if _rank(media_type) == 5:
+        return _whole(_texts())
+    files = _whole(st.binary(max_size=20))
+    if not _name(media_type).endswith("/*") or _name(media_type) in ("*/*", "application/*"):
+        return files
+    # A range does not tell what is sent; the caller does.
+    chosen = f"{_name(media_type)[:-1]}x-any"
+    return files.map(lambda value: {**value, "Content-Type": chosen})
+
+
+def _fields_or_whole(schema: Any) -> Strategy:
+    values = request_values(schema)
+    if properties_of(schema) and not shapes(schema):
+        return values
+    return _whole(values.filter(lambda value: value is not None) if is_nullable(schema) else values)
+
+
+def _whole(values: Strategy) -> Strategy:
+    return values.map(lambda value: {"": value})
+
+
+def _texts() -> Strategy:
+    return st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=8)
+
+
+def _form_fields(schema: Any) -> Strategy:
+    """Fields of a form: single values and lists of them; what is empty is not sent."""
+    members = {
+        name: _form_value(member)
+        for name, member in properties_of(schema).items()
+        if not find(member, "readOnly")
+    }
+    required = set(find(schema, "required") or ())
+    return st.fixed_dictionaries(
+        {name: member for name, member in members.items() if name in required},
+        optional={name: member for name, member in members.items() if name not in required},
+    )
+
+
+def _form_value(schema: Any) -> Strategy:
+    if find(schema, "format") == "binary":
+        return st.binary(max_size=20)
+    if find(schema, "type") == "array":
+        return st.lists(_form_value(items_of(schema)), min_size=1, max_size=3)
+    if find(schema, "type") == "string" and not any(
+        find(schema, key) for key in ("enum", "format", "pattern", "minLength", "maxLength")
+    ):
+        # Spaces separate in some styles.
+        return st.text(st.sampled_from("abcxyzéß"), min_size=1, max_size=6)
+    return request_values(schema).filter(lambda value: value is not None)

@@ -1,0 +1,110 @@
+"""The parameters of calls, and strategies for values that each style can carry.
+
+What a style cannot tell apart is not drawn: a comma inside of a list that commas separate, say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from hypothesis import strategies as st
+
+from ._described import described
+from ._reading import find, properties_of
+from ._strategies import request_values
+
+_WORD = re.compile(r"[A-Za-z0-9_-]+")
+
+
+def argument_names(operation: Any, operation_id: str) -> dict[str, str]:
+    """The names of a call's arguments as the mock calls them: to those in Python."""
+    own = described(operation_id)
+    names = {}
+    for parameter in operation.parameters:
+        if parameter.place == "body":
+            names[""] = parameter.name
+        else:
+            place = "body" if parameter.place == "body-field" else parameter.place
+            names[own.argument_name(parameter.wire_name, place)] = parameter.name
+    return names
+
+
+def members_of(operation_id: str) -> Iterator[tuple[str, bool, st.SearchStrategy[Any]]]:
+    """The parameters of a call: name as the mock has it, whether required, and their values."""
+    operation = described(operation_id)
+    for parameter in operation.parameters:
+        name = operation.argument_name(parameter.name, parameter.place)
+        yield name, parameter.required, parameter_values(parameter, operation.route.path)
+
+
+def condition_names(operation_id: str) -> Callable[[str], str]:
+    """Names in conditions, as the mock has them."""
+    operation = described(operation_id)
+    names = {
+        parameter.name: operation.argument_name(parameter.name, parameter.place)
+        for parameter in reversed(operation.parameters)
+    }
+    return lambda name: names.get(name, name)
+
+
+def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
+    """What a caller can give for a parameter, and read back."""
+    schema = parameter.schema
+    values = request_values(schema)
+    is_json = parameter.media_type is not None and "json" in parameter.media_type
+    if is_json:
+        return values.filter(lambda value: value is not None)
+    if not _says_type(schema):
+        # Without a type nobody knows a number from its text.
+        values = st.text(st.characters(codec="ascii", categories=("L", "N")), min_size=1)
+    is_alone = parameter.place != "path" or f"/{{{parameter.name}}}/" in f"{path}/"
+    is_simple = parameter.style in ("form", "simple", "cookie") and not _may_be_several(schema)
+    if not is_simple or not is_alone or parameter.place == "querystring":
+        return values.filter(_is_plain)
+    if parameter.place == "path":
+        return values.filter(lambda value: str(value) not in ("", ".", "..", "None"))
+    if parameter.place in ("header", "cookie"):
+        return values.filter(
+            lambda value: str(value).isascii() and str(value).isprintable()
+        ).filter(lambda value: ";" not in str(value) and str(value) == str(value).strip() != "")
+    return values.filter(lambda value: value is not None)
+
+
+def _says_type(schema: Any) -> bool:
+    return any(
+        find(schema, keyword) is not None for keyword in ("type", "enum", "properties", "items")
+    )
+
+
+def _may_be_several(schema: Any) -> bool:
+    types = find(schema, "type")
+    named = [types] if isinstance(types, str) else types or ()
+    return "array" in named or "object" in named or bool(properties_of(schema))
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether every style carries a value as it is: words, and nothing that is empty or null."""
+    if isinstance(value, Mapping):
+        return bool(value) and all(map(_is_plain, value)) and all(map(_is_plain, value.values()))
+    if isinstance(value, list | tuple):
+        return bool(value) and all(map(_is_plain, value))
+    return value is not None and _WORD.fullmatch(_text(value)) is not None
+
+
+def _text(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def same(received: Any, sent: Any) -> bool:
+    """Whether a value was read back; where its schema allows texts too, it may be its text."""
+    if isinstance(sent, Mapping) and isinstance(received, Mapping):
+        return received.keys() == sent.keys() and all(
+            same(received[name], sent[name]) for name in sent
+        )
+    if isinstance(sent, list) and isinstance(received, list):
+        return len(sent) == len(received) and all(map(same, received, sent))
+    if isinstance(received, str) and not isinstance(sent, str) and sent is not None:
+        return received == _text(sent)
+    return bool(received == sent)

@@ -1,0 +1,427 @@
+"""FilesResource: the calls under ``client.files``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.files import FileInput
+from .._runtime.operation import (
+    BINARY,
+    BODY,
+    BODY_FIELD,
+    CONTENT_TYPE,
+    MULTIPART,
+    PATH,
+    TEXT,
+    Content,
+    FieldEncoding,
+    Operation,
+    Parameter,
+)
+from .._runtime.wire import Integer, Items, Text, Upload
+from ..models.shared import PLACE_RECORD, Place, PlaceDict, Stored
+
+UPLOAD: Operation[Stored] = Operation(
+    id="files.upload",
+    method="POST",
+    path="/files",
+    result=Stored,
+    parameters=(
+        Parameter("file", "file", BODY_FIELD, Upload(), required=True),
+        Parameter("title", "title", BODY_FIELD, Text()),
+        Parameter("pages", "pages", BODY_FIELD, Integer()),
+        Parameter("place", "place", BODY_FIELD, PLACE_RECORD),
+        Parameter("tags", "tags", BODY_FIELD, Items(Text())),
+        Parameter("pictures", "pictures", BODY_FIELD, Items(Upload())),
+        Parameter("summary", "summary", BODY_FIELD, Upload(text=True)),
+    ),
+    bodies=(
+        Content(
+            "multipart/form-data",
+            MULTIPART,
+            encodings=(
+                FieldEncoding(name="pictures", media_types=("image/png", "image/jpeg")),
+                FieldEncoding(
+                    name="summary", media_types=("text/markdown",), headers=(("X-Language", "en"),)
+                ),
+            ),
+        ),
+    ),
+    signed=False,
+    docs_url="https://example.com/files",
+)
+PUT: Operation[Stored] = Operation(
+    id="files.put",
+    method="PUT",
+    path="/files/{name}",
+    result=Stored,
+    parameters=(
+        Parameter("name", "name", PATH, Text(), required=True),
+        Parameter("body", "body", BODY, Upload(), required=True),
+    ),
+    bodies=(Content("application/octet-stream", BINARY),),
+    signed=False,
+    docs_url="https://example.com/files",
+)
+PUT_PICTURE: Operation[Stored] = Operation(
+    id="files.put_picture",
+    method="PUT",
+    path="/pictures/{name}",
+    result=Stored,
+    parameters=(
+        Parameter("name", "name", PATH, Text(), required=True),
+        Parameter("body", "body", BODY, Upload(), required=True),
+        Parameter("content_type", "Content-Type", CONTENT_TYPE, Text()),
+    ),
+    bodies=(Content("image/*", BINARY),),
+    signed=False,
+    docs_url="https://example.com/files",
+)
+WRITE: Operation[Stored] = Operation(
+    id="files.write",
+    method="POST",
+    path="/texts",
+    result=Stored,
+    parameters=(Parameter("body", "body", BODY, Upload(text=True), required=True),),
+    bodies=(Content("text/plain; charset=utf-8", TEXT),),
+    signed=False,
+    docs_url="https://example.com/files",
+)
+
+
+class FilesResource(Resource):
+    """The files operations."""
+
+    @cached_property
+    def with_response(self) -> FilesResourceWithResponse:
+        """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
+        return FilesResourceWithResponse(FilesResource(self._caller.with_response()))
+
+    def upload(
+        self,
+        *,
+        file: FileInput,
+        title: str | None = None,
+        pages: int | None = None,
+        place: Place | PlaceDict | None = None,
+        tags: Sequence[str] | None = None,
+        pictures: Sequence[FileInput] | None = None,
+        summary: str | FileInput | None = None,
+    ) -> Stored:
+        """Upload a file with what belongs to it.
+
+        Args:
+            file: ``file``.
+            title: ``title``.
+            pages: ``pages``.
+            place: ``place``.
+            tags: ``tags``.
+            pictures: ``pictures``.
+            summary: ``summary``.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /files
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/files
+        """
+        return self._call(
+            UPLOAD,
+            {
+                "file": file,
+                "title": title,
+                "pages": pages,
+                "place": place,
+                "tags": tags,
+                "pictures": pictures,
+                "summary": summary,
+            },
+        )
+
+    def put(self, *, name: str, body: FileInput) -> Stored:
+        """Store bytes under a name.
+
+        Args:
+            name: ``name``.
+            body: ``body``.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: PUT /files/{name}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/files
+        """
+        return self._call(
+            PUT,
+            {
+                "name": name,
+                "body": body,
+            },
+        )
+
+    def put_picture(self, *, name: str, body: FileInput, content_type: str | None = None) -> Stored:
+        """Store a picture of any kind.
+
+        Args:
+            name: ``name``.
+            body: ``body``.
+            content_type: The media type of the body.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: PUT /pictures/{name}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/files
+        """
+        return self._call(
+            PUT_PICTURE,
+            {
+                "name": name,
+                "body": body,
+                "content_type": content_type,
+            },
+        )
+
+    def write(self, *, body: str | FileInput) -> Stored:
+        """Store a text.
+
+        Args:
+            body: ``body``.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /texts
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/files
+        """
+        return self._call(
+            WRITE,
+            {
+                "body": body,
+            },
+        )
+
+
+class FilesResourceWithResponse:
+    """The calls of ``FilesResource`` with the whole reply around the result."""
+
+    def __init__(self, resource: FilesResource) -> None:
+        self.upload = as_response(resource.upload)
+        self.put = as_response(resource.put)
+        self.put_picture = as_response(resource.put_picture)
+        self.write = as_response(resource.write)
+
+
+class AsyncFilesResource(AsyncResource):
+    """The files operations."""
+
+    @cached_property
+    def with_response(self) -> AsyncFilesResourceWithResponse:
+        """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
+        return AsyncFilesResourceWithResponse(AsyncFilesResource(self._caller.with_response()))
+
+    async def upload(
+        self,
+        *,
+        file: FileInput,
+        title: str | None = None,
+        pages: int | None = None,
+        place: Place | PlaceDict | None = None,
+        tags: Sequence[str] | None = None,
+        pictures: Sequence[FileInput] | None = None,
+        summary: str | FileInput | None = None,
+    ) -> Stored:
+        """Upload a file with what belongs to it.
+
+        Args:
+            file: ``file``.
+            title: ``title``.
+            pages: ``pages``.
+            place: ``place``.
+            tags: ``tags``.
+            pictures: ``pictures``.
+            summary: ``summary``.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /files
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/files
+        """
+        return await self._call(
+            UPLOAD,
+            {
+                "file": file,
+                "title": title,
+                "pages": pages,
+                "place": place,
+                "tags": tags,
+                "pictures": pictures,
+                "summary": summary,
+            },
+        )
+
+    async def put(self, *, name: str, body: FileInput) -> Stored:
+        """Store bytes under a name.
+
+        Args:
+            name: ``name``.
+            body: ``body``.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: PUT /files/{name}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/files
+        """
+        return await self._call(
+            PUT,
+            {
+                "name": name,
+                "body": body,
+            },
+        )
+
+    async def put_picture(
+        self, *, name: str, body: FileInput, content_type: str | None = None
+    ) -> Stored:
+        """Store a picture of any kind.
+
+        Args:
+            name: ``name``.
+            body: ``body``.
+            content_type: The media type of the body.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: PUT /pictures/{name}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/files
+        """
+        return await self._call(
+            PUT_PICTURE,
+            {
+                "name": name,
+                "body": body,
+                "content_type": content_type,
+            },
+        )
+
+    async def write(self, *, body: str | FileInput) -> Stored:
+        """Store a text.
+
+        Args:
+            body: ``body``.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /texts
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/files
+        """
+        return await self._call(
+            WRITE,
+            {
+                "body": body,
+            },
+        )
+
+
+class AsyncFilesResourceWithResponse:
+    """The calls of ``AsyncFilesResource`` with the whole reply around the result."""
+
+    def __init__(self, resource: AsyncFilesResource) -> None:
+        self.upload = as_async_response(resource.upload)
+        self.put = as_async_response(resource.put)
+        self.put_picture = as_async_response(resource.put_picture)
+        self.write = as_async_response(resource.write)
