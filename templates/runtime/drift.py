@@ -15,10 +15,10 @@ from typing import Any, Final, Literal
 from msgspec import inspect
 
 from .constants import is_same
-from .exact import ExactDecoder, Mismatch, keeps_empty, of_rest, parse_json
-from .fitting import is_rest
+from .exact import ExactDecoder, Mismatch, keeps_empty, parse_json
 from .leaves import departs
 from .opaque import OpaqueValue, inside
+from .struct_fields import is_rest, of_rest, wire_name
 from .times import Duration, read_duration
 from .unions import Union, variant_names
 
@@ -127,14 +127,15 @@ class _Finder:
             return
         fields = [field for field in info.fields if not is_rest(field)]
         names: list[Any] = [
-            index if info.array_like else field.encode_name for index, field in enumerate(fields)
+            index if info.array_like else wire_name(info.cls, field)
+            for index, field in enumerate(fields)
         ]
         entries = dict(enumerate(value)) if info.array_like else value
         self._constants(info.cls, entries, path)
         for name, field in zip(names, fields, strict=True):
             at = f"{path}[{name}]" if info.array_like else f"{path}.{name}"
             if name in entries:
-                self.look(field.type, entries[name], at, separators.get(field.encode_name))
+                self.look(field.type, entries[name], at, separators.get(str(name)))
             elif field.required:
                 self._add("changed-type", at, None, "a required field, which is missing")
         for name in (each for each in entries if each not in (*names, discriminator)):

@@ -12,9 +12,10 @@ import msgspec
 from msgspec import inspect
 
 from .decimals import read_decimal
-from .fitting import Fitting, is_rest
+from .fitting import Fitting
 from .leaves import LEAVES, length_of, read_leaf
 from .opaque import OpaqueValue, inside
+from .struct_fields import is_rest, of_rest, wire_name
 from .times import Duration
 from .unions import Union, UnknownVariant, Variant
 from .value_enums import OpenDecimalEnum, OpenFloatEnum
@@ -164,25 +165,24 @@ class ExactDecoder:
         self._structs[cls] = _none
         separators: dict[str, str] = getattr(cls, "__thousands_separators__", {})
         fields = [
-            (field, self.converter(field.type, separators.get(field.encode_name)))
+            (name, field, self.converter(field.type, separators.get(name)))
             for field in info.fields
             if not is_rest(field)
+            for name in [wire_name(cls, field)]
         ]
         rest = next((field for field in info.fields if is_rest(field)), None)
-        known = {field.encode_name for field, _ in fields}
+        known = {name for name, _, _ in fields}
         further = self._rest(rest)
 
         def convert_object(value: Any, path: str) -> Any:
             if not isinstance(value, dict):
                 raise Mismatch(f"an object is expected, not {_kind(value)}", path)
             found: dict[str, Any] = {}
-            for field, convert in fields:
-                if field.encode_name in value:
-                    found[field.name] = convert(
-                        value[field.encode_name], f"{path}.{field.encode_name}"
-                    )
+            for name, field, convert in fields:
+                if name in value:
+                    found[field.name] = convert(value[name], f"{path}.{name}")
                 elif field.required:
-                    raise Mismatch(f"the field {field.encode_name!r} is missing", path)
+                    raise Mismatch(f"the field {name!r} is missing", path)
             if rest is not None:
                 found[rest.name] = {
                     key: further(each, f"{path}.{key}")
@@ -195,7 +195,7 @@ class ExactDecoder:
             if not isinstance(value, list):
                 raise Mismatch(f"a list is expected, not {_kind(value)}", path)
             found: dict[str, Any] = {}
-            for index, (field, convert) in enumerate(fields):
+            for index, (_, field, convert) in enumerate(fields):
                 if index < len(value):
                     found[field.name] = convert(value[index], f"{path}[{index}]")
                 elif field.required:
@@ -225,11 +225,6 @@ class ExactDecoder:
             return converters[0](value, path)
 
         return convert
-
-
-def of_rest(field: inspect.Field) -> Any:
-    """The type of each of them."""
-    return inside(field.type) if isinstance(field.type, inspect.CustomType) else None
 
 
 def keeps_empty(info: inspect.Type) -> bool:
@@ -339,7 +334,7 @@ def _opaque(of: Any) -> Convert:
         read = _float
 
     def convert(value: Any, path: str) -> Any:
-        number = read(value, path)
+        number: Any = read(value, path)
         try:
             return of(number)
         except ValueError:

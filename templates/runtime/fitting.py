@@ -17,7 +17,8 @@ from msgspec import inspect
 
 from .constants import is_same
 from .decimals import read_decimal
-from .opaque import OpaqueProperties, OpaqueValue, inside
+from .opaque import OpaqueValue, inside
+from .struct_fields import is_rest, wire_name
 from .times import Duration, read_duration
 from .unions import Union, Variant
 
@@ -143,10 +144,10 @@ class Fitting:
         for field in info.fields:
             if is_rest(field):
                 continue
-            if field.encode_name in value:
+            name = wire_name(info.cls, field)
+            if name in value:
                 known += 1
-                separator = separators.get(field.encode_name)
-                found = self.fit(field.type, value[field.encode_name], None, separator)
+                found = self.fit(field.type, value[name], None, separators.get(name))
                 if found is None:
                     return None
                 total = _with_part(total, found)
@@ -216,13 +217,6 @@ def _with_part(total: Fit, part: Fit) -> Fit:
         total.known + part.known + (part.tier >= 2),
         total.unknown + part.unknown,
         total.doubts + part.doubts + (part.tier > 0),
-    )
-
-
-def is_rest(field: inspect.Field) -> bool:
-    """Whether a field holds what an object does not name, or what follows the columns of a row."""
-    return isinstance(field.type, inspect.CustomType) and issubclass(
-        field.type.cls, OpaqueProperties
     )
 
 

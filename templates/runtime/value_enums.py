@@ -38,8 +38,8 @@ class OpenDecimalEnum(Decimal, Enum):
     def __str__(self) -> str:
         return Decimal.__str__(self)
 
-    def __format__(self, specification: str, /, *context: Any) -> str:
-        return Decimal.__format__(self, specification, *context)
+    def __format__(self, format_spec: str, *context: Any) -> str:
+        return Decimal.__format__(self, format_spec, *context)
 
     def __repr__(self) -> str:
         if self.is_known:

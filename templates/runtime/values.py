@@ -238,7 +238,10 @@ def _given_by(model: msgspec.Struct) -> dict[str, Any]:
     values = msgspec.structs.astuple(model)
     is_reply = isinstance(model, ReplyModel)
     names = model.__struct_encode_fields__ if is_reply else model.__struct_fields__
-    return dict(zip(names, values, strict=True))
+    given = dict(zip(names, values, strict=True))
+    for name, wire_name in getattr(model, "__wire_names__", {}).items():
+        given[wire_name] = given.pop(name)
+    return given
 
 
 def _record_values(

@@ -28,6 +28,7 @@ from specpress.tolerance.references import read_siblings
 from specpress.tolerance.schemas import read_schema
 from specpress.tolerance.shapes import read_shapes
 from specpress.tolerance.type_names import read_type
+from specpress.tolerance.values import read_values
 from specpress.tolerance.versions import read_version
 from specpress.walking import places
 
@@ -95,4 +96,5 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
             yield from read_lists(place)
             yield from read_type(place, version)
             yield from read_schema(place, version)
+        yield from read_values(place, version)
     yield from read_paths(document)

@@ -8,10 +8,8 @@ from specpress.document import Node
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.meaning import (
     descriptions_of,
-    is_map,
     members_of,
     parts_of,
-    properties_of,
     type_of,
 )
 
@@ -28,13 +26,6 @@ def check_parts(checking: Checking, node: Node) -> None:
     parts = parts_of(node)
     if sum(part.get("anyOf") is not None for part in parts) > 1:
         checking.unsupported("'anyOf' in several parts of an 'allOf'", node["allOf"].key_location)
-    maps = [part for part in parts if is_map(part)]
-    if maps and (len(maps) > 1 or properties_of(node)):
-        checking.unsupported(
-            "a schema in 'additionalProperties' beside other parts of an 'allOf'",
-            maps[0]["additionalProperties"].key_location,
-            "a map has no properties of its own",
-        )
     for name, descriptions in descriptions_of(node).items():
         for former, later in pairwise(descriptions):
             if not _holds(later, former):

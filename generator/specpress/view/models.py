@@ -217,6 +217,7 @@ class _ModuleBuilder:
             constants=(
                 *(self._separators(separators) if separators else ()),
                 *self._constants(fields),
+                *(self._wire_names(fields) if isinstance(model, ir.ObjectModel) else ()),
                 *self._old.constants(old, ()),
             ),
             decorator=call(
@@ -262,6 +263,23 @@ class _ModuleBuilder:
             default=literal(separators),
             docstring=(),
         )
+
+    def _wire_names(self, fields: list[ir.Field]) -> Iterator[AttributeView]:
+        """The names that msgspec does not take."""
+        names = {
+            raw_name(field): field.wire_name
+            for field in fields
+            if _is_beyond_msgspec(field.wire_name)
+        }
+        if names:
+            class_variable = self._imports.name("typing", "ClassVar")
+            mapping = self._imports.name("collections.abc", "Mapping")
+            yield AttributeView(
+                name="__wire_names__",
+                annotation=f"{class_variable}[{mapping}[str, str]]",
+                default=literal(names),
+                docstring=(),
+            )
 
     def _constants(self, fields: list[ir.Field]) -> Iterator[AttributeView]:
         """What has one value only, so that another one can be told."""
@@ -317,7 +335,7 @@ class _ModuleBuilder:
         name = raw_name(field)
         annotation = self._reply_annotation(field, hidden)
         default = None if in_every_reply(field) else literal(_reply_default(field))
-        if name == field.wire_name or is_row:
+        if name == field.wire_name or is_row or _is_beyond_msgspec(field.wire_name):
             assignment = default
         else:
             wire_name = literal(field.wire_name)
@@ -540,6 +558,11 @@ class _ModuleBuilder:
                 rest=self._rest_of_record(model),
             ),
         )
+
+
+def _is_beyond_msgspec(name: str) -> bool:
+    """Whether msgspec refuses the name of a field."""
+    return any(character in '\\"' or character < " " for character in name)
 
 
 def _enum_base(model: ir.EnumModel) -> tuple[str, str]:
