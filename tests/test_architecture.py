@@ -22,6 +22,7 @@ IR_PARTS = {
         "media_types",
         "ir_content",
         "ir_paging",
+        "ir_replies",
         "ir_security",
         "ir_servers",
         "ir_types",
@@ -53,7 +54,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "bundling": {*DOCUMENT, "support", "walking", "error_codes"},
     "validation": {
         *(*DOCUMENT, "media_types", "support", "walking", "bundling", "error_codes", "extensions"),
-        *("client_parameters", "deep_recursion", "path_templates", "server_urls"),
+        *("client_parameters", "deep_recursion", "path_templates", "reply_reading", "server_urls"),
     },
     # tolerate: before validation, by the same reading of types
     "tolerance": {
@@ -62,7 +63,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     # lower
     "ir": {"diagnostics", *IR_PARTS},
     "ir_content": {"diagnostics", "ir_types", "media_types"},
+    "ir_replies": {"diagnostics", "ir_content", "ir_types", "media_types"},
     "media_types": set(),
+    # shared by the stages that judge and that follow it
+    "reply_reading": {*DOCUMENT, "media_types"},
     "ir_paging": set(),
     "ir_types": set(),
     "ir_unions": {"diagnostics", "ir_types"},
@@ -76,7 +80,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "path_templates": set(),
     "lowering": {
         *(*DOCUMENT, "client_parameters", "error_codes", "ir", *IR_PARTS, "naming"),
-        *("path_templates", "server_urls", "support", "symbols"),
+        *("path_templates", "reply_reading", "server_urls", "support", "symbols"),
     },
     # view; the configuration names the package
     "toml_positions": set(),
@@ -98,12 +102,19 @@ MAY_IMPORT: dict[str, set[str]] = {
     "printing": FOUNDATION,
     # on top
     "overrides": {*FOUNDATION, "config", "formatting"},
-    "scaffold": {*FOUNDATION, "config"},
+    # documents that come from elsewhere
+    "fetching": set(),
+    "adopting": {
+        *(*DOCUMENT, "fetching", "loading", "support", "tolerance", "validation", "walking"),
+        "yaml_reader",
+    },
+    "served_from": {*DOCUMENT, "server_urls", "support", "tolerance", "walking"},
+    "scaffold": {*FOUNDATION, "adopting", "config"},
     "pipeline": {
         *DOCUMENT,
         *("loading", "tolerance", "validation", "bundling", "ir", *IR_PARTS, "lowering"),
         *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
-        *("deep_recursion", "spec_overrides"),
+        *("deep_recursion", "served_from", "spec_overrides"),
     },
     "terminal": {*FOUNDATION, "output", "pipeline"},
     # runs the tests of a package that was pressed, from the outside
@@ -135,6 +146,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *FOUNDATION,
         *("contract_command", "docs", "mocking", "release_commands", "shell"),
         *("config", "locking", "output", "overrides", "pipeline", "scaffold", "terminal"),
+        *("adopting", "fetching", "printing"),
     },
     "__main__": {"cli"},
 }

@@ -44,6 +44,7 @@ from specpress.terminal import (
 )
 
 if TYPE_CHECKING:
+    from specpress.adopting import Adopted
     from specpress.config import Config
     from specpress.pipeline import Stages
 
@@ -172,19 +173,32 @@ def check(context: click.Context, /, names: Sequence[str], strict: bool, **optio
 
 @app.command()
 @click.argument("name")
+@click.option(
+    "--from",
+    "source",
+    metavar="URL-OR-FILE",
+    help="Start from this OpenAPI document: it is copied as it is, with the files it refers to.",
+)
+@click.option(
+    "--follow-references",
+    is_flag=True,
+    help="Fetch the further files that a document from a URL refers to.",
+)
 @click.pass_context
-def new(context: click.Context, /, name: str) -> None:
+def new(context: click.Context, /, name: str, source: str | None, follow_references: bool) -> None:
     """Start the spec of another API.
 
     The folder spec/NAME is made; what is in it validates and generates at once. NAME consists of
     lower-case letters, digits and '_'.
     """
     from specpress.config import find_project
-    from specpress.scaffold import ScaffoldError, scaffold
+    from specpress.scaffold import ScaffoldError, check_name, scaffold
 
     project = (context.obj.project or find_project(Path.cwd()) or Path.cwd()).resolve()
     try:
-        made = scaffold(project, name)
+        check_name(project, name)
+        adopted = _adopted(source, follow=follow_references) if source is not None else None
+        made = scaffold(project, name, adopted)
     except ScaffoldError as error:
         refuse(error.message, error.hint)
         raise click.exceptions.Exit(EXIT_FINDINGS) from None
@@ -201,6 +215,34 @@ def new(context: click.Context, /, name: str) -> None:
         f"  specpress generate {name}    # writes {made.package.output}\n"
         f"  pip install ./{made.package.output}"
     )
+
+
+def _adopted(source: str, *, follow: bool) -> Adopted:
+    """The document at ``source``; where it cannot be used, what is wrong with it is printed."""
+    from specpress.adopting import adopt
+    from specpress.fetching import FetchError
+    from specpress.printing import print_diagnostics
+    from specpress.scaffold import ScaffoldError
+
+    try:
+        adopted = adopt(source, follow=follow)
+    except FetchError as error:
+        raise ScaffoldError(error.message, error.hint) from None
+    if adopted.document is None:
+
+        def text(name: str) -> str | None:
+            content = adopted.files.get(name)
+            return content.decode("utf-8-sig", errors="replace") if content is not None else None
+
+        print_diagnostics(
+            adopted.diagnostics,
+            sources=text,
+            format="text",
+            stream=sys.stderr,
+            color=use_color(Color.AUTO, sys.stderr),
+        )
+        raise ScaffoldError(f"nothing was written: '{source}' cannot be used")
+    return adopted
 
 
 @app.command()

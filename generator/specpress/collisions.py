@@ -16,6 +16,7 @@ from specpress.view.models import (
 )
 from specpress.view.paging import OWN_ARGUMENTS, iterator_name
 from specpress.view.resources import method_name, module_name
+from specpress.view.streams import stream_names
 from specpress.view.waiting import OWN_ARGUMENTS as WAIT_ARGUMENTS
 from specpress.view.waiting import given_fields, wait_name
 
@@ -127,6 +128,9 @@ def _methods(resource: ir.Resource) -> Iterator[_Claim]:
         if operation.pagination is not None:
             iterator = iterator_name(method_name(operation))
             yield iterator, f"the iterator of {operation.id}", operation.location
+        for name in stream_names(operation, method_name(operation)).values():
+            if name != method_name(operation):
+                yield name, f"the stream of {operation.id}", operation.location
         if operation.wait is not None:
             yield wait_name(operation.wait), f"x-wait of {operation.id}", operation.location
 

@@ -123,6 +123,8 @@ class PackageConfig:
     package: str
     client: str
     version: str
+    #: The URL that the document was copied from: what its relative servers are relative to.
+    source: str | None = None
     #: What is laid over the spec before anything is made of it.
     overrides: tuple[Override, ...] = ()
 
@@ -263,7 +265,7 @@ class _Reader:
             self._report("E905", message, key, similar_name(name))
             return None
         table = self._table(settings, key)
-        self._refuse_unknown(table, key, [*SETTINGS, "overrides"])
+        self._refuse_unknown(table, key, [*SETTINGS, "source", "overrides"])
         values = {"name": name}
         for setting in SETTINGS:
             values[setting] = getattr(default_package(name), setting)
@@ -271,9 +273,19 @@ class _Reader:
                 value = self._setting(setting, table[setting], (*key, setting))
                 values[setting] = value if value is not None else values[setting]
         overrides = self._overrides(table.get("overrides", {}), (*key, "overrides"))
-        package = PackageConfig(**values, overrides=overrides)
+        source = self._source(table.get("source"), (*key, "source"))
+        package = PackageConfig(**values, source=source, overrides=overrides)
         self._refuse_output_around(package.output, package.spec, (*key, "output"))
         return package
+
+    def _source(self, value: object, key: tuple[str, ...]) -> str | None:
+        if value is None:
+            return None
+        if isinstance(value, str) and value.startswith(("https://", "http://")):
+            return value
+        message = "'source' must be the URL that the document came from"
+        self._report("E904", message, key)
+        return None
 
     def _overrides(self, value: object, key: tuple[str, ...]) -> tuple[Override, ...]:
         table = self._table(value, key)

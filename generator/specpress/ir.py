@@ -15,6 +15,7 @@ from specpress.ir_content import Content as Content
 from specpress.ir_content import ContentForm as ContentForm
 from specpress.ir_content import FieldEncoding as FieldEncoding
 from specpress.ir_paging import Pagination
+from specpress.ir_replies import Reply as Reply
 from specpress.ir_security import Alternatives, SecurityScheme
 from specpress.ir_servers import EnvironmentHost as EnvironmentHost
 from specpress.ir_types import Array as Array
@@ -266,7 +267,8 @@ class Operation:
     #: The bodies that it takes, the preferred one first: ``parameters`` has those of that one.
     bodies: tuple[RequestContent, ...]
     body_required: bool
-    #: The payload of the reply, inside the envelope; None where there is nothing to read.
+    #: The payload of the reply, inside the envelope; None where there is nothing to read, and where
+    #: the call is not ``is_plain``.
     payload: Type | None
     single_row: bool
     #: What authenticates the call; () for a public one.
@@ -284,6 +286,10 @@ class Operation:
     reconcile: Reconcile | None
     pagination: Pagination | None
     wait: Wait | None
+    #: As documented, of success and of errors.
+    replies: tuple[Reply, ...] = ()
+    #: Whether success is always one type of JSON, or always nothing.
+    is_plain: bool = True
     #: Where it goes instead of the environment's server, by its name; ``""`` is all of them.
     servers: tuple[tuple[str, EnvironmentHost], ...] = ()
     #: Codes that refuse what the call does, as far as the spec says which ones.

@@ -161,6 +161,14 @@ class _Loader:
                 "save the file as UTF-8",
             )
             return None
+        if text.lstrip()[:1] == "<":
+            self._report(
+                "E005",
+                "this is a page of HTML, or XML: no YAML and no JSON",
+                Location(name, 1, 1),
+                "look for the document that the page shows",
+            )
+            return None
         source, diagnostics = read(name, text)
         self.diagnostics.extend(diagnostics)
         return source

@@ -17,6 +17,7 @@ from specpress.formatting import Cache, FormattingError, format_sources
 from specpress.ir import Api
 from specpress.overrides import mistake_in_override
 from specpress.rendering import SEED_FILES, Rendered
+from specpress.served_from import served_from
 from specpress.spec_overrides import lay_over
 
 CACHE_FOLDER = ".specpress_cache"
@@ -70,6 +71,7 @@ def _examine(package: PackageConfig, config: Config, stages: Stages) -> Examined
     if document is None:
         return Examined(package, tuple(diagnostics))
     document, overridden = lay_over(document, package.overrides)
+    document = served_from(document, package.source)
     document, tolerated = stages.tolerate(document)
     diagnostics = [*diagnostics, *overridden, *tolerated, *stages.validate(document)]
     if has_errors(diagnostics):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Literal, TextIO
 
@@ -13,7 +14,11 @@ from specpress.diagnostics import Diagnostic, Location, Severity
 Format = Literal["text", "json", "github"]
 
 _WIDTH = 100
+#: How many warnings of one kind are shown to a person; programs are given all.
+_ALIKE = 5
 _TAB = 4
+#: What messages name: quoted text, and the method and path of an operation.
+_NAMED = re.compile(r"'[^']*'|\b[A-Z]{3,} /\S*")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _RESET, BOLD, RED, YELLOW, BLUE = "\x1b[0m", "\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;34m"
 
@@ -46,7 +51,8 @@ def _write_text(
 ) -> None:
     line_of = lines_of(sources)
     paint = painter(color)
-    for diagnostic in ordered:
+    shown, left_out = _without_repetition(ordered)
+    for diagnostic in shown:
         tone = RED if diagnostic.severity is Severity.ERROR else YELLOW
         head = paint(f"{diagnostic.severity.value}[{diagnostic.code}]:", tone)
         location = paint(f"{printable(str(diagnostic.location))}:", BOLD)
@@ -58,8 +64,31 @@ def _write_text(
         if diagnostic.hint is not None:
             stream.write(f"    = {paint('help:', BLUE)} {printable(diagnostic.hint)}\n")
         stream.write("\n")
+    for code, count in left_out.items():
+        label = paint(f"warning[{code}]:", YELLOW)
+        stream.write(f"{label} {count} more of this kind; '--format json' has all\n\n")
     if ordered:
         stream.write(summary(ordered) + "\n")
+
+
+def _without_repetition(
+    ordered: Iterable[Diagnostic],
+) -> tuple[list[Diagnostic], dict[str, int]]:
+    """What to show, and how many warnings of a code are left out: those like the first few.
+
+    Warnings are alike that differ in what they name, and in where they stand.
+    """
+    alike: Counter[tuple[str, str]] = Counter()
+    shown: list[Diagnostic] = []
+    left_out: Counter[str] = Counter()
+    for diagnostic in ordered:
+        kind = diagnostic.code, _NAMED.sub("", diagnostic.message)
+        alike[kind] += 1
+        if diagnostic.severity is Severity.WARNING and alike[kind] > _ALIKE:
+            left_out[diagnostic.code] += 1
+        else:
+            shown.append(diagnostic)
+    return shown, dict(sorted(left_out.items()))
 
 
 def lines_of(sources: Callable[[str], str | None]) -> Callable[[Location], str | None]:

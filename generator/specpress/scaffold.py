@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from specpress.adopting import Adopted
 from specpress.config import (
     FILE_NAME,
     SETTINGS,
@@ -42,32 +44,31 @@ class Scaffold:
     changed: tuple[str, ...]
 
 
-def scaffold(project: Path, name: str) -> Scaffold:
+def scaffold(project: Path, name: str, adopted: Adopted | None = None) -> Scaffold:
     """Write ``spec/<name>/`` and enter the package in ``project``'s pyproject.toml.
 
+    What is written is ``adopted``, as it is, or else a small spec to start from.
     Raises ScaffoldError, with nothing written, for a name that will not do, for a folder that
     exists, and for a pyproject.toml that cannot take the entry.
     """
-    reason = problem_with_name(name)
-    if reason is not None:
-        raise ScaffoldError(f"'{name}' cannot name a spec: {reason}", similar_name(name))
+    check_name(project, name)
     package = default_package(name)
     folder = project / "spec" / name
-    if folder.exists() or folder.is_symlink():
-        raise ScaffoldError(f"spec/{name} already exists", "choose another name")
     # Where it is a symbolic link, the link stays one.
     pyproject = (project / FILE_NAME).resolve()
     before = pyproject.read_bytes() if pyproject.exists() else None
+    if adopted is not None:
+        package = replace(package, spec=f"spec/{name}/{adopted.root}", source=adopted.source)
     after = _with_entry(before, package)
-    files = _render(package)
+    files = _render(package) if adopted is None else adopted.files
     made_spec = not folder.parent.exists()
     folder.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=f".{name}.specpress-", dir=folder.parent))
     try:
-        for path, text in files.items():
+        for path, content in files.items():
             target = staging / "spec" / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(text.encode())
+            target.write_bytes(content)
         (staging / FILE_NAME).write_bytes(after)
         if before is not None:
             shutil.copymode(pyproject, staging / FILE_NAME)
@@ -89,7 +90,17 @@ def scaffold(project: Path, name: str) -> Scaffold:
     return Scaffold(package, tuple(created), (FILE_NAME,))
 
 
-def _render(package: PackageConfig) -> dict[str, str]:
+def check_name(project: Path, name: str) -> None:
+    """Raise ScaffoldError for a name that will not do, or that is taken."""
+    reason = problem_with_name(name)
+    if reason is not None:
+        raise ScaffoldError(f"'{name}' cannot name a spec: {reason}", similar_name(name))
+    folder = project / "spec" / name
+    if folder.exists() or folder.is_symlink():
+        raise ScaffoldError(f"spec/{name} already exists", "choose another name")
+
+
+def _render(package: PackageConfig) -> dict[str, bytes]:
     folder = templates_path() / "new"
     environment = Environment(
         loader=FileSystemLoader(folder),
@@ -99,9 +110,9 @@ def _render(package: PackageConfig) -> dict[str, str]:
     )
     title = package.name.replace("_", " ").title()
     return {
-        name.removesuffix(_SUFFIX): environment.get_template(name).render(
-            name=package.name, title=title
-        )
+        name.removesuffix(_SUFFIX): environment.get_template(name)
+        .render(name=package.name, title=title)
+        .encode()
         for name in environment.list_templates(extensions=["jinja"])
     }
 
@@ -110,6 +121,9 @@ def _with_entry(before: bytes | None, package: PackageConfig) -> bytes:
     """pyproject.toml with the package's table at its end, every byte before it as it was."""
     lines = [f"[tool.specpress.packages.{package.name}]"]
     lines += [f'{setting} = "{getattr(package, setting)}"' for setting in SETTINGS]
+    if package.source is not None:
+        # A JSON string is one of TOML, too.
+        lines.append(f"source = {json.dumps(package.source)}")
     entry = "\n".join(lines) + "\n"
     if before is None:
         return entry.encode()

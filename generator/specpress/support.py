@@ -43,6 +43,7 @@ class Kind(StrEnum):
     RESPONSES = "responses"
     RESPONSE = "response"
     HEADER = "header"
+    LINK = "link"
     EXAMPLE = "example"
     SCHEMA = "schema"
     COMPONENTS = "components"
@@ -249,10 +250,10 @@ _COMPONENTS: dict[str, Keyword] = {
     "parameters": _use(Shape.OBJECT_MAP, Kind.PARAMETER),
     "examples": _EXAMPLES,
     "requestBodies": _use(Shape.OBJECT_MAP, Kind.REQUEST_BODY),
-    "headers": _keep(Shape.OBJECT_MAP, Kind.HEADER),
+    "headers": _use(Shape.OBJECT_MAP, Kind.HEADER),
     "securitySchemes": _use(Shape.OBJECT_MAP, Kind.SECURITY_SCHEME),
     "pathItems": _use(Shape.OBJECT_MAP, Kind.PATH_ITEM, since=_V31),
-    "links": _refuse(),
+    "links": _keep(Shape.OBJECT_MAP, Kind.LINK),
     "callbacks": _refuse(),
     "mediaTypes": _refuse(_V32),
 }
@@ -380,20 +381,28 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
     Kind.RESPONSE: {
         "summary": _keep(_STRING, since=_V32),
         "description": _DESCRIPTION,
-        "headers": _keep(Shape.OBJECT_MAP, Kind.HEADER),
+        "headers": _use(Shape.OBJECT_MAP, Kind.HEADER),
         "content": _CONTENT,
-        "links": _refuse(),
+        "links": _keep(Shape.OBJECT_MAP, Kind.LINK),
     },
     Kind.HEADER: {
         "description": _DESCRIPTION,
-        "required": _keep(_BOOLEAN),
-        "deprecated": _keep(_BOOLEAN),
+        "required": _use(_BOOLEAN),
+        "deprecated": _use(_BOOLEAN),
         "style": _keep(_STRING),
-        "explode": _keep(_BOOLEAN),
-        "schema": _keep(Shape.SCHEMA, Kind.SCHEMA),
+        "explode": _use(_BOOLEAN),
+        "schema": _use(Shape.SCHEMA, Kind.SCHEMA),
         "example": _keep(Shape.ANY),
         "examples": _keep(Shape.OBJECT_MAP, Kind.EXAMPLE),
-        "content": _refuse(),
+        "content": _CONTENT,
+    },
+    Kind.LINK: {
+        "operationRef": _keep(_STRING),
+        "operationId": _keep(_STRING),
+        "parameters": _keep(Shape.MAPPING),
+        "requestBody": _keep(Shape.ANY),
+        "description": _DESCRIPTION,
+        "server": _keep(Shape.OBJECT, Kind.SERVER),
     },
     Kind.EXAMPLE: {
         "summary": _use(_STRING),
@@ -455,6 +464,7 @@ REFERENCEABLE = frozenset(
         Kind.REQUEST_BODY,
         Kind.RESPONSE,
         Kind.HEADER,
+        Kind.LINK,
         Kind.EXAMPLE,
         Kind.SCHEMA,
         Kind.SECURITY_SCHEME,

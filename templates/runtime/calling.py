@@ -21,6 +21,8 @@ from .steps import (
     CheckClosed,
     Correct,
     Flow,
+    Open,
+    ReadWhole,
     Reopen,
     RequestToken,
     Send,
@@ -30,7 +32,13 @@ from .steps import (
     TakeTurn,
 )
 from .synchronizing import patience, synchronization
-from .transport import AsyncTransport, HttpReply, Transport, TransportFailure
+from .transport import (
+    DEFAULT_MAXIMUM_REPLY_SIZE,
+    AsyncTransport,
+    HttpReply,
+    Transport,
+    TransportFailure,
+)
 from .waiting import wait_until_settled
 
 P = ParamSpec("P")
@@ -77,6 +85,8 @@ def _do(connection: Connection[Transport], settings: CallSettings, step: Step) -
     match step:
         case Send():
             return _send(connection.transport, step)
+        case Open() | ReadWhole():
+            return _stream(connection.transport, step)
         case Sleep():
             time.sleep(step.seconds)
         case Synchronize():
@@ -157,6 +167,20 @@ def _send(transport: Transport, step: Send) -> HttpReply:
         raise _unexpected(error) from error
 
 
+def _stream(transport: Transport, step: Open | ReadWhole) -> Any:
+    # Only calls with such replies need the module.
+    from .reply_streams import open_reply, read_whole
+
+    try:
+        if isinstance(step, ReadWhole):
+            return read_whole(step.stream, DEFAULT_MAXIMUM_REPLY_SIZE)
+        return open_reply(transport, step.request, step.timeout)
+    except TransportFailure:
+        raise
+    except Exception as error:
+        raise _unexpected(error) from error
+
+
 async def aperform(
     connection: Connection[AsyncTransport], settings: CallSettings, flow: Flow[T]
 ) -> T:
@@ -180,6 +204,8 @@ async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, s
     match step:
         case Send():
             return await _asend(connection.transport, step)
+        case Open() | ReadWhole():
+            return await _astream(connection.transport, step)
         case Sleep():
             await asyncio.sleep(step.seconds)
         case Synchronize():
@@ -248,6 +274,19 @@ async def _arequest_token(
 async def _asend(transport: AsyncTransport, step: Send) -> HttpReply:
     try:
         return _checked(await transport.send(step.request, step.timeout))
+    except TransportFailure:
+        raise
+    except Exception as error:
+        raise _unexpected(error) from error
+
+
+async def _astream(transport: AsyncTransport, step: Open | ReadWhole) -> Any:
+    from .reply_streams import aopen_reply, aread_whole
+
+    try:
+        if isinstance(step, ReadWhole):
+            return await aread_whole(step.stream, DEFAULT_MAXIMUM_REPLY_SIZE)
+        return await aopen_reply(transport, step.request, step.timeout)
     except TransportFailure:
         raise
     except Exception as error:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from .reconciliation import Reconciliation
 from .reply import FailedItem, Reply
 
+B = TypeVar("B")
 E = TypeVar("E", bound="ClientError")
 
 
@@ -34,6 +35,9 @@ class ApiError(ClientError):
     ``code`` is as it came (None where the reply had no envelope), ``items`` are the failed items
     of a bulk call, ``hint`` says what to do about it. ``retry_after``: seconds after which the call
     may go through, None where nothing tells; ``pause``: seconds for which the client sends nothing.
+
+    ``body`` is the body of the reply as its documented model, else as plain JSON or text; None
+    where it is empty or cannot be read. ``reply`` has it as it came.
     """
 
     def __init__(
@@ -49,9 +53,11 @@ class ApiError(ClientError):
         reply: Reply | None = None,
         retry_after: float | None = None,
         pause: float | None = None,
+        body: Any = None,
     ) -> None:
         self.operation = operation
         self.category = category
+        self.body = body
         self.retry_after = retry_after
         self.pause = pause
         self.code = code
@@ -66,6 +72,16 @@ class ApiError(ClientError):
             first = items[0]
             text += f" [{len(items)} failed, item {first.index}: {first.code} {first.message}]"
         super().__init__(f"{text} - {hint}" if hint else text)
+
+    def body_as(self, model: type[B]) -> B | None:
+        """The body as a ``model``; None where it is none."""
+        if isinstance(self.body, model):
+            return self.body
+        if self.reply is None:
+            return None
+        from .error_bodies import body_as
+
+        return body_as(self.reply, model)
 
 
 class TransportError(ClientError):

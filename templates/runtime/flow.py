@@ -6,13 +6,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from math import inf
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
-from .call_settings import CallSettings, Limits, credential_names
+from .access import CallAccess
+from .call_settings import CallSettings, Limits
 from .encoding import PreparedRequest, prepare
 from .errors import ApiError, ClientError, DecodeError, OutcomeUnknown
-from .granting import NOTHING, SIGNATURE, Grant
-from .judging import judge
+from .judging import Unknown, judge
 from .limiting import Limiter, RateLimiterUnavailable, Turn
 from .operation import Operation
 from .reconciliation import Reconciliation
@@ -33,10 +33,8 @@ from .steps import CallFlow, CheckClosed, Correct, Flow, Reopen, Send, Sleep, Sy
 from .transport import HttpReply, TransportFailure
 from .unix_time import from_unix_nanoseconds as moment_of
 
-if TYPE_CHECKING:
-    from .authenticating import Access, Obtained
-
 T = TypeVar("T")
+AnyCall = TypeVar("AnyCall", bound="_Call")
 
 #: Nanoseconds by which the two clocks of a machine differ without having been set.
 _CLOCK_STEP = 100_000_000
@@ -52,13 +50,23 @@ def call(
     Raises TypeError and ValueError for the arguments before anything is yielded, and the errors
     of the profile after.
     """
-    prepared = prepare(operation, arguments)
-    _check_available(settings, operation)
-    access = _access(settings, operation)
-    _check_signable(settings, operation, prepared, access)
-    one = _Call(settings, operation, prepared, access)
+    one = prepared_call(_Call, settings, operation, arguments)
     response: Response[T] = yield from one.run()
     return response
+
+
+def prepared_call(
+    kind: type[AnyCall],
+    settings: CallSettings,
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+) -> AnyCall:
+    """One call of a kind. Raises TypeError and ValueError for the arguments."""
+    prepared = prepare(operation, arguments)
+    _check_available(settings, operation)
+    access = CallAccess(settings, operation)
+    _check_signable(settings, operation, prepared, access)
+    return kind(settings, operation, prepared, access)
 
 
 def _check_available(settings: CallSettings, operation: Operation[Any]) -> None:
@@ -69,36 +77,14 @@ def _check_available(settings: CallSettings, operation: Operation[Any]) -> None:
         )
 
 
-def _access(settings: CallSettings, operation: Operation[Any]) -> Access | None:
-    """What authenticates the call besides a signature; None where nothing does.
-
-    Raises the package's MissingCredentialsError where the client lacks what the call needs.
-    """
-    missing = settings.profile.errors.missing_credentials
-    if not operation.security:
-        if operation.signed and settings.signer is None:
-            raise missing(operation=operation.id, arguments=credential_names(settings.profile))
-        return None
-    authenticator = settings.authenticator
-    if authenticator is None:
-        raise missing(operation=operation.id, arguments=credential_names(settings.profile))
-    access = authenticator.choose(operation)
-    if access is None:
-        alternatives = authenticator.alternatives(operation)
-        names = tuple(dict.fromkeys(name for each in alternatives for name in each))
-        raise missing(operation=operation.id, arguments=names, alternatives=alternatives)
-    return access
-
-
 def _check_signable(
     settings: CallSettings,
     operation: Operation[Any],
     prepared: PreparedRequest,
-    access: Access | None,
+    access: CallAccess,
 ) -> None:
     """Raise TypeError where a signature would cover a body that is never held as a whole."""
-    is_signed = operation.signed if access is None else access.signs
-    if isinstance(prepared.body, bytes | None) or not is_signed:
+    if isinstance(prepared.body, bytes | None) or not access.is_signed:
         return
     if settings.signer is not None and settings.signer.covers_body:
         raise TypeError(
@@ -115,7 +101,7 @@ class _Call:
         settings: CallSettings,
         operation: Operation[Any],
         prepared: PreparedRequest,
-        access: Access | None,
+        access: CallAccess,
     ) -> None:
         self._settings = settings
         self._operation = operation
@@ -129,13 +115,6 @@ class _Call:
         self._signed_by = 0
         self._resynchronized = False
         self._access = access
-        #: That of all attempts, where no credential but a signature takes part.
-        self._fixed_grant: Grant | None = None
-        if access is None:
-            self._fixed_grant = SIGNATURE if operation.signed else NOTHING
-        #: What the last attempt was sent with, and whether its tokens were refused before.
-        self._obtained: Obtained | None = None
-        self._reauthenticated = False
         #: What an attempt that was repeated all the same left open.
         self._unknown: OutcomeUnknown | None = None
 
@@ -185,9 +164,8 @@ class _Call:
             self._resynchronized = mended = yield from self._resynchronize()
             # With the right time the same request is another one.
             failure = replace(failure, retryable=failure.retryable or mended)
-        elif self._is_refused_token(error):
-            self._reauthenticated = True
-            mended = yield from self._renew()
+        elif self._access.is_refused_token(error):
+            mended = yield from self._access.renew()
             # It was refused before it was executed, and is another one with another token.
             failure = replace(failure, rejected=True, retryable=failure.retryable or mended)
         delay = retry_delay(
@@ -204,38 +182,6 @@ class _Call:
             error.add_note("not repeated: a file of its body can be read only once")
             return None
         return 0.0 if mended and delay is not None else delay
-
-    @property
-    def _is_signed(self) -> bool:
-        return self._operation.signed if self._access is None else self._access.signs
-
-    def _is_refused_token(self, error: ClientError) -> bool:
-        """Whether the attempt failed for its token alone, for the first time in this call."""
-        return (
-            isinstance(error, ApiError)
-            and error.category == "authentication"
-            and error.reply is not None
-            and error.reply.status == 401
-            and self._obtained is not None
-            and not self._reauthenticated
-        )
-
-    def _renew(self) -> Flow[bool]:
-        from .authenticating import renew
-
-        assert self._obtained is not None  # noqa: S101 - _is_refused_token has looked
-        return (yield from renew(self._obtained, self._settings))
-
-    def _grant(self) -> Flow[Grant]:
-        """What authenticates the next attempt."""
-        from .authenticating import obtain
-
-        assert self._access is not None  # noqa: S101 - else the grant is fixed
-        self._obtained = None
-        self._obtained = yield from obtain(
-            self._access, self._settings, self._operation.id, self._remaining()
-        )
-        return self._obtained.grant
 
     def _resynchronize(self) -> Flow[bool]:
         """Whether the clock is another than the one that the last attempt was signed by."""
@@ -269,14 +215,14 @@ class _Call:
         """One attempt: wait for permission, sign, send, judge."""
         settings, operation = self._settings, self._operation
         self._check_pause()
-        if self._is_signed and settings.clock.is_due():
+        if self._access.is_signed and settings.clock.is_due():
             yield Synchronize(self._remaining())
         if settings.limiter is not None:
             yield from self._take_turn(settings.limiter)
         self._check_pause()
-        grant = self._fixed_grant
+        grant = self._access.fixed
         if grant is None:
-            grant = yield from self._grant()
+            grant = yield from self._access.grant(self._remaining())
         timeout = settings.timeout_within(self._remaining())
         self._signed_by = settings.clock.version
         sent_at = settings.clock.now()
@@ -300,7 +246,7 @@ class _Call:
         sent = settings.clock.monotonic()
         unknown = partial(self._outcome_unknown, sent_at, sent)
         try:
-            reply: HttpReply = yield send
+            reply = yield from self._receive(send)
         except TransportFailure as failure:
             if failure.request_sent and operation.is_write:
                 raise unknown(reason=failure.reason) from failure
@@ -309,19 +255,27 @@ class _Call:
             ) from failure
         self._reporter.response(reply, self._attempt, settings.clock.monotonic() - sent)
         try:
-            response = judge(
-                settings.profile,
-                operation,
-                reply,
-                unknown,
-                now=lambda: moment_of(settings.clock.now()),
-                inspect=self._reporter.payload,
-            )
+            response = self._judged(reply, unknown)
         except ApiError as error:
             yield from self._heed(error)
             raise
         yield from self._correct(response.rate_limit, refused=False)
         return response
+
+    def _receive(self, send: Send) -> Flow[HttpReply]:
+        reply: HttpReply = yield send
+        return reply
+
+    def _judged(self, reply: HttpReply, unknown: Unknown) -> Response[Any]:
+        settings = self._settings
+        return judge(
+            settings.profile,
+            self._operation,
+            reply,
+            unknown,
+            now=lambda: moment_of(settings.clock.now()),
+            inspect=self._reporter.payload,
+        )
 
     def _outcome_unknown(self, sent_at: int, sent_monotonic: float, **what: Any) -> OutcomeUnknown:
         prepared = self._prepared

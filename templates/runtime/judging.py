@@ -22,14 +22,15 @@ T = TypeVar("T")
 
 #: Makes the OutcomeUnknown of the call at hand.
 Unknown = Callable[..., OutcomeUnknown]
-#: Is shown the JSON text of a payload, and where it stands in the reply.
-Inspect = Callable[[bytes, str], None]
+#: Is shown the JSON text of a payload, where it stands in the reply, and its type.
+Inspect = Callable[[bytes, str, Any], None]
 
 _HTTP_RULES = {
     "401": ErrorRule(code="401", category="authentication"),
     "403": ErrorRule(code="403", category="permission"),
     "404": ErrorRule(code="404", category="invalid-request"),
     "429": ErrorRule(code="429", category="rate-limit", retryable=True),
+    "304": ErrorRule(code="304", category="unavailable", description="not modified"),
     # Redirects are never followed: the request was not executed.
     "3XX": ErrorRule(
         code="3XX", category="unavailable", description="a redirect, which is not followed"
@@ -37,6 +38,10 @@ _HTTP_RULES = {
     "4XX": ErrorRule(code="4XX", category="invalid-request"),
     "5XX": ErrorRule(code="5XX", category="unavailable", retryable=True, may_have_executed=True),
 }
+
+
+#: The mark of UTF-8, which some servers put before JSON.
+_BOM = b"\xef\xbb\xbf"
 
 
 def _wall() -> datetime:
@@ -70,16 +75,19 @@ def judge(
     )
     judgement = _Judgement(profile, operation, reply, unknown, now, inspect or _ignore)
     if profile.envelope is None:
-        if not 200 <= http.status < 300:
+        if not judgement.is_result:
             judgement.refuse_status()
         return judgement.accept(http.content.strip() or None, (), None, "$")
     if opened is None:
-        if not 200 <= http.status < 300:
+        if not judgement.is_result:
             judgement.refuse_status()
+        if operation.replies:
+            # A file, say: only JSON has an envelope.
+            return judgement.accept(http.content, (), None, "$")
         judgement.refuse_unreadable()
     if not contains(profile.envelope.success, opened.code):
         judgement.refuse_code(opened)
-    if not 200 <= http.status < 300:
+    if not judgement.is_result:
         judgement.refuse_status(opened)
     path = "$" + "".join(f".{key}" for key in profile.envelope.payload)
     return judgement.accept(opened.payload, opened.items, opened.code, path)
@@ -94,6 +102,16 @@ class _Judgement:
     now: Callable[[], datetime]
     inspect: Inspect
 
+    @property
+    def is_result(self) -> bool:
+        """Whether the status means success."""
+        status = self.reply.status
+        if 200 <= status < 300 or not self.operation.replies:
+            return 200 <= status < 300
+        from .reply_contents import is_result
+
+        return is_result(self.operation, status)
+
     def accept(
         self,
         payload: bytes | None,
@@ -102,10 +120,10 @@ class _Judgement:
         path: str,
     ) -> Response[Any]:
         """The response with the decoded payload."""
-        if payload is not None:
-            self.inspect(payload, path)
+        if payload is not None and not self.operation.replies:
+            self.inspect(payload, path, self.operation.result)
         try:
-            data = decode_payload(self.operation, payload, path)
+            data = self._data(payload, path)
         except Mismatch as mismatch:
             raise self.profile.errors.decode(
                 operation=self.operation.id,
@@ -124,6 +142,18 @@ class _Judgement:
             rate_limit=reply.rate_limit,
             data=data,
             items=items,
+        )
+
+    def _data(self, payload: bytes | None, path: str) -> Any:
+        if not self.operation.replies:
+            return decode_payload(self.operation, payload, path)
+        from .reply_contents import decode_documented
+
+        content_type = self.reply.headers.get("content-type")
+        is_whole = self.profile.envelope is None
+        body = self.reply.content if is_whole else payload or b""
+        return decode_documented(
+            self.operation, self.reply.status, content_type, body, path, self.inspect
         )
 
     def refuse_code(self, opened: Opened) -> NoReturn:
@@ -205,6 +235,8 @@ class _Judgement:
         message: str,
         items: tuple[FailedItem, ...],
     ) -> ApiError:
+        from .error_bodies import error_body
+
         classes = self.profile.errors.api
         error = classes.get(rule.category) or classes["business"]
         return error(
@@ -218,6 +250,7 @@ class _Judgement:
             reply=self.reply,
             retry_after=self._retry_after(rule),
             pause=rule.pause,
+            body=error_body(self.operation, self.reply),
         )
 
     def _retry_after(self, rule: ErrorRule) -> float | None:
@@ -230,7 +263,7 @@ class _Judgement:
         return asked_to_wait(reply, reply.server_time or self.now())
 
 
-def _ignore(payload: bytes, path: str) -> None:
+def _ignore(payload: bytes, path: str, result: Any) -> None:
     """Inspect nothing."""
 
 
@@ -243,7 +276,7 @@ def decode_payload(operation: Operation[T], payload: bytes | None, path: str) ->
         raise Mismatch("the payload is missing", path)
     result: Any = operation.result
     if not operation.single_row:
-        return cast(T, payload_decoder(result).decode(payload, path))
+        return cast(T, payload_decoder(result).decode(payload.removeprefix(_BOM), path))
     rows = payload_decoder(GenericAlias(list, (result,))).decode(payload, path)
     if len(rows) != 1:
         raise Mismatch(f"one row is expected, not {len(rows)}", path)

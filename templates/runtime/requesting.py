@@ -27,7 +27,7 @@ def build_request(
     if grant.query:
         query = f"{query}&{grant.query}" if query else grant.query
     headers = [
-        ("Accept", "application/json"),
+        ("Accept", operation.accept),
         ("User-Agent", settings.profile.user_agent),
         *settings.environment_headers,
         *prepared.headers,

@@ -25,6 +25,21 @@ class Send:
 
 
 @dataclass(frozen=True)
+class Open:
+    """Send this and give the reply once its headers came, or throw the TransportFailure."""
+
+    request: HttpRequest
+    timeout: Timeout
+
+
+@dataclass(frozen=True)
+class ReadWhole:
+    """Read all of a reply that ``Open`` gave, as HttpReply, or throw the TransportFailure."""
+
+    stream: Any
+
+
+@dataclass(frozen=True)
 class Sleep:
     """Wait so many seconds."""
 
@@ -98,6 +113,8 @@ class RequestToken:
 
 Step = (
     Send
+    | Open
+    | ReadWhole
     | Sleep
     | TakeTurn
     | CheckClosed

@@ -138,10 +138,10 @@ def _read_binary(raw: bytes, header: str, content: Content, schemas: Schemas) ->
 def _read_form(raw: bytes, header: str, content: Content, schemas: Schemas) -> _Read:
     pairs: list[tuple[str, str]] = []
     for piece in raw.split(b"&") if raw else ():
-        name, _, value = piece.partition(b"=")
-        pairs.append((_form_decoded(name), _form_decoded(value)))
-    value = _fields(pairs, content, schemas)
-    return value, value
+        name, _, text = piece.partition(b"=")
+        pairs.append((_form_decoded(name), _form_decoded(text)))
+    fields = _fields(pairs, content, schemas)
+    return fields, fields
 
 
 def _read_multipart(raw: bytes, header: str, content: Content, schemas: Schemas) -> _Read:
@@ -166,7 +166,33 @@ def _read_multipart(raw: bytes, header: str, content: Content, schemas: Schemas)
         else:
             found[name] = _part_value(part, at, schemas)
     found |= _fields(texts, content, schemas)
+    untyped = {str(part.name) for part in parts if _is_untyped(part, content, schemas)}
+    if untyped:
+        _check_members(found, untyped, content, schemas)
+        return b"", found
     return {name: _shown(value) for name, value in found.items()}, found
+
+
+def _is_untyped(part: _Part, content: Content, schemas: Schemas) -> bool:
+    """Whether a part holds an object in a form that is not looked into, such as XML."""
+    at = _places(content, schemas).get(str(part.name))
+    is_json = _kind(part.content_type) == "json"
+    return at is not None and not is_json and schemas.types(at) == {"object"}
+
+
+def _check_members(
+    found: Mapping[str, Any], untyped: set[str], content: Content, schemas: Schemas
+) -> None:
+    """Check the fields one by one, but for those that are not looked into."""
+    places = _places(content, schemas)
+    for name in schemas.keyword((str(content.pointer),), "required") or ():
+        if name not in found:
+            raise RequestRefusedError("missing-parameter", name, f"{name!r} is missing")
+    for name, value in found.items():
+        if name not in places:
+            raise RequestRefusedError("invalid-parameter", name, f"unknown field {name!r}")
+        if name not in untyped:
+            schemas.check(_shown(value), places[name], name)
 
 
 _READERS: dict[str, Callable[[bytes, str, Content, Schemas], _Read]] = {

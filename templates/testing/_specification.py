@@ -10,19 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
+from ._reply_bodies import ReplyBody, reply_bodies
+from ._requirements import Use, is_sent_anyway, requirements_of, signing_of
 from ._routes import Route
+from ._server_paths import prefix_patterns, server_urls
 
 #: Where arguments of calls come from, in their order; headers are none.
 _ARGUMENT_PLACES = ("path", "query", "querystring", "cookie")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-#: Headers that are no arguments, whatever a document says: they tell how a request is sent.
-_OWN_HEADERS = {
-    *("accept", "authorization", "connection", "content-encoding", "content-length"),
-    *("content-type", "cookie", "expect", "host", "te", "trailer", "transfer-encoding"),
-    *("upgrade", "user-agent"),
-}
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -77,21 +74,14 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
-    """A security scheme that a call is authenticated by, and the scopes that it needs."""
-
-    scheme: Mapping[str, Any]
-    scopes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Operation:
     """One call of the exchange; ``security`` are alternatives of schemes, none for a public one.
 
     ``signing`` is how a call is signed that is signed and nothing else.
 
     ``environments`` names those that have it, none where all do. ``reply_pointer`` is where the
-    schema of a successful reply stands, None where there is none. ``single_row``: the payload is a
+    schema of a successful reply of JSON stands, None where there is none; ``reply_bodies`` are all
+    that it may have, the usual one first. ``single_row``: the payload is a
     list of one row. ``pagination`` says how its pages follow one another. ``alternatives``: groups
     of parameters, of which one must be given; ``dependencies``: a parameter, and those it needs.
     """
@@ -109,6 +99,7 @@ class Operation:
     environments: tuple[str, ...] = ()
     reply_status: int = 200
     reply_pointer: str | None = None
+    reply_bodies: tuple[ReplyBody, ...] = (ReplyBody(200),)
     single_row: bool = False
     pagination: Mapping[str, Any] | None = None
     alternatives: Sequence[Sequence[str]] = ()
@@ -178,7 +169,7 @@ class Specification:
     @functools.cached_property
     def prefixes(self) -> tuple[str, ...]:
         """The paths in the URLs of environments and servers; ``("",)`` where they have none."""
-        urls = [raw["url"] for raw in self.environments.values()] or _server_urls(self.document)
+        urls = [raw["url"] for raw in self.environments.values()] or server_urls(self.document)
         paths = (urlsplit(url).path.rstrip("/") for url in urls)
         return tuple(dict.fromkeys(paths)) or ("",)
 
@@ -188,12 +179,7 @@ class Specification:
         holders = [item for item in _items(self) if "servers" in item]
         servers = [server for holder in holders for server in holder["servers"]]
         servers += self.document.get("servers", ())
-        paths = {_path_of(server["url"]) for server in servers}
-        return tuple(
-            re.compile("[^/?]*".join(map(re.escape, re.split(r"\{[^}]*\}", path))) + "(?=/)")
-            for path in sorted(paths, key=len, reverse=True)
-            if path
-        )
+        return prefix_patterns(servers)
 
     def find(
         self, method: str, path: str, query: bytes = b""
@@ -283,14 +269,14 @@ def _operation(
         for index in range(len(owner.get("parameters", ())))
     ]
     route = Route(path)
-    security = tuple(_security(specification, operation))
+    security = tuple(requirements_of(operation, specification.document, specification.resolve))
     parameters = tuple(
         parameter
         for parameter in _parameters(specification, raw_parameters, route)
-        if not _is_sent_anyway(parameter.place, parameter.name, security)
+        if not is_sent_anyway(parameter.place, parameter.name, security)
     )
     body, body_examples = _body(specification, f"{at}/{method}", operation)
-    reply_status, reply_pointer = _success(specification, f"{at}/{method}", operation)
+    bodies = reply_bodies(specification.resolve, f"{at}/{method}", operation, method)
     conditions = operation.get("x-conditional-parameters", {})
     bare = Operation(
         id=operation["operationId"],
@@ -299,35 +285,22 @@ def _operation(
         route=route,
         parameters=parameters,
         body=body,
-        signing=_signing(security),
+        signing=signing_of(security),
         security=security,
         examples=(),
         permission=operation.get("x-permission"),
         rate_limit=operation.get("x-rate-limit"),
         environments=tuple(operation.get("x-environments", ())),
-        reply_status=reply_status,
-        reply_pointer=reply_pointer,
+        reply_status=bodies[0].status,
+        reply_pointer=bodies[0].schema if bodies[0].form == "json" else None,
+        reply_bodies=bodies,
         single_row=bool(operation.get("x-single-row")),
         pagination=operation.get("x-pagination"),
         alternatives=conditions.get("at-least-one", ()),
         dependencies=tuple(conditions.get("requires", {}).items()),
     )
-    examples = _examples(specification, f"{at}/{method}", operation, bare, body_examples)
+    examples = _examples(specification, bodies, bare, body_examples)
     return replace(bare, examples=tuple(examples))
-
-
-def _success(
-    specification: Specification, at: str, operation: Mapping[str, Any]
-) -> tuple[int, str | None]:
-    """The status of a successful reply, and where its schema stands."""
-    for status in operation.get("responses", {}):
-        if not (status.startswith("2") or status == "default"):
-            continue
-        pointer, response = specification.resolve(f"{at}/responses/{escape(status)}")
-        media = response.get("content", {}).get("application/json", {})
-        schema = f"{pointer}/content/application~1json/schema" if "schema" in media else None
-        return int(status) if status.isdigit() else 200, schema
-    return 200, None
 
 
 def _parameters(
@@ -415,7 +388,9 @@ def _file(specification: Specification, pointer: str, value: Any) -> Any:
         return value
     if isinstance(value, list):
         return [_file(specification, f"{pointer}/items", each) for each in value]
-    is_file = isinstance(schema, dict) and schema.get("format") == "binary"
+    is_file = isinstance(schema, dict) and (
+        schema.get("format") == "binary" or "contentMediaType" in schema
+    )
     return value.encode() if is_file and isinstance(value, str) else value
 
 
@@ -445,17 +420,15 @@ def _example_values(specification: Specification, holder: Mapping[str, Any]) -> 
 
 def _examples(
     specification: Specification,
-    at: str,
-    operation: Mapping[str, Any],
+    replies: Sequence[ReplyBody],
     bare: Operation,
     bodies: Mapping[str, Any],
 ) -> Iterator[Example]:
     """The examples of an operation that has none yet."""
-    for status in operation.get("responses", {}):
-        if not (status.startswith("2") or status == "default"):
+    for replied in replies:
+        if replied.form != "json" or replied.pointer is None:
             continue
-        _, response = specification.resolve(f"{at}/responses/{escape(status)}")
-        media = response.get("content", {}).get("application/json", {})
+        _, media = specification.resolve(replied.pointer)
         for name, reply in _example_values(specification, media).items():
             arguments: dict[str, Any] = {}
             for parameter in bare.parameters:
@@ -467,52 +440,7 @@ def _examples(
                 arguments |= {bare.argument_name(key, "body"): body[key] for key in body}
             else:
                 arguments[""] = body
-            yield Example(name, arguments, int(status) if status.isdigit() else 200, reply)
-
-
-def _signing(security: tuple[tuple[Use, ...], ...]) -> Mapping[str, Any] | None:
-    if len(security) != 1 or len(security[0]) != 1:
-        return None
-    signing: Mapping[str, Any] | None = security[0][0].scheme.get("x-signing")
-    return signing
-
-
-def _security(
-    specification: Specification, operation: Mapping[str, Any]
-) -> Iterator[tuple[Use, ...]]:
-    """The alternatives of an operation; schemes that share a header are alternatives, too."""
-    for requirement in operation.get("security", specification.document.get("security", ())):
-        uses = []
-        for name, scopes in requirement.items():
-            _, scheme = specification.resolve(f"/components/securitySchemes/{escape(name)}")
-            uses.append(Use(scheme, tuple(scopes or ())))
-        by_header: dict[object, list[Use]] = {}
-        for number, use in enumerate(uses):
-            by_header.setdefault(_header_of(use.scheme) or number, []).append(use)
-        yield from itertools.product(*by_header.values())
-
-
-def _header_of(scheme: Mapping[str, Any]) -> str | None:
-    """The header that carries a credential; None where it is signed, or goes elsewhere."""
-    if "x-signing" in scheme or scheme["type"] == "mutualTLS":
-        return None
-    if scheme["type"] == "apiKey":
-        return str(scheme["name"]).lower() if scheme["in"] == "header" else None
-    return "authorization"
-
-
-def _is_sent_anyway(place: str, name: str, security: tuple[tuple[Use, ...], ...]) -> bool:
-    """Whether a parameter is no argument: OpenAPI ignores it, or an API key stands there."""
-    if place == "header" and name.lower() in _OWN_HEADERS:
-        return True
-    for use in itertools.chain.from_iterable(security):
-        scheme = use.scheme
-        if scheme["type"] != "apiKey" or "x-signing" in scheme or scheme["in"] != place:
-            continue
-        own = str(scheme["name"])
-        if own == name or (place == "header" and own.lower() == name.lower()):
-            return True
-    return False
+            yield Example(name, arguments, replied.status, reply)
 
 
 def _items(specification: Specification) -> Iterator[Mapping[str, Any]]:
@@ -521,25 +449,6 @@ def _items(specification: Specification) -> Iterator[Mapping[str, Any]]:
         _, item = specification.resolve(f"/paths/{escape(path)}")
         yield item
         yield from (item[method] for method in _METHODS if method in item)
-
-
-def _server_urls(document: Mapping[str, Any]) -> list[str]:
-    """The URLs of the document's servers, with the documented values of their variables."""
-    return [
-        re.sub(
-            r"\{([^}]*)\}",
-            lambda found: str(server.get("variables", {})[found[1]]["default"]),  # noqa: B023
-            server["url"],
-        )
-        for server in document.get("servers", ())
-    ]
-
-
-def _path_of(url: str) -> str:
-    """The path of a URL whose host may have variables."""
-    _, _, rest = urljoin("http://mock/", url).partition("://")
-    _, slash, path = rest.partition("/")
-    return f"{slash}{path}".rstrip("/")
 
 
 def escape(part: str) -> str:

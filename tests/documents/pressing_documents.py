@@ -42,7 +42,7 @@ def settings(file: Path, package: str) -> tuple[PackageConfig, Config]:
         output=f"generated/{package}",
         distribution=package.replace("_", "-"),
         package=package,
-        client="Client",
+        client="Service",
         version="1.2.3",
     )
     return config, Config(project=file.parent, templates=None, packages=(config,))

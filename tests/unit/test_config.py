@@ -134,7 +134,9 @@ def test_all_mistakes_are_reported_at_once(tmp_path: Path) -> None:
 def test_a_misspelt_key_gets_a_suggestion(tmp_path: Path) -> None:
     assert only_error(tmp_path, f"{HEADER}clint = 'X'\n").hint == "did you mean 'client'?"
     hint = only_error(tmp_path, f"{HEADER}zzz = 'X'\n").hint
-    assert hint == ("use one of: spec, output, distribution, package, client, version, overrides")
+    assert hint == (
+        "use one of: spec, output, distribution, package, client, version, source, overrides"
+    )
 
 
 @pytest.mark.parametrize("second", ["out/a", "OUT/A", "out/a/b", "out"])

@@ -15,7 +15,8 @@ servers: [{url: https://api.example.com}]
 paths:
   /things:
     get:
-      operationId: listThings
+      operationId: things.list
+      tags: [things]
       responses:
         "200":
           description: Things

@@ -32,6 +32,30 @@ def printed(
     return stream.getvalue()
 
 
+def test_warnings_of_one_kind_are_counted_after_the_first_few() -> None:
+    def warning(line: int, name: str) -> Diagnostic:
+        message = f"'{name}' is empty; read as left out"
+        return Diagnostic("W051", message, Location("a.yaml", line, 1), Severity.WARNING)
+
+    def printed(format: Format) -> str:  # noqa: A002
+        stream = io.StringIO()
+        print_diagnostics(
+            [warning(line, f"name{line}") for line in range(1, 41)],
+            sources=lambda name: None,
+            format=format,
+            stream=stream,
+            color=False,
+        )
+        return stream.getvalue()
+
+    text = printed("text")
+    assert text.count("is empty; read as left out") == 5
+    assert "warning[W051]: 35 more of this kind; '--format json' has all\n" in text
+    assert text.endswith("\n40 warnings\n")
+    assert len(json.loads(printed("json"))) == 40
+    assert printed("github").count("::warning") == 40
+
+
 def test_text_shows_the_line_and_the_column() -> None:
     assert printed(ERROR) == (
         "spec/a.yaml:2:20: error[E037]: there is no type 'strng'\n"

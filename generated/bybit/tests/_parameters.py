@@ -15,7 +15,9 @@ from ._described import described
 from ._reading import find, properties_of
 from ._strategies import request_values
 
-_WORD = re.compile(r"[A-Za-z0-9_-]+")
+_WORD = re.compile(r"[A-Za-z0-9]+")
+_LABEL = re.compile(r"[A-Za-z0-9_-]+")
+_MEMBER = re.compile(r"[A-Za-z0-9_.-]*[A-Za-z0-9_-]")
 
 
 def argument_names(operation: Any, operation_id: str) -> dict[str, str]:
@@ -62,7 +64,9 @@ def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
     is_alone = parameter.place != "path" or f"/{{{parameter.name}}}/" in f"{path}/"
     is_simple = parameter.style in ("form", "simple", "cookie") and not _may_be_several(schema)
     if not is_simple or not is_alone or parameter.place == "querystring":
-        return values.filter(_is_plain)
+        label = _LABEL if parameter.style == "label" else _MEMBER
+        words = label if is_alone else _WORD
+        return values.filter(lambda value: _is_plain(value, words))
     if parameter.place == "path":
         return values.filter(lambda value: str(value) not in ("", ".", "..", "None"))
     if parameter.place in ("header", "cookie"):
@@ -84,13 +88,15 @@ def _may_be_several(schema: Any) -> bool:
     return "array" in named or "object" in named or bool(properties_of(schema))
 
 
-def _is_plain(value: Any) -> bool:
-    """Whether every style carries a value as it is: words, and nothing that is empty or null."""
+def _is_plain(value: Any, words: re.Pattern[str]) -> bool:
+    """Whether a style carries a value as it is: ``words``, and nothing that is empty or null."""
     if isinstance(value, Mapping):
-        return bool(value) and all(map(_is_plain, value)) and all(map(_is_plain, value.values()))
+        return bool(value) and all(
+            words.fullmatch(name) and _is_plain(each, words) for name, each in value.items()
+        )
     if isinstance(value, list | tuple):
-        return bool(value) and all(map(_is_plain, value))
-    return value is not None and _WORD.fullmatch(_text(value)) is not None
+        return bool(value) and all(_is_plain(each, words) for each in value)
+    return value is not None and words.fullmatch(_text(value)) is not None
 
 
 def _text(value: Any) -> str:

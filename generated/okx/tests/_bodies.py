@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from ._cases import resolve
 from ._reading import find, items_of, properties_of
 from ._shapes import shapes
 from ._strategies import Strategy, is_nullable, request_values
@@ -68,14 +69,14 @@ def as_received(media_type: str, media: Mapping[str, Any], value: Any) -> Any:
 def _file(schema: Any, value: Any) -> Any:
     if isinstance(value, list):
         return [_file(items_of(schema), each) for each in value]
-    is_file = find(schema, "format") == "binary" and isinstance(value, str)
-    return value.encode() if is_file else value
+    return value.encode() if _is_file(schema) and isinstance(value, str) else value
 
 
 def body_values(media_type: str, media: Mapping[str, Any]) -> Strategy:
     """What may be sent: an object by its members, all else under the name ``""``."""
     schema = media.get("schema", {})
-    if is_json(media_type):
+    is_open = _name(media_type) in ("*/*", "application/*", "*")
+    if is_json(media_type) or (is_open and schema and find(schema, "type") != "string"):
         return _fields_or_whole(schema)
     if is_lines(media_type):
         item = media.get("itemSchema") or (
@@ -83,9 +84,11 @@ def body_values(media_type: str, media: Mapping[str, Any]) -> Strategy:
         )
         return _whole(st.lists(request_values(item), min_size=1, max_size=3))
     if _name(media_type) == _FORM or _name(media_type).startswith("multipart/"):
-        return _form_fields(schema)
+        return _form_fields(schema, media.get("encoding", {}))
     if _rank(media_type) == 5:
-        return _whole(_texts())
+        is_plain = find(schema, "type") in (None, "string", "object", "array")
+        is_plain = is_plain and not (find(schema, "enum") or find(schema, "format"))
+        return _whole(_texts() if is_plain else request_values(schema))
     files = _whole(st.binary(max_size=20))
     if not _name(media_type).endswith("/*") or _name(media_type) in ("*/*", "application/*"):
         return files
@@ -96,7 +99,7 @@ def body_values(media_type: str, media: Mapping[str, Any]) -> Strategy:
 
 def _fields_or_whole(schema: Any) -> Strategy:
     values = request_values(schema)
-    if properties_of(schema) and not shapes(schema):
+    if properties_of(schema) and not shapes(schema) and not is_nullable(schema):
         return values
     return _whole(values.filter(lambda value: value is not None) if is_nullable(schema) else values)
 
@@ -109,12 +112,14 @@ def _texts() -> Strategy:
     return st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=8)
 
 
-def _form_fields(schema: Any) -> Strategy:
+def _form_fields(schema: Any, encoding: Mapping[str, Any]) -> Strategy:
     """Fields of a form: single values and lists of them; what is empty is not sent."""
+    if not properties_of(schema):
+        return _loose_fields(schema)
     members = {
-        name: _form_value(member)
+        name: st.binary(max_size=20) if _is_foreign(encoding.get(name, {})) else _form_value(member)
         for name, member in properties_of(schema).items()
-        if not find(member, "readOnly")
+        if not find(member, "readOnly") and not _needs_headers(encoding.get(name, {}))
     }
     required = set(find(schema, "required") or ())
     return st.fixed_dictionaries(
@@ -123,8 +128,42 @@ def _form_fields(schema: Any) -> Strategy:
     )
 
 
+def _is_foreign(encoding: Mapping[str, Any]) -> bool:
+    """Whether a part has a content type that no typed value is written as."""
+    named = [each for each in encoding.get("contentType", "").split(",") if each.strip()]
+    return bool(named) and not any(is_json(each) or _name(each) == "text/plain" for each in named)
+
+
+def _needs_headers(encoding: Mapping[str, Any]) -> bool:
+    """Whether a part has a header that nothing but its caller knows."""
+    headers = [resolve(each) for each in encoding.get("headers", {}).values()]
+    return any(
+        each.get("required")
+        and not {"const", "default"} & each.get("schema", {}).keys()
+        and len(each.get("schema", {}).get("enum", ())) != 1
+        for each in headers
+    )
+
+
+def _is_file(schema: Any) -> bool:
+    if find(schema, "format") == "binary" or not find(schema, "type"):
+        return not any(find(schema, keyword) for keyword in ("anyOf", "oneOf", "enum", "const"))
+    media_type = find(schema, "contentMediaType")
+    is_typed = media_type is None or is_json(media_type) or _name(media_type) == "text/plain"
+    return find(schema, "type") == "string" and not is_typed
+
+
+def _loose_fields(schema: Any) -> Strategy:
+    """Fields whose names are data; parts without names, of a list."""
+    if find(schema, "type") == "array":
+        return _whole(st.lists(_form_value(items_of(schema)), min_size=1, max_size=3))
+    others = find(schema, "additionalProperties")
+    values = _form_value(others if isinstance(others, dict) else {"type": "string"})
+    return _whole(st.dictionaries(st.text(st.sampled_from("abc"), min_size=1), values, max_size=3))
+
+
 def _form_value(schema: Any) -> Strategy:
-    if find(schema, "format") == "binary":
+    if _is_file(schema):
         return st.binary(max_size=20)
     if find(schema, "type") == "array":
         return st.lists(_form_value(items_of(schema)), min_size=1, max_size=3)

@@ -21,6 +21,7 @@ from ._reading import properties_of
 from ._strategies import conditional_values
 
 _resources: Any = importlib.import_module(f"{PACKAGE}.resources")
+_SPECIFICATION: Any = importlib.import_module(f"{PACKAGE}.testing._specification").bundled()
 
 #: The same inputs each time: a package must not fail on one machine and pass on another.
 reproducible = settings(
@@ -74,16 +75,26 @@ def _all_operations() -> Iterator[Generated]:
 ALL = list(_all_operations())
 
 
+def reply_bodies(operation: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The bodies that a reply of success may have, as the mock exchange reads the document."""
+    bodies: tuple[Any, ...] = _SPECIFICATION.by_id[operation["operationId"]].reply_bodies
+    return bodies
+
+
+def body_schema(body: Any) -> Any:
+    """The schema of a body, or of one of its items; None without one."""
+    return None if body.schema is None else _SPECIFICATION.resolve(body.schema)[1]
+
+
 def reply_schema(operation: Mapping[str, Any]) -> Any:
-    """The schema of the payload that a successful call returns; None without one."""
-    for status, response in operation["responses"].items():
-        media = resolve(response).get("content", {}).get("application/json", {})
-        if status.startswith("2") and "schema" in media:
-            schema = media["schema"]
-            for part in DOCUMENT.get("x-envelope", {}).get("payload", "").split("/")[1:]:
-                schema = properties_of(schema).get(part)
-            return schema
-    return None
+    """The schema of the payload that a successful call returns; None without one of JSON."""
+    (body, *_) = reply_bodies(operation)
+    schema = body_schema(body)
+    if schema is None or body.form != "json":
+        return None
+    for part in DOCUMENT.get("x-envelope", {}).get("payload", "").split("/")[1:]:
+        schema = properties_of(schema).get(part)
+    return schema
 
 
 def plain(value: Any) -> Any:

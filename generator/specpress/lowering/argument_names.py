@@ -6,35 +6,23 @@ the same one, and on nothing else.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from specpress import ir
 from specpress.lowering.bodies import Bodies
+from specpress.lowering.distinct_names import Named, distinct
 from specpress.naming import snake_case
 
-#: Signs that tell parameters apart (``StartTime<`` and ``StartTime>``), in words.
-_SIGNS = {"<": " less than ", ">": " greater than ", "=": " equals ", "!": " not "}
-_DECLARED = frozenset(
-    {
-        *(ir.ParameterPlace.PATH, ir.ParameterPlace.QUERY, ir.ParameterPlace.HEADER),
-        *(ir.ParameterPlace.COOKIE, ir.ParameterPlace.QUERYSTRING),
-    }
-)
-#: Who keeps the name: what identifies comes before what describes.
-_ORDER = tuple(ir.ParameterPlace)
+#: The places in the order in which they keep names, and what is said of the place otherwise.
 _SUFFIXES = {
     ir.ParameterPlace.PATH: "path",
     ir.ParameterPlace.QUERY: "query",
+    ir.ParameterPlace.QUERYSTRING: "query",
     ir.ParameterPlace.HEADER: "header",
     ir.ParameterPlace.COOKIE: "cookie",
-    ir.ParameterPlace.QUERYSTRING: "querystring",
-    ir.ParameterPlace.BODY_FIELD: "body",
-    ir.ParameterPlace.BODY: "body",
-    ir.ParameterPlace.BODY_MEMBERS: "body",
-    ir.ParameterPlace.CONTENT_TYPE: "body",
 }
+_OF_BODY = "body"
 
 
 def with_names(
@@ -42,41 +30,50 @@ def with_names(
 ) -> tuple[ir.Parameter, ...]:
     """``parameters``, each with a ``name`` where its wire name does not make the one it has.
 
-    ``others`` are names that arguments of other places have already.
+    ``others`` are names that other arguments of the call have already.
     """
-    groups: dict[str, list[int]] = defaultdict(list)
-    for at, parameter in enumerate(parameters):
-        if parameter.name is None:
-            groups[_plain_name(parameter)].append(at)
     taken = {*others, *(each.name for each in parameters if each.name is not None)}
-    named = list(parameters)
-    free = groups.keys() - taken
-    # Those that keep their names come first: nobody else's longer name takes one of these.
-    chosen = taken | free
-    for name, members in groups.items():
-        ordered = sorted(members, key=lambda at: _rank(parameters[at], name))
-        first = parameters[ordered[0]].place if name in free else None
-        for position, at in enumerate(ordered):
-            own = name
-            if position or name not in free:
-                own = _apart(name, parameters[at], first, chosen)
-                chosen.add(own)
-            if own != snake_case(parameters[at].wire_name):
-                named[at] = replace(parameters[at], name=own)
-    return tuple(named)
+    names: dict[int, str] = {}
+    for suffix in dict.fromkeys([*_SUFFIXES.values(), _OF_BODY]):
+        members = [
+            at
+            for at, each in enumerate(parameters)
+            if _SUFFIXES.get(each.place, _OF_BODY) == suffix
+        ]
+        name_of = _with_place(frozenset(taken), suffix)
+        found = distinct(
+            [Named(parameters[at].wire_name, parameters[at].name, name_of) for at in members],
+            tuple(taken),
+        )
+        names.update(zip(members, found, strict=True))
+        taken.update(found)
+    return tuple(
+        each if names[at] == _python_name(each) else replace(each, name=names[at])
+        for at, each in enumerate(parameters)
+    )
+
+
+def _with_place(taken: frozenset[str], suffix: str) -> Callable[[str], str]:
+    """The name for a wire name: with its place where an earlier place has the name alone."""
+
+    def name_of(wire_name: str) -> str:
+        name = snake_case(wire_name)
+        return f"{name.rstrip('_')}_{suffix}" if name in taken else name
+
+    return name_of
 
 
 def with_names_of_bodies(bodies: Bodies, declared: Sequence[ir.Parameter]) -> Bodies:
     """``bodies`` with names of their arguments that are none of ``declared``."""
     if not bodies.contents:
         return bodies
-    taken = {each.name or snake_case(each.wire_name) for each in declared}
+    taken = {_python_name(each) for each in declared}
     contents = tuple(
         replace(each, parameters=with_names(each.parameters, taken)) for each in bodies.contents
     )
     choice = bodies.parameters[len(bodies.contents[0].parameters) :]
     for each in contents:
-        taken |= {one.name or snake_case(one.wire_name) for one in each.parameters}
+        taken |= {_python_name(one) for one in each.parameters}
     return replace(
         bodies,
         contents=contents,
@@ -86,32 +83,9 @@ def with_names_of_bodies(bodies: Bodies, declared: Sequence[ir.Parameter]) -> Bo
 
 def _beside(choice: ir.Parameter, taken: Collection[str]) -> ir.Parameter:
     """The choice of a body, which makes room for the arguments that the document names."""
-    name = choice.name or snake_case(choice.wire_name)
+    name = _python_name(choice)
     return replace(choice, name=f"body_{name}") if name in taken else choice
 
 
-def _plain_name(parameter: ir.Parameter) -> str:
-    """The name of a parameter that no other one has."""
-    if parameter.place in _DECLARED:
-        return snake_case("".join(_SIGNS.get(sign, sign) for sign in parameter.wire_name))
-    return snake_case(parameter.wire_name)
-
-
-def _rank(parameter: ir.Parameter, name: str) -> tuple[int, bool]:
-    """The place decides, and in one place whose wire name is the Python name; then the order."""
-    return _ORDER.index(parameter.place), parameter.wire_name != name
-
-
-def _apart(
-    name: str, parameter: ir.Parameter, first: ir.ParameterPlace | None, taken: Collection[str]
-) -> str:
-    """The name with its place, where ``first`` is another, and with a number where it must."""
-    base = name.rstrip("_")
-    if parameter.place is not first:
-        base = f"{base}_{_SUFFIXES[parameter.place]}"
-        if base not in taken:
-            return base
-    number = 2
-    while f"{base}_{number}" in taken:
-        number += 1
-    return f"{base}_{number}"
+def _python_name(parameter: ir.Parameter) -> str:
+    return parameter.name or snake_case(parameter.wire_name)

@@ -29,6 +29,7 @@ _ANYTHING = ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY)
 _FILE = ir.Scalar(ir.ScalarKind.FILE, ir.Wire.ANY)
 #: A file that may be given as text.
 _TEXT_FILE = ir.Scalar(ir.ScalarKind.FILE, ir.Wire.STRING)
+_OF_BYTES = ("format", "contentMediaType")
 _COMPOSITION = ("allOf", "anyOf", "oneOf", "not", "enum", "const", "prefixItems")
 
 
@@ -117,6 +118,8 @@ class BodyLowerer:
         encodings = _encodings(entry)
         whole: ir.Type | None = None
         if self.has_fields(entry, media_type):
+            if form is ContentForm.MULTIPART:
+                encodings = (*encodings, *self._usual_encodings(entry, encodings))
             parameters = tuple(self._fields(entry, form, encodings, inline_name))
         else:
             whole = self._whole(entry, form, f"{inline_name}Body")
@@ -126,6 +129,16 @@ class BodyLowerer:
         )
         content = ir.Content(media_type, form, whole, entry.key_location, encodings)
         return ir.RequestContent(content, parameters, shape)
+
+    def _usual_encodings(
+        self, entry: Node, encodings: tuple[ir.FieldEncoding, ...]
+    ) -> Iterator[ir.FieldEncoding]:
+        """The encodings of properties without a type, which are bytes even where given as text."""
+        said = {each.wire_name for each in encodings}
+        for name, node in self._schemas.properties(resolve(entry["schema"])).items():
+            is_open = isinstance(node.value, dict) and _is_untyped(resolve(node), self._schemas)
+            if is_open and name not in said:
+                yield ir.FieldEncoding(name, node.key_location, ("application/octet-stream",))
 
     def _whole_parameter(self, entry: Node, whole: ir.Type, required: bool) -> ir.Parameter:
         schema = _schema(entry)
@@ -148,7 +161,8 @@ class BodyLowerer:
         if form in (ContentForm.TEXT, ContentForm.EVENTS):
             return self._text(node, inline_name)
         if node is None or schema is None:
-            return ir.Map(_TEXT_FILE) if form is ContentForm.MULTIPART else _ANYTHING
+            members = {ContentForm.MULTIPART: _TEXT_FILE, ContentForm.FORM: _ANYTHING}
+            return ir.Map(members[form]) if form in members else _ANYTHING
         if form is ContentForm.MULTIPART:
             return self._part_type(node, self._schemas.lower(node, inline_name), ())
         return self._schemas.lower(node, inline_name)
@@ -188,6 +202,12 @@ class BodyLowerer:
         owner = pascal_case(schema.component) if schema.component else inline_name
         nodes = self._schemas.properties(schema)
         allowed = {each.wire_name: each.media_types for each in encodings}
+        # The caller says a header with a File.
+        open_headers = {
+            each.wire_name: any(header.required for header in each.headers if header.value is None)
+            for each in encodings
+            if any(header.value is None for header in each.headers)
+        }
         for field in self._schemas.fields(schema, owner):
             if field.read_only:
                 continue
@@ -195,6 +215,7 @@ class BodyLowerer:
             if form is ContentForm.MULTIPART:
                 media_types = allowed.get(field.wire_name, ())
                 kind = self._part_type(nodes[field.wire_name], kind, media_types)
+                kind = _with_headers(kind, open_headers.get(field.wire_name))
             yield ir.Parameter(
                 wire_name=field.wire_name,
                 place=ir.ParameterPlace.BODY_FIELD,
@@ -241,14 +262,23 @@ class BodyLowerer:
         if isinstance(kind, ir.Array) and items is not None:
             return replace(kind, item=self._part_type(items, kind.item, media_types))
         if isinstance(kind, ir.Scalar) and _is_binary(schema, self._schemas):
-            return replace(_FILE, nullable=kind.nullable)
-        untyped = isinstance(kind, ir.Scalar) and kind.kind is ir.ScalarKind.ANY
+            is_open = _is_untyped(schema, self._schemas)
+            return replace(_TEXT_FILE if is_open else _FILE, nullable=kind.nullable)
         foreign = bool(media_types) and not any(map(_is_typed, media_types))
         is_text = isinstance(kind, ir.Scalar) and kind.kind is ir.ScalarKind.STRING
         is_object = not isinstance(kind, ir.Scalar)
-        if untyped or (foreign and (is_text or is_object) and schema.value("enum") is None):
+        if foreign and (is_text or is_object) and schema.value("enum") is None:
             return replace(_TEXT_FILE, nullable=kind.nullable)
         return kind
+
+
+def _with_headers(kind: ir.Type, needed: bool | None) -> ir.Type:
+    """The type of a part with headers that the caller says, which may be ``needed``."""
+    is_text = isinstance(kind, ir.Scalar) and kind.kind is ir.ScalarKind.STRING
+    is_file = isinstance(kind, ir.Scalar) and kind.kind is ir.ScalarKind.FILE
+    if needed is None or is_file or not (needed or is_text):
+        return kind
+    return replace(_TEXT_FILE, nullable=kind.nullable)
 
 
 def _schema(entry: Node) -> Schema | None:
@@ -272,6 +302,12 @@ def _is_binary(schema: Schema, schemas: SchemaLowerer) -> bool:
             isinstance(media_type, str) and not _is_typed(media_type)
         )
     return kind is None and not any(schema.get(key) is not None for key in _COMPOSITION)
+
+
+def _is_untyped(schema: Schema, schemas: SchemaLowerer) -> bool:
+    """Whether the schema says nothing of the values."""
+    said = any(schema.get(key) is not None for key in (*_COMPOSITION, *_OF_BYTES))
+    return not said and schemas.json_type(schema) is None
 
 
 def _encodings(entry: Node) -> tuple[ir.FieldEncoding, ...]:

@@ -22,12 +22,15 @@ from specpress.lowering.parameters import (
 )
 from specpress.lowering.profile import pointer, rate_limit
 from specpress.lowering.refusals import expected_codes
-from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
+from specpress.lowering.replies import ReplyLowerer
+from specpress.lowering.schemas import SchemaLowerer, readings, text
 from specpress.lowering.security import lower_requirements, parameters_to_give, schemes_as_data
 from specpress.lowering.servers import operation_servers
 from specpress.lowering.waiting import wait
+from specpress.media_types import ContentForm
 from specpress.naming import operation_name, pascal_case
 from specpress.path_templates import PathTemplate
+from specpress.reply_reading import read_contents, success_statuses
 
 _JSON = "application/json"
 #: The name of an example that stands under ``example`` and so has none of its own.
@@ -47,7 +50,7 @@ class OperationLowerer:
         self._root = root
         self._schemas = schemas
         self._bodies = BodyLowerer(schemas)
-        self._envelope = profile.envelope
+        self._replies = ReplyLowerer(schemas, profile.envelope)
         self._hosts = profile.environments
         self._schemes = schemes
         self._schemes_as_data = schemes_as_data(root)
@@ -61,7 +64,8 @@ class OperationLowerer:
         inline_name = pascal_case(f"{resource} {name}")
         bodies = self._bodies.lower(node, inline_name)
         status, reply = success(node)
-        payload = self._payload(reply, inline_name)
+        replies = self._replies.lower(node, method, inline_name)
+        payload = replies.payload
         single_row = bool(_value(node, "x-single-row", False))
         target = target_of(path)
         declared = parameters_to_give(
@@ -91,6 +95,8 @@ class OperationLowerer:
             body_required=bodies.required,
             payload=payload.item if single_row and isinstance(payload, ir.Array) else payload,
             single_row=single_row,
+            replies=replies.replies,
+            is_plain=replies.is_plain,
             security=lower_requirements(self._root, node, self._schemes),
             servers=operation_servers(path_item, node, self._hosts),
             rate_limit=_rate_limit(node),
@@ -110,18 +116,6 @@ class OperationLowerer:
             sent_path=None if target.sent_path == path else target.sent_path,
             sent_query=target.sent_query,
         )
-
-    def _payload(self, content: Node | None, inline_name: str) -> ir.Type | None:
-        if content is None or content.get("schema") is None:
-            return None
-        node = content["schema"]
-        for part in self._envelope.payload if self._envelope else ():
-            node = self._schemas.properties(resolve(node))[part]
-        payload = resolve(node)
-        if self._schemas.is_always_empty(payload) or payload.value("maxItems") == 0:
-            # An object without members, or a list without rows, says nothing.
-            return None
-        return self._schemas.lower(node, f"{inline_name}Result")
 
     def _examples(
         self,
@@ -191,11 +185,20 @@ def json_content(body: Node | None) -> Node | None:
 
 
 def success(operation: Node) -> tuple[int | None, Node | None]:
-    """Status and JSON content of the first 2xx response."""
-    for status, response in operation["responses"].items():
-        if status.startswith("2"):
-            return (int(status) if status.isdigit() else 200), json_content(response)
+    """Status and JSON content of the first reply that means success."""
+    responses = operation["responses"]
+    for status in success_statuses(responses.value):
+        reply = responses[status].follow()
+        contents = [each.node for each in read_contents(reply) if each.form is ContentForm.JSON]
+        return _usual(status), (contents[0] if contents else None)
     return None, None
+
+
+def _usual(status: str) -> int:
+    """The status itself, or the first one of a class."""
+    if status.isdigit():
+        return int(status)
+    return int(f"{status[0]}00") if status[0].isdigit() else 200
 
 
 def _rate_limit(operation: Node) -> ir.RateLimit | None:

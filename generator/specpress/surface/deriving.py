@@ -130,6 +130,11 @@ def _methods(view: OperationView, resource: str) -> Iterator[tuple[str, Operatio
         needs={},
         arguments={},
     )
+    for stream in view.streams:
+        if stream.name != view.method:
+            # It takes what the method takes.
+            returns = normalize(stream.class_name)
+            yield stream.name, replace(around, returns=returns, arguments=operation.arguments)
     if view.iterator is not None:
         yield (
             view.iterator.name,
@@ -179,7 +184,7 @@ def _operation(view: OperationView) -> Operation:
     old = [each for each in view.signature.arguments if each.alias_of is not None]
     return Operation(
         call=f"{view.http_method} {view.path}",
-        returns=normalize(view.result),
+        returns=normalize(view.streams[0].class_name if view.only_streams else view.result),
         arguments={argument.name: _argument(argument) for argument in (*view.arguments, *old)},
         alternatives=tuple(tuple(ast.literal_eval(group)) for group in view.alternatives),
         needs={name: tuple(others) for name, others in map(ast.literal_eval, view.dependencies)},

@@ -23,7 +23,7 @@ from specpress.validation.structure import check_structure
 from specpress.validation.unfinished import check_unfinished
 from specpress.walking import Place, places
 
-__all__ = ["validate"]
+__all__ = ["check_version", "validate"]
 
 #: With one of these the house rules would trip over values that are not what they look for.
 _SHAPE_CODES = ("E031", "E035", "E036")
@@ -61,6 +61,13 @@ def validate(document: Document) -> list[Diagnostic]:
     if not checking.has():
         check_standard(checking)
     return checking.diagnostics
+
+
+def check_version(document: Document) -> Diagnostic | None:
+    """What keeps ``document``, tolerated before, from being read: another format or version."""
+    checking = Checking(document, Version.V31, [])
+    _version(checking)
+    return checking.diagnostics[0] if checking.diagnostics else None
 
 
 def _version(checking: Checking) -> Version | None:

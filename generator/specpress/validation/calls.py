@@ -9,7 +9,8 @@ from specpress.document import Node
 from specpress.suggestions import did_you_mean
 from specpress.validation.checking import Checking, resolve
 from specpress.validation.meaning import at_pointer, parts_of, properties_of, type_of
-from specpress.validation.operations import OperationPlace, json_schema
+from specpress.validation.operations import OperationPlace
+from specpress.validation.replies import json_schema
 
 READS = ("get", "head")
 

@@ -87,7 +87,6 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E044": Code("An undeclared path parameter", "The path has a name that no parameter has."),
         "E045": Code("A path parameter without a place", "The path does not have its name."),
         "E046": Code("A parameter twice", "Name and place together tell parameters apart."),
-        "E048": Code("No reply means success", "An operation documents a 2xx reply."),
         "E049": Code(
             "No payload in the reply",
             "The schema of a reply describes the whole of it, and x-envelope says where in it the "
@@ -98,7 +97,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "An example is not complete",
             "Examples of one name are one call: the request has all that is required, and a reply.",
         ),
-        "E054": Code("A required property is missing", "The list names what no schema describes."),
+        "E054": Code("A wrong dependentRequired", "It names properties, and none needs itself."),
         "E056": Code("Bounds that nothing meets", "The lower bound is above the upper one."),
         "E057": Code("A wrong x-signing", "Its parts do not fit together."),
         "E058": Code("A name for no enum value", "x-enum-* name values that the enum has."),
@@ -232,6 +231,17 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "Two schemes in one header",
             "A request has one such header: the client sends that of the first scheme that it has "
             "a credential for.",
+        ),
+        "W020": Code(
+            "The body of a reply is not read as described",
+            "As text or bytes, where its form is not decoded; XML beside JSON is not asked for.",
+        ),
+        "W021": Code(
+            "No reply means success", "Every 2xx reply is read as one that has nothing to read."
+        ),
+        "W022": Code(
+            "A body where there is none",
+            "Replies to HEAD, and those of 204, 205 and 304, have no body: it is ignored.",
         ),
         "W040": Code(
             "A body without meaning",

@@ -10,9 +10,12 @@ from specpress.suggestions import did_you_mean
 from specpress.support import METHODS
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.meaning import Identity, at_pointer, properties_of, type_of
+from specpress.validation.replies import (
+    check_replies,
+    json_schemas,
+    success_replies,
+)
 from specpress.validation.security import parameters_to_give
-
-_JSON = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,7 @@ class OperationPlace:
     @property
     def replies(self) -> list[Node]:
         """The definitions of the replies that mean success."""
-        responses = self.node.get("responses")
-        found = [
-            resolve(response)
-            for status, response in (responses.items() if responses is not None else ())
-            if status.startswith("2")
-        ]
-        return [response for response in found if response is not None]
+        return success_replies(self.node)
 
 
 def operations_of(checking: Checking) -> list[OperationPlace]:
@@ -88,7 +85,9 @@ def check_operations(checking: Checking, operations: list[OperationPlace]) -> No
     first: dict[str, Node] = {}
     for place in operations:
         _check_identity(checking, place, first)
-        _check_responses(checking, place)
+        check_replies(checking, place.node, place.method)
+        for reply in place.replies:
+            _check_payload(checking, place, reply)
 
 
 def _check_identity(checking: Checking, place: OperationPlace, first: dict[str, Node]) -> None:
@@ -114,55 +113,10 @@ def _check_identity(checking: Checking, place: OperationPlace, first: dict[str, 
         )
 
 
-def _check_content(checking: Checking, node: Node) -> None:
-    """The content of a reply that means success."""
-    content = node.get("content")
-    if content is None:
-        return
-    if not content.value:
-        checking.error("E037", "'content' names no media type", content.location)
-    for media_type, entry in content.items():
-        if media_type != _JSON:
-            hint = f"'{_JSON}' is supported"
-            checking.unsupported(f"the media type '{media_type}'", entry.key_location, hint)
-        elif entry.get("schema") is None:
-            checking.error("E036", f"the content of type {_JSON} needs a 'schema'", entry.location)
-
-
-def _check_responses(checking: Checking, place: OperationPlace) -> None:
-    responses = place.node.get("responses")
-    if responses is None:
-        return
-    successes = [(status, node) for status, node in responses.items() if status.startswith("2")]
-    if not successes:
-        hint = "add '\"200\"', with the documented reply"
-        message = "no reply of this operation means success"
-        checking.error("E048", message, responses.key_location, hint)
-    for status, node in successes:
-        if status == "2XX":
-            checking.unsupported("the class '2XX' of replies", node.key_location)
-    for _, node in successes[1:]:
-        checking.unsupported("a second reply that means success", node.key_location)
-    for reply in place.replies if place.method == "head" else ():
-        content = reply.get("content")
-        if content is not None:
-            checking.unsupported("content of a reply to HEAD", content.key_location)
-    for reply in place.replies:
-        _check_content(checking, reply)
-        _check_payload(checking, place, reply)
-
-
-def json_schema(reply: Node) -> Node | None:
-    """The schema of the JSON content of a reply, or of a request's body."""
-    content = reply.get("content")
-    entry = content.get(_JSON) if content is not None else None
-    return entry.get("schema") if entry is not None else None
-
-
 def payloads_of(checking: Checking, operations: Iterable[OperationPlace]) -> set[Identity]:
     """The schemas of what calls return, where their replies have one."""
     replies = (reply for place in operations for reply in place.replies)
-    schemas = (schema for reply in replies if (schema := json_schema(reply)) is not None)
+    schemas = (schema for reply in replies for schema in json_schemas(reply))
     payloads = (at_pointer(schema, _payload_pointer(checking)) for schema in schemas)
     targets = (resolve(payload) for payload in payloads if payload is not None)
     return {identity(target) for target in targets if target is not None}
@@ -176,32 +130,38 @@ def _payload_pointer(checking: Checking) -> list[str]:
 
 
 def _check_payload(checking: Checking, place: OperationPlace, reply: Node) -> None:
-    schema = json_schema(reply)
+    schemas = json_schemas(reply)
     single = place.node.get("x-single-row")
-    if schema is None:
-        if single is not None and single.value is True:
-            message = "'x-single-row' needs a reply with a payload"
-            checking.error("E059", message, single.key_location)
+    is_single = single is not None and single.value is True
+    if single is not None and is_single and (not schemas or len(place.replies) > 1):
+        message = "'x-single-row' needs one reply of success, with a payload"
+        checking.error("E059", message, single.key_location)
         return
+    for schema in schemas:
+        payload = _check_place_of_payload(checking, schema)
+        if single is not None and is_single and payload is not None:
+            target = resolve(payload)
+            is_list = type_of(payload) == "array"
+            if not is_list or (target is not None and "prefixItems" in target.value):
+                message = f"'x-single-row' needs a list, and the payload is {type_of(payload)}"
+                checking.error("E059", message, single.key_location, "remove it")
+
+
+def _check_place_of_payload(checking: Checking, schema: Node) -> Node | None:
+    """The schema of what stands in the envelope; None and an error where nothing does."""
     envelope = checking.document.node.get("x-envelope")
-    payload: Node | None = schema
-    if envelope is not None:
-        pointer = envelope.value["payload"]
-        parts = _payload_pointer(checking)
-        payload = at_pointer(schema, parts)
-        if payload is None:
-            checking.error(
-                "E049",
-                f"the schema of the reply has nothing at '{pointer}', where the payload stands",
-                schema.location,
-                did_you_mean(parts[0], properties_of(schema))
-                or "describe the whole reply, or correct 'payload' of x-envelope",
-                ((envelope["payload"].location, "the payload is named here"),),
-            )
-            return
-    if single is not None and single.value is True and payload is not None:
-        target = resolve(payload)
-        is_list = type_of(payload) == "array"
-        if not is_list or (target is not None and "prefixItems" in target.value):
-            message = f"'x-single-row' needs a list, and the payload is {type_of(payload)}"
-            checking.error("E059", message, single.key_location, "remove it")
+    if envelope is None:
+        return schema
+    pointer = envelope.value["payload"]
+    parts = _payload_pointer(checking)
+    payload = at_pointer(schema, parts)
+    if payload is None:
+        checking.error(
+            "E049",
+            f"the schema of the reply has nothing at '{pointer}', where the payload stands",
+            schema.location,
+            did_you_mean(parts[0], properties_of(schema))
+            or "describe the whole reply, or correct 'payload' of x-envelope",
+            ((envelope["payload"].location, "the payload is named here"),),
+        )
+    return payload

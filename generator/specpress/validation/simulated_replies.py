@@ -20,7 +20,8 @@ from specpress.validation.ledger_words import (
     words_of,
 )
 from specpress.validation.meaning import at_pointer, properties_of, type_of
-from specpress.validation.operations import OperationPlace, json_schema
+from specpress.validation.operations import OperationPlace
+from specpress.validation.replies import json_schema
 
 #: The forms of a part of a reply, by the key that tells them, with the keys beside it.
 _FORMS: Mapping[str, frozenset[str]] = {

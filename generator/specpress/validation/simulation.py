@@ -8,7 +8,8 @@ from specpress.suggestions import did_you_mean, one_of
 from specpress.validation.checking import Checking, resolve
 from specpress.validation.ledger_words import NEEDED_ARGUMENTS
 from specpress.validation.meaning import properties_of
-from specpress.validation.operations import OperationPlace, json_schema
+from specpress.validation.operations import OperationPlace
+from specpress.validation.replies import json_schema
 from specpress.validation.security import takes_credentials
 from specpress.validation.simulated_replies import check_argument, check_reply
 

@@ -20,7 +20,7 @@ from specpress.support import (
 from specpress.validation.checking import Checking
 from specpress.walking import Place
 
-_STATUS = re.compile(r"[1-5]([0-9][0-9]|XX)|default")
+_STATUS = re.compile(r"[1-5]([0-9][0-9]|[Xx]{2})|default")
 _TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
 _NO_MAPPING_NEEDED = frozenset({Kind.SCHEMA})
 

@@ -150,6 +150,11 @@ def _holds_file(node: ir.Type) -> bool:
             return False
 
 
+def is_bytes(node: ir.Scalar) -> bool:
+    """Whether it is a file that cannot be given as text."""
+    return node.kind is ir.ScalarKind.FILE and node.wire is not ir.Wire.STRING
+
+
 def other_parameters(operation: ir.Operation) -> Iterator[tuple[str, ir.Parameter]]:
     """Parameters that only bodies beside the first one have, each with its media type."""
     known = {field_name(each) for each in operation.parameters}

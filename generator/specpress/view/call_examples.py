@@ -11,8 +11,9 @@ from urllib.parse import quote, urlencode
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import constant_case
+from specpress.view.bodies import is_bytes
 from specpress.view.catalogue import Catalogue
-from specpress.view.literals import literal
+from specpress.view.literals import bytes_literal, literal
 from specpress.view.models import field_name, raw_name
 from specpress.view.security import example_credentials
 from specpress.view.unions import variant_of
@@ -193,6 +194,8 @@ def _scalar(node: ir.Scalar, value: Any, imports: _Imports, outermost: bool) -> 
             return f"datetime.fromisoformat({literal(value)})"
         case kind if kind.startswith("unix-") or kind is ir.ScalarKind.INTEGER:
             return literal(int(value))
+        case ir.ScalarKind.FILE if is_bytes(node) and isinstance(value, str):
+            return bytes_literal(value)
         case _:
             return literal(value)
 
@@ -231,14 +234,15 @@ def request_line(operation: ir.Operation, example: ir.Example) -> str:
 
 
 def request_body(operation: ir.Operation, example: ir.Example) -> str | None:
-    """The documented body as JSON; None where there is none."""
+    """The documented body where it is JSON; None where it is not, or there is none."""
     fields = {
         name: value
         for place, name, value in example.arguments
         if place in (ir.ParameterPlace.BODY_FIELD, ir.ParameterPlace.BODY_MEMBERS)
     }
     whole = [value for place, _, value in example.arguments if place is ir.ParameterPlace.BODY]
-    if not operation.bodies or not (fields or whole):
+    is_json = any(each.content.form is ir.ContentForm.JSON for each in operation.bodies[:1])
+    if not is_json or not (fields or whole):
         return None
     return json.dumps(whole[0] if whole else fields, indent=2, ensure_ascii=False)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specpress import ir
+from specpress.ir_replies import reply_types
 from specpress.naming import constant_case, snake_case
 from specpress.view.security import taken_names
 from specpress.view.server_variables import variable_arguments
@@ -50,7 +51,7 @@ class Catalogue:
         for resource in api.resources:
             module = snake_case(resource.name, prefix="resource")
             for operation in resource.operations:
-                for name in self.reachable(operation.payload):
+                for name in self.reachable(*reply_types(operation.replies)):
                     replies.setdefault(name, set()).add(module)
                 for parameter in _parameters(operation):
                     for name in self.reachable(parameter.type):

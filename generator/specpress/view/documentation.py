@@ -150,7 +150,7 @@ def _returns(operation: ir.Operation, result: str, catalogue: Catalogue) -> str:
     """The type of the result, and what its model says of itself."""
     match operation.payload:
         case None:
-            return "Nothing."
+            return "Nothing." if result == "None" else f"``{result}``."
         case ir.Array(item=ir.Reference(name=name)):
             text = f"``{result}``, one row each"
         case ir.Reference(name=name):

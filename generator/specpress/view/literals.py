@@ -53,9 +53,20 @@ def call(function: str, *positional: str, **keywords: str | None) -> str:
     return f"{function}({', '.join([*positional, *named])})"
 
 
+def bytes_literal(text: str) -> str:
+    """Source of the bytes of a text."""
+    is_plain = text.isascii() and text.isprintable()
+    return f"b{literal(text)}" if is_plain else f"{literal(text)}.encode()"
+
+
 def sequence(items: list[str] | tuple[str, ...]) -> str:
     """Source of a tuple of expressions."""
     return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+
+
+def mapping(items: Mapping[str, str]) -> str:
+    """Source of a dictionary of expressions."""
+    return "{" + ", ".join(f"{key}: {value}" for key, value in items.items()) + "}"
 
 
 def plain(text: str) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import constant_case, snake_case
-from specpress.view.literals import literal
+from specpress.view.bodies import is_bytes
+from specpress.view.literals import bytes_literal, literal
 from specpress.view.models import field_name
 from specpress.view.resources import method_name, module_name
 from specpress.view.security import example_credentials
@@ -118,6 +119,8 @@ def _value(node: ir.Type, value: Any) -> str:
     """A documented value as a caller would write it."""
     if isinstance(node, ir.Scalar) and node.kind is ir.ScalarKind.DECIMAL:
         return f"Decimal({literal(str(value))})"
+    if isinstance(node, ir.Scalar) and is_bytes(node) and isinstance(value, str):
+        return bytes_literal(value)
     if isinstance(node, ir.Array) and len(value) > 1 and isinstance(value[0], dict):
         items = "".join(f"        {literal(_pythonic(item))},\n" for item in value)
         return f"[\n{items}    ]"

@@ -37,8 +37,10 @@ from specpress.view.literals import (
 from specpress.view.models import field_name, resource_class_name
 from specpress.view.overloads import overload_choices
 from specpress.view.paging import iterator_name, iterator_view, pagination_source
+from specpress.view.replies import only_streams, reply_sources, result_annotation
 from specpress.view.security import authentication_cell, requirements_source
 from specpress.view.server_variables import host_source
+from specpress.view.streams import stream_names, stream_views
 from specpress.view.views import (
     ArgumentView,
     ExampleView,
@@ -146,7 +148,12 @@ def _methods(resource: ir.Resource) -> set[str]:
     paged = {method_name(each) for each in resource.operations if each.pagination is not None}
     waits = {wait_name(each.wait) for each in resource.operations if each.wait is not None}
     old = {each.name for each in resource.old_operations}
-    return names | {iterator_name(name) for name in paged} | waits | old
+    streamed = {
+        name
+        for each in resource.operations
+        for name in stream_names(each, method_name(each)).values()
+    }
+    return names | {iterator_name(name) for name in paged} | waits | old | streamed
 
 
 def operation_reference(operation_id: str, catalogue: Catalogue) -> str:
@@ -208,8 +215,8 @@ def _fixture_imports(
     annotator = Annotator(catalogue, imports)
     methods = {fixture.method for fixture in fixtures}
     for operation in resource.operations:
-        if method_name(operation) in methods and operation.payload is not None:
-            annotator.reply(operation.payload, methods)
+        if method_name(operation) in methods:
+            result_annotation(operation, annotator, methods)
     imports.name("typing", "Literal")
     imports.name(".._profile", "PROFILE")
     imports.name(".._runtime.fixtures", "Fixture")
@@ -227,7 +234,8 @@ def _operation(
     catalogue: Catalogue,
 ) -> OperationView:
     methods = _methods(resource)
-    result = annotator.reply(operation.payload, methods) if operation.payload else "None"
+    replies = reply_sources(operation, annotator, imports, methods)
+    result = replies.result
     names = {parameter.wire_name: field_name(parameter) for parameter in operation.parameters}
     limit = operation.rate_limit
     fixtures = _examples(operation, resource)
@@ -311,6 +319,16 @@ def _operation(
         wait=wait_view(operation, method_name(operation), annotator, catalogue, methods),
         result=result,
         result_value="type(None)" if result == "None" else result,
+        replies=replies,
+        streams=stream_views(
+            operation,
+            method_name(operation),
+            annotator,
+            imports,
+            methods,
+            method_docstring(described),
+        ),
+        only_streams=only_streams(operation),
         docstring=method_docstring(described),
         text=described,
         deprecated=literal(f"{operation.id} is deprecated") if operation.deprecated else None,
@@ -342,8 +360,7 @@ def _old_operation(
         view = _operation(operation, resource, Annotator(catalogue, unused), unused, catalogue)
         for parameter in operation.parameters:
             annotator.request_of_field(parameter, _methods(resource))
-        if operation.payload is not None:
-            annotator.reply(operation.payload, _methods(resource))
+        result_annotation(operation, annotator, _methods(resource))
     shown = f"{module_name(resource)}.{old.name}"
     return replace(
         view,

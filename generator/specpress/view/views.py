@@ -286,6 +286,29 @@ class WaitView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplySources:
+    """The expressions that tell the runtime of replies; None where there is nothing to tell."""
+
+    result: str
+    replies: str | None
+    streams: str | None
+    errors: str | None
+    accept: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StreamView:
+    """A method whose reply comes piece by piece: its name, and the classes that it returns."""
+
+    name: str
+    class_name: str
+    async_class_name: str
+    constructor: str
+    async_constructor: str
+    docstring: DocLines
+
+
+@dataclass(frozen=True, slots=True)
 class OperationView:
     """One method, and the constant that describes its request."""
 
@@ -330,6 +353,10 @@ class OperationView:
     wait: WaitView | None
     result: str
     result_value: str
+    replies: ReplySources
+    streams: tuple[StreamView, ...]
+    #: Whether the reply always comes piece by piece, so that no other method calls it.
+    only_streams: bool
     docstring: DocLines
     text: MethodText
     deprecated: str | None

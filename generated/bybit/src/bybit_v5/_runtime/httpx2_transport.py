@@ -7,8 +7,9 @@ import gc
 import os
 import warnings
 import weakref
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import aclosing, closing, contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .deadlines import BoundedBackend, Deadline, DeadlinePassed
@@ -17,6 +18,8 @@ from .transport_options import TransportOptions
 
 if TYPE_CHECKING:
     import httpx2
+
+    from .reply_streams import AsyncReplyStream, ReplyStream
 
 #: How long an unused connection is kept, in seconds: less than servers and balancers keep it.
 _KEEPALIVE_SECONDS = 15.0
@@ -127,6 +130,14 @@ class _Attempt:
             if self.pieces is not None:
                 self.pieces.close()
 
+    async def let_go(self) -> None:
+        """The same, for an async client, and of a connection that was never used."""
+        if self.pieces is not None:
+            await asyncio.shield(self.pieces.aclose())
+        if self.opened is not None:
+            # Cancelled or out of time in the middle of a handshake: httpx2 forgets it open.
+            await asyncio.shield(self.opened.aclose())
+
     @contextmanager
     def failures(self) -> Iterator[None]:
         """Turn whatever is raised into TransportFailure, without the frames of httpx2."""
@@ -158,18 +169,24 @@ class _Body:
 
     def reply(self, response: httpx2.Response) -> HttpReply:
         """The reply with all that was added."""
-        headers = tuple(
-            (name.decode("latin-1"), value.decode("latin-1"))
-            for name, value in response.headers.raw
-        )
-        return HttpReply(response.status_code, headers, bytes(self._content))
+        return HttpReply(response.status_code, _pairs(response), bytes(self._content))
+
+
+def _pairs(response: httpx2.Response) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw
+    )
 
 
 def _headers(request: HttpRequest) -> list[tuple[bytes, bytes]]:
     return [
         *((name.encode("ascii"), value.encode("latin-1")) for name, value in request.headers),
-        (b"Accept-Encoding", b"gzip, deflate"),
+        *([] if _says_encoding(request) else [(b"Accept-Encoding", b"gzip, deflate")]),
     ]
+
+
+def _says_encoding(request: HttpRequest) -> bool:
+    return any(name.lower() == "accept-encoding" for name, _ in request.headers)
 
 
 def _without_frames(error: BaseException) -> BaseException:
@@ -223,6 +240,49 @@ class _BoundedPool:
         self.pool.close()
 
 
+class _Open:
+    """A reply that is being read; each wait is bounded by ``timeout.read`` alone."""
+
+    def __init__(self, response: httpx2.Response, timeout: Timeout) -> None:
+        self._response: Any = response
+        self._attempt = _Attempt(replace(timeout, total=None))
+        self._attempt.sent = True
+        self.status: int = response.status_code
+        self.headers = _pairs(response)
+
+
+class _OpenReply(_Open):
+    def pieces(self) -> Iterator[bytes]:
+        """The body as it comes. Raises TransportFailure."""
+        chunks: Iterator[bytes] = self._response.iter_bytes()
+        while True:
+            with self._attempt.failures():
+                chunk = next(chunks, None)
+            if chunk is None:
+                return
+            yield chunk
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._response.close()
+
+
+class _AsyncOpenReply(_Open):
+    async def pieces(self) -> AsyncIterator[bytes]:
+        """The body as it comes. Raises TransportFailure."""
+        chunks: AsyncIterator[bytes] = self._response.aiter_bytes()
+        while True:
+            with self._attempt.failures():
+                chunk = await anext(chunks, None)
+            if chunk is None:
+                return
+            yield chunk
+
+    async def aclose(self) -> None:
+        """Let go of the connection."""
+        await asyncio.shield(self._response.aclose())
+
+
 class Httpx2Transport:
     """Sends over httpx2; connections are made on first use and closed with the client."""
 
@@ -250,6 +310,17 @@ class Httpx2Transport:
                 for chunk in chunks:
                     body.add(chunk)
         return body.reply(response)
+
+    def stream(self, request: HttpRequest, timeout: Timeout) -> ReplyStream:
+        """The reply to ``request`` once its headers came. Raises TransportFailure."""
+        attempt = _Attempt(timeout)
+        prepared = attempt.prepare(
+            request, lambda event, info: attempt.note(self._closed, event, info)
+        )
+        bounded = self._opened()
+        with attempt.closed(), attempt.failures(), bounded.backend.until(attempt.deadline):
+            response = bounded.pool.handle_request(prepared)
+        return _OpenReply(response, timeout)
 
     def _opened(self) -> _BoundedPool:
         process = os.getpid()
@@ -297,11 +368,24 @@ class AsyncHttpx2Transport:
                 async with asyncio.timeout(timeout.total):
                     return await self._exchange(pool, prepared, attempt)
         finally:
-            if attempt.pieces is not None:
-                await asyncio.shield(attempt.pieces.aclose())
-            if attempt.opened is not None:
-                # Cancelled or out of time in the middle of a handshake: httpx2 forgets it open.
-                await asyncio.shield(attempt.opened.aclose())
+            await attempt.let_go()
+
+    async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:  # noqa: ASYNC109
+        """The reply to ``request`` once its headers came. Raises TransportFailure."""
+        attempt = _Attempt(timeout)
+
+        async def trace(event: str, info: Any) -> None:
+            attempt.note(self._closed, event, info)
+
+        prepared = attempt.prepare(request, trace, is_async=True)
+        pool = self._opened()
+        try:
+            with attempt.failures():
+                async with asyncio.timeout(timeout.total):
+                    response = await pool.handle_async_request(prepared)
+        finally:
+            await attempt.let_go()
+        return _AsyncOpenReply(response, timeout)
 
     async def _exchange(
         self, pool: httpx2.AsyncHTTPTransport, prepared: httpx2.Request, attempt: _Attempt

@@ -69,9 +69,8 @@ class Reporter:
         )
         self._hooks.tell(self._hooks.on_response, event)
 
-    def payload(self, payload: bytes, path: str) -> None:
-        """A payload came, which stands at ``path`` of the reply."""
-        result = self._operation.result
+    def payload(self, payload: bytes, path: str, result: Any) -> None:
+        """A payload came, which stands at ``path`` of the reply and is to be a ``result``."""
         if self._hooks.on_drift is None or result is type(None):
             return
         if self._operation.single_row:

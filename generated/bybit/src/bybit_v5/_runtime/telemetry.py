@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from .httpx2_transport import AsyncHttpx2Transport, Httpx2Transport
 from .transport import (
@@ -25,6 +25,8 @@ from .transport import (
 if TYPE_CHECKING:
     from opentelemetry.metrics import MeterProvider
     from opentelemetry.trace import Span, TracerProvider
+
+    from .reply_streams import AsyncReplyStream, ReplyStream
 
 _SCHEMA_URL = "https://opentelemetry.io/schemas/1.30.0"
 #: The boundaries that the conventions advise, in seconds.
@@ -95,13 +97,21 @@ class _Reporter:
         self._duration.record(elapsed, {**common, **result})
 
 
+class _Replied(Protocol):
+    @property
+    def status(self) -> int: ...
+
+
+AnyReply = TypeVar("AnyReply", bound=_Replied)
+
+
 class _Attempt:
     """What became of an attempt, as attributes."""
 
     def __init__(self) -> None:
         self.result: dict[str, Any] = {}
 
-    def replied(self, reply: HttpReply) -> HttpReply:
+    def replied(self, reply: AnyReply) -> AnyReply:
         """``reply``, whose status is kept; for a client, 4xx and 5xx are errors."""
         self.result = {"http.response.status_code": reply.status}
         if reply.status >= 400:
@@ -164,6 +174,15 @@ class TracedTransport:
         with self._reporter.attempt(request) as attempt:
             return attempt.replied(self._inner.send(request, timeout))
 
+    def stream(self, request: HttpRequest, timeout: Timeout) -> ReplyStream:
+        """The reply to ``request`` once its headers came. Raises TransportFailure."""
+        from .reply_streams import open_reply
+
+        with self._reporter.attempt(request) as attempt:
+            reply = open_reply(self._inner, request, timeout)
+            attempt.replied(reply)
+            return reply
+
     def close(self) -> None:
         """Close the transport inside."""
         self._inner.close()
@@ -193,6 +212,15 @@ class AsyncTracedTransport:
         """The reply to ``request``. Raises TransportFailure."""
         with self._reporter.attempt(request) as attempt:
             return attempt.replied(await self._inner.send(request, timeout))
+
+    async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:  # noqa: ASYNC109
+        """The reply to ``request`` once its headers came. Raises TransportFailure."""
+        from .reply_streams import aopen_reply
+
+        with self._reporter.attempt(request) as attempt:
+            reply = await aopen_reply(self._inner, request, timeout)
+            attempt.replied(reply)
+            return reply
 
     async def aclose(self) -> None:
         """Close the transport inside."""

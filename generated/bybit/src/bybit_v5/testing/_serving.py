@@ -157,6 +157,8 @@ class Serving:
                 reply = self._early_reply(outcome, operation, progress)
                 reply = reply or self._replies.refusal(refusal, operation, progress.now)
             reply = with_headers(reply, progress.headers or {})
+            if operation is not None and refusal is None and progress.executed:
+                reply = with_headers(reply, self._replies.documented_headers(operation, reply))
             harmed = self._harmed(outcome, operation, reply, refusal)
             if outcome is not None and harmed is None:
                 self.faults.give_back(outcome)
@@ -291,8 +293,9 @@ class Serving:
             answer = self.ledger.answer(operation, progress.arguments, progress.key, progress.now)
         if isinstance(answer, Reply):
             return answer
+        accept = request.joined_headers().get("accept", "")
         if answer is not None:
-            return self._replies.enveloped(operation, answer, progress.now)
+            return self._replies.answered(operation, answer, progress.now, accept)
         following = self._replies.continued(
             operation,
             progress.arguments,
@@ -303,8 +306,8 @@ class Serving:
             return following
         if self._rules.generated_replies:
             identity = f"{request.path}?{request.query!r} {request.body!r}"
-            return self._replies.generated(operation, identity, progress.now)
-        return self._replies.documented(operation, progress.arguments, progress.now)
+            return self._replies.generated(operation, identity, progress.now, accept)
+        return self._replies.documented(operation, progress.arguments, progress.now, accept)
 
     def _harmed(
         self,

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from importlib import resources
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
+from .decoding import payload_decoder
 from .envelope import open_envelope
 from .exact import Mismatch
 from .judging import decode_payload
@@ -18,6 +19,7 @@ from .operation import (
     BODY_MEMBERS,
     COOKIE,
     HEADER,
+    JSON,
     PATH,
     QUERY,
     QUERYSTRING,
@@ -56,11 +58,19 @@ class Fixture(Generic[T]):
             payload = None if opened is None else opened.payload
             path += "".join(f".{key}" for key in envelope.payload)
         try:
+            if self.operation.replies:
+                return self._documented(payload or b"", path)
             return decode_payload(self.operation, payload, path)
         except Mismatch as mismatch:
             raise self.profile.errors.decode(
                 operation=self.operation.id, reason=mismatch.reason, path=mismatch.path
             ) from None
+
+    def _documented(self, payload: bytes, path: str) -> T:
+        """The value of an example, which is the JSON of the first reply that has some."""
+        contents = (each for listed in self.operation.replies.values() for each in listed)
+        content = next(each for each in contents if each.form == JSON)
+        return cast(T, payload_decoder(content.result).decode(payload, path))
 
 
 def load_fixture(

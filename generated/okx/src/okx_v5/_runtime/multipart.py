@@ -90,7 +90,8 @@ def _part(name: str | None, value: Any, encoding: FieldEncoding | None, place: P
         headers = {**headers, **value.headers}
         content: bytes | File = value
     elif allowed and not _IS_JSON.match(allowed[0]) and not isinstance(value, dict | list):
-        content_type, content = allowed[0], plain_text(value, place).encode()
+        content_type = _BINARY if "*" in allowed[0] else allowed[0]
+        content = plain_text(value, place).encode()
     elif allowed or isinstance(value, dict | list) or value is None:
         content_type = allowed[0] if allowed else _JSON
         content = msgspec.json.encode(value)

@@ -12,6 +12,7 @@ from .wire import WireType
 
 if TYPE_CHECKING:
     from .profile import EnvironmentHost
+    from .reply_contents import ReplyContent
 
 T = TypeVar("T")
 
@@ -42,6 +43,8 @@ BINARY: Final = "binary"
 LINES: Final = "lines"
 #: JSON values as records of a JSON text sequence (RFC 7464).
 SEQUENCE: Final = "sequence"
+#: Server-sent events.
+EVENTS: Final = "events"
 
 _READ_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -179,6 +182,15 @@ class Operation(Generic[T]):
     security: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     #: Where it goes instead of the environment's server, by its name; ``""`` is all of them.
     servers: Mapping[str, EnvironmentHost] = field(default_factory=dict)
+    #: What a reply of success holds, by its status, its class or ``default``; {} where each holds
+    #: one JSON body of the type ``result``, or where there is nothing to read.
+    replies: Mapping[str, tuple[ReplyContent, ...]] = field(default_factory=dict)
+    #: The same of replies that come piece by piece.
+    streams: Mapping[str, tuple[ReplyContent, ...]] = field(default_factory=dict)
+    #: The types of the JSON bodies of errors, by status, class or ``default``.
+    errors: Mapping[str, Any] = field(default_factory=dict)
+    #: The media types that are asked for.
+    accept: str = "application/json"
     #: The payload is a list of exactly one row, and the call returns the row.
     single_row: bool = False
     rate_limit: RateLimit | None = None

@@ -32,8 +32,11 @@ from .serialization import (
 
 _STYLES: Final = {PATH: SIMPLE, QUERY: FORM, HEADER: SIMPLE, COOKIE: FORM}
 _EXPLODED: Final = frozenset({FORM, COOKIE_STYLE})
+#: What a style writes in its own way; null is not written at all.
+_SEVERAL: Final = (list, dict, type(None))
 _FORM_CONTENT: Final = "application/x-www-form-urlencoded"
 _TEMPLATE: Final = re.compile(r"(\{[^{}]*\})")
+_DOTS: Final = frozenset({"", ".", ".."})
 #: The slashes of a template that stand in no parameter's name.
 _SLASH: Final = re.compile(r"/(?![^{}]*\})")
 
@@ -56,8 +59,10 @@ def query_of(parameter: Parameter, value: Any) -> Sequence[str]:
     if parameter.content is not None:
         text = percent_encoded(_content(parameter.content, value))
         return (f"{percent_encoded(parameter.wire_name)}={text}",)
-    if type(value) is str and not parameter.allow_reserved:
-        return (f"{quote(parameter.wire_name, safe='')}={quote(value, safe='')}",)
+    if not isinstance(value, _SEVERAL) and not parameter.allow_reserved:
+        # No style has anything to say of a single value.
+        text = value if type(value) is str else scalar_text(value)
+        return (f"{quote(parameter.wire_name, safe='')}={quote(text, safe='')}",)
     style, explode = _style(parameter)
     text = query_text(
         parameter.wire_name,
@@ -87,17 +92,19 @@ def fill_path(template: str, values: Sequence[tuple[Parameter, Any, Place]]) -> 
     Raises ValueError for a segment that would be empty, ``.`` or ``..``: clients, proxies and
     servers take these away, whatever their encoding.
     """
-    texts: dict[str, str] = {}
-    places: dict[str, Place] = {}
-    for parameter, value, place in values:
-        name = f"{{{parameter.wire_name}}}"
-        texts[name], places[name] = _path_text(parameter, value), place
+    texts = {f"{{{each.wire_name}}}": _path_text(each, value) for each, value, _ in values}
+    if _DOTS.isdisjoint(texts.values()):
+        # No segment that has one of these is empty, or dots alone.
+        for name, text in texts.items():
+            template = template.replace(name, text)
+        return template
+    places = {f"{{{each.wire_name}}}": place for each, _, place in values}
     segments = _SLASH.split(template)
     for at, segment in enumerate(segments):
         parts = _TEMPLATE.split(segment)
         if len(parts) > 1:
             filled = "".join(texts.get(part, part) for part in parts)
-            if filled in ("", ".", ".."):
+            if filled in _DOTS:
                 place = next(places[part] for part in parts if part in places)
                 raise ValueError(f"{place} is part of the path: {filled!r} cannot be sent")
             segments[at] = filled

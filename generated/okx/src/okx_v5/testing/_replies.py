@@ -14,6 +14,7 @@ from ._calls import ExchangeRefusalError, Mistake, Refusal
 from ._generated import ValueMaker
 from ._paging import PagedRows
 from ._pointers import get, put, split
+from ._reply_bodies import accepted, header_text, sample
 from ._schemas import Places, Schemas
 from ._specification import Example, Operation, Specification
 from ._typed import unix_time
@@ -42,6 +43,7 @@ _STATUS: Mapping[Mistake, int] = {
     "invalid-parameter": 400,
     "refused": 400,
 }
+_JSON_HEADERS: Mapping[str, str] = {"content-type": "application/json"}
 #: Stands for the time while a reply is made ready.
 _TIME_MARK = "\N{REPLACEMENT CHARACTER}time"
 
@@ -87,9 +89,11 @@ class Replies:
         self._blanks: dict[str, dict[str, Any]] = {}
 
     def documented(
-        self, operation: Operation, arguments: Mapping[str, Any], now: datetime
+        self, operation: Operation, arguments: Mapping[str, Any], now: datetime, accept: str = ""
     ) -> Reply:
         """The documented reply to these arguments, else the operation's first one.
+
+        ``accept`` is what the request asks for.
 
         Of an operation without an example it is one that is made from the schema, the same each
         time.
@@ -97,8 +101,8 @@ class Replies:
         Raises:
             LookupError: There is no example, and none could be made.
         """
-        if not operation.examples:
-            return self.generated(operation, "", now)
+        if not operation.examples or self._is_other(operation, accept):
+            return self.generated(operation, "", now, accept)
         matching = (example for example in operation.examples if example.arguments == arguments)
         example: Example = next(matching, operation.examples[0])
         if self._live_clock and self._tells_time(operation):
@@ -138,12 +142,55 @@ class Replies:
         envelope = self._specification.envelope
         return reply if envelope is None else get(reply, envelope["payload"])
 
-    def generated(self, operation: Operation, request: str, now: datetime) -> Reply:
+    def answered(self, operation: Operation, value: object, now: datetime, accept: str) -> Reply:
+        """A successful reply with the value that a handler gives, in the form that is asked for."""
+        body = accepted(operation.reply_bodies, accept)
+        if body.form == "json":
+            return self.enveloped(operation, value, now)
+        return Reply(body.status, body.encode(value), {"content-type": body.content_type})
+
+    def documented_headers(self, operation: Operation, reply: Reply) -> Mapping[str, str]:
+        """The headers that a reply of success is documented to have; none beside an envelope."""
+        if self._specification.envelope is not None:
+            return {}
+        found = [body for body in operation.reply_bodies if body.status == reply.status]
+        headers: dict[str, str] = {}
+        for name, schema, explode in found[0].headers if found else ():
+            value = self._maker.make((schema,), f"{self._seed} {operation.id} {name}")
+            text = header_text(value, explode=explode)
+            if text.isascii() and text.isprintable():
+                headers[name] = text
+        return headers
+
+    def _is_other(self, operation: Operation, accept: str) -> bool:
+        """Whether the request asks for another body than JSON."""
+        body = accepted(operation.reply_bodies, accept)
+        return body.media_type is not None and body.form != "json"
+
+    def _other(self, operation: Operation, accept: str, request: str) -> Reply:
+        """A reply with a body that is not JSON: the documented one, else a generated one."""
+        body = accepted(operation.reply_bodies, accept)
+        seed = f"{self._seed} {operation.id} {request}"
+        if body.examples:
+            value = body.examples[0]
+        elif body.form == "binary" or body.schema is None:
+            value = sample(body.form)
+        elif body.form == "text":
+            value = self._maker.make((body.schema,), seed)
+        else:
+            value = [self._maker.make((body.schema,), f"{seed} {number}") for number in range(3)]
+        return Reply(body.status, body.encode(value), {"content-type": body.content_type})
+
+    def generated(
+        self, operation: Operation, request: str, now: datetime, accept: str = ""
+    ) -> Reply:
         """A reply that fulfils the operation's schema; the same for the same seed and request.
 
         Raises:
             LookupError: None could be made.
         """
+        if self._is_other(operation, accept):
+            return self._other(operation, accept, request)
         if operation.reply_pointer is None:
             return self._without_schema(operation, now)
         seed = f"{self._seed} {operation.id} {request}"
@@ -164,7 +211,9 @@ class Replies:
             return self.documented(operation, {}, now)
         if self._specification.envelope is not None:
             return self.enveloped(operation, {}, now)
-        return Reply(operation.reply_status, b"", {})
+        is_json = operation.reply_bodies[0].media_type is not None
+        body = encode({}) if is_json else b""
+        return Reply(operation.reply_status, body, _JSON_HEADERS if is_json else {})
 
     def enveloped(self, operation: Operation, payload: object, now: datetime) -> Reply:
         """A successful reply with the payload."""

@@ -15,8 +15,9 @@ from urllib.parse import unquote, unquote_plus
 from ._calls import Refusal, Request, RequestRefusedError
 from ._keys import Keys
 from ._oauth2 import Tokens
+from ._requirements import Use
 from ._signatures import authenticate
-from ._specification import Operation, Specification, Use
+from ._specification import Operation, Specification
 
 #: Kinds whose credential is a token in the header Authorization.
 _TOKENS = ("oauth2", "openIdConnect")

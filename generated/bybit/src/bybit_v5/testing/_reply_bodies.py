@@ -1,0 +1,232 @@
+"""Which bodies a document says that successful replies have, and their bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+Form = Literal["json", "text", "binary", "lines", "records", "events"]
+#: Follows the reference that stands at a pointer: the final pointer, and the value there.
+Resolve = Callable[[str], tuple[str, Any]]
+
+_LINES = ("ndjson", "x-ndjson", "jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "json-lines")
+_MORE_LINES = ("x-ldjson", "stream+json", "x-json-stream")
+_EVENT_FIELDS = {"data", "event", "id", "retry", "comment"}
+_BINARY = bytes(range(256))
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyBody:
+    """A body that a reply of success may have; without one, ``media_type`` is None.
+
+    ``schema`` is where its schema stands, or that of one item; None where there is none. ``named``
+    is whether the media type is one, and no range.
+    """
+
+    status: int
+    media_type: str | None = None
+    form: Form = "json"
+    schema: str | None = None
+    examples: tuple[Any, ...] = ()
+    headers: tuple[tuple[str, str, bool], ...] = ()
+    #: Where its media type object stands.
+    pointer: str | None = None
+
+    @property
+    def content_type(self) -> str:
+        """The content type to send."""
+        usual = {"json": "application/json", "text": "text/plain"}
+        if self.media_type is None or "*" in self.media_type:
+            return usual.get(self.form, "application/octet-stream")
+        return self.media_type
+
+    def encode(self, value: Any) -> bytes:
+        """The bytes of a value; of a list of items, where the body has items."""
+        if isinstance(value, bytes):
+            return value
+        if self.form == "json":
+            return _compact(value)
+        if isinstance(value, str):
+            return value.encode()
+        if self.form in ("text", "binary") or not isinstance(value, list):
+            return _compact(value)
+        return b"".join(self._item(each) for each in value)
+
+    def _item(self, value: Any) -> bytes:
+        if self.form == "lines":
+            return _compact(value) + b"\n"
+        if self.form == "records":
+            return b"\x1e" + _compact(value) + b"\n"
+        text = value if isinstance(value, str) else _compact(value).decode()
+        return b"".join(b"data: " + line.encode() + b"\n" for line in text.split("\n")) + b"\n"
+
+
+def reply_bodies(
+    resolve: Resolve, at: str, operation: Mapping[str, Any], method: str
+) -> tuple[ReplyBody, ...]:
+    """The bodies of the replies of success of the operation at ``at``, JSON first in each."""
+    found: list[ReplyBody] = []
+    for status in _successes(operation.get("responses", {})):
+        pointer, response = resolve(f"{at}/responses/{_escape(status)}")
+        code = _code(status)
+        headers = tuple(_headers(resolve, pointer, response))
+        has_body = method.lower() != "head" and status not in ("204", "205", "304")
+        bodies = list(_bodies(resolve, pointer, response, code)) if has_body else []
+        bodies.sort(key=lambda body: body.form != "json")
+        found += [replace(body, headers=headers) for body in bodies or [ReplyBody(code)]]
+    return tuple(found) or (ReplyBody(200),)
+
+
+def accepted(bodies: Sequence[ReplyBody], accept: str) -> ReplyBody:
+    """The first body that a request's Accept header asks for, else the first one."""
+    wanted = [part.partition(";")[0].strip().lower() for part in accept.split(",")]
+    for name in wanted:
+        for body in bodies:
+            if body.media_type is not None and _essence(body.media_type) == name:
+                return body
+    return bodies[0]
+
+
+def _successes(responses: Mapping[str, Any]) -> list[str]:
+    listed = [status for status in responses if not status.startswith("x-")]
+    for first in ("2", "3"):
+        found = [status for status in listed if status.startswith(first)]
+        if found:
+            return found
+    return [status for status in listed if status == "default"]
+
+
+def _code(status: str) -> int:
+    if status.isdigit():
+        return int(status)
+    return int(status[0]) * 100 if status[0].isdigit() else 200
+
+
+def _bodies(
+    resolve: Resolve, pointer: str, response: Mapping[str, Any], status: int
+) -> Iterator[ReplyBody]:
+    content = response.get("content", {})
+    read = [
+        _read(resolve, name, f"{pointer}/content/{_escape(name)}", status)
+        for name in content
+        if not name.startswith("x-")
+    ]
+    has_json = any(body.form == "json" for body in read)
+    for body in read:
+        if not (has_json and _is_xml(body.media_type or "") and body.form == "text"):
+            yield body
+
+
+def _read(resolve: Resolve, media_type: str, at: str, status: int) -> ReplyBody:
+    place, media = resolve(at)
+    key = "schema" if "schema" in media else "itemSchema"
+    where, schema = resolve(f"{place}/{key}") if key in media else (None, None)
+    form = _form(media_type, schema)
+    if form in ("lines", "records", "events") and where is not None:
+        where = _item(resolve, where, schema, is_item=key == "itemSchema", form=form)
+    examples = tuple(_examples(resolve, place, media))
+    return ReplyBody(status, media_type, form, where, examples, pointer=place)
+
+
+def _form(media_type: str, schema: Any) -> Form:
+    name = _essence(media_type)
+    kind, is_binary = _kind(schema), isinstance(schema, dict) and schema.get("format") == "binary"
+    subtype = name.partition("/")[2]
+    if subtype in _LINES or subtype in _MORE_LINES:
+        return "lines"
+    if subtype == "json-seq" or subtype.endswith("+json-seq"):
+        return "records"
+    if name == "text/event-stream":
+        return "events"
+    if is_binary:
+        return "binary"
+    if subtype == "json" or subtype.endswith("+json"):
+        return "json"
+    if "*" in name and not name.startswith("text/") and schema is not None:
+        return "text" if kind == "string" else "json"
+    if name == "text/plain" and kind not in (None, "string"):
+        return "json"
+    is_text = name.startswith("text/") or _is_xml(name) or "urlencoded" in subtype
+    return "text" if is_text else "binary"
+
+
+def _item(resolve: Resolve, where: str, schema: Any, *, is_item: bool, form: Form) -> str:
+    """Where the schema of an item of a stream stands, or that of the data of an event."""
+    if not is_item and _kind(schema) == "array" and "items" in schema:
+        where, schema = resolve(f"{where}/items")
+    properties = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    if form != "events" or "data" not in properties or not set(properties) <= _EVENT_FIELDS:
+        return where
+    data, described = resolve(f"{where}/properties/data")
+    return f"{data}/contentSchema" if "contentSchema" in described else data
+
+
+def _kind(schema: Any) -> str | None:
+    if not isinstance(schema, dict):
+        return None
+    declared = schema.get("type")
+    if isinstance(declared, list):
+        types = [each for each in declared if each != "null"]
+        declared = types[0] if len(types) == 1 else None
+    if isinstance(declared, str):
+        return declared
+    if any(key in schema for key in ("properties", "additionalProperties", "allOf", "oneOf")):
+        return "object"
+    if "anyOf" in schema:
+        return "object"
+    return "array" if "items" in schema or "prefixItems" in schema else None
+
+
+def _examples(resolve: Resolve, at: str, media: Mapping[str, Any]) -> Iterator[Any]:
+    if "example" in media:
+        yield media["example"]
+    for name in media.get("examples", {}):
+        _, example = resolve(f"{at}/examples/{_escape(name)}")
+        if "value" in example:
+            yield example["value"]
+
+
+def _headers(
+    resolve: Resolve, pointer: str, response: Mapping[str, Any]
+) -> Iterator[tuple[str, str, bool]]:
+    """Name, the pointer of the schema, and whether it is written exploded."""
+    for name in response.get("headers", {}):
+        place, header = resolve(f"{pointer}/headers/{_escape(name)}")
+        if name.lower() not in ("content-type", "content-length") and "schema" in header:
+            yield name, f"{place}/schema", bool(header.get("explode"))
+
+
+def header_text(value: Any, *, explode: bool) -> str:
+    """A value in the style ``simple``."""
+    if isinstance(value, dict):
+        pairs = [(name, _scalar(each)) for name, each in value.items()]
+        return ",".join(f"{name}={each}" if explode else f"{name},{each}" for name, each in pairs)
+    return ",".join(map(_scalar, value)) if isinstance(value, list) else _scalar(value)
+
+
+def _scalar(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def _compact(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _is_xml(media_type: str) -> bool:
+    name = _essence(media_type)
+    return name in ("application/xml", "text/xml") or name.endswith("+xml")
+
+
+def _essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
+
+
+def _escape(part: str) -> str:
+    return part.replace("~", "~0").replace("/", "~1")
+
+
+def sample(form: Form) -> Any:
+    """What a body of bytes or text without a schema is."""
+    return _BINARY if form == "binary" else "text"

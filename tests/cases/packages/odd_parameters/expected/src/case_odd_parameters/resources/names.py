@@ -1,0 +1,353 @@
+"""NamesResource: the calls under ``client.names``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.operation import (
+    BODY_FIELD,
+    COOKIE,
+    HEADER,
+    JSON_BODY,
+    PATH,
+    QUERY,
+    Operation,
+    Parameter,
+)
+from .._runtime.wire import Date, Integer, Items, Text
+
+LIST_CALLS: Operation[None] = Operation(
+    id="names.list_calls",
+    method="GET",
+    path="/calls",
+    result=type(None),
+    parameters=(
+        Parameter("start_time", "StartTime", QUERY, Date()),
+        Parameter("start_time_less_than", "StartTime<", QUERY, Date()),
+        Parameter("start_time_greater_than", "StartTime>", QUERY, Date()),
+        Parameter("start_time_2", "start_time", QUERY, Date()),
+        Parameter("start_time_header", "startTime", HEADER, Date()),
+        Parameter("class_", "class", QUERY, Text()),
+        Parameter("self_", "self", QUERY, Text()),
+        Parameter("list", "list", QUERY, Items(Text())),
+        Parameter("type", "type", QUERY, Text()),
+        Parameter("none", "None", QUERY, Text()),
+        Parameter("field_2_fa", "2fa", QUERY, Text()),
+        Parameter("größe", "größe", QUERY, Integer()),
+        Parameter("日本", "日本", QUERY, Text()),
+        Parameter("filter", "$filter", QUERY, Text()),
+        Parameter("star_star_star", "***", QUERY, Text()),
+        Parameter("page_size", "page[size]", QUERY, Integer()),
+        Parameter("timeout", "timeout", QUERY, Integer()),
+    ),
+    signed=False,
+)
+PUT_ACCOUNT: Operation[None] = Operation(
+    id="names.put_account",
+    method="PUT",
+    path="/accounts/{id}",
+    result=type(None),
+    parameters=(
+        Parameter("id", "id", PATH, Text(), required=True),
+        Parameter("id_body", "id", BODY_FIELD, Integer(), required=True),
+        Parameter("id_query", "id", QUERY, Text()),
+        Parameter("id_header", "id", HEADER, Text()),
+        Parameter("id_cookie", "id", COOKIE, Text()),
+        Parameter("note", "note", BODY_FIELD, Text()),
+    ),
+    bodies=(JSON_BODY,),
+    signed=False,
+)
+
+
+class NamesResource(Resource):
+    """The names operations."""
+
+    @cached_property
+    def with_response(self) -> NamesResourceWithResponse:
+        """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
+        return NamesResourceWithResponse(NamesResource(self._caller.with_response()))
+
+    def list_calls(
+        self,
+        *,
+        start_time: date | None = None,
+        start_time_less_than: date | None = None,
+        start_time_greater_than: date | None = None,
+        start_time_2: date | None = None,
+        start_time_header: date | None = None,
+        class_: str | None = None,
+        self_: str | None = None,
+        list: Sequence[str] | None = None,
+        type: str | None = None,
+        none: str | None = None,
+        field_2_fa: str | None = None,
+        größe: int | None = None,
+        日本: str | None = None,
+        filter: str | None = None,
+        star_star_star: str | None = None,
+        page_size: int | None = None,
+        timeout: int | None = None,
+    ) -> None:
+        """listCalls.
+
+        Args:
+            start_time: ``StartTime``.
+            start_time_less_than: ``StartTime<``.
+            start_time_greater_than: ``StartTime>``.
+            start_time_2: ``start_time``.
+            start_time_header: ``startTime``.
+            class_: ``class``.
+            self_: ``self``.
+            list: ``list``.
+            type: ``type``.
+            none: ``None``.
+            field_2_fa: ``2fa``.
+            größe: ``größe``.
+            日本: ``日本``.
+            filter: ``$filter``.
+            star_star_star: ``***``.
+            page_size: ``page[size]``.
+            timeout: ``timeout``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /calls
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            LIST_CALLS,
+            {
+                "start_time": start_time,
+                "start_time_less_than": start_time_less_than,
+                "start_time_greater_than": start_time_greater_than,
+                "start_time_2": start_time_2,
+                "start_time_header": start_time_header,
+                "class_": class_,
+                "self_": self_,
+                "list": list,
+                "type": type,
+                "none": none,
+                "field_2_fa": field_2_fa,
+                "größe": größe,
+                "日本": 日本,
+                "filter": filter,
+                "star_star_star": star_star_star,
+                "page_size": page_size,
+                "timeout": timeout,
+            },
+        )
+
+    def put_account(
+        self,
+        *,
+        id: str,
+        id_body: int,
+        id_query: str | None = None,
+        id_header: str | None = None,
+        id_cookie: str | None = None,
+        note: str | None = None,
+    ) -> None:
+        """putAccount.
+
+        Args:
+            id: ``id``.
+            id_body: ``id``.
+            id_query: ``id``.
+            id_header: ``id``.
+            id_cookie: ``id``.
+            note: ``note``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: PUT /accounts/{id}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            PUT_ACCOUNT,
+            {
+                "id": id,
+                "id_body": id_body,
+                "id_query": id_query,
+                "id_header": id_header,
+                "id_cookie": id_cookie,
+                "note": note,
+            },
+        )
+
+
+class NamesResourceWithResponse:
+    """The calls of ``NamesResource`` with the whole reply around the result."""
+
+    def __init__(self, resource: NamesResource) -> None:
+        self.list_calls = as_response(resource.list_calls)
+        self.put_account = as_response(resource.put_account)
+
+
+class AsyncNamesResource(AsyncResource):
+    """The names operations."""
+
+    @cached_property
+    def with_response(self) -> AsyncNamesResourceWithResponse:
+        """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
+        return AsyncNamesResourceWithResponse(AsyncNamesResource(self._caller.with_response()))
+
+    async def list_calls(
+        self,
+        *,
+        start_time: date | None = None,
+        start_time_less_than: date | None = None,
+        start_time_greater_than: date | None = None,
+        start_time_2: date | None = None,
+        start_time_header: date | None = None,
+        class_: str | None = None,
+        self_: str | None = None,
+        list: Sequence[str] | None = None,
+        type: str | None = None,
+        none: str | None = None,
+        field_2_fa: str | None = None,
+        größe: int | None = None,
+        日本: str | None = None,
+        filter: str | None = None,
+        star_star_star: str | None = None,
+        page_size: int | None = None,
+        timeout: int | None = None,
+    ) -> None:
+        """listCalls.
+
+        Args:
+            start_time: ``StartTime``.
+            start_time_less_than: ``StartTime<``.
+            start_time_greater_than: ``StartTime>``.
+            start_time_2: ``start_time``.
+            start_time_header: ``startTime``.
+            class_: ``class``.
+            self_: ``self``.
+            list: ``list``.
+            type: ``type``.
+            none: ``None``.
+            field_2_fa: ``2fa``.
+            größe: ``größe``.
+            日本: ``日本``.
+            filter: ``$filter``.
+            star_star_star: ``***``.
+            page_size: ``page[size]``.
+            timeout: ``timeout``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /calls
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            LIST_CALLS,
+            {
+                "start_time": start_time,
+                "start_time_less_than": start_time_less_than,
+                "start_time_greater_than": start_time_greater_than,
+                "start_time_2": start_time_2,
+                "start_time_header": start_time_header,
+                "class_": class_,
+                "self_": self_,
+                "list": list,
+                "type": type,
+                "none": none,
+                "field_2_fa": field_2_fa,
+                "größe": größe,
+                "日本": 日本,
+                "filter": filter,
+                "star_star_star": star_star_star,
+                "page_size": page_size,
+                "timeout": timeout,
+            },
+        )
+
+    async def put_account(
+        self,
+        *,
+        id: str,
+        id_body: int,
+        id_query: str | None = None,
+        id_header: str | None = None,
+        id_cookie: str | None = None,
+        note: str | None = None,
+    ) -> None:
+        """putAccount.
+
+        Args:
+            id: ``id``.
+            id_body: ``id``.
+            id_query: ``id``.
+            id_header: ``id``.
+            id_cookie: ``id``.
+            note: ``note``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: PUT /accounts/{id}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            PUT_ACCOUNT,
+            {
+                "id": id,
+                "id_body": id_body,
+                "id_query": id_query,
+                "id_header": id_header,
+                "id_cookie": id_cookie,
+                "note": note,
+            },
+        )
+
+
+class AsyncNamesResourceWithResponse:
+    """The calls of ``AsyncNamesResource`` with the whole reply around the result."""
+
+    def __init__(self, resource: AsyncNamesResource) -> None:
+        self.list_calls = as_async_response(resource.list_calls)
+        self.put_account = as_async_response(resource.put_account)

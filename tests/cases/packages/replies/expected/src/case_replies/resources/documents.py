@@ -1,0 +1,519 @@
+"""DocumentsResource: the calls under ``client.documents``."""
+
+from __future__ import annotations
+
+import builtins
+from functools import cached_property
+
+from .._runtime.async_streaming import AsyncByteStream
+from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.operation import BINARY, PATH, Operation, Parameter
+from .._runtime.reply_contents import ReplyContent
+from .._runtime.streaming import ByteStream
+from .._runtime.wire import Integer
+from ..models.documents import Document, DocumentsCreateError4XX, DocumentsCreateResult202
+from ..models.shared import Problem
+
+LIST: Operation[builtins.list[Document]] = Operation(
+    id="documents.list",
+    method="GET",
+    path="/documents",
+    result=builtins.list[Document],
+    accept="application/vnd.archive+json",
+    signed=False,
+)
+CREATE: Operation[Document | DocumentsCreateResult202 | None] = Operation(
+    id="documents.create",
+    method="POST",
+    path="/documents",
+    result=Document | DocumentsCreateResult202 | None,
+    replies={
+        "200": (ReplyContent("application/json", Document),),
+        "201": (ReplyContent("application/json", Document),),
+        "202": (ReplyContent("application/json", DocumentsCreateResult202),),
+        "204": (),
+    },
+    errors={"409": Problem, "4XX": DocumentsCreateError4XX, "default": Problem},
+    signed=False,
+)
+GET: Operation[Document] = Operation(
+    id="documents.get",
+    method="GET",
+    path="/documents/{id}",
+    result=Document,
+    errors={"default": Document},
+    accept="*/*",
+    parameters=(Parameter("id", "id", PATH, Integer(), required=True),),
+    signed=False,
+)
+DELETE: Operation[None] = Operation(
+    id="documents.delete",
+    method="DELETE",
+    path="/documents/{id}",
+    result=type(None),
+    errors={"404": Problem},
+    parameters=(Parameter("id", "id", PATH, Integer(), required=True),),
+    signed=False,
+)
+EXISTS: Operation[None] = Operation(
+    id="documents.exists",
+    method="HEAD",
+    path="/documents/{id}",
+    result=type(None),
+    parameters=(Parameter("id", "id", PATH, Integer(), required=True),),
+    signed=False,
+)
+LINK: Operation[None] = Operation(
+    id="documents.link",
+    method="GET",
+    path="/documents/{id}/link",
+    result=type(None),
+    replies={"302": ()},
+    parameters=(Parameter("id", "id", PATH, Integer(), required=True),),
+    signed=False,
+)
+DOWNLOAD: Operation[bytes] = Operation(
+    id="documents.download",
+    method="GET",
+    path="/documents/{id}/content",
+    result=bytes,
+    replies={"200": (ReplyContent("application/octet-stream", bytes, BINARY),)},
+    errors={"404": Problem},
+    accept="application/octet-stream",
+    parameters=(Parameter("id", "id", PATH, Integer(), required=True),),
+    signed=False,
+)
+
+
+class DocumentsResource(Resource):
+    """The documents operations."""
+
+    @cached_property
+    def with_response(self) -> DocumentsResourceWithResponse:
+        """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
+        return DocumentsResourceWithResponse(DocumentsResource(self._caller.with_response()))
+
+    def list(self) -> builtins.list[Document]:
+        """list.
+
+        Returns:
+            ``builtins.list[Document]``, one row each.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /documents
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(LIST, {})
+
+    def create(self) -> Document | DocumentsCreateResult202 | None:
+        """create.
+
+        Returns:
+            ``Document | DocumentsCreateResult202 | None``.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /documents
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(CREATE, {})
+
+    def get(self, *, id: int) -> Document:
+        """get.
+
+        Args:
+            id: ``id``.
+
+        Returns:
+            ``Document``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /documents/{id}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            GET,
+            {
+                "id": id,
+            },
+        )
+
+    def delete(self, *, id: int) -> None:
+        """delete.
+
+        Args:
+            id: ``id``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: DELETE /documents/{id}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            DELETE,
+            {
+                "id": id,
+            },
+        )
+
+    def exists(self, *, id: int) -> None:
+        """exists.
+
+        Args:
+            id: ``id``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: HEAD /documents/{id}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            EXISTS,
+            {
+                "id": id,
+            },
+        )
+
+    def link(self, *, id: int) -> None:
+        """link.
+
+        Args:
+            id: ``id``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /documents/{id}/link
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            LINK,
+            {
+                "id": id,
+            },
+        )
+
+    def download(self, *, id: int) -> bytes:
+        """download.
+
+        Args:
+            id: ``id``.
+
+        Returns:
+            ``bytes``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /documents/{id}/content
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            DOWNLOAD,
+            {
+                "id": id,
+            },
+        )
+
+    def stream_download(self, *, id: int) -> ByteStream:
+        """As ``download``, piece by piece.
+
+        The bytes of the reply as they come: ``save`` them, or iterate over them.
+
+        Nothing is sent before the first piece is wanted. Close it, or use it in a ``with``
+        statement, where it is not read to its end.
+        """
+        return ByteStream(
+            self._caller,
+            DOWNLOAD,
+            {
+                "id": id,
+            },
+        )
+
+
+class DocumentsResourceWithResponse:
+    """The calls of ``DocumentsResource`` with the whole reply around the result."""
+
+    def __init__(self, resource: DocumentsResource) -> None:
+        self.list = as_response(resource.list)
+        self.create = as_response(resource.create)
+        self.get = as_response(resource.get)
+        self.delete = as_response(resource.delete)
+        self.exists = as_response(resource.exists)
+        self.link = as_response(resource.link)
+        self.download = as_response(resource.download)
+
+
+class AsyncDocumentsResource(AsyncResource):
+    """The documents operations."""
+
+    @cached_property
+    def with_response(self) -> AsyncDocumentsResourceWithResponse:
+        """The same calls; each returns a ``Response`` with status, headers and raw bytes."""
+        return AsyncDocumentsResourceWithResponse(
+            AsyncDocumentsResource(self._caller.with_response())
+        )
+
+    async def list(self) -> builtins.list[Document]:
+        """list.
+
+        Returns:
+            ``builtins.list[Document]``, one row each.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /documents
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(LIST, {})
+
+    async def create(self) -> Document | DocumentsCreateResult202 | None:
+        """create.
+
+        Returns:
+            ``Document | DocumentsCreateResult202 | None``.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /documents
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(CREATE, {})
+
+    async def get(self, *, id: int) -> Document:
+        """get.
+
+        Args:
+            id: ``id``.
+
+        Returns:
+            ``Document``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /documents/{id}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            GET,
+            {
+                "id": id,
+            },
+        )
+
+    async def delete(self, *, id: int) -> None:
+        """delete.
+
+        Args:
+            id: ``id``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: DELETE /documents/{id}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            DELETE,
+            {
+                "id": id,
+            },
+        )
+
+    async def exists(self, *, id: int) -> None:
+        """exists.
+
+        Args:
+            id: ``id``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: HEAD /documents/{id}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            EXISTS,
+            {
+                "id": id,
+            },
+        )
+
+    async def link(self, *, id: int) -> None:
+        """link.
+
+        Args:
+            id: ``id``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /documents/{id}/link
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            LINK,
+            {
+                "id": id,
+            },
+        )
+
+    async def download(self, *, id: int) -> bytes:
+        """download.
+
+        Args:
+            id: ``id``.
+
+        Returns:
+            ``bytes``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /documents/{id}/content
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            DOWNLOAD,
+            {
+                "id": id,
+            },
+        )
+
+    def stream_download(self, *, id: int) -> AsyncByteStream:
+        """As ``download``, piece by piece.
+
+        The bytes of the reply as they come: ``save`` them, or iterate over them.
+
+        Nothing is sent before the first piece is wanted. Close it, or use it in a ``with``
+        statement, where it is not read to its end.
+        """
+        return AsyncByteStream(
+            self._caller,
+            DOWNLOAD,
+            {
+                "id": id,
+            },
+        )
+
+
+class AsyncDocumentsResourceWithResponse:
+    """The calls of ``AsyncDocumentsResource`` with the whole reply around the result."""
+
+    def __init__(self, resource: AsyncDocumentsResource) -> None:
+        self.list = as_async_response(resource.list)
+        self.create = as_async_response(resource.create)
+        self.get = as_async_response(resource.get)
+        self.delete = as_async_response(resource.delete)
+        self.exists = as_async_response(resource.exists)
+        self.link = as_async_response(resource.link)
+        self.download = as_async_response(resource.download)

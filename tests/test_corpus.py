@@ -1,0 +1,117 @@
+"""The corpus: every document becomes a package that is complete, typed, and right on the wire."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.corpus import DOCUMENTS, FOLDER, IMPOSTERS
+from tests.documents.accounting import unaccounted
+from tests.documents.pressing_documents import PressedDocument, examine_document, press_document
+from tests.pressing import write_tree
+
+#: Documents that hold what is not supported yet: they must be refused, and it is said where.
+NOT_YET = frozenset(
+    {
+        *("articles_json_api", "code_hosting", "language_model", "ledger_of_a_factory"),
+        *("library_of_a_server", "novelties_3_2", "object_storage", "orchestrator"),
+        *("payments", "pets_3_1", "python_framework"),
+    }
+)
+_IMPORT_ALL = """
+import importlib, pkgutil, sys
+package = importlib.import_module(sys.argv[1])
+for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+    importlib.import_module(found.name)
+"""
+
+
+@pytest.fixture(scope="module")
+def pressed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, PressedDocument]:
+    cache = tmp_path_factory.mktemp("cache")
+    return {name: press_document(FOLDER / file, name, cache) for name, file in DOCUMENTS.items()}
+
+
+@pytest.fixture(scope="module")
+def written(pressed: dict[str, PressedDocument], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All packages on disk, a folder each."""
+    folder = tmp_path_factory.mktemp("corpus")
+    for name, document in pressed.items():
+        if document.files is not None:
+            write_tree(document.files, folder / name)
+    return folder
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_it_is_pressed(name: str, pressed: dict[str, PressedDocument]) -> None:
+    errors = [f"{each.location}: {each.message}" for each in pressed[name].errors]
+    if name in NOT_YET:
+        assert all("not supported yet" in each or "is no known" in each for each in errors), errors
+    else:
+        assert errors == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_nothing_of_it_is_lost(name: str, pressed: dict[str, PressedDocument]) -> None:
+    """Every operation, parameter, body and schema is in the package, or in a diagnostic."""
+    if pressed[name].files is not None:
+        assert unaccounted(FOLDER / DOCUMENTS[name], pressed[name]) == []
+
+
+def _run(*command: str, folder: Path, source: Path | None = None) -> None:
+    environment = {**os.environ, **({"PYTHONPATH": str(source)} if source else {})}
+    result = subprocess.run(
+        [sys.executable, *command],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, f"{result.stdout[-6000:]}\n{result.stderr[-2000:]}"
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_it_is_imported_and_called(name: str, written: Path) -> None:
+    """Every module is imported, and every operation called with all that its schemas allow."""
+    folder = written / name
+    if not folder.exists():
+        pytest.skip("refused")
+    _run("-c", _IMPORT_ALL, name, folder=folder, source=folder / "src")
+    _run("-m", "pytest", "-q", "-p", "no:cacheprovider", folder=folder, source=folder / "src")
+
+
+def _sources(written: Path) -> list[str]:
+    return [str(path) for path in sorted(written.glob("*/src/*"))]
+
+
+def test_all_pass_mypy_strict(written: Path) -> None:
+    _run("-m", "mypy", "--strict", "--no-error-summary", *_sources(written), folder=written)
+
+
+def test_all_pass_pyright(written: Path) -> None:
+    """But for what every package is given as it is, which is checked with the package cases."""
+    own = [
+        str(path)
+        for package in _sources(written)
+        for path in sorted(Path(package).iterdir())
+        if path.name not in ("_runtime", "testing") and (path.is_dir() or path.suffix == ".py")
+    ]
+    _run("-m", "pyright", "--pythonpath", sys.executable, *own, folder=written)
+
+
+def test_all_pass_ruff(written: Path) -> None:
+    _run("-m", "ruff", "check", "--no-cache", ".", folder=written)
+
+
+@pytest.mark.parametrize(("file", "kind"), IMPOSTERS.items())
+def test_an_imposter_is_refused(file: str, kind: str) -> None:
+    (error,) = examine_document(FOLDER / "imposters" / file).diagnostics
+    assert error.code == "E030"
+    assert kind in error.message
+    assert error.location.line == 1
