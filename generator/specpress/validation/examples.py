@@ -58,7 +58,7 @@ class SchemaValues:
         validator = self._validator({"$ref": uri}, registry=self._registry)
         try:
             errors = list(validator.iter_errors(value))
-        except (RecursionError, Unresolvable, re.error, OverflowError) as failure:
+        except (RecursionError, Unresolvable, re.error, OverflowError, AttributeError) as failure:
             yield (), f"it cannot be checked: {type(failure).__name__}", None
             return
         except PatternTooSlowError:

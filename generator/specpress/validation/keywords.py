@@ -68,7 +68,10 @@ def _limits_of(node: Node, kind: str | None) -> frozenset[str]:
     if node.get("enum") is not None or node.get("const") is not None:
         return frozenset()
     if node.get("prefixItems") is not None:
-        return frozenset({"minItems"})
+        # A row has its columns; that it has no more says nothing new.
+        most = node.value.get("maxItems")
+        says_nothing = most is None or most == len(node["prefixItems"].value)
+        return frozenset({"minItems", "maxItems"} if says_nothing else {"minItems"})
     match kind:
         case "string" if format_ == "decimal":
             return _BOUNDS
