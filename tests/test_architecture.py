@@ -47,7 +47,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "yaml_errors": {"diagnostics"},
     "yaml_reader": {*DOCUMENT, "yaml_errors", "yaml_scalars"},
     "error_codes": {*DOCUMENT, "walking"},
-    "loading": {*DOCUMENT, "support", "walking", "error_codes", "yaml_reader"},
+    "identifiers": set(),
+    "loading": {*DOCUMENT, "identifiers", "support", "walking", "error_codes", "yaml_reader"},
     # validate
     "deep_recursion": set(),
     "extensions": DOCUMENT,

@@ -33,6 +33,8 @@ class SourceFile:
     data: Any
     positions: Mapping[Pointer, tuple[int, int]] = field(repr=False)
     key_positions: Mapping[Pointer, tuple[int, int]] = field(repr=False)
+    #: Where the schemas with an ``$anchor`` stand, by its name.
+    anchors: Mapping[str, Pointer] = field(default_factory=dict, repr=False)
 
     def locate(self, pointer: Pointer) -> Location:
         """Where the value at ``pointer`` stands; the nearest known ancestor for unknown ones."""
@@ -90,7 +92,11 @@ class Document:
         Raises ValueError where the text is no reference to a file, LookupError where it dangles.
         """
         parsed = Reference.parse(reference)
-        return self.node_at(resolve_file(file, parsed.path), parsed.pointer)
+        name = resolve_file(file, parsed.path)
+        pointer: Pointer = parsed.pointer
+        if parsed.anchor:
+            pointer = self.files[name].anchors[parsed.anchor]
+        return self.node_at(name, pointer)
 
 
 @dataclass(frozen=True, slots=True)

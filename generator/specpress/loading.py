@@ -5,13 +5,14 @@ from __future__ import annotations
 import codecs
 import os
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from specpress.diagnostics import Diagnostic, Location, has_errors
 from specpress.document import Document, Node, SourceFile
 from specpress.error_codes import KEY as ERROR_CODES
 from specpress.error_codes import references_in
+from specpress.identifiers import identify
 from specpress.references import Reference, escape, is_url, resolve_file
 from specpress.suggestions import did_you_mean
 from specpress.support import Kind
@@ -99,16 +100,29 @@ class _Loader:
         if self._file(name, reference.location, parsed.path) is None:
             return None
         target = Node(self.document, name, (), self.files[name].data)
-        for index, part in enumerate(parsed.pointer):
+        anchors = self.files[name].anchors
+        if parsed.anchor and parsed.anchor not in anchors:
+            self._report(
+                "E024",
+                f"the $ref '{text}' leads nowhere: '{name}' has no '$anchor: {parsed.anchor}'",
+                reference.location,
+                did_you_mean(parsed.anchor, anchors)
+                or "a JSON pointer begins with '/', such as '#/components/schemas/Name'",
+            )
+            return None
+        pointer: tuple[str | int, ...] = parsed.pointer
+        if parsed.anchor:
+            pointer = anchors[parsed.anchor]
+        for index, part in enumerate(pointer):
             try:
                 target = target.child(part)
             except LookupError:
-                where = "".join("/" + escape(step) for step in parsed.pointer[:index])
+                where = "".join("/" + escape(step) for step in pointer[:index])
                 self._report(
                     "E024",
                     f"the $ref '{text}' leads nowhere: there is no '{part}' in '{name}#{where}'",
                     reference.location,
-                    did_you_mean(part, [key for key, _ in target.items()]),
+                    did_you_mean(str(part), [key for key, _ in target.items()]),
                 )
                 return None
         return target
@@ -171,7 +185,19 @@ class _Loader:
             return None
         source, diagnostics = read(name, text)
         self.diagnostics.extend(diagnostics)
-        return source
+        return None if source is None else self._identified(source)
+
+    def _identified(self, source: SourceFile) -> SourceFile:
+        """The file with its references by name written as references by pointer."""
+        found = identify(source.text, source.data)
+        for pointer in found.unclear:
+            self._report(
+                "E033",
+                "a '$dynamicRef' to one of several '$dynamicAnchor' is not supported yet",
+                source.locate(pointer),
+                "refer to one of them with '$ref'",
+            )
+        return replace(source, data=found.data, anchors=found.anchors)
 
     def _bytes(self, file: Path, name: str, place: Location, path: str | None) -> bytes | None:
         try:

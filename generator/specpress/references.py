@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+_ANCHOR = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 
 
@@ -16,13 +17,15 @@ class Reference:
 
     path: str
     pointer: tuple[str, ...]
+    #: The name of an ``$anchor``; then there is no pointer.
+    anchor: str = ""
 
     @classmethod
     def parse(cls, text: str) -> Reference:
         """Split ``text`` and undo its escapes.
 
         Raises ValueError, with a message for the user, where it is no reference to a place in a
-        file: a URL, an absolute path, or a fragment that is no JSON pointer.
+        file: a URL, an absolute path, or a fragment that is neither a JSON pointer nor an anchor.
         """
         path, _, fragment = text.partition("#")
         if is_url(text):
@@ -31,6 +34,8 @@ class Reference:
         if path.startswith("/") or "\\" in path or "\0" in path:
             raise ValueError("the path of a reference must be relative, with forward slashes")
         fragment = unquote(fragment)
+        if _ANCHOR.fullmatch(fragment):
+            return cls(path, (), fragment)
         if fragment and not fragment.startswith("/"):
             raise ValueError("after '#' a reference needs a JSON pointer, such as '#/Name'")
         if re.search(r"~(?![01])", fragment):

@@ -236,10 +236,10 @@ _SCHEMA: dict[str, Keyword] = {
     "discriminator": _use(Shape.OBJECT, Kind.DISCRIMINATOR),
     "xml": _keep(Shape.ANY),
     # identifiers
-    "$id": _refuse(_V31),
-    "$anchor": _refuse(_V31),
-    "$dynamicRef": _refuse(_V31),
-    "$dynamicAnchor": _refuse(_V31),
+    "$id": _use(_STRING, since=_V31),
+    "$anchor": _use(_STRING, since=_V31),
+    "$dynamicRef": _use(_STRING, since=_V31),
+    "$dynamicAnchor": _use(_STRING, since=_V31),
     "$vocabulary": _keep(Shape.ANY, since=_V31),
     "$defs": _use(Shape.OBJECT_MAP, Kind.SCHEMA, since=_V31),
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specpress.support import REFERENCE_ANNOTATIONS, Kind, Version
+from specpress.document import Node
+from specpress.support import KEYWORDS, REFERENCE_ANNOTATIONS, Kind, Version
 from specpress.tolerance.edits import REMOVED, Reading, edit, reading
 from specpress.tolerance.schemas import is_true, with_null
 from specpress.walking import Place
@@ -12,10 +13,31 @@ from specpress.walking import Place
 _KEPT = REFERENCE_ANNOTATIONS | {"nullable"}
 
 
+def _constraining(node: Node) -> Iterator[Reading]:
+    """Since 3.1 what stands beside a ``$ref`` holds too, as beside an ``allOf`` of it."""
+    others = [
+        key
+        for key in node.value
+        if key in KEYWORDS[Kind.SCHEMA] and key not in REFERENCE_ANNOTATIONS
+    ]
+    if not others:
+        return
+    members = node.value.get("allOf")
+    members = members if isinstance(members, list) else []
+    edits = [
+        edit(node, "allOf", [{"$ref": node.value["$ref"]}, *members]),
+        edit(node, "$ref", REMOVED),
+    ]
+    yield Reading(None, tuple(edits))
+
+
 def read_siblings(place: Place, version: Version) -> Iterator[Reading]:
     """Annotations beside the ``$ref`` of a schema are those of this use."""
     node = place.node
     if place.kind is not Kind.SCHEMA:
+        return
+    if version is not Version.V30 and "nullable" not in node.value:
+        yield from _constraining(node)
         return
     if version is Version.V30:
         kept = [key for key in node.value if key in _KEPT or key.startswith("x-")]
