@@ -42,7 +42,7 @@ def press_case(name: str, cache: Path) -> PressedCase:
         version="1.2.3",
     )
     stages = default_stages()
-    document, diagnostics = stages.load(CASES / name / "openapi.yaml", CASES)
+    document, diagnostics = stages.load(CASES / name / "openapi.yaml", CASES, ())
     assert document is not None, diagnostics
     document, tolerated = stages.tolerate(document)
     diagnostics = [*diagnostics, *tolerated, *stages.validate(document)]

@@ -47,8 +47,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "yaml_errors": {"diagnostics"},
     "yaml_reader": {*DOCUMENT, "yaml_errors", "yaml_scalars"},
     "error_codes": {*DOCUMENT, "walking"},
-    "identifiers": set(),
-    "loading": {*DOCUMENT, "identifiers", "support", "walking", "error_codes", "yaml_reader"},
+    "identifiers": DOCUMENT,
+    "fetching": set(),
+    "loading": {
+        *(*DOCUMENT, "support", "walking", "error_codes", "yaml_reader"),
+        *("fetching", "identifiers"),
+    },
     # validate
     "deep_recursion": set(),
     "extensions": DOCUMENT,
@@ -104,7 +108,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     # on top
     "overrides": {*FOUNDATION, "config", "formatting"},
     # documents that come from elsewhere
-    "fetching": set(),
     "adopting": {
         *(*DOCUMENT, "fetching", "loading", "support", "tolerance", "validation", "walking"),
         "yaml_reader",

@@ -146,6 +146,8 @@ class _Gathering:
     def _target(self, node: Node) -> Node | None:
         try:
             parsed = Reference.parse(node.reference or "")
+            if is_url(parsed.path):
+                return None
         except ValueError:
             return None
         name = resolve_file(node.file, parsed.path)

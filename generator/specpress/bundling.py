@@ -20,6 +20,8 @@ _Target = tuple[str, Pointer]
 
 #: What only who writes the spec needs. Packages would change with each page that was reviewed.
 _NOT_BUNDLED = frozenset({"x-docs-exception", "x-source"})
+#: The names that schemas give themselves: references are pointers here, from the top.
+_IDENTIFIERS = frozenset({"$id", "$anchor", "$dynamicAnchor", "$schema", "$self", "$vocabulary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def component_name(node: Node) -> str:
 
 
 def _is_kept(key: str) -> bool:
-    return key not in _NOT_BUNDLED
+    return key not in _NOT_BUNDLED and key not in _IDENTIFIERS
 
 
 def final_target(node: Node) -> Node:

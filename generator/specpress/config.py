@@ -19,6 +19,7 @@ from specpress.toml_positions import find_key, position_of_error
 
 FILE_NAME = "pyproject.toml"
 
+_ALLOWED_URL = re.compile(r"https?://[^/?#\s@]+/[^?#\s]*")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _CLASS_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]")
@@ -125,6 +126,8 @@ class PackageConfig:
     version: str
     #: The URL that the document was copied from: what its relative servers are relative to.
     source: str | None = None
+    #: The URLs below which references may lead: what they name is fetched.
+    allow_urls: tuple[str, ...] = ()
     #: What is laid over the spec before anything is made of it.
     overrides: tuple[Override, ...] = ()
 
@@ -265,7 +268,7 @@ class _Reader:
             self._report("E905", message, key, similar_name(name))
             return None
         table = self._table(settings, key)
-        self._refuse_unknown(table, key, [*SETTINGS, "source", "overrides"])
+        self._refuse_unknown(table, key, [*SETTINGS, "source", "allow-urls", "overrides"])
         values = {"name": name}
         for setting in SETTINGS:
             values[setting] = getattr(default_package(name), setting)
@@ -274,7 +277,8 @@ class _Reader:
                 values[setting] = value if value is not None else values[setting]
         overrides = self._overrides(table.get("overrides", {}), (*key, "overrides"))
         source = self._source(table.get("source"), (*key, "source"))
-        package = PackageConfig(**values, source=source, overrides=overrides)
+        allowed = self._allowed_urls(table.get("allow-urls", []), (*key, "allow-urls"))
+        package = PackageConfig(**values, source=source, allow_urls=allowed, overrides=overrides)
         self._refuse_output_around(package.output, package.spec, (*key, "output"))
         return package
 
@@ -286,6 +290,14 @@ class _Reader:
         message = "'source' must be the URL that the document came from"
         self._report("E904", message, key)
         return None
+
+    def _allowed_urls(self, value: object, key: tuple[str, ...]) -> tuple[str, ...]:
+        urls = value if isinstance(value, list) else [value]
+        if all(isinstance(url, str) and _ALLOWED_URL.fullmatch(url) for url in urls):
+            return tuple(urls)
+        message = "'allow-urls' must be a list of URLs with a host and a path, such as 'https://example.com/schemas/'"
+        self._report("E904", message, key)
+        return ()
 
     def _overrides(self, value: object, key: tuple[str, ...]) -> tuple[Override, ...]:
         table = self._table(value, key)

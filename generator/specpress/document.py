@@ -33,7 +33,7 @@ class SourceFile:
     data: Any
     positions: Mapping[Pointer, tuple[int, int]] = field(repr=False)
     key_positions: Mapping[Pointer, tuple[int, int]] = field(repr=False)
-    #: Where the schemas with an ``$anchor`` stand, by its name.
+    #: The places that references may name instead of a pointer.
     anchors: Mapping[str, Pointer] = field(default_factory=dict, repr=False)
 
     def locate(self, pointer: Pointer) -> Location:
@@ -93,10 +93,10 @@ class Document:
         """
         parsed = Reference.parse(reference)
         name = resolve_file(file, parsed.path)
-        pointer: Pointer = parsed.pointer
-        if parsed.anchor:
-            pointer = self.files[name].anchors[parsed.anchor]
-        return self.node_at(name, pointer)
+        anchor = parsed.anchor
+        return self.node_at(
+            name, parsed.pointer if anchor is None else self.files[name].anchors[anchor]
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import ipaddress
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -44,16 +45,19 @@ def problem_with_address(url: str) -> str | None:
     return "documents are fetched with https, or with http from this machine"
 
 
-def fetch(url: str) -> tuple[bytes, str]:
+def fetch(
+    url: str, *, may_follow: Callable[[str], bool] = lambda address: True
+) -> tuple[bytes, str]:
     """The content of ``url``, and the address that it came from in the end.
 
-    Follows at most five redirects, each by the same rules. Raises FetchError for an address that
-    will not do, an answer other than 2xx, more than 20 MB, or more than a minute.
+    Follows at most five redirects, each by the same rules and to where ``may_follow`` allows.
+    Raises FetchError for an address that will not do, an answer other than 2xx, more than 20 MB, or
+    more than a minute.
     """
     reason = problem_with_address(url)
     if reason is not None:
         raise FetchError(f"'{url}' cannot be fetched: {reason}")
-    opener = urllib.request.build_opener(_Redirects())
+    opener = urllib.request.build_opener(_Redirects(may_follow))
     accepted = "application/json, application/yaml, text/yaml, */*;q=0.5"
     headers = {"Accept": accepted, "User-Agent": "specpress"}
     request = urllib.request.Request(url, headers=headers)  # noqa: S310 - checked above
@@ -96,6 +100,9 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     max_redirections = REDIRECT_LIMIT
     max_repeats = 2
 
+    def __init__(self, may_follow: Callable[[str], bool]) -> None:
+        self._may_follow = may_follow
+
     def redirect_request(
         self, req: urllib.request.Request, fp: Any, code: int, msg: str, headers: Any, newurl: str
     ) -> urllib.request.Request | None:
@@ -103,6 +110,8 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         if reason is None and urlsplit(req.full_url).scheme == "https":
             # What was asked for in confidence is not fetched in the open.
             reason = None if newurl.startswith("https:") else "it leads away from https"
+        if reason is None and not self._may_follow(newurl):
+            reason = "it leads away from what may be fetched"
         if reason is not None:
             raise FetchError(f"the redirect to '{newurl}' is not followed: {reason}")
         return super().redirect_request(req, fp, code, msg, headers, newurl)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import codecs
 import os
 import posixpath
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from specpress.diagnostics import Diagnostic, Location, has_errors
 from specpress.document import Document, Node, SourceFile
 from specpress.error_codes import KEY as ERROR_CODES
 from specpress.error_codes import references_in
-from specpress.identifiers import identify
-from specpress.references import Reference, escape, is_url, resolve_file
+from specpress.identifiers import read_identifiers
+from specpress.references import Reference, escape, is_below, is_url, resolve_file
 from specpress.suggestions import did_you_mean
 from specpress.support import Kind
 from specpress.walking import Place, walk
@@ -23,14 +24,18 @@ FILE_SIZE_LIMIT = 20 * 1024 * 1024
 CHAIN_LIMIT = 100
 
 
-def load(root: Path, *, project: Path) -> tuple[Document | None, list[Diagnostic]]:
+def load(
+    root: Path, *, project: Path, allow_urls: tuple[str, ...] = ()
+) -> tuple[Document | None, list[Diagnostic]]:
     """Read the OpenAPI document ``root`` and the files it refers to.
+
+    Of what references name by a URL, only what stands below one of ``allow_urls`` is fetched.
 
     Locations name files relative to ``project``. The document is None where anything of it could
     not be read; then the diagnostics say what. Files outside the folder of ``root`` are not read.
     """
     name = Path(os.path.relpath(root, project)).as_posix()
-    loader = _Loader(project.absolute(), name)
+    loader = _Loader(project.absolute(), name, allow_urls)
     loader.load()
     diagnostics = loader.diagnostics
     return (None if has_errors(diagnostics) else loader.document), diagnostics
@@ -40,6 +45,8 @@ def load(root: Path, *, project: Path) -> tuple[Document | None, list[Diagnostic
 class _Loader:
     project: Path
     root: str
+    #: URLs below which documents may be fetched.
+    allowed: tuple[str, ...] = ()
     diagnostics: list[Diagnostic] = field(default_factory=list)
     files: dict[str, SourceFile] = field(default_factory=dict)
     #: Files that were tried and cannot be used; each is reported once.
@@ -92,27 +99,25 @@ class _Loader:
         try:
             parsed = Reference.parse(text)
         except ValueError as error:
-            hint = "keep a copy in the folder of the spec, and refer to that"
-            code = "E021" if is_url(text) else "E020"
-            self._report(code, str(error), reference.location, hint if is_url(text) else None)
+            self._report("E020", str(error), reference.location)
             return None
         name = resolve_file(node.file, parsed.path)
-        if self._file(name, reference.location, parsed.path) is None:
+        source = self._file(name, reference.location, parsed.path)
+        if source is None:
             return None
-        target = Node(self.document, name, (), self.files[name].data)
-        anchors = self.files[name].anchors
-        if parsed.anchor and parsed.anchor not in anchors:
-            self._report(
-                "E024",
-                f"the $ref '{text}' leads nowhere: '{name}' has no '$anchor: {parsed.anchor}'",
-                reference.location,
-                did_you_mean(parsed.anchor, anchors)
-                or "a JSON pointer begins with '/', such as '#/components/schemas/Name'",
-            )
-            return None
-        pointer: tuple[str | int, ...] = parsed.pointer
-        if parsed.anchor:
-            pointer = anchors[parsed.anchor]
+        target = Node(self.document, name, (), source.data)
+        pointer: Sequence[str | int] = parsed.pointer
+        if parsed.anchor is not None:
+            if parsed.anchor not in source.anchors:
+                self._report(
+                    "E024",
+                    f"the $ref '{text}' leads nowhere: '{name}' has no anchor '{parsed.anchor}'",
+                    reference.location,
+                    did_you_mean(parsed.anchor, source.anchors)
+                    or "name a place by a JSON pointer, such as '#/components/schemas/Name'",
+                )
+                return None
+            pointer = source.anchors[parsed.anchor]
         for index, part in enumerate(pointer):
             try:
                 target = target.child(part)
@@ -141,6 +146,8 @@ class _Loader:
         return source
 
     def _read(self, name: str, place: Location, path: str | None) -> SourceFile | None:
+        if is_url(name):
+            return self._fetch(name, place)
         file = self.project / name
         try:
             inside = path is None or (
@@ -162,6 +169,10 @@ class _Loader:
         content = self._bytes(file, name, place, path)
         if content is None:
             return None
+        return self._parsed(name, content)
+
+    def _parsed(self, name: str, content: bytes) -> SourceFile | None:
+        """The file ``name`` with its identifiers read."""
         content = content.removeprefix(codecs.BOM_UTF8)
         try:
             text = content.decode()
@@ -185,19 +196,31 @@ class _Loader:
             return None
         source, diagnostics = read(name, text)
         self.diagnostics.extend(diagnostics)
-        return None if source is None else self._identified(source)
+        if source is not None:
+            source, diagnostics = read_identifiers(source)
+            self.diagnostics.extend(diagnostics)
+        return source
 
-    def _identified(self, source: SourceFile) -> SourceFile:
-        """The file with its references by name written as references by pointer."""
-        found = identify(source.text, source.data)
-        for pointer in found.unclear:
-            self._report(
-                "E033",
-                "a '$dynamicRef' to one of several '$dynamicAnchor' is not supported yet",
-                source.locate(pointer),
-                "refer to one of them with '$ref'",
-            )
-        return replace(source, data=found.data, anchors=found.anchors)
+    def _fetch(self, url: str, place: Location) -> SourceFile | None:
+        """The document at ``url``, where the configuration allows to fetch it."""
+
+        def is_allowed(address: str) -> bool:
+            return any(is_below(address, prefix) for prefix in self.allowed)
+
+        if not is_allowed(url):
+            hint = "keep a copy in the folder of the spec, or allow it with 'allow-urls'"
+            message = f"the $ref leads to the URL '{url}', which may not be fetched"
+            self._report("E021", message, place, hint)
+            return None
+        # Not needed where all is at hand, and takes long to import.
+        from specpress.fetching import FetchError, fetch
+
+        try:
+            content, _ = fetch(url, may_follow=is_allowed)
+        except FetchError as error:
+            self._report("E021", error.message, place, error.hint)
+            return None
+        return self._parsed(url, content)
 
     def _bytes(self, file: Path, name: str, place: Location, path: str | None) -> bytes | None:
         try:
@@ -226,7 +249,7 @@ class _Loader:
         """Report circles of references that lead to themselves only, and endless chains."""
         #: How many references a chain from here has.
         lengths: dict[tuple[str, object], int] = {}
-        quiet = _Loader(self.project, self.root, [], self.files, self.failed)
+        quiet = _Loader(self.project, self.root, self.allowed, [], self.files, self.failed)
         for start in references:
             chain: list[Node] = []
             on_chain: dict[tuple[str, object], int] = {}

@@ -30,7 +30,7 @@ Progress = Callable[[int, int], None]
 class Stages:
     """The stages between a spec and its rendered files."""
 
-    load: Callable[[Path, Path], tuple[Document | None, list[Diagnostic]]]
+    load: Callable[[Path, Path, tuple[str, ...]], tuple[Document | None, list[Diagnostic]]]
     tolerate: Callable[[Document], tuple[Document, list[Diagnostic]]]
     validate: Callable[[Document], list[Diagnostic]]
     lower: Callable[[Document], Api]
@@ -67,7 +67,9 @@ def examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
 
 
 def _examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
-    document, diagnostics = stages.load(config.spec_path(package), config.project)
+    document, diagnostics = stages.load(
+        config.spec_path(package), config.project, package.allow_urls
+    )
     if document is None:
         return Examined(package, tuple(diagnostics))
     document, overridden = lay_over(document, package.overrides)
@@ -132,7 +134,7 @@ def default_stages() -> Stages:
     from specpress.view import view
 
     return Stages(
-        load=lambda root, project: load(root, project=project),
+        load=lambda root, project, allowed: load(root, project=project, allow_urls=allowed),
         tolerate=tolerate,
         validate=validate,
         lower=lower,

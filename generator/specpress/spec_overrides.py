@@ -87,6 +87,9 @@ class _Work:
         except ValueError as error:
             self._report(override, f"'{override.at}' is no pointer: {error}")
             return None
+        if reference.anchor is not None:
+            self._report(override, f"'{override.at}' is no pointer: it does not begin with '#/'")
+            return None
         name = resolve_file(self._original.root, reference.path)
         if name not in self._original.files:
             known = list(self._original.files)

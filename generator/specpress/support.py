@@ -234,13 +234,13 @@ _SCHEMA: dict[str, Keyword] = {
     "then": _refuse(_V31),
     "else": _refuse(_V31),
     "discriminator": _use(Shape.OBJECT, Kind.DISCRIMINATOR),
-    "xml": _keep(Shape.ANY),
+    "xml": _keep(Shape.MAPPING),
     # identifiers
-    "$id": _use(_STRING, since=_V31),
-    "$anchor": _use(_STRING, since=_V31),
-    "$dynamicRef": _use(_STRING, since=_V31),
-    "$dynamicAnchor": _use(_STRING, since=_V31),
-    "$vocabulary": _keep(Shape.ANY, since=_V31),
+    "$id": _keep(_STRING, since=_V31),
+    "$anchor": _keep(_STRING, since=_V31),
+    "$dynamicRef": _keep(_STRING, since=_V31),
+    "$dynamicAnchor": _keep(_STRING, since=_V31),
+    "$vocabulary": _keep(Shape.MAPPING, since=_V31),
     "$defs": _use(Shape.OBJECT_MAP, Kind.SCHEMA, since=_V31),
 }
 

@@ -12,12 +12,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ._described import described
-from ._reading import find, properties_of
+from ._reading import find, parts, properties_of
 from ._strategies import request_values
 
 _WORD = re.compile(r"[A-Za-z0-9]+")
-_LABEL = re.compile(r"[A-Za-z0-9_-]+")
-_MEMBER = re.compile(r"[A-Za-z0-9_.-]*[A-Za-z0-9_-]")
+_LABEL = re.compile(r"[A-Za-z0-9_:-]+")
+_MEMBER = re.compile(r"[A-Za-z0-9_.:-]*[A-Za-z0-9_-]")
 
 
 def argument_names(operation: Any, operation_id: str) -> dict[str, str]:
@@ -78,14 +78,15 @@ def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
 
 def _says_type(schema: Any) -> bool:
     return any(
-        find(schema, keyword) is not None for keyword in ("type", "enum", "properties", "items")
+        find(schema, keyword) is not None
+        for keyword in ("type", "enum", "const", "properties", "items")
     )
 
 
 def _may_be_several(schema: Any) -> bool:
-    types = find(schema, "type")
-    named = [types] if isinstance(types, str) else types or ()
-    return "array" in named or "object" in named or bool(properties_of(schema))
+    declared = [part.get("type", ()) for part in parts(schema)]
+    types = {name for each in declared for name in ([each] if isinstance(each, str) else each)}
+    return bool(types & {"array", "object"}) or bool(properties_of(schema))
 
 
 def _is_plain(value: Any, words: re.Pattern[str]) -> bool:
@@ -104,7 +105,12 @@ def _text(value: Any) -> str:
 
 
 def same(received: Any, sent: Any) -> bool:
-    """Whether a value was read back; where its schema allows texts too, it may be its text."""
+    """Whether a value was read back; where its schema allows more, as what it looks like.
+
+    Of a number or a text that is a text, and of a list or a text with one item that item.
+    """
+    if isinstance(sent, list) and len(sent) == 1 and not isinstance(received, list):
+        return same(received, sent[0])
     if isinstance(sent, Mapping) and isinstance(received, Mapping):
         return received.keys() == sent.keys() and all(
             same(received[name], sent[name]) for name in sent

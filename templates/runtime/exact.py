@@ -240,7 +240,7 @@ def keeps_empty(info: inspect.Type) -> bool:
     if isinstance(info, inspect.CustomType) and issubclass(info.cls, Union):
         variants = (inspect.type_info(each.type) for each in info.cls.variants())
         return any(keeps_empty(each) for each in variants if each != info)
-    return isinstance(info, inspect.StrType | inspect.AnyType)
+    return isinstance(info, inspect.StrType | inspect.BytesType | inspect.AnyType)
 
 
 def _kind(value: Any) -> str:

@@ -134,7 +134,7 @@ class _Judgement:
                 code=code,
             ) from None
         reply = self.reply
-        return Response(
+        response = Response(
             status=reply.status,
             headers=reply.headers,
             content=reply.content,
@@ -143,6 +143,11 @@ class _Judgement:
             data=data,
             items=items,
         )
+        if self.operation.headers is None:
+            return response
+        from .typed_headers import with_typed_headers
+
+        return with_typed_headers(response, self.operation.headers)
 
     def _data(self, payload: bytes | None, path: str) -> Any:
         if not self.operation.replies:

@@ -122,16 +122,16 @@ class Call:
     """One received request.
 
     ``path`` and ``query`` are as in the request line, ``headers`` has lower-case names. ``key`` is
-    the API key that signed. Both are left out of the repr. ``arguments`` holds query, path and
-    body values by wire name; it is empty for a refused request. ``refusal`` is None for an
-    accepted one. ``status`` is that of the reply, None where a fault withholds it; ``fault`` names
-    what the call met, several joined by a plus sign. ``executed`` says whether the call took
+    the API key that it came with. Of these, the repr shows the path alone. ``arguments`` holds
+    query, path and body values by wire name; it is empty for a refused request. ``refusal`` is None
+    for an accepted one. ``status`` is that of the reply, None where a fault withholds it; ``fault``
+    names what the call met, several joined by a plus sign. ``executed`` says whether the call took
     effect, whatever its caller came to see.
     """
 
     method: str
     path: str
-    query: bytes
+    query: bytes = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
     body: bytes
     operation_id: str | None

@@ -43,6 +43,16 @@ _BOUNDS: dict[str, Callable[[Decimal, Decimal], bool]] = {
 }
 
 
+_TYPES = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    type(None): "null",
+    list: "array",
+    dict: "object",
+}
+
+
 class Schemas:
     """The schemas of one specification."""
 
@@ -105,7 +115,7 @@ class Schemas:
         if pointer not in self._types:
             found: set[str] = set()
             for _, schema in self.parts(pointer):
-                declared = schema.get("type", ())
+                declared = schema.get("type") or _types_of_values(schema)
                 found.update([declared] if isinstance(declared, str) else declared)
             self._types[pointer] = frozenset(found)
         return self._types[pointer]
@@ -235,6 +245,12 @@ class Schemas:
                 continue
             return
         self._refuse_unknown(value, at[-1], subject)
+
+
+def _types_of_values(schema: Mapping[str, Any]) -> set[str]:
+    """The JSON types of the values that are all that a schema allows."""
+    listed = [*schema.get("enum", ()), *([schema["const"]] if "const" in schema else ())]
+    return {_TYPES.get(type(value), "string") for value in listed}
 
 
 def _says_nothing(error: ValidationError) -> bool:

@@ -184,8 +184,8 @@ def test_deep_objects_are_deep() -> None:
 
 
 def test_json_in_ascii() -> None:
-    value = {"é": "\U0001f600", "n": 1}
-    assert ascii_json(value) == r'{"\u00e9":"\ud83d\ude00","n":1}'
+    value = {"é": "\U0001f600\x7f", "n": 1}
+    assert ascii_json(value) == r'{"\u00e9":"\ud83d\ude00\u007f","n":1}'
     assert json.loads(ascii_json(value)) == value
 
 

@@ -135,7 +135,8 @@ def test_a_misspelt_key_gets_a_suggestion(tmp_path: Path) -> None:
     assert only_error(tmp_path, f"{HEADER}clint = 'X'\n").hint == "did you mean 'client'?"
     hint = only_error(tmp_path, f"{HEADER}zzz = 'X'\n").hint
     assert hint == (
-        "use one of: spec, output, distribution, package, client, version, source, overrides"
+        "use one of: spec, output, distribution, package, client, version, source, allow-urls, "
+        "overrides"
     )
 
 

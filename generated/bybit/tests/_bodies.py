@@ -117,7 +117,7 @@ def _form_fields(schema: Any, encoding: Mapping[str, Any]) -> Strategy:
     if not properties_of(schema):
         return _loose_fields(schema)
     members = {
-        name: st.binary(max_size=20) if _is_foreign(encoding.get(name, {})) else _form_value(member)
+        name: _field_value(member, encoding.get(name, {}))
         for name, member in properties_of(schema).items()
         if not find(member, "readOnly") and not _needs_headers(encoding.get(name, {}))
     }
@@ -126,6 +126,14 @@ def _form_fields(schema: Any, encoding: Mapping[str, Any]) -> Strategy:
         {name: member for name, member in members.items() if name in required},
         optional={name: member for name, member in members.items() if name not in required},
     )
+
+
+def _field_value(schema: Any, encoding: Mapping[str, Any]) -> Strategy:
+    if not _is_foreign(encoding):
+        return _form_value(schema)
+    files = st.binary(max_size=20)
+    is_list = find(schema, "type") == "array"
+    return st.lists(files, min_size=1, max_size=3) if is_list else files
 
 
 def _is_foreign(encoding: Mapping[str, Any]) -> bool:

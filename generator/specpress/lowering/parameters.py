@@ -109,11 +109,11 @@ def _style(node: Node, place: ir.ParameterPlace) -> tuple[str | None, bool | Non
     default = _STYLES.get(place.value)
     style = _value(node, "style") or default
     explode = _value(node, "explode")
-    does_by_itself = style in _EXPLODED
-    return (
-        None if style == default else style,
-        None if explode is None or explode is does_by_itself else explode,
+    # A deep object is one way or the other.
+    goes_without_saying = (
+        explode is None or style == "deepObject" or explode is (style in _EXPLODED)
     )
+    return None if style == default else style, None if goes_without_saying else explode
 
 
 def _python_name(node: Node) -> str | None:

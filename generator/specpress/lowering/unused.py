@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specpress.document import Document, Node, Pointer
-from specpress.references import Reference, resolve_file
 
 #: What stands under these keys is data, whatever it looks like.
 _DATA = frozenset({"example", "examples", "default", "const", "enum"})
@@ -30,11 +29,11 @@ def _referred_to(document: Document, start: Node) -> set[tuple[str, Pointer]]:
     while pending:
         node = pending.pop()
         for reference in _references(node):
-            link = Reference.parse(reference)
-            place = resolve_file(node.file, link.path), link.pointer
+            target = document.target(node.file, reference)
+            place = target.file, target.pointer
             if place not in found:
                 found.add(place)
-                pending.append(document.node_at(*place))
+                pending.append(target)
     return found
 
 

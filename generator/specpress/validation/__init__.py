@@ -10,7 +10,7 @@ from specpress.extensions import Extensions
 from specpress.suggestions import did_you_mean
 from specpress.support import Kind, Version, version_of
 from specpress.validation.behaviour import check_behaviour
-from specpress.validation.bodies import check_bodies
+from specpress.validation.bodies import body_schemas, check_bodies
 from specpress.validation.checking import Checking
 from specpress.validation.examples import check_values
 from specpress.validation.operations import check_operations, operations_of, payloads_of
@@ -47,7 +47,7 @@ def validate(document: Document) -> list[Diagnostic]:
         return checking.diagnostics
     check_unfinished(checking)
     operations = operations_of(checking)
-    check_schemas(checking, payloads_of(checking, operations))
+    check_schemas(checking, payloads_of(checking, operations), body_schemas(operations))
     schemas_are_sound = not checking.has()
     check_profile(checking)
     check_operations(checking, operations)

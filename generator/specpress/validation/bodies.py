@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from specpress.document import Node
 from specpress.media_types import ContentForm, essence, form_of, is_json, is_media_type, is_xml
 from specpress.suggestions import did_you_mean
-from specpress.validation.checking import Checking, resolve
-from specpress.validation.meaning import properties_of, type_of
+from specpress.validation.checking import Checking, identity, resolve
+from specpress.validation.meaning import Identity, properties_of, type_of
 from specpress.validation.operations import OperationPlace
 
 #: Methods to whose request HTTP gives a body no meaning.
@@ -34,6 +36,20 @@ def check_bodies(checking: Checking, operations: list[OperationPlace]) -> None:
             )
         for media_type, entry in content.items():
             _check_media_type(checking, place, media_type, entry)
+
+
+def body_schemas(operations: Iterable[OperationPlace]) -> set[Identity]:
+    """The schemas that stand in request bodies themselves: no model is made of them."""
+    found: set[Identity] = set()
+    for place in operations:
+        listed = place.node.get("requestBody")
+        body = resolve(listed) if listed is not None else None
+        content = body.get("content") if body is not None else None
+        for _, entry in content.items() if content is not None else ():
+            schema = entry.get("schema")
+            if schema is not None and schema.reference is None:
+                found.add(identity(schema))
+    return found
 
 
 def _check_method(checking: Checking, place: OperationPlace, listed: Node) -> None:

@@ -52,11 +52,17 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "E020": Code(
             "A wrong $ref",
-            "A $ref is a string: a relative path, '#', and a JSON pointer.",
+            "A $ref is a string: a relative path, '#', and a JSON pointer or an anchor's name.",
         ),
-        "E021": Code("A $ref to a URL", "All files of a spec stand in its folder."),
+        "E021": Code(
+            "A $ref to a URL", "It is fetched only from where `allow-urls` of the package says."
+        ),
         "E022": Code("A $ref out of the folder", "All files of a spec stand in its folder."),
         "E024": Code("A dangling $ref", "The file is there, but nothing stands at the pointer."),
+        "E026": Code(
+            "A $dynamicRef to several places",
+            "Which schema is meant depends on how it is reached, which a type cannot say.",
+        ),
         "E025": Code(
             "A circle",
             "References that lead to each other only, or a schema that contains itself without "
@@ -243,6 +249,11 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "A body where there is none",
             "Replies to HEAD, and those of 204, 205 and 304, have no body: it is ignored.",
         ),
+        "W023": Code(
+            "A $ref that passes over an $id",
+            "By the standard its pointer begins at the schema with the $id; it fits only from the "
+            "top of the document, and is read from there.",
+        ),
         "W040": Code(
             "A body without meaning",
             "HTTP gives a body of GET, HEAD, DELETE and OPTIONS no meaning. It is sent, and may be "
@@ -276,7 +287,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "W061": Code(
             "A mark without effect", "`readOnly` and `writeOnly` together, or those of a column."
         ),
-        "W062": Code("A list of nothing that is known", "Read as a list of anything."),
+        "W062": Code("A list or an object of nothing", "Read as one that holds anything."),
         "W063": Code(
             "A required property that is not described",
             "Requests must have it, of any type; replies may. Or it is listed twice.",

@@ -32,15 +32,18 @@ _BOUNDS = (
 )
 
 
-def check_schemas(checking: Checking, payloads: Collection[Identity]) -> None:
+def check_schemas(
+    checking: Checking, payloads: Collection[Identity], bodies: Collection[Identity] = ()
+) -> None:
     """Check every schema of the document; its objects have the right shapes.
 
-    ``payloads`` are the schemas of what calls return: they alone may be objects without members.
+    ``payloads`` are the schemas of what calls return, ``bodies`` those of request bodies, as far as
+    they stand there: they alone may be objects without members.
     """
     known = _known_properties(checking)
     for node in checking.definitions(Kind.SCHEMA):
         whole = known.get(identity(node), {})
-        _check_object(checking, node, whole, identity(node) in payloads)
+        _check_object(checking, node, whole, identity(node) in payloads, identity(node) in bodies)
         _check_composition(checking, node, whole)
         _check_required(checking, node, whole)
         _check_dependencies(checking, node, whole)
@@ -53,13 +56,19 @@ def check_schemas(checking: Checking, payloads: Collection[Identity]) -> None:
     check_nesting(checking)
 
 
-def _check_object(checking: Checking, node: Node, known: dict[str, Node], is_payload: bool) -> None:
+def _check_object(
+    checking: Checking, node: Node, known: dict[str, Node], is_payload: bool, is_body: bool
+) -> None:
     additional = node.get("additionalProperties")
-    if additional is None:
+    if additional is None or additional.value is not False or is_payload or is_body:
         return
-    beside = properties_of(node)
-    if additional.value is False and not beside and not known and not is_payload:
-        checking.unsupported("an object that may hold nothing", additional.key_location)
+    if not properties_of(node) and not known:
+        checking.warning(
+            "W062",
+            "an object that may hold nothing is read as one of any properties",
+            additional.key_location,
+            "describe its properties",
+        )
 
 
 def _check_composition(checking: Checking, node: Node, known: dict[str, Node]) -> None:

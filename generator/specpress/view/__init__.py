@@ -31,6 +31,7 @@ from specpress.view.security import (
 )
 from specpress.view.server_variables import variable_arguments
 from specpress.view.site import SiteBuilder
+from specpress.view.streams import reply_exports
 from specpress.view.views import (
     ArgumentText,
     ExtraView,
@@ -229,6 +230,7 @@ def _top_exports(config: PackageConfig, api: ir.Api, errors: list[str]) -> tuple
     ]
     if any(isinstance(model, ir.UnionModel) for model in api.models):
         exports.append(LazyExport("UnknownVariant", "_runtime.unions"))
+    exports += [LazyExport(name, module) for module, name in reply_exports(api)]
     if any(scheme.kind in TOKEN_KINDS for scheme in api.profile.schemes):
         exports += [LazyExport(name, "_runtime.tokens") for name in _TOKEN_EXPORTS]
     return tuple(sorted(exports, key=lambda export: (export.module, import_order(export.name))))

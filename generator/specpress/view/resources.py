@@ -23,6 +23,7 @@ from specpress.view.deprecation import (
     warning,
 )
 from specpress.view.documentation import method_docstring, method_text, rate_limit_text
+from specpress.view.headers import headers_view
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import (
     call,
@@ -64,7 +65,7 @@ _SELDOM = {
     "querystring": ir.ParameterPlace.QUERYSTRING,
 }
 #: Constants that modules of resources and fixtures import.
-_CONSTANTS = frozenset({*_PLACES.values(), *BODY_CONSTANTS, "PROFILE"})
+_CONSTANTS = frozenset({*_PLACES.values(), *BODY_CONSTANTS, "EVENTS", "PROFILE"})
 
 
 def resource_view(
@@ -320,6 +321,9 @@ def _operation(
         result=result,
         result_value="type(None)" if result == "None" else result,
         replies=replies,
+        headers=headers_view(
+            operation, method_name(operation), shown, annotator, imports, catalogue
+        ),
         streams=stream_views(
             operation,
             method_name(operation),
@@ -367,6 +371,7 @@ def _old_operation(
         method=old.name,
         deprecated=warning(shown, now, old.until),
         docstring=old_docstring(now),
+        headers=None,
         alias_of=now,
         constant_module=None if is_here else module_name(home),
         examples=(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from specpress import ir
 from specpress.view.annotations import Annotator
@@ -39,6 +39,21 @@ def stream_names(operation: ir.Operation, method: str) -> dict[ir.ContentForm, s
         else:
             names[form] = f"stream_{method}_{form.value}"
     return names
+
+
+def reply_exports(api: ir.Api) -> Iterator[tuple[str, str]]:
+    """The classes of streams and of typed headers that the calls return, after their modules."""
+    operations = [each for resource in api.resources for each in resource.operations]
+    succeeded = [reply for each in operations for reply in each.replies if reply.is_success]
+    forms = {content.form for reply in succeeded for content in reply.contents}
+    for form, name in _FORMS.items():
+        if form in forms:
+            yield "_runtime.streaming", name
+            yield "_runtime.async_streaming", f"Async{name}"
+    if ir.ContentForm.EVENTS in forms:
+        yield "_runtime.server_sent_events", "Event"
+    if any(reply.headers for reply in succeeded):
+        yield "_runtime.typed_headers", "ResponseWithHeaders"
 
 
 def stream_views(

@@ -309,6 +309,25 @@ class StreamView:
 
 
 @dataclass(frozen=True, slots=True)
+class HeaderView:
+    """An attribute for a documented header, and the expression that reads it."""
+
+    name: str
+    annotation: str
+    expression: str
+    docstring: DocLines
+
+
+@dataclass(frozen=True, slots=True)
+class HeadersView:
+    """The class of the documented headers of a call's replies."""
+
+    class_name: str
+    docstring: DocLines
+    headers: tuple[HeaderView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OperationView:
     """One method, and the constant that describes its request."""
 
@@ -354,6 +373,8 @@ class OperationView:
     result: str
     result_value: str
     replies: ReplySources
+    #: Of an operation under an old name, None.
+    headers: HeadersView | None
     streams: tuple[StreamView, ...]
     #: Whether the reply always comes piece by piece, so that no other method calls it.
     only_streams: bool

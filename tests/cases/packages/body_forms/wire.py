@@ -25,7 +25,9 @@ def multipart(*parts: bytes, media_type: str = "multipart/form-data") -> Callabl
         assert kind == media_type
         assert 0 < len(boundary) <= 70, "RFC 2046 allows no longer one"
         line = b"--" + boundary.encode()
-        assert body == b"".join(line + b"\r\n" + part + b"\r\n" for part in parts) + line + b"--\r\n"
+        assert (
+            body == b"".join(line + b"\r\n" + part + b"\r\n" for part in parts) + line + b"--\r\n"
+        )
 
     return check
 
@@ -106,6 +108,20 @@ JSON = [
         method="PUT",
         headers={"content-type": "application/json; charset=utf-8"},
         body=b'{"count":0}',
+    ),
+    call(
+        "fields that the schema allows without naming them",
+        "notes.replace /notes",
+        {"label": "a", "additional_properties": {"b": "c", "count?": "d"}},
+        method="PUT",
+        body=b'{"label":"a","b":"c","count?":"d"}',
+    ),
+    call(
+        "an object that has no member",
+        "notes.add_empty /notes/empty",
+        {},
+        headers={"content-type": "application/json"},
+        body=b"{}",
     ),
     call(
         "an optional body with a field that it needs, of which nothing is given",
@@ -199,6 +215,7 @@ MULTIPART = [
             "place": {"latitude": Decimal("1.0"), "longitude": 2},
             "tags": ["a", "b"],
             "summary": "# Short",
+            "anything": "text",
         },
         body=multipart(
             file_part(
@@ -214,6 +231,8 @@ MULTIPART = [
             text_part(b"tags", b"b"),
             b'Content-Disposition: form-data; name="summary"\r\nContent-Type: text/markdown\r\n'
             b"X-Language: en\r\n\r\n# Short",
+            b'Content-Disposition: form-data; name="anything"\r\n'
+            b"Content-Type: application/octet-stream\r\n\r\ntext",
         ),
     ),
     call(

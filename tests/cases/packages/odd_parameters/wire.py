@@ -50,9 +50,7 @@ EXCHANGES = [
         {"field_2_fa": "a", "größe": 1, "日本": "b", "filter": "c", "star_star_star": "d"},
         "/calls?2fa=a&gr%C3%B6%C3%9Fe=1&%E6%97%A5%E6%9C%AC=b&%24filter=c&%2A%2A%2A=d",
     ),
-    call(
-        "names.list_calls", {"page_size": 5, "timeout": 1}, "/calls?page%5Bsize%5D=5&timeout=1"
-    ),
+    call("names.list_calls", {"page_size": 5, "timeout": 1}, "/calls?page%5Bsize%5D=5&timeout=1"),
     Exchange(
         name="one name in every place",
         call="names.put_account",

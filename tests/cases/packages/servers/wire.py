@@ -57,6 +57,23 @@ EXCHANGES = [
         result=a_file,
     ),
     Exchange(
+        name="a variable in the path of the operation's server",
+        call="files.versioned",
+        environment="PLAY_MONEY",
+        sent=Sent("GET", "/v2/versioned"),
+        received=FILE,
+        result=a_file,
+    ),
+    Exchange(
+        name="a value for a variable of the operation's server",
+        call="files.versioned",
+        environment="PLAY_MONEY",
+        credentials={"version": "3/beta"},
+        sent=Sent("GET", "/v3/beta/versioned"),
+        received=FILE,
+        result=a_file,
+    ),
+    Exchange(
         name="a relative server of the operation",
         call="files.elsewhere",
         environment="PRODUCTION_SERVERS",

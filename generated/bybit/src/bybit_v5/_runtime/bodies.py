@@ -15,6 +15,7 @@ from .operation import (
     CONTENT_TYPE,
     FORM,
     JSON,
+    JSON_BODY,
     MULTIPART,
     SEQUENCE,
     TEXT,
@@ -28,6 +29,8 @@ from .values import plain_text
 if TYPE_CHECKING:
     from .files import File
     from .streams import BodyStream
+
+_JSON_HEADERS = (("Content-Type", "application/json"),)
 
 #: The arguments of a body with their values, as JSON has them.
 BodyValues = Sequence[tuple[Parameter, Any]]
@@ -82,10 +85,15 @@ def prepare_body(
     if content is None:
         return None, ()
     wanted = _wanted(operation, arguments)
-    is_whole = any(each.place == BODY for each in _parameters_of(operation, content))
+    if content is JSON_BODY and wanted is None and not operation.has_whole_body:
+        return msgspec.json.encode(_members(operation, content, values)), _JSON_HEADERS
+    if content.parameters is None:
+        is_whole = operation.has_whole_body
+    else:
+        is_whole = any(each.place == BODY for each in content.parameters)
     if is_whole and not values and wanted is None:
         return None, ()
-    value = (values[0][1] if values else None) if is_whole else _members(operation, values)
+    value = (values[0][1] if values else None) if is_whole else _members(operation, content, values)
     body, media_type = _written(operation, content, value, wanted)
     return body, (("Content-Type", media_type),)
 
@@ -104,6 +112,8 @@ def _is_given(operation: Operation[Any], arguments: Mapping[str, Any]) -> bool:
 
 def _wanted(operation: Operation[Any], arguments: Mapping[str, Any]) -> str | None:
     """The content type that the caller asks for."""
+    if not operation.chooses_content:
+        return None
     for parameter in operation.parameters:
         if parameter.place == CONTENT_TYPE:
             wanted = arguments.get(parameter.name)
@@ -133,8 +143,10 @@ def _plain(media_type: str) -> str:
     return media_type.replace(" ", "").lower()
 
 
-def _members(operation: Operation[Any], values: BodyValues) -> dict[str, Any]:
+def _members(operation: Operation[Any], content: Content, values: BodyValues) -> dict[str, Any]:
     """The fields of the body by wire name."""
+    if content.parameters is None and not operation.has_open_body:
+        return {each.wire_name: value for each, value in values}
     fields = {each.wire_name: value for each, value in values if each.place != BODY_MEMBERS}
     for parameter, members in values:
         for name, value in members.items() if parameter.place == BODY_MEMBERS else ():

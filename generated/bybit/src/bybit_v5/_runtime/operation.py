@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .pagination import Pagination
@@ -13,6 +14,7 @@ from .wire import WireType
 if TYPE_CHECKING:
     from .profile import EnvironmentHost
     from .reply_contents import ReplyContent
+    from .typed_headers import TypedHeaders
 
 T = TypeVar("T")
 
@@ -189,6 +191,8 @@ class Operation(Generic[T]):
     streams: Mapping[str, tuple[ReplyContent, ...]] = field(default_factory=dict)
     #: The types of the JSON bodies of errors, by status, class or ``default``.
     errors: Mapping[str, Any] = field(default_factory=dict)
+    #: The class of the documented headers of its replies.
+    headers: type[TypedHeaders] | None = None
     #: The media types that are asked for.
     accept: str = "application/json"
     #: The payload is a list of exactly one row, and the call returns the row.
@@ -207,6 +211,21 @@ class Operation(Generic[T]):
     pagination: Pagination | None = None
     #: The read that tells how far a write is.
     wait: Wait | None = None
+
+    @cached_property
+    def chooses_content(self) -> bool:
+        """Whether an argument says which body is meant."""
+        return any(each.place == CONTENT_TYPE for each in self.parameters)
+
+    @cached_property
+    def has_open_body(self) -> bool:
+        """Whether the first body takes fields that have no argument of their own."""
+        return any(each.place == BODY_MEMBERS for each in self.parameters)
+
+    @cached_property
+    def has_whole_body(self) -> bool:
+        """Whether the first body is one argument."""
+        return any(each.place == BODY for each in self.parameters)
 
     @property
     def is_repeatable(self) -> bool:

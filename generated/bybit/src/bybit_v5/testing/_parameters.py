@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
-from urllib.parse import unquote_to_bytes
+from urllib.parse import quote, unquote_to_bytes
 
 from ._calls import RequestRefusedError
 from ._schemas import Schemas
@@ -18,6 +18,8 @@ from ._specification import Parameter
 
 Pairs = list[tuple[str, str]]
 
+#: All of ASCII that does not encode something.
+_ASCII = "".join(map(chr, range(128))).replace("%", "")
 _INTEGER = re.compile(r"-?[0-9]+")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _DELIMITERS = {
@@ -64,14 +66,18 @@ def header_value(parameter: Parameter, text: str, schemas: Schemas) -> Any:
     """The value of a header, in which nothing is percent-encoded."""
     if parameter.media_type is not None:
         return _content(parameter, text, schemas)
-    # What is read back below is percent-decoded: here a percent sign means itself.
-    return _split_value(parameter, text.replace("%", "%25"), _COMMA, schemas)
+    return _split_value(parameter, _encoded(text), _COMMA, schemas)
+
+
+def _encoded(text: str) -> str:
+    """A text that means what it says, as what is percent-decoded in the end."""
+    return quote(text, safe=_ASCII)
 
 
 def cookie_value(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> tuple[bool, Any]:
     """Whether the parameter is among the cookies, and its value."""
     if parameter.style == "cookie":
-        pairs = [(name.replace("%", "%25"), text.replace("%", "%25")) for name, text in pairs]
+        pairs = [(_encoded(name), _encoded(text)) for name, text in pairs]
     return query_value(parameter, pairs, schemas, frozenset())
 
 
@@ -98,7 +104,7 @@ def query_value(
 
     ``others`` are the names of parameters that pairs of any name may belong to instead.
     """
-    name, shape = parameter.name, schemas.shape(parameter.pointer)
+    name, shape = parameter.name, _shape(parameter, pairs, schemas)
     if parameter.style == "querystring":
         found = _taken(pairs, lambda key: True)
         return bool(found), _whole_query(parameter, found, schemas) if found else None
@@ -124,6 +130,17 @@ def query_value(
         return True, _content(parameter, decoded(texts[0].replace("+", " "), name), schemas)
     separator = _DELIMITERS.get(parameter.style, _COMMA)
     return True, _split_value(parameter, texts[0], separator, schemas)
+
+
+def _shape(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> str:
+    """What a parameter is; where it may be several things, what the pairs look like."""
+    shape, types = schemas.shape(parameter.pointer), schemas.types(parameter.pointer)
+    if shape or not types & {"array", "object"}:
+        return shape
+    count = sum(query_name(raw) == parameter.name for raw, _ in pairs)
+    if count > 1:
+        return "array"
+    return "object" if count == 0 and "object" in types else ""
 
 
 def _taken(pairs: Pairs, wanted: Any) -> Pairs:
@@ -177,7 +194,7 @@ def _object(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> Any:
 
 
 def _repeated(texts: list[str], at: tuple[str, ...], schemas: Schemas) -> Any:
-    if len(texts) == 1:
+    if len(texts) == 1 and not any(schemas.shape(pointer) == "array" for pointer in at):
         return typed(texts[0], at, schemas)
     return [typed(text, schemas.member(at, index), schemas) for index, text in enumerate(texts)]
 

@@ -35,7 +35,7 @@ _IN_QUERIES: Final = "".join(each for each in _RESERVED if each not in "#&+")
 _IN_PATHS: Final = "".join(each for each in _RESERVED if each not in "/?#[]")
 _IN_FORMS: Final = "".join(each for each in _RESERVED if each not in "&+")
 _TRIPLE: Final = re.compile(r"(%[0-9A-Fa-f]{2})")
-_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+_NOT_PRINTABLE: Final = re.compile(r"[^\x20-\x7e]")
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,8 @@ def json_text(value: Any) -> str:
 
 
 def ascii_json(value: Any) -> str:
-    """``value`` as compact JSON in ASCII, as a header can hold it."""
-    return _NOT_ASCII.sub(_escaped, json_text(value))
+    """``value`` as compact JSON in printable ASCII, as a header can hold it."""
+    return _NOT_PRINTABLE.sub(_escaped, json_text(value))
 
 
 def _escaped(match: re.Match[str]) -> str:

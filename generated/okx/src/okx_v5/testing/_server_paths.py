@@ -21,10 +21,10 @@ def _documented(server: Mapping[str, Any]) -> str:
 
 
 def prefix_patterns(servers: Iterable[Mapping[str, Any]]) -> tuple[re.Pattern[str], ...]:
-    """What matches the paths of servers, whatever their variables are, at the start of a path."""
+    """What matches the paths of servers, whatever their variables are."""
     paths = {_path_of(server["url"]) for server in servers}
     return tuple(
-        re.compile("[^?]*".join(map(re.escape, _VARIABLE.sub("\0", path).split("\0"))) + "(?=/)")
+        re.compile("[^?]*".join(map(re.escape, _VARIABLE.sub("\0", path).split("\0"))))
         for path in sorted(paths, key=len, reverse=True)
         if path
     )

@@ -193,11 +193,12 @@ class Specification:
                 found = self._find(method, path[len(prefix) :], query)
                 if found is not None:
                     return found
-        for pattern in self._other_prefixes:
-            match = pattern.match(path)
-            found = self._find(method, path[match.end() :], query) if match else None
-            if found is not None:
-                return found
+        # The value of a variable may have slashes: any of those in the path may end it.
+        for end in [place for place, character in enumerate(path) if character == "/"][1:]:
+            if any(pattern.fullmatch(path[:end]) for pattern in self._other_prefixes):
+                found = self._find(method, path[end:], query)
+                if found is not None:
+                    return found
         return None
 
     def has_path(self, path: str, query: bytes = b"") -> bool:

@@ -36,6 +36,7 @@ UPLOAD: Operation[Stored] = Operation(
         Parameter("tags", "tags", BODY_FIELD, Items(Text())),
         Parameter("pictures", "pictures", BODY_FIELD, Items(Upload())),
         Parameter("summary", "summary", BODY_FIELD, Upload(text=True)),
+        Parameter("anything", "anything", BODY_FIELD, Upload(text=True)),
     ),
     bodies=(
         Content(
@@ -46,6 +47,7 @@ UPLOAD: Operation[Stored] = Operation(
                 FieldEncoding(
                     name="summary", media_types=("text/markdown",), headers=(("X-Language", "en"),)
                 ),
+                FieldEncoding(name="anything", media_types=("application/octet-stream",)),
             ),
         ),
     ),
@@ -109,6 +111,7 @@ class FilesResource(Resource):
         tags: Sequence[str] | None = None,
         pictures: Sequence[FileInput] | None = None,
         summary: str | FileInput | None = None,
+        anything: str | FileInput | None = None,
     ) -> Stored:
         """Upload a file with what belongs to it.
 
@@ -120,6 +123,7 @@ class FilesResource(Resource):
             tags: ``tags``.
             pictures: ``pictures``.
             summary: ``summary``.
+            anything: ``anything``.
 
         Returns:
             ``Stored``.
@@ -148,6 +152,7 @@ class FilesResource(Resource):
                 "tags": tags,
                 "pictures": pictures,
                 "summary": summary,
+                "anything": anything,
             },
         )
 
@@ -276,6 +281,7 @@ class AsyncFilesResource(AsyncResource):
         tags: Sequence[str] | None = None,
         pictures: Sequence[FileInput] | None = None,
         summary: str | FileInput | None = None,
+        anything: str | FileInput | None = None,
     ) -> Stored:
         """Upload a file with what belongs to it.
 
@@ -287,6 +293,7 @@ class AsyncFilesResource(AsyncResource):
             tags: ``tags``.
             pictures: ``pictures``.
             summary: ``summary``.
+            anything: ``anything``.
 
         Returns:
             ``Stored``.
@@ -315,6 +322,7 @@ class AsyncFilesResource(AsyncResource):
                 "tags": tags,
                 "pictures": pictures,
                 "summary": summary,
+                "anything": anything,
             },
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Iterable, Sequence
+from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal, overload
@@ -11,6 +11,7 @@ from .._runtime.calling import AsyncResource, Resource, as_async_response, as_re
 from .._runtime.operation import (
     BODY,
     BODY_FIELD,
+    BODY_MEMBERS,
     CONTENT_TYPE,
     FORM,
     JSON,
@@ -22,7 +23,7 @@ from .._runtime.operation import (
     Operation,
     Parameter,
 )
-from .._runtime.wire import Boolean, DecimalNumber, Integer, Items, Lines, Text
+from .._runtime.wire import Boolean, DecimalNumber, Integer, Items, Lines, MapOf, Text
 from ..models.notes import NOTE_RECORD, Note, NoteDict
 from ..models.shared import PLACE_RECORD, Place, PlaceDict, Stored
 
@@ -34,6 +35,7 @@ REPLACE: Operation[Stored] = Operation(
     parameters=(
         Parameter("label", "label", BODY_FIELD, Text()),
         Parameter("count", "count", BODY_FIELD, Integer()),
+        Parameter("additional_properties", "additional_properties", BODY_MEMBERS, MapOf(Text())),
         Parameter("content_type", "Content-Type", CONTENT_TYPE, Text()),
     ),
     bodies=(Content("application/json; charset=utf-8", JSON),),
@@ -75,6 +77,15 @@ CHANGE: Operation[Stored] = Operation(
     ),
     bodies=(Content("application/merge-patch+json", JSON),),
     body_optional=True,
+    signed=False,
+    docs_url="https://example.com/notes",
+)
+ADD_EMPTY: Operation[Stored] = Operation(
+    id="notes.add_empty",
+    method="POST",
+    path="/notes/empty",
+    result=Stored,
+    bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/notes",
 )
@@ -129,6 +140,7 @@ class NotesResource(Resource):
         *,
         label: str | None = None,
         count: int | None = None,
+        additional_properties: Mapping[str, str] | None = None,
         content_type: Literal["application/json; charset=utf-8"] | None = None,
     ) -> Stored:
         """Replace all notes, or none where nothing is given.
@@ -136,6 +148,7 @@ class NotesResource(Resource):
         Args:
             label: ``label``.
             count: ``count``.
+            additional_properties: Further fields of the body, by their names on the wire.
             content_type: The media type of the body. Given alone, it sends an empty body, or null.
 
         Returns:
@@ -160,6 +173,7 @@ class NotesResource(Resource):
             {
                 "label": label,
                 "count": count,
+                "additional_properties": additional_properties,
                 "content_type": content_type,
             },
         )
@@ -263,6 +277,26 @@ class NotesResource(Resource):
             },
         )
 
+    def add_empty(self) -> Stored:
+        """Send an object that has no member.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /notes/empty
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/notes
+        """
+        return self._call(ADD_EMPTY, {})
+
     def import_lines(
         self,
         *,
@@ -358,6 +392,7 @@ class NotesResourceWithResponse:
         self.create = as_response(resource.create)
         self.remove = as_response(resource.remove)
         self.change = as_response(resource.change)
+        self.add_empty = as_response(resource.add_empty)
         self.import_lines = as_response(resource.import_lines)
         self.submit = as_response(resource.submit)
 
@@ -375,6 +410,7 @@ class AsyncNotesResource(AsyncResource):
         *,
         label: str | None = None,
         count: int | None = None,
+        additional_properties: Mapping[str, str] | None = None,
         content_type: Literal["application/json; charset=utf-8"] | None = None,
     ) -> Stored:
         """Replace all notes, or none where nothing is given.
@@ -382,6 +418,7 @@ class AsyncNotesResource(AsyncResource):
         Args:
             label: ``label``.
             count: ``count``.
+            additional_properties: Further fields of the body, by their names on the wire.
             content_type: The media type of the body. Given alone, it sends an empty body, or null.
 
         Returns:
@@ -406,6 +443,7 @@ class AsyncNotesResource(AsyncResource):
             {
                 "label": label,
                 "count": count,
+                "additional_properties": additional_properties,
                 "content_type": content_type,
             },
         )
@@ -509,6 +547,26 @@ class AsyncNotesResource(AsyncResource):
             },
         )
 
+    async def add_empty(self) -> Stored:
+        """Send an object that has no member.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: POST /notes/empty
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/notes
+        """
+        return await self._call(ADD_EMPTY, {})
+
     async def import_lines(
         self,
         *,
@@ -604,5 +662,6 @@ class AsyncNotesResourceWithResponse:
         self.create = as_async_response(resource.create)
         self.remove = as_async_response(resource.remove)
         self.change = as_async_response(resource.change)
+        self.add_empty = as_async_response(resource.add_empty)
         self.import_lines = as_async_response(resource.import_lines)
         self.submit = as_async_response(resource.submit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from datetime import datetime
 from functools import cached_property
 
 from .._runtime.async_streaming import AsyncByteStream
@@ -10,15 +11,111 @@ from .._runtime.calling import AsyncResource, Resource, as_async_response, as_re
 from .._runtime.operation import BINARY, PATH, Operation, Parameter
 from .._runtime.reply_contents import ReplyContent
 from .._runtime.streaming import ByteStream
+from .._runtime.typed_headers import TypedHeaders, as_async_response_with, as_response_with
 from .._runtime.wire import Integer
-from ..models.documents import Document, DocumentsCreateError4XX, DocumentsCreateResult202
+from ..models.documents import (
+    Document,
+    DocumentsCreateError4XX,
+    DocumentsCreateResult202,
+    DocumentsListResultXKind,
+    DocumentsListResultXRange,
+)
 from ..models.shared import Problem
+
+
+class ListHeaders(TypedHeaders):
+    """The documented headers of the replies to ``documents.list``."""
+
+    @cached_property
+    def x_rate_limit(self) -> int | None:
+        """Calls per hour."""
+        value: int | None = self._value("X-Rate-Limit", int)
+        return value
+
+    @cached_property
+    def x_rate_reset(self) -> datetime | None:
+        """The header ``X-Rate-Reset``."""
+        value: datetime | None = self._value("X-Rate-Reset", datetime)
+        return value
+
+    @cached_property
+    def x_tags(self) -> list[str] | None:
+        """The header ``X-Tags``."""
+        value: list[str] | None = self._list("X-Tags", list[str])
+        return value
+
+    @cached_property
+    def x_sizes(self) -> list[int] | None:
+        """The header ``X-Sizes``."""
+        value: list[int] | None = self._list("X-Sizes", list[int])
+        return value
+
+    @cached_property
+    def x_range(self) -> DocumentsListResultXRange | None:
+        """The header ``X-Range``."""
+        value: DocumentsListResultXRange | None = self._object(
+            "X-Range", DocumentsListResultXRange, explode=True
+        )
+        return value
+
+    @cached_property
+    def x_cached(self) -> bool | None:
+        """The header ``X-Cached``.
+
+        Deprecated.
+        """
+        value: bool | None = self._value("X-Cached", bool)
+        return value
+
+    @cached_property
+    def x_first(self) -> Document | None:
+        """The header ``X-First``."""
+        value: Document | None = self._json("X-First", Document)
+        return value
+
+    @cached_property
+    def x_kind(self) -> DocumentsListResultXKind | None:
+        """The header ``X-Kind``."""
+        value: DocumentsListResultXKind | None = self._value("X-Kind", DocumentsListResultXKind)
+        return value
+
+
+class CreateHeaders(TypedHeaders):
+    """The documented headers of the replies to ``documents.create``."""
+
+    @cached_property
+    def location(self) -> str | None:
+        """The header ``Location``."""
+        value: str | None = self._value("Location", str)
+        return value
+
+
+class ExistsHeaders(TypedHeaders):
+    """The documented headers of the replies to ``documents.exists``."""
+
+    @cached_property
+    def content_length(self) -> int | None:
+        """The header ``Content-Length``."""
+        value: int | None = self._value("Content-Length", int)
+        return value
+
+
+class LinkHeaders(TypedHeaders):
+    """The documented headers of the replies to ``documents.link``."""
+
+    @cached_property
+    def location(self) -> str | None:
+        """The header ``Location``."""
+        value: str | None = self._value("Location", str)
+        return value
+
 
 LIST: Operation[builtins.list[Document]] = Operation(
     id="documents.list",
     method="GET",
     path="/documents",
     result=builtins.list[Document],
+    headers=ListHeaders,
     accept="application/vnd.archive+json",
     signed=False,
 )
@@ -34,6 +131,7 @@ CREATE: Operation[Document | DocumentsCreateResult202 | None] = Operation(
         "204": (),
     },
     errors={"409": Problem, "4XX": DocumentsCreateError4XX, "default": Problem},
+    headers=CreateHeaders,
     signed=False,
 )
 GET: Operation[Document] = Operation(
@@ -60,6 +158,7 @@ EXISTS: Operation[None] = Operation(
     method="HEAD",
     path="/documents/{id}",
     result=type(None),
+    headers=ExistsHeaders,
     parameters=(Parameter("id", "id", PATH, Integer(), required=True),),
     signed=False,
 )
@@ -69,6 +168,7 @@ LINK: Operation[None] = Operation(
     path="/documents/{id}/link",
     result=type(None),
     replies={"302": ()},
+    headers=LinkHeaders,
     parameters=(Parameter("id", "id", PATH, Integer(), required=True),),
     signed=False,
 )
@@ -292,12 +392,12 @@ class DocumentsResourceWithResponse:
     """The calls of ``DocumentsResource`` with the whole reply around the result."""
 
     def __init__(self, resource: DocumentsResource) -> None:
-        self.list = as_response(resource.list)
-        self.create = as_response(resource.create)
+        self.list = as_response_with(resource.list, ListHeaders)
+        self.create = as_response_with(resource.create, CreateHeaders)
         self.get = as_response(resource.get)
         self.delete = as_response(resource.delete)
-        self.exists = as_response(resource.exists)
-        self.link = as_response(resource.link)
+        self.exists = as_response_with(resource.exists, ExistsHeaders)
+        self.link = as_response_with(resource.link, LinkHeaders)
         self.download = as_response(resource.download)
 
 
@@ -510,10 +610,10 @@ class AsyncDocumentsResourceWithResponse:
     """The calls of ``AsyncDocumentsResource`` with the whole reply around the result."""
 
     def __init__(self, resource: AsyncDocumentsResource) -> None:
-        self.list = as_async_response(resource.list)
-        self.create = as_async_response(resource.create)
+        self.list = as_async_response_with(resource.list, ListHeaders)
+        self.create = as_async_response_with(resource.create, CreateHeaders)
         self.get = as_async_response(resource.get)
         self.delete = as_async_response(resource.delete)
-        self.exists = as_async_response(resource.exists)
-        self.link = as_async_response(resource.link)
+        self.exists = as_async_response_with(resource.exists, ExistsHeaders)
+        self.link = as_async_response_with(resource.link, LinkHeaders)
         self.download = as_async_response(resource.download)

@@ -58,6 +58,20 @@ ELSEWHERE: Operation[File] = Operation(
     servers={"": EnvironmentHost(url="/v2")},
     docs_url="https://example.com/docs",
 )
+VERSIONED: Operation[File] = Operation(
+    id="files.versioned",
+    method="GET",
+    path="/versioned",
+    result=File,
+    signed=False,
+    servers={
+        "": EnvironmentHost(
+            url="https://files.example.com/v{version}",
+            variables=(ServerVariable(name="version", argument="version", default="2"),),
+        )
+    },
+    docs_url="https://example.com/docs",
+)
 
 
 class FilesResource(Resource):
@@ -145,6 +159,25 @@ class FilesResource(Resource):
         """
         return self._call(ELSEWHERE, {})
 
+    def versioned(self) -> File:
+        """Goes to a server with a variable in its path.
+
+        Returns:
+            ``File``.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /versioned
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/docs
+        """
+        return self._call(VERSIONED, {})
+
 
 class FilesResourceWithResponse:
     """The calls of ``FilesResource`` with the whole reply around the result."""
@@ -154,6 +187,7 @@ class FilesResourceWithResponse:
         self.uploads = as_response(resource.uploads)
         self.upload = as_response(resource.upload)
         self.elsewhere = as_response(resource.elsewhere)
+        self.versioned = as_response(resource.versioned)
 
 
 class AsyncFilesResource(AsyncResource):
@@ -241,6 +275,25 @@ class AsyncFilesResource(AsyncResource):
         """
         return await self._call(ELSEWHERE, {})
 
+    async def versioned(self) -> File:
+        """Goes to a server with a variable in its path.
+
+        Returns:
+            ``File``.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /versioned
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/docs
+        """
+        return await self._call(VERSIONED, {})
+
 
 class AsyncFilesResourceWithResponse:
     """The calls of ``AsyncFilesResource`` with the whole reply around the result."""
@@ -250,3 +303,4 @@ class AsyncFilesResourceWithResponse:
         self.uploads = as_async_response(resource.uploads)
         self.upload = as_async_response(resource.upload)
         self.elsewhere = as_async_response(resource.elsewhere)
+        self.versioned = as_async_response(resource.versioned)

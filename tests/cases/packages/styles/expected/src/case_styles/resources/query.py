@@ -82,8 +82,8 @@ DEEP: Operation[None] = Operation(
     path="/deep",
     result=type(None),
     parameters=(
-        Parameter("color", "color", QUERY, RGB_RECORD, style="deepObject", explode=True),
-        Parameter("filter", "filter", QUERY, FILTER_RECORD, style="deepObject", explode=True),
+        Parameter("color", "color", QUERY, RGB_RECORD, style="deepObject"),
+        Parameter("filter", "filter", QUERY, FILTER_RECORD, style="deepObject"),
     ),
     signed=False,
     docs_url="https://example.com/styles",

@@ -1,0 +1,38 @@
+"""Values of the variables of servers that are whole numbers where texts are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specpress.document import Node
+from specpress.support import Kind
+from specpress.tolerance.edits import Reading, edit, reading
+from specpress.walking import Place
+
+_HINT = "put it in quotes"
+
+
+def read_server_variable(place: Place) -> Iterator[Reading]:
+    """Read ``default: 8443`` and ``enum: [443, 8443]`` as the texts that stand there."""
+    if place.kind is not Kind.SERVER_VARIABLE:
+        return
+    node = place.node
+    default, listed = node.get("default"), node.get("enum")
+    if default is not None and _is_number(default):
+        message = f"the default {default.value} is a number: read as the text '{default.value}'"
+        changed = [edit(node, "default", str(default.value))]
+        yield reading("W032", message, default.location, _HINT, changed)
+    values = list(listed.elements()) if listed is not None and _is_list(listed) else []
+    numbers = [each for each in values if _is_number(each)]
+    if numbers:
+        texts = [str(each.value) if _is_number(each) else each.value for each in values]
+        message = f"the value {numbers[0].value} is a number: read as the text that stands there"
+        yield reading("W032", message, numbers[0].location, _HINT, [edit(node, "enum", texts)])
+
+
+def _is_number(node: Node) -> bool:
+    return isinstance(node.value, int) and not isinstance(node.value, bool)
+
+
+def _is_list(node: Node) -> bool:
+    return isinstance(node.value, list)
