@@ -85,7 +85,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "path_templates": set(),
     "lowering": {
         *(*DOCUMENT, "client_parameters", "error_codes", "ir", *IR_PARTS, "naming"),
-        *("path_templates", "reply_reading", "server_urls", "support", "symbols"),
+        *("path_templates", "reply_reading", "server_urls", "support", "symbols", "walking"),
     },
     # view; the configuration names the package
     "toml_positions": set(),

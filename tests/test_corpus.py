@@ -18,8 +18,7 @@ from tests.pressing import write_tree
 NOT_YET = frozenset(
     {
         *("articles_json_api", "code_hosting", "language_model", "ledger_of_a_factory"),
-        *("library_of_a_server", "novelties_3_2", "object_storage", "orchestrator"),
-        *("payments", "pets_3_1", "python_framework"),
+        *("novelties_3_2", "object_storage", "orchestrator", "payments", "python_framework"),
     }
 )
 _IMPORT_ALL = """

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from specpress import ir
 from specpress.diagnostics import Diagnostic, Location
 from specpress.former_names import Misnamed, misnamed
+from specpress.naming import CLIENT_NAMES, RESOURCE_NAMES, SHARED_MODULES
 from specpress.view.catalogue import Catalogue
 from specpress.view.models import (
     attribute_names,
@@ -21,17 +22,6 @@ from specpress.view.waiting import OWN_ARGUMENTS as WAIT_ARGUMENTS
 from specpress.view.waiting import given_fields, wait_name
 
 CODE = "E080"
-
-#: What a client's own attributes and arguments are called.
-_CLIENT_NAMES = frozenset(
-    {
-        *("close", "aclose", "environment", "base_url", "clock_state", "paused_for", "resume"),
-        *("with_credentials", "with_options"),
-    }
-)
-_RESOURCE_NAMES = frozenset({"load_fixture", "with_response"})
-#: Modules beside the ones of resources and models.
-_SHARED_MODULES = frozenset({"shared"})
 
 _HINT = "rename one of them, or give a parameter or property another name with x-name"
 _ENUM_HINT = "name one of them with x-enum-names, beside the enum"
@@ -102,11 +92,11 @@ def _clashes(scope: str, claims: Iterable[_Claim], hint: str = _HINT) -> Iterato
 
 
 def _resources(api: ir.Api) -> Iterator[_Claim]:
-    for name in sorted(_CLIENT_NAMES):
+    for name in sorted(CLIENT_NAMES):
         yield name, "the client's own attribute", None
     for resource in api.resources:
         yield module_name(resource), f"the tag '{resource.name}'", _place_of(resource)
-    for name in sorted(_SHARED_MODULES):
+    for name in sorted(SHARED_MODULES):
         for resource in api.resources:
             if module_name(resource) == name:
                 yield name, "the module of shared models", _place_of(resource)
@@ -120,7 +110,7 @@ def _place_of(resource: ir.Resource) -> Location:
 
 
 def _methods(resource: ir.Resource) -> Iterator[_Claim]:
-    for name in sorted(_RESOURCE_NAMES):
+    for name in sorted(RESOURCE_NAMES):
         yield name, "the resource's own attribute", None
     for operation in resource.operations:
         described = f"the operation {operation.method} {operation.path}"

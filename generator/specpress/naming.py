@@ -31,6 +31,18 @@ _WORD = re.compile(
 )
 
 #: What generated modules import or define beside the models.
+#: What a client's own attributes and arguments are called.
+CLIENT_NAMES = frozenset(
+    {
+        *("close", "aclose", "environment", "base_url", "clock_state", "paused_for", "resume"),
+        *("with_credentials", "with_options"),
+    }
+)
+#: What a resource's own attributes are called.
+RESOURCE_NAMES = frozenset({"load_fixture", "with_response"})
+#: Modules beside the ones of resources and models.
+SHARED_MODULES = frozenset({"shared"})
+
 _RESERVED_CLASS_NAMES = frozenset(
     {
         "Any",
@@ -146,10 +158,11 @@ def class_name(name: str) -> str:
 
 def operation_name(operation_id: str, resource: str) -> str:
     """The operation's own part of its id: of ``loans.borrow`` under ``loans``, ``borrow``."""
-    for separator in "./_-":
-        own = operation_id.removeprefix(f"{resource}{separator}")
-        if own and own != operation_id:
-            return own
+    for prefix in dict.fromkeys((resource, snake_case(resource, prefix="resource"))):
+        for separator in "./_-":
+            own = operation_id.removeprefix(f"{prefix}{separator}")
+            if own and own != operation_id:
+                return own
     return operation_id
 
 

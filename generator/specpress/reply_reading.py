@@ -96,6 +96,20 @@ def _read(media_type: str, entry: Node) -> ReadContent:
     return ReadContent(media_type, entry, form, remark)
 
 
+def has_several_events(content: ReadContent) -> bool:
+    """Whether a schema describes several whole events, whose data cannot be told apart."""
+    schema = _resolved(content.node.get("itemSchema") or content.node.get("schema"))
+    if content.form is not ContentForm.EVENTS or schema is None:
+        return False
+    choices = schema.get("oneOf") or schema.get("anyOf")
+    members = [_resolved(each) for each in choices.elements()] if choices is not None else []
+    described = [each.get("properties") for each in members if each is not None]
+    return bool(described) and all(
+        each is not None and "data" in each.value and set(each.value) <= _EVENT_FIELDS
+        for each in described
+    )
+
+
 def item_schema(content: ReadContent) -> Node | None:
     """The schema of an item of ``LINES``, or of the data of ``EVENTS``; None for any.
 

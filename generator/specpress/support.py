@@ -43,6 +43,7 @@ class Kind(StrEnum):
     RESPONSES = "responses"
     RESPONSE = "response"
     HEADER = "header"
+    CALLBACK = "callback"
     LINK = "link"
     EXAMPLE = "example"
     SCHEMA = "schema"
@@ -161,15 +162,30 @@ _PATH_ITEM: dict[str, Keyword] = {
     "parameters": _use(Shape.OBJECTS, Kind.PARAMETER),
     **{
         method: _use(Shape.OBJECT, Kind.OPERATION)
-        for method in ("get", "put", "post", "delete", "patch", "options", "head")
+        for method in ("get", "put", "post", "delete", "patch", "options", "head", "trace")
     },
-    "trace": _refuse(),
-    "query": _refuse(_V32),
-    "additionalOperations": _refuse(_V32),
+    "query": _use(Shape.OBJECT, Kind.OPERATION, since=_V32),
+    "additionalOperations": _use(Shape.OBJECT_MAP, Kind.OPERATION, since=_V32),
 }
 
-#: The keywords of a path item that are methods and can be generated.
-METHODS = ("get", "put", "post", "delete", "patch", "options", "head")
+_UNCHECKED = "is not checked, neither in requests nor in replies"
+
+#: Limits that say of which type a schema without ``type`` is.
+IMPLIED_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("minLength", "maxLength", "pattern"), "string"),
+        **dict.fromkeys(
+            ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), "number"
+        ),
+        **dict.fromkeys(("minItems", "maxItems", "uniqueItems", "contains"), "array"),
+        **dict.fromkeys(
+            ("patternProperties", "minProperties", "maxProperties", "propertyNames"), "object"
+        ),
+    }
+)
+
+#: The keywords of a path item that are methods.
+METHODS = ("get", "put", "post", "delete", "patch", "options", "head", "trace", "query")
 
 _SCHEMA: dict[str, Keyword] = {
     # annotations
@@ -203,36 +219,46 @@ _SCHEMA: dict[str, Keyword] = {
     "pattern": _use(_STRING),
     "contentEncoding": _use(_STRING, since=_V31),
     "contentMediaType": _use(_STRING, since=_V31),
-    "contentSchema": _keep(Shape.ANY, since=_V31),
+    "contentSchema": _tolerate(
+        "it is what the data of server-sent events holds; anywhere else the text is not decoded",
+        Shape.SCHEMA_OR_BOOLEAN,
+        Kind.SCHEMA,
+        since=_V31,
+    ),
     # lists
     "items": _use(Shape.SCHEMA_OR_BOOLEAN, Kind.SCHEMA),
     "prefixItems": _use(Shape.OBJECTS, Kind.SCHEMA, since=_V31),
     "minItems": _use(Shape.COUNT),
     "maxItems": _use(Shape.COUNT),
     "uniqueItems": _use(_BOOLEAN),
-    "contains": _tolerate("is not checked", since=_V31),
-    "minContains": _tolerate("is not checked", since=_V31),
-    "maxContains": _tolerate("is not checked", since=_V31),
-    "unevaluatedItems": _tolerate("is not checked", since=_V31),
+    "contains": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, Kind.SCHEMA, since=_V31),
+    "minContains": _tolerate(_UNCHECKED, Shape.COUNT, since=_V31),
+    "maxContains": _tolerate(_UNCHECKED, Shape.COUNT, since=_V31),
+    "unevaluatedItems": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, since=_V31),
     # objects
     "properties": _use(Shape.OBJECT_MAP, Kind.SCHEMA),
     "required": _use(Shape.STRINGS),
     "additionalProperties": _use(Shape.SCHEMA_OR_BOOLEAN, Kind.SCHEMA),
-    "minProperties": _tolerate("is not checked", Shape.COUNT),
-    "maxProperties": _tolerate("is not checked", Shape.COUNT),
-    "propertyNames": _tolerate("is not checked: a name may be any text", since=_V31),
-    "patternProperties": _refuse(_V31),
-    "unevaluatedProperties": _refuse(_V31),
+    "minProperties": _tolerate(_UNCHECKED, Shape.COUNT),
+    "maxProperties": _tolerate(_UNCHECKED, Shape.COUNT),
+    "propertyNames": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, since=_V31),
+    "patternProperties": _tolerate(
+        "is not checked: without properties beside it, its members are read as those of a map",
+        Shape.OBJECT_MAP,
+        Kind.SCHEMA,
+        since=_V31,
+    ),
+    "unevaluatedProperties": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, since=_V31),
     "dependentRequired": _use(Shape.STRING_LISTS, since=_V31),
-    "dependentSchemas": _refuse(_V31),
+    "dependentSchemas": _tolerate(_UNCHECKED, Shape.OBJECT_MAP, since=_V31),
     # composition
     "allOf": _use(Shape.OBJECTS, Kind.SCHEMA),
     "anyOf": _use(Shape.OBJECTS, Kind.SCHEMA),
     "oneOf": _use(Shape.OBJECTS, Kind.SCHEMA),
-    "not": _refuse(),
-    "if": _refuse(_V31),
-    "then": _refuse(_V31),
-    "else": _refuse(_V31),
+    "not": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN),
+    "if": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, since=_V31),
+    "then": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, since=_V31),
+    "else": _tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, since=_V31),
     "discriminator": _use(Shape.OBJECT, Kind.DISCRIMINATOR),
     "xml": _keep(Shape.MAPPING),
     # identifiers
@@ -254,8 +280,8 @@ _COMPONENTS: dict[str, Keyword] = {
     "securitySchemes": _use(Shape.OBJECT_MAP, Kind.SECURITY_SCHEME),
     "pathItems": _use(Shape.OBJECT_MAP, Kind.PATH_ITEM, since=_V31),
     "links": _keep(Shape.OBJECT_MAP, Kind.LINK),
-    "callbacks": _refuse(),
-    "mediaTypes": _refuse(_V32),
+    "callbacks": _use(Shape.OBJECT_MAP, Kind.CALLBACK),
+    "mediaTypes": _use(Shape.OBJECT_MAP, Kind.MEDIA_TYPE, since=_V32),
 }
 
 #: The keyword under ``components`` that holds the objects of a kind.
@@ -281,7 +307,7 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         ),
         "servers": _use(Shape.OBJECTS, Kind.SERVER),
         "paths": _use(Shape.OBJECT, Kind.PATHS),
-        "webhooks": _refuse(_V31),
+        "webhooks": _use(Shape.OBJECT_MAP, Kind.PATH_ITEM, since=_V31),
         "components": _use(Shape.OBJECT, Kind.COMPONENTS),
         "security": _use(Shape.OBJECTS, Kind.SECURITY_REQUIREMENT),
         "tags": _use(Shape.OBJECTS, Kind.TAG),
@@ -318,7 +344,7 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "summary": _keep(_STRING, since=_V32),
         "description": _use(_STRING),
         "externalDocs": _keep(Shape.OBJECT, Kind.EXTERNAL_DOCS),
-        "parent": _refuse(_V32),
+        "parent": _keep(_STRING, since=_V32),
         "kind": _keep(_STRING, since=_V32),
     },
     Kind.EXTERNAL_DOCS: {"url": _use(_STRING, required=True), "description": _use(_STRING)},
@@ -333,7 +359,7 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "parameters": _use(Shape.OBJECTS, Kind.PARAMETER),
         "requestBody": _use(Shape.OBJECT, Kind.REQUEST_BODY),
         "responses": _use(Shape.OBJECT, Kind.RESPONSES, required=True),
-        "callbacks": _refuse(),
+        "callbacks": _use(Shape.OBJECT_MAP, Kind.CALLBACK),
         "deprecated": _use(_BOOLEAN),
         "security": _use(Shape.OBJECTS, Kind.SECURITY_REQUIREMENT),
         "servers": _use(Shape.OBJECTS, Kind.SERVER),
@@ -408,9 +434,9 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "summary": _use(_STRING),
         "description": _DESCRIPTION,
         "value": _use(Shape.ANY),
-        "externalValue": _refuse(hint="write the value into the document"),
-        "dataValue": _refuse(_V32, hint="write it as 'value'"),
-        "serializedValue": _refuse(_V32, hint="write it as 'value'"),
+        "externalValue": _keep(_STRING),
+        "dataValue": _use(Shape.ANY, since=_V32),
+        "serializedValue": _keep(_STRING, since=_V32),
     },
     Kind.SCHEMA: _SCHEMA,
     Kind.COMPONENTS: _COMPONENTS,
@@ -442,6 +468,7 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "scopes": _use(Shape.MAPPING),
     },
     Kind.SECURITY_REQUIREMENT: {},
+    Kind.CALLBACK: {},
     Kind.DISCRIMINATOR: {
         "propertyName": _use(_STRING, required=True),
         "mapping": _use(Shape.MAPPING),
@@ -453,7 +480,11 @@ KEYWORDS: Mapping[Kind, Mapping[str, Keyword]] = MappingProxyType(_TABLES)
 
 #: Objects whose keys are data, and what their entries are.
 ENTRIES: Mapping[Kind, Kind] = MappingProxyType(
-    {Kind.PATHS: Kind.PATH_ITEM, Kind.RESPONSES: Kind.RESPONSE}
+    {
+        Kind.PATHS: Kind.PATH_ITEM,
+        Kind.RESPONSES: Kind.RESPONSE,
+        Kind.CALLBACK: Kind.PATH_ITEM,
+    }
 )
 
 #: Objects in whose place a ``$ref`` may stand.
@@ -464,6 +495,7 @@ REFERENCEABLE = frozenset(
         Kind.REQUEST_BODY,
         Kind.RESPONSE,
         Kind.HEADER,
+        Kind.CALLBACK,
         Kind.LINK,
         Kind.EXAMPLE,
         Kind.SCHEMA,

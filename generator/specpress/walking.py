@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from specpress.document import Document, Node
-from specpress.support import ENTRIES, KEYWORDS, REFERENCEABLE, Kind, Shape, Support
+from specpress.support import ENTRIES, KEYWORDS, METHODS, REFERENCEABLE, Kind, Shape, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,18 @@ def walk(start: Place, resolve: Callable[[Node], Node | None]) -> Iterator[Place
             if target is not None:
                 following.append(Place(place.kind, target))
         pending.extend(reversed(following))
+
+
+def operations_in(item: Node) -> Iterator[tuple[str, Node]]:
+    """The operations of a path item and their methods, in the order of the file.
+
+    Methods are as the file has them: ``get``, and those of ``additionalOperations``.
+    """
+    for key, node in item.items():
+        if key in METHODS and isinstance(node.value, dict):
+            yield key, node
+        elif key == "additionalOperations":
+            yield from ((name, each) for name, each in node.items() if isinstance(each.value, dict))
 
 
 def places(document: Document) -> list[Place]:

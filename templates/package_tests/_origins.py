@@ -29,7 +29,10 @@ def origin(case: Case, path: str) -> str:
 
 
 def _reply_pointer(case: Case) -> str:
-    base = f"/paths/{_escape(case.path)}/{case.http_method.lower()}/responses"
+    item = f"/paths/{_escape(case.path)}"
+    base = f"{item}/{case.http_method.lower()}/responses"
+    if _value(base) is None:
+        base = f"{item}/additionalOperations/{_escape(case.http_method)}/responses"
     for status in case.operation["responses"]:
         at = _final(f"{base}/{_escape(status)}")
         media = f"{at}/content/application~1json"

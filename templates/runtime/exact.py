@@ -105,6 +105,10 @@ class ExactDecoder:
 
     def _union(self, cls: type[Union]) -> Convert:
         def convert_union(value: Any, path: str) -> Any:
+            variants = cls.variants()
+            if len(variants) == 1:
+                # Another name for a type, such as of a list that holds itself.
+                return self._variant(cls, variants[0])(value, path)
             for variant in self.variants(cls, value):
                 try:
                     return self._variant(cls, variant)(value, path)

@@ -156,7 +156,11 @@ class Replies:
         found = [body for body in operation.reply_bodies if body.status == reply.status]
         headers: dict[str, str] = {}
         for name, schema, explode in found[0].headers if found else ():
-            value = self._maker.make((schema,), f"{self._seed} {operation.id} {name}")
+            try:
+                value = self._maker.make((schema,), f"{self._seed} {operation.id} {name}")
+            except LookupError:
+                # A reply without the header is better than none.
+                continue
             text = header_text(value, explode=explode)
             if text.isascii() and text.isprintable():
                 headers[name] = text

@@ -124,6 +124,8 @@ def _read(resolve: Resolve, media_type: str, at: str, status: int) -> ReplyBody:
     key = "schema" if "schema" in media else "itemSchema"
     where, schema = resolve(f"{place}/{key}") if key in media else (None, None)
     form = _form(media_type, schema)
+    if form == "events" and _has_several_events(resolve, where, schema):
+        where = None
     if form in ("lines", "records", "events") and where is not None:
         where = _item(resolve, where, schema, is_item=key == "itemSchema", form=form)
     examples = tuple(_examples(resolve, place, media))
@@ -150,6 +152,16 @@ def _form(media_type: str, schema: Any) -> Form:
         return "json"
     is_text = name.startswith("text/") or _is_xml(name) or "urlencoded" in subtype
     return "text" if is_text else "binary"
+
+
+def _has_several_events(resolve: Resolve, where: str | None, schema: Any) -> bool:
+    """Whether a schema describes whole events of several kinds."""
+    key = next((each for each in ("oneOf", "anyOf") if each in (schema or {})), None)
+    if key is None:
+        return False
+    members = [resolve(f"{where}/{key}/{number}")[1] for number in range(len(schema[key]))]
+    described = [each.get("properties", {}) for each in members]
+    return all("data" in each and set(each) <= _EVENT_FIELDS for each in described)
 
 
 def _item(resolve: Resolve, where: str, schema: Any, *, is_item: bool, form: Form) -> str:

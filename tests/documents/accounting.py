@@ -150,6 +150,7 @@ class _Accountant:
             if parameter not in arguments and not elsewhere and not self._is_told(raw):
                 yield f"{name}: {place} parameter {parameter}"
         yield from self._of_body(name, operation, found)
+        yield from self._of_replies(name, operation, found)
 
     def _of_body(self, name: str, operation: Operation, found: ir.Operation) -> Iterator[str]:
         if "requestBody" not in operation.raw.value:
@@ -159,6 +160,33 @@ class _Accountant:
         for media_type, raw in body.items("content"):
             if media_type not in sent and not self._is_told(raw):
                 yield f"{name}: body of {media_type}"
+
+    def _of_replies(self, name: str, operation: Operation, found: ir.Operation) -> Iterator[str]:
+        received = {
+            (reply.status, content.media_type)
+            for reply in found.replies
+            for content in reply.contents
+        }
+        headers = {
+            (reply.status, header.wire_name.lower())
+            for reply in found.replies
+            for header in reply.headers
+        }
+        statuses = {reply.status for reply in found.replies}
+        for status, response in operation.raw.items("responses"):
+            if status.startswith("x-"):
+                continue
+            if status.upper() not in {each.upper() for each in statuses}:
+                if not self._is_told(response):
+                    yield f"{name}: reply {status}"
+                continue
+            for media_type, raw in response.items("content"):
+                if (status, media_type) not in received and not self._is_told(raw):
+                    yield f"{name}: reply {status} of {media_type}"
+            for header, raw in response.items("headers"):
+                is_known = (status, header.lower()) in headers or header.lower() == "content-type"
+                if not is_known and not self._is_told(raw):
+                    yield f"{name}: header {header} of reply {status}"
 
     def of_schemas(self, document: Raw) -> Iterator[str]:
         if "components" not in document.value:

@@ -27,7 +27,7 @@ ENVIRONMENT: Any = next(iter(package.Environment))
 DOCUMENT: dict[str, Any] = json.loads(
     Path(testing.__file__).with_name("_api.json").read_text(encoding="utf-8")
 )
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,14 +215,11 @@ def _operations() -> dict[tuple[str, str], tuple[Mapping[str, Any], list[Mapping
     operations = {}
     for path, raw_item in DOCUMENT["paths"].items():
         item = resolve(raw_item)
-        for method in _METHODS:
-            if method in item:
-                operation = item[method]
-                raw = [*item.get("parameters", ()), *operation.get("parameters", ())]
-                parameters = [
-                    one for one in map(resolve, raw) if not _is_sent_anyway(one, operation)
-                ]
-                operations[method.upper(), path] = operation, parameters
+        known = {method.upper(): item[method] for method in _METHODS if method in item}
+        for method, operation in {**known, **item.get("additionalOperations", {})}.items():
+            raw = [*item.get("parameters", ()), *operation.get("parameters", ())]
+            parameters = [one for one in map(resolve, raw) if not _is_sent_anyway(one, operation)]
+            operations[method, path] = operation, parameters
     return operations
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from ._cases import DOCUMENT, Case
-from ._reading import find, items_of, properties_of
+from ._reading import find, items_of, properties_of, values_of
 from ._shapes import shapes
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -115,7 +115,7 @@ def _compare_list(value: Any, documented: list[Any], schema: Any, at: str) -> in
 def _compare_object(value: Any, documented: Mapping[str, Any], schema: Any, at: str) -> int:
     properties = properties_of(schema)
     if not properties:
-        values = find(schema, "additionalProperties")
+        values = values_of(schema)
         assert value.keys() == documented.keys(), f"{at}: {sorted(value)}"
         return sum(
             compare(value[name], raw, values, f"{at}.{name}") for name, raw in documented.items()

@@ -44,6 +44,12 @@ class Generated:
     def __str__(self) -> str:
         return self.case.operation_id
 
+    @property
+    def has_namesakes(self) -> bool:
+        """Whether two arguments have one name on the wire: a call's record has them by name."""
+        names = [each.wire_name for each in self.operation.parameters if each.place != "header"]
+        return len(set(names)) < len(names)
+
     def named(self, sent: Mapping[str, Any]) -> dict[str, Any]:
         """Arguments by wire name, by the package's own names for them."""
         names = argument_names(self.operation, self.case.operation_id)

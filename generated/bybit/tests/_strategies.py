@@ -10,7 +10,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ._reading import find, items_of, parts, properties_of, required_of
+from ._reading import find, items_of, parts, properties_of, required_of, values_of
 from ._shapes import MARK, shapes
 
 Strategy = st.SearchStrategy[Any]
@@ -111,7 +111,7 @@ def _object(schema: Any, is_reply: bool, depth: int) -> Strategy:
     members = {
         name: member for name, member in properties_of(schema).items() if not find(member, hidden)
     }
-    others = find(schema, "additionalProperties")
+    others = values_of(schema)
     if not members:
         value = others if isinstance(others, dict) else {}
         limit = 0 if others is False or depth > _DEPTH + 2 else 2

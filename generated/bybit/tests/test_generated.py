@@ -30,7 +30,9 @@ from ._strategies import reply_values
 
 _judging: Any = importlib.import_module(f"{PACKAGE}._runtime.judging")
 
-TOLD_APART = [one for one in ALL if not looks_like_another(one.case.operation_id)]
+TOLD_APART = [
+    one for one in ALL if not (looks_like_another(one.case.operation_id) or one.has_namesakes)
+]
 WITH_REPLY = [
     one for one in ALL if reply_schema(one.case.operation) is not None and not one.operation.replies
 ]

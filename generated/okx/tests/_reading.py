@@ -20,6 +20,20 @@ def parts(schema: Any) -> Iterator[Mapping[str, Any]]:
             yield from parts(part)
 
 
+def _in_order(schema: Any) -> Iterator[Mapping[str, Any]]:
+    """The same, the members of an ``allOf`` before what stands beside it."""
+    if not isinstance(schema, dict):
+        return
+    if "$ref" in schema:
+        yield from _in_order(resolve({"$ref": schema["$ref"]}))
+    for part in schema.get("allOf", ()):
+        yield from _in_order(part)
+    yield schema
+    for keyword in ("anyOf", "oneOf"):
+        for part in schema.get(keyword, ()):
+            yield from _in_order(part)
+
+
 def find(schema: Any, keyword: str) -> Any:
     return next((part[keyword] for part in parts(schema) if keyword in part), None)
 
@@ -29,9 +43,16 @@ def items_of(schema: Any) -> Any:
     return {"allOf": [part["items"] for part in parts(schema) if "items" in part]}
 
 
+def values_of(schema: Any) -> Any:
+    """What is said of members whose names are data."""
+    others = find(schema, "additionalProperties")
+    patterns = list((find(schema, "patternProperties") or {}).values())
+    return patterns[0] if others is None and len(patterns) == 1 else others
+
+
 def properties_of(schema: Any) -> dict[str, Any]:
     properties: dict[str, Any] = {}
-    for part in parts(schema):
+    for part in _in_order(schema):
         for name, member in part.get("properties", {}).items():
             former = properties.get(name)
             properties[name] = {"allOf": [former, member]} if former else member

@@ -13,11 +13,14 @@ from specpress.lowering.class_names import class_names, renamed
 from specpress.lowering.former_names import left_over, old_operations, python_name
 from specpress.lowering.operations import OperationLowerer
 from specpress.lowering.profile import lower_profile
+from specpress.lowering.received import received_types
 from specpress.lowering.schemas import SchemaLowerer, text
 from specpress.lowering.security import lower_schemes, used_schemes
 from specpress.lowering.servers import servers_of_operations
 from specpress.lowering.unused import unused_schemas
+from specpress.walking import operations_in
 
+#: The order of the methods of a path; those of ``additionalOperations`` come last.
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
@@ -31,7 +34,10 @@ def lower(document: Document) -> Api:
     info = root["info"]
     external = root.get("externalDocs")
     resources = _resources(root, operations)
-    unused = tuple(schemas.lower(node, node.key) for node in unused_schemas(document))
+    unused = (
+        *received_types(document, schemas),
+        *(schemas.lower(node, node.key) for node in unused_schemas(document)),
+    )
     names = class_names(schemas.wanted(), [resource.name for resource in resources])
     models = [replace(model, name=names[model.name]) for model in schemas.models()]
     api = Api(
@@ -53,18 +59,23 @@ def lower(document: Document) -> Api:
     return api
 
 
+def _order(operation: tuple[str, Node]) -> int:
+    method, _ = operation
+    return _METHODS.index(method) if method in _METHODS else len(_METHODS)
+
+
 def _resources(root: Node, operations: OperationLowerer) -> tuple[Resource, ...]:
     """The operations by tag, in the order of ``tags``, then of first use."""
     tags = root.get("tags")
     descriptions = {
         text(tag, "name"): text(tag, "description") for tag in (tags.elements() if tags else ())
     }
+    paths = root.get("paths")
     lowered = [
-        operations.lower(path, path_item, method)
-        for path, entry in root["paths"].items()
+        operations.lower(path, path_item, method, node)
+        for path, entry in (paths.items() if paths is not None else ())
         if (path_item := entry.follow())
-        for method in _METHODS
-        if path_item.get(method)
+        for method, node in sorted(operations_in(path_item), key=_order)
     ]
     names = dict.fromkeys([*descriptions, *(operation.resource for operation in lowered)])
     grouped = {

@@ -31,6 +31,7 @@ from specpress.media_types import ContentForm
 from specpress.naming import operation_name, pascal_case
 from specpress.path_templates import PathTemplate
 from specpress.reply_reading import read_contents, success_statuses
+from specpress.support import METHODS
 
 _JSON = "application/json"
 #: The name of an example that stands under ``example`` and so has none of its own.
@@ -55,9 +56,8 @@ class OperationLowerer:
         self._schemes = schemes
         self._schemes_as_data = schemes_as_data(root)
 
-    def lower(self, path: str, path_item: Node, method: str) -> ir.Operation:
-        """Lower the operation ``method`` of the path item at ``path``."""
-        node = path_item[method]
+    def lower(self, path: str, path_item: Node, method: str, node: Node) -> ir.Operation:
+        """Lower ``node``, the operation ``method`` of the path item at ``path``."""
         operation_id = text(node, "operationId")
         resource = str(node["tags"].value[0])
         name = operation_name(operation_id, resource)
@@ -83,7 +83,7 @@ class OperationLowerer:
             id=operation_id,
             name=name,
             resource=resource,
-            method=method.upper(),
+            method=method.upper() if method in METHODS else method,
             path=path,
             location=node.key_location,
             summary=text(node, "summary"),

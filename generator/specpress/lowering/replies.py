@@ -14,6 +14,7 @@ from specpress.naming import pascal_case
 from specpress.reply_reading import (
     ReadContent,
     has_body,
+    has_several_events,
     item_schema,
     read_contents,
     success_statuses,
@@ -135,6 +136,8 @@ class ReplyLowerer:
     def _item(self, read: ReadContent, name: str) -> ir.Type:
         node = item_schema(read)
         is_event = read.form is ContentForm.EVENTS
+        if has_several_events(read):
+            return _ANYTHING
         if node is None or not isinstance(node.value, dict):
             return _TEXT if is_event else _ANYTHING
         return self._schemas.lower(node, f"{name}{'Event' if is_event else 'Item'}")

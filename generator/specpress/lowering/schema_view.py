@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -173,21 +173,64 @@ def resolve(node: Node) -> Schema:
                 beside = {key: child for key, child in node.items() if key != "$ref"} | beside
             node = node.document.target(node.file, reference)
             component = component_name(node)
-        if not _only_wraps(node):
+        only = _wrapped(node)
+        if only is None:
             return Schema(node, beside, component)
-        declared = node.get("type")
-        without = {"allOf"} if declared and isinstance(declared.value, list) else {"allOf", "type"}
-        beside = {key: child for key, child in node.items() if key not in without} | beside
-        node = next(node["allOf"].elements())
+        for each in (node, *(each for each in node["allOf"].elements() if each != only)):
+            declared = each.get("type")
+            is_list = declared is not None and isinstance(declared.value, list)
+            without = {"allOf"} if is_list else {"allOf", "type"}
+            beside = {key: child for key, child in each.items() if key not in without} | beside
+        node = only
 
 
-def _only_wraps(node: Node) -> bool:
-    """Whether all that ``node`` says beside an ``allOf`` of one member is of this one use."""
+def merged(schemas: list[Schema]) -> Schema:
+    """What several schemas say of one value: the last, with what only the others say."""
+    last = schemas[-1]
+    others = {each.own_target: each for each in schemas[:-1] if not _adds_nothing(each, last)}
+    if not others:
+        return last
+    if not _said(last):
+        # The last only describes what a former one is.
+        first = list(others.values())[-1]
+        beside = {**first.beside, **dict(last.node.items()), **last.beside}
+        return replace(first, beside=beside)
+    return replace(last, component=None, merged=(*last.merged, *others.values()))
+
+
+def _said(schema: Schema) -> dict[str, Any]:
+    """What a schema says of values."""
+    value = schema.node.value if isinstance(schema.node.value, dict) else {}
+    return {
+        key: each
+        for key, each in value.items()
+        if key not in REFERENCE_ANNOTATIONS and not key.startswith("x-")
+    }
+
+
+def _adds_nothing(former: Schema, later: Schema) -> bool:
+    if former.own_target == later.own_target:
+        return True
+    mine, known = _said(former), _said(later)
+    return all(
+        known.get(key) == value or (key == "type" and "type" in known)
+        for key, value in mine.items()
+    )
+
+
+def _wrapped(node: Node) -> Node | None:
+    """The one member of an ``allOf`` beside which all that ``node`` says is of this one use."""
     members = node.get("allOf")
-    if members is None or len(members.value) != 1:
-        return False
-    others = (key for key in node.value if not key.startswith("x-"))
-    return all(key in _OF_A_WRAPPER for key in others)
+    if members is None or not _is_of_a_use(node.value):
+        return None
+    saying = [each for each in members.elements() if not _is_of_a_use(each.value)]
+    return saying[0] if len(saying) == 1 else None
+
+
+def _is_of_a_use(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        key in _OF_A_WRAPPER or key.startswith("x-") for key in value
+    )
 
 
 def is_version_3_0(node: Node) -> bool:

@@ -14,7 +14,7 @@ from specpress.lowering.former_names import KEY as FORMER_NAMES
 from specpress.lowering.former_names import former_names
 from specpress.lowering.scalars import ANYTHING, constant, fits, scalar
 from specpress.lowering.schema_view import Schema as Schema
-from specpress.lowering.schema_view import Target
+from specpress.lowering.schema_view import Target, merged
 from specpress.lowering.schema_view import is_version_3_0 as is_version_3_0
 from specpress.lowering.schema_view import parts as parts_of
 from specpress.lowering.schema_view import readings as readings
@@ -22,6 +22,7 @@ from specpress.lowering.schema_view import resolve as resolve
 from specpress.lowering.schema_view import text as text
 from specpress.lowering.unions import UnionLowerer, is_alternatives
 from specpress.naming import pascal_case
+from specpress.support import IMPLIED_TYPES
 
 
 class SchemaLowerer:
@@ -33,6 +34,8 @@ class SchemaLowerer:
         self._wanted: dict[str, Wanted] = {}
         self._nullable_by_keyword = is_version_3_0(root)
         self._unions = UnionLowerer(self, root)
+        #: Lists and maps whose parts are being lowered.
+        self._open: set[Target] = set()
 
     def models(self) -> tuple[ir.Model, ...]:
         """All models so far, by the keys that references have; ``wanted`` says their names."""
@@ -66,7 +69,9 @@ class SchemaLowerer:
             case "object":
                 return self._object_type(schema, inline_name, nullable, key)
             case "array":
-                return self._array(schema, inline_name, nullable)
+                return self._container(
+                    schema, inline_name, lambda: self._array(schema, inline_name, nullable)
+                )
             case json_type:
                 return scalar(schema, json_type, nullable)
 
@@ -88,12 +93,12 @@ class SchemaLowerer:
         What it requires without describing it comes after them.
         """
         required = dict.fromkeys(self.required_names(schema))
-        described = self.properties(schema)
+        described = self._descriptions(schema)
         return with_distinct_field_names(
             (
                 *(
-                    self._field(wire_name, node, wire_name in required, owner)
-                    for wire_name, node in described.items()
+                    self._field(wire_name, nodes, wire_name in required, owner)
+                    for wire_name, nodes in described.items()
                 ),
                 *(
                     ir.Field(name, ANYTHING, True, schema.node.location, undescribed=True)
@@ -118,6 +123,17 @@ class SchemaLowerer:
             if isinstance(values.value, dict) and values.value:
                 return self.lower(values, f"{owner}Value")
             found = ANYTHING
+        if found is None and any(part.get("patternProperties") for part in self.parts(schema)):
+            found = ANYTHING
+        return found
+
+    def _descriptions(self, schema: Schema) -> dict[str, list[Node]]:
+        """All that is said of each property, in turn."""
+        found: dict[str, list[Node]] = {}
+        for part in self.parts(schema):
+            holder = part.get("properties")
+            for name, node in holder.items() if holder is not None else ():
+                found.setdefault(name, []).append(node)
         return found
 
     def properties(self, schema: Schema) -> dict[str, Node]:
@@ -189,10 +205,18 @@ class SchemaLowerer:
     ) -> ir.Type:
         if self.properties(schema):
             return ir.Reference(self.model(schema, inline_name, self._object, key), nullable)
-        values = schema.get("additionalProperties")
-        if values is None or isinstance(values.value, bool):
+        return self._container(
+            schema, inline_name, lambda: self._map(schema, inline_name, nullable)
+        )
+
+    def _map(self, schema: Schema, inline_name: str, nullable: bool) -> ir.Map:
+        holders = [part.get("additionalProperties") for part in self.parts(schema)]
+        patterns = [part.get("patternProperties") for part in self.parts(schema)]
+        values = [each for each in holders if each is not None and isinstance(each.value, dict)]
+        values += [node for each in patterns if each is not None for _, node in each.items()]
+        if len(values) != 1:
             return ir.Map(ANYTHING, nullable)
-        return ir.Map(self.lower(values, f"{inline_name}Value"), nullable)
+        return ir.Map(self.lower(values[0], f"{inline_name}Value"), nullable)
 
     def _array(self, schema: Schema, inline_name: str, nullable: bool) -> ir.Array:
         items = schema.get("items")
@@ -202,7 +226,8 @@ class SchemaLowerer:
             else ANYTHING,
             nullable=nullable,
             min_items=schema.value("minItems"),
-            max_items=schema.value("maxItems"),
+            # No item is valid where 'items' is false.
+            max_items=0 if schema.value("items") is False else schema.value("maxItems"),
             unique=bool(schema.value("uniqueItems", False)),
         )
 
@@ -218,6 +243,13 @@ class SchemaLowerer:
         known = self._names.get(target)
         if known is not None:
             return known
+        label, name = self._label(schema, inline_name, target)
+        model = replace(build(schema, name), name=label)
+        self._models[target] = with_distinct_names(model)
+        return label
+
+    def _label(self, schema: Schema, inline_name: str, target: Target) -> tuple[str, str]:
+        """The key of a model that is to come, and the name that it wants."""
         name = wanted_name(schema.component, inline_name)
         label, number = name, 1
         while label in self._wanted:
@@ -226,9 +258,30 @@ class SchemaLowerer:
         at_root = schema.node.file == schema.node.document.root
         location = schema.node.location
         self._wanted[label] = Wanted(label, name, schema.component, at_root, location)
-        model = replace(build(schema, name), name=label)
-        self._models[target] = with_distinct_names(model)
-        return label
+        return label, name
+
+    def _container(
+        self, schema: Schema, inline_name: str, build: Callable[[], ir.Array | ir.Map]
+    ) -> ir.Type:
+        """A list or a map; one that leads back to itself is a model that has a name."""
+        target = schema.target
+        if target in self._open or target in self._names:
+            if target not in self._names:
+                self._label(schema, inline_name, target)
+            return ir.Reference(self._names[target], self.is_nullable(schema))
+        self._open.add(target)
+        built = build()
+        self._open.discard(target)
+        if target not in self._names:
+            return built
+        label = self._names[target]
+        self._models[target] = ir.UnionModel(
+            name=label,
+            variants=(ir.UnionVariant(replace(built, nullable=False)),),
+            location=schema.node.location,
+            description=text(schema.node, "description"),
+        )
+        return ir.Reference(label, built.nullable)
 
     def _object(self, schema: Schema, name: str) -> ir.ObjectModel:
         return ir.ObjectModel(
@@ -255,7 +308,7 @@ class SchemaLowerer:
         return ir.RowModel(
             name=name,
             fields=tuple(
-                self._field(self._column_name(column, number), column, number <= required, name)
+                self._field(self._column_name(column, number), [column], number <= required, name)
                 for number, column in enumerate(columns, start=1)
             ),
             location=schema.node.location,
@@ -268,10 +321,10 @@ class SchemaLowerer:
     def _column_name(self, column: Node, number: int) -> str:
         return str(resolve(column).value("title") or f"column{number}")
 
-    def _field(self, wire_name: str, node: Node, required: bool, owner: str) -> ir.Field:
-        schema = resolve(node)
+    def _field(self, wire_name: str, nodes: list[Node], required: bool, owner: str) -> ir.Field:
+        node, schema = nodes[-1], merged([resolve(each) for each in nodes])
         default = schema.get("default")
-        lowered = self.lower(node, f"{owner}{pascal_case(wire_name)}")
+        lowered = self.lower_schema(schema, f"{owner}{pascal_case(wire_name)}")
         if default is not None and not fits(lowered, default.value):
             default = None
         both = bool(schema.value("readOnly", False) and schema.value("writeOnly", False))
@@ -310,7 +363,10 @@ class SchemaLowerer:
             return str(declared)
         if self.properties(schema) or schema.get("additionalProperties") is not None:
             return "object"
-        return "array" if schema.get("items") is not None else None
+        if schema.get("items") is not None:
+            return "array"
+        keys = {key for part in self.parts(schema) for key, _ in part.node.items()}
+        return next((kind for key, kind in IMPLIED_TYPES.items() if key in keys), None)
 
 
 def _of_the_class(schema: Schema) -> tuple[ir.FormerName, ...]:

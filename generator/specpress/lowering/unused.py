@@ -16,7 +16,8 @@ def unused_schemas(document: Document) -> Iterator[Node]:
     schemas = components.get("schemas") if components else None
     if schemas is None:
         return
-    used = _referred_to(document, document.node["paths"])
+    paths = document.node.get("paths")
+    used = _referred_to(document, paths) if paths is not None else set()
     for _, node in schemas.items():
         if (node.file, node.pointer) not in used:
             yield node

@@ -14,6 +14,7 @@ from specpress.document import Document
 from specpress.support import Version, version_of
 from specpress.tolerance.documents import (
     is_misplaced,
+    read_media_type,
     read_missing,
     read_names,
     read_reference,
@@ -78,6 +79,7 @@ def _read_parts(document: Document) -> Iterator[Reading]:
             yield from read_reference(place)
         else:
             yield from read_shapes(place)
+            yield from read_media_type(place)
 
 
 def _read_meaning(document: Document) -> Iterator[Reading]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -89,6 +90,22 @@ def read_reference(place: Place) -> Iterator[Reading]:
         "write 'content: {application/json: {schema: {$ref: ...}}}'",
         edits,
     )
+
+
+def read_media_type(place: Place) -> Iterator[Reading]:
+    """Contents that are described elsewhere in the document, since 3.2: read where they stand."""
+    holder = place.node.get("content")
+    if holder is None:
+        return
+    for key, entry in holder.items():
+        target = entry
+        while target.reference is not None:
+            followed = target_of(target)
+            if followed is None or followed.file != entry.file:
+                break
+            target = followed
+        if target is not entry and isinstance(target.value, dict) and "$ref" not in target.value:
+            yield Reading(None, (edit(holder, key, copy.deepcopy(target.value)),))
 
 
 def is_misplaced(place: Place) -> bool:

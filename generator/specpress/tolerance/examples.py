@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from specpress.document import Document, Node, Pointer
 from specpress.extensions import Extensions
-from specpress.support import METHODS, Kind, version_of
+from specpress.support import Kind, version_of
 from specpress.tolerance.edits import REMOVED, Edit, Reading, edit, reading
 from specpress.validation.checking import resolve
 from specpress.validation.examples import SchemaValues
-from specpress.walking import places, target_of
+from specpress.walking import operations_in, places, target_of
 
 _CODE = "W055"
 #: The name of an example that stands under ``example`` and so has none of its own.
@@ -71,6 +71,23 @@ def _as_objects(node: Node, examples: Node) -> Iterator[Reading]:
             message = f"the example '{name}' is no mapping with a 'value'; read as the value itself"
             edits = [edit(examples, name, {"value": entry.value})]
             yield reading("W052", message, entry.location, hint, edits)
+        else:
+            yield from _as_values(examples, name, resolve(entry) or entry)
+
+
+def _as_values(examples: Node, name: str, example: Node) -> Iterator[Reading]:
+    """An example whose value is called another name since 3.2, or stands elsewhere."""
+    if not isinstance(example.value, dict) or "value" in example.value:
+        return
+    if "dataValue" in example.value:
+        kept = {
+            key: example.value[key] for key in ("summary", "description") if key in example.value
+        }
+        value = {**kept, "value": example.value["dataValue"]}
+        yield Reading(None, (edit(examples, name, value),))
+    else:
+        # A text on the wire, or a file: nothing that a call could be made of.
+        yield Reading(None, (edit(examples, name, REMOVED),))
 
 
 def sift_examples(document: Document) -> Iterator[Reading]:
@@ -214,7 +231,5 @@ def _operations(document: Document) -> Iterator[tuple[Node, Node]]:
     paths = document.node.get("paths")
     for _, entry in paths.items() if paths is not None else ():
         item = target_of(entry) or entry
-        for method in METHODS:
-            operation = item.get(method)
-            if operation is not None and isinstance(operation.value, dict):
-                yield item, operation
+        for _, operation in operations_in(item):
+            yield item, operation

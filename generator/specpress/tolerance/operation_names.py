@@ -7,16 +7,23 @@ there being another of the same name; ``docs/naming.md`` has the rules.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from specpress.document import Document, Node
-from specpress.naming import operation_name, snake_case, words
-from specpress.support import METHODS
+from specpress.naming import (
+    CLIENT_NAMES,
+    RESOURCE_NAMES,
+    SHARED_MODULES,
+    operation_name,
+    snake_case,
+    words,
+)
 from specpress.tolerance.edits import Edit, Reading, edit, reading
-from specpress.walking import target_of
+from specpress.walking import operations_in, target_of
 
 #: An operationId that names a call as it is: ``resource.method`` or ``method``.
 _AS_IT_IS = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(\.[A-Za-z_][A-Za-z0-9_-]*)?")
@@ -36,7 +43,10 @@ class _Call:
 
     @property
     def resource(self) -> str:
-        return self.tag or _resource_of(self.path)
+        """The first tag, or what the path tells; not what every client has already."""
+        wanted = self.tag or _resource_of(self.path)
+        is_taken = snake_case(wanted, prefix="resource") in CLIENT_NAMES | SHARED_MODULES
+        return f"{wanted} calls" if is_taken else wanted
 
     @property
     def name(self) -> str:
@@ -54,12 +64,17 @@ class _Call:
 def name_operations(document: Document) -> list[Reading]:
     """Readings that give each operation one tag, and a usable operationId of its own."""
     groups: dict[tuple[str, str], list[_Call]] = defaultdict(list)
+    tags: dict[str, str] = {}
     for call in _calls(document):
+        # Tags that Python spells the same are one resource, under the name that stands first.
+        first = tags.setdefault(snake_case(call.resource, prefix="resource"), call.resource)
+        call = replace(call, tag=first) if first != call.resource else call
         groups[call.key].append(call)
-    found = [_quiet(call) for calls in groups.values() if len(calls) == 1 for call in calls]
+    found: list[Reading | None] = [*_taken_tags(groups)]
+    found += [_quiet(call) for calls in groups.values() if _is_alone(calls) for call in calls]
     taken = set(groups)
     for calls in groups.values():
-        if len(calls) > 1:
+        if not _is_alone(calls):
             found += _apart(calls, taken)
     return [each for each in found if each is not None]
 
@@ -69,10 +84,7 @@ def _calls(document: Document) -> Iterator[_Call]:
     paths = document.node.get("paths")
     for path, entry in paths.items() if paths is not None else ():
         item = target_of(entry) or entry
-        for method in METHODS:
-            node = item.get(method)
-            if node is None or not isinstance(node.value, dict):
-                continue
+        for method, node in operations_in(item):
             # A path item that two paths share has operations of one name: validation says so.
             if (node.file, node.pointer) not in seen:
                 seen.add((node.file, node.pointer))
@@ -88,6 +100,25 @@ def _tag(node: Node) -> str | None:
     return _text(tags[0]) if isinstance(tags, list) and tags else None
 
 
+def _is_alone(calls: list[_Call]) -> bool:
+    """Whether a name is that of one call, and of nothing else in its resource."""
+    return len(calls) == 1 and calls[0].key[1] not in RESOURCE_NAMES
+
+
+def _taken_tags(groups: Mapping[tuple[str, str], list[_Call]]) -> Iterator[Reading]:
+    """Say once what a resource is called whose tag every client has a word for."""
+    told: set[str] = set()
+    for call in itertools.chain.from_iterable(groups.values()):
+        tag = _tag(call.node)
+        if tag is None or call.resource != f"{tag} calls" or tag in told:
+            continue
+        told.add(tag)
+        name = snake_case(call.resource)
+        message = f"every client has a '{snake_case(tag)}' of its own; the tag is called '{name}'"
+        listed = call.node["tags"]
+        yield reading("W014", message, listed.child(0).location, "choose another tag", ())
+
+
 def _quiet(call: _Call) -> Reading | None:
     """What is open and has one answer is no deviation: nothing to warn of."""
     edits = _edits(call, None)
@@ -98,8 +129,8 @@ def _apart(calls: list[_Call], taken: set[tuple[str, str]]) -> Iterator[Reading]
     """Give calls of one name names of their own, that tell what they do."""
     for call in calls:
         own = snake_case(call.name, prefix="operation")
-        verb = "" if words(own)[:1] == [call.method] else f"_{call.method}"
-        longer = f"{own}{verb}_{_path_words(call.path)}"
+        verb = "" if words(own)[:1] == words(call.method) else f"_{snake_case(call.method)}"
+        longer = f"{own.rstrip('_')}{verb}_{_path_words(call.path)}"
         name, number = longer, 2
         while (call.key[0], name) in taken:
             name, number = f"{longer}_{number}", number + 1

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from specpress.document import Document, Node
 from specpress.path_templates import read_path
 from specpress.suggestions import did_you_mean
-from specpress.support import KEYWORDS, METHODS, Kind
+from specpress.support import KEYWORDS, Kind
 from specpress.tolerance.edits import REMOVED, Appended, Reading, edit, reading
-from specpress.walking import Place, target_of
+from specpress.walking import Place, operations_in, target_of
 
 _OF_SCHEMAS = KEYWORDS[Kind.SCHEMA].keys() - KEYWORDS[Kind.PARAMETER].keys()
 
@@ -75,10 +75,7 @@ def read_paths(document: Document) -> Iterator[Reading]:
         if template is None or not isinstance(item.value, dict):
             continue
         named = [*template.names, *(name for _, name in template.in_query)]
-        for method in METHODS:
-            node = item.get(method)
-            if node is None or not isinstance(node.value, dict):
-                continue
+        for method, node in operations_in(item):
             declared = _declared(item, node)
             in_query = {name for _, name in template.in_query}
             in_path = {name for where, name in declared if where == "path"}

@@ -190,14 +190,6 @@ def _items(node: Node) -> Iterator[Reading]:
         return
     elif items is not None and items.value is True:
         yield Reading(None, (edit(node, "items", {}),))
-    elif items is not None and items.value is False:
-        yield reading(
-            "W062",
-            "'items: false' is a list without items; read as a list of anything",
-            items.location,
-            "remove the list, or say what it holds",
-            [edit(node, "items", {})],
-        )
 
 
 def _marks(node: Node) -> Iterator[Reading]:

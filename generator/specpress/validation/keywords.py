@@ -5,7 +5,7 @@ from __future__ import annotations
 from specpress.document import Node
 from specpress.suggestions import did_you_mean
 from specpress.validation.checking import Checking
-from specpress.validation.meaning import type_of
+from specpress.validation.meaning import implying_keyword, type_of
 
 _UNIX = ("unix-s", "unix-ms", "unix-us", "unix-ns")
 #: What each type may be written as.
@@ -47,8 +47,20 @@ _LIMITS = _TEXT | _BOUNDS | _LIST
 def check_keywords(checking: Checking, node: Node) -> None:
     """Check the keywords of one schema that depend on its type and format."""
     kind = type_of(node)
+    _check_implied_type(checking, node, kind)
     _check_format(checking, node, kind)
     _check_limits(checking, node, kind)
+
+
+def _check_implied_type(checking: Checking, node: Node, kind: str | None) -> None:
+    """A type that only limits imply is said, but for parts and branches, which say it of others."""
+    is_part = len(node.pointer) > 1 and node.pointer[-2] in ("allOf", "anyOf", "oneOf")
+    keyword = implying_keyword(node)
+    if keyword is not None and not is_part:
+        reading = f"is read as one of type {kind}"
+        checking.tolerated(
+            f"a schema with '{keyword}' and no type", reading, node[keyword].key_location
+        )
 
 
 def _check_format(checking: Checking, node: Node, kind: str | None) -> None:
@@ -101,5 +113,4 @@ def _check_limits(checking: Checking, node: Node, kind: str | None) -> None:
             what = "a row"
         elif node.get("format") is not None:
             what += f" in the format '{node['format'].value}'"
-        message = f"'{keyword}' of {what} is not checked"
-        checking.warning("W066", message, node[keyword].key_location, "remove it")
+        checking.tolerated(f"'{keyword}' of {what}", "is not checked", node[keyword].key_location)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from specpress.document import Node, Pointer
+from specpress.support import IMPLIED_TYPES
 from specpress.validation.checking import identity, resolve
 
 Identity = tuple[str, Pointer]
@@ -85,7 +86,22 @@ def type_of(node: Node) -> str | None:
                 return "string"
             if all(type(value) is int for value in values if value is not None):
                 return "integer"
+    for part in parts_of(node):
+        for keyword, kind in IMPLIED_TYPES.items():
+            if isinstance(part.value, dict) and keyword in part.value:
+                return kind
     return None
+
+
+def implying_keyword(node: Node) -> str | None:
+    """The limit that alone says of which type a schema is; None where something else does."""
+    said = ("type", "enum", "const", "properties", "additionalProperties", "items", "prefixItems")
+    for part in parts_of(node):
+        if not isinstance(part.value, dict) or branches_of(part):
+            return None
+        if any(key in part.value for key in said):
+            return None
+    return next((key for key in IMPLIED_TYPES if node.get(key) is not None), None)
 
 
 def is_object(node: Node) -> bool:

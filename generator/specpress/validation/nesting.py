@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from specpress.document import Node
 from specpress.support import Kind
 from specpress.validation.checking import Checking, identity, resolve
-from specpress.validation.meaning import Identity, members_of, properties_of
+from specpress.validation.meaning import Identity, branches_of, members_of
 
 PART_LIMIT = 1000
 
 
 def check_nesting(checking: Checking) -> None:
     """Check that every schema has a finite meaning, and one of a sensible size."""
-    _check_circles(checking)
+    _check_circles(checking, _members)
+    _check_circles(checking, _branches)
     if not checking.has("E025"):
         _check_parts(checking)
 
@@ -44,8 +47,8 @@ def _check_parts(checking: Checking) -> None:
             parts[identity(node)] = count if count <= PART_LIMIT else 1
 
 
-def _check_circles(checking: Checking) -> None:
-    """Schemas that hold themselves without a property in between have no finite meaning here."""
+def _check_circles(checking: Checking, children: Callable[[Node], list[Node]]) -> None:
+    """Schemas that are made of themselves, by ``children``, have no finite meaning."""
     done: set[Identity] = set()
     for place in checking.places:
         if place.kind is not Kind.SCHEMA or identity(place.node) in done:
@@ -71,19 +74,21 @@ def _check_circles(checking: Checking) -> None:
                 continue
             path[identity(node)] = node
             pending.append((node, True))
-            pending.extend((child, False) for child in _inline_children(node))
+            pending.extend((child, False) for child in children(node))
 
 
-def _inline_children(node: Node) -> list[Node]:
-    """What is generated in the place of ``node`` itself, not as a model of its own."""
-    if node.reference is not None:
-        try:
-            return [node.document.target(node.file, node.reference)]
-        except (LookupError, ValueError):
-            return []
-    found = members_of(node)
-    for key in ("items", "additionalProperties"):
-        child = node.get(key)
-        if child is not None and not properties_of(node):
-            found.append(child)
-    return found
+def _members(node: Node) -> list[Node]:
+    """What ``node`` is put together from."""
+    return _target(node) if node.reference is not None else members_of(node)
+
+
+def _branches(node: Node) -> list[Node]:
+    """What ``node`` may be instead."""
+    return _target(node) if node.reference is not None else branches_of(node)
+
+
+def _target(node: Node) -> list[Node]:
+    try:
+        return [node.document.target(node.file, node.reference or "")]
+    except (LookupError, ValueError):
+        return []

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from specpress.document import Node
 from specpress.suggestions import did_you_mean
-from specpress.support import METHODS
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.meaning import Identity, at_pointer, properties_of, type_of
 from specpress.validation.replies import (
@@ -16,6 +15,7 @@ from specpress.validation.replies import (
     success_replies,
 )
 from specpress.validation.security import parameters_to_give
+from specpress.walking import operations_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,9 @@ def operations_of(checking: Checking) -> list[OperationPlace]:
         item = resolve(entry)
         if path.startswith("x-") or item is None:
             continue
-        for method, operation in item.items():
-            if method in METHODS and isinstance(operation.value, dict):
-                parameters = parameters_to_give(checking, operation, _parameters(item, operation))
-                found.append(OperationPlace(operation, method, path, entry, parameters))
+        for method, operation in operations_in(item):
+            parameters = parameters_to_give(checking, operation, _parameters(item, operation))
+            found.append(OperationPlace(operation, method, path, entry, parameters))
     return found
 
 

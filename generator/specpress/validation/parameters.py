@@ -14,13 +14,13 @@ from specpress.validation.checking import Checking, resolve
 from specpress.validation.meaning import parts_of, properties_of, type_of
 from specpress.validation.operations import OperationPlace, parameter_key
 
-_STYLES = {
+STYLES = {
     "path": ("simple", "label", "matrix"),
     "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
     "header": ("simple",),
     "cookie": ("form", "cookie"),
 }
-_PLACES = (*_STYLES, "querystring")
+_PLACES = (*STYLES, "querystring")
 _TOKEN = re.compile(r"[-!#$%&'*+.^_`|~0-9A-Za-z]+")
 _FORM_CONTENT = "application/x-www-form-urlencoded"
 _SEVERAL = ("array", "object")
@@ -141,7 +141,7 @@ def _check_parameter(checking: Checking, node: Node) -> None:
     where = node.get("in")
     if where is None or node.get("name") is None:
         return
-    places = _PLACES if checking.version is Version.V32 else tuple(_STYLES)
+    places = _PLACES if checking.version is Version.V32 else tuple(STYLES)
     if where.value not in places:
         hint = did_you_mean(where.value, places) or one_of(places)
         checking.error("E037", f"no parameter is in '{where.value}'", where.location, hint)
@@ -182,9 +182,9 @@ def _check_content(checking: Checking, node: Node, content: Node, where: str) ->
 
 def _check_style(checking: Checking, node: Node, where: str) -> None:
     given, schema = node.get("style"), node.get("schema")
-    style = given.value if given is not None else _STYLES[where][0]
-    if style not in _STYLES[where]:
-        hint = did_you_mean(style, _STYLES[where]) or one_of(_STYLES[where])
+    style = given.value if given is not None else STYLES[where][0]
+    if style not in STYLES[where]:
+        hint = did_you_mean(style, STYLES[where]) or one_of(STYLES[where])
         message = f"a {where} parameter has no style '{style}'"
         checking.error("E037", message, given.location if given else node.location, hint)
         return

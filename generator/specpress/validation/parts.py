@@ -2,69 +2,104 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations
 
 from specpress.document import Node
-from specpress.validation.checking import Checking, identity, resolve
+from specpress.validation.checking import Checking, resolve
 from specpress.validation.meaning import (
+    branches_of,
     descriptions_of,
+    is_map,
     members_of,
     parts_of,
-    type_of,
 )
 
-#: What is said to the reader alone.
-_PROSE = frozenset(
-    {"title", "description", "example", "examples", "externalDocs", "$comment", "x-docs-reading"}
-)
+_ALL = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
 
 
 def check_parts(checking: Checking, node: Node) -> None:
-    """Check that of what the members of an ``allOf`` say nothing is lost."""
+    """Check that of what the members of an ``allOf`` say nothing is lost or contradicts others."""
     if not members_of(node):
         return
     parts = parts_of(node)
-    if sum(part.get("anyOf") is not None for part in parts) > 1:
-        checking.unsupported("'anyOf' in several parts of an 'allOf'", node["allOf"].key_location)
+    _check_types(checking, parts)
+    _check_alternatives(checking, parts)
+    maps = [part for part in parts if is_map(part)]
+    if len(maps) > 1:
+        checking.tolerated(
+            "a schema in 'additionalProperties' of several parts of an 'allOf'",
+            "is read as the first of them",
+            maps[0]["additionalProperties"].key_location,
+        )
     for name, descriptions in descriptions_of(node).items():
-        for former, later in pairwise(descriptions):
-            if not _holds(later, former):
-                checking.unsupported(
-                    f"a property that two parts of an 'allOf' describe, such as '{name}',",
-                    later.key_location,
-                    "let the later description say all that the former says, or describe it once",
-                    ((former.key_location, "it is described here too"),),
-                )
+        _check_descriptions(checking, name, descriptions)
 
 
-def _holds(later: Node, former: Node) -> bool:
-    """Whether ``later``, which takes the place of ``former``, says all that ``former`` does."""
-    pending = [(later, former)]
-    seen = set()
-    while pending:
-        later, former = pending.pop()
-        new, old = resolve(later), resolve(former)
-        if new is None or old is None:
-            return False
-        pair = identity(new), identity(old)
-        if identity(new) == identity(old) or pair in seen:
+def _check_types(checking: Checking, parts: list[Node]) -> None:
+    said = [part for part in parts if isinstance(part.value, dict) and part.get("type")]
+    for first, second in combinations(said, 2):
+        if not _types_of(first) & _types_of(second):
+            checking.error(
+                "E037",
+                f"no value is {_words(first)} and {_words(second)} at once",
+                second["type"].location,
+                "the parts of an 'allOf' hold together: correct one of the types",
+                ((first["type"].location, "the other type stands here"),),
+            )
+
+
+def _check_alternatives(checking: Checking, parts: list[Node]) -> None:
+    """Of several lists of alternatives only those of one part are checked in requests."""
+    listed = [part for part in parts if _only_requires(part)]
+    for part in listed[1:]:
+        keyword = "anyOf" if part.get("anyOf") is not None else "oneOf"
+        construct = f"'{keyword}' of required lists in a further part of an 'allOf'"
+        reading = "is not checked: only that of the first part is"
+        checking.tolerated(construct, reading, part[keyword].key_location)
+
+
+def _only_requires(part: Node) -> bool:
+    branches = branches_of(part)
+    return bool(branches) and all(
+        isinstance(branch.value, dict) and branch.value.keys() <= {"required", "description"}
+        for branch in branches
+    )
+
+
+def _check_descriptions(checking: Checking, name: str, descriptions: list[Node]) -> None:
+    """A property that several parts describe is all that they say; it must be something."""
+    for former, later in combinations(descriptions, 2):
+        old, new = resolve(former), resolve(later)
+        if old is None or new is None or branches_of(old) or branches_of(new):
             continue
-        seen.add(pair)
-        if not isinstance(new.value, dict) or not isinstance(old.value, dict):
-            return False
-        for key, value in old.items():
-            if key in _PROSE:
-                continue
-            if key == "type":
-                if not _is_narrower(new, value):
-                    return False
-            elif key == "items" and new.get("items") is not None:
-                pending.append((new["items"], value))
-            elif new.get(key) is None or new[key].value != value.value:
-                return False
-    return True
+        if not _types_of(old) & _types_of(new):
+            checking.error(
+                "E037",
+                f"the property '{name}' is {_words(old)} in one part of the 'allOf', and "
+                f"{_words(new)} in another",
+                later.key_location,
+                "describe it once, or as the same",
+                ((former.key_location, "it is described here too"),),
+            )
 
 
-def _is_narrower(new: Node, old_type: Node) -> bool:
-    allowed = old_type.value if isinstance(old_type.value, list) else [old_type.value]
-    return type_of(new) in allowed
+def _types_of(node: Node) -> frozenset[str]:
+    """The JSON types that a schema and its parts leave."""
+    left = _ALL
+    for part in parts_of(node):
+        declared = part.value.get("type") if isinstance(part.value, dict) else None
+        listed = declared if isinstance(declared, list) else [declared]
+        if declared is not None:
+            named = frozenset(map(str, listed))
+            nullable = part.value.get("nullable") is True
+            left &= (
+                named
+                | (frozenset({"integer"}) if "number" in named else frozenset())
+                | (frozenset({"null"}) if nullable else frozenset())
+            )
+    return left
+
+
+def _words(node: Node) -> str:
+    types = sorted(_types_of(node) - {"null"})
+    return f"of type {' or '.join(types)}" if types else "of no type"

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from specpress.document import Node
 from specpress.media_types import ContentForm, is_media_type
-from specpress.reply_reading import has_body, read_contents, success_statuses
+from specpress.reply_reading import (
+    has_body,
+    has_several_events,
+    read_contents,
+    success_statuses,
+)
 from specpress.validation.checking import Checking, resolve
 
 
@@ -74,9 +79,9 @@ def _check_contents(
             )
         return
     for read in read_contents(reply) if is_success else ():
-        if read.remark is not None:
-            checking.warning(
-                "W020",
-                f"the body of type '{read.media_type}' {read.remark}",
-                read.node.key_location,
-            )
+        remark = read.remark
+        if has_several_events(read):
+            remark = "has events of several kinds: their data is read as JSON of any type"
+        if remark is not None:
+            message = f"the body of type '{read.media_type}' {remark}"
+            checking.warning("W020", message, read.node.key_location)

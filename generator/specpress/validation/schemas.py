@@ -6,22 +6,20 @@ from collections.abc import Collection
 
 from specpress.document import Node
 from specpress.suggestions import did_you_mean
-from specpress.support import REFERENCE_ANNOTATIONS, Kind
+from specpress.support import Kind
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.keywords import check_keywords
 from specpress.validation.meaning import (
     Identity,
     branches_of,
-    is_object,
     members_of,
     properties_of,
     type_of,
 )
 from specpress.validation.nesting import check_nesting
 from specpress.validation.parts import check_parts
-from specpress.validation.unions import check_unions, has_union
+from specpress.validation.unions import check_unions
 
-_ANNOTATIONS = REFERENCE_ANNOTATIONS | {"nullable"}
 _BOUNDS = (
     ("minimum", "maximum"),
     ("exclusiveMinimum", "exclusiveMaximum"),
@@ -62,45 +60,16 @@ def _check_object(
     additional = node.get("additionalProperties")
     if additional is None or additional.value is not False or is_payload or is_body:
         return
-    if not properties_of(node) and not known:
-        checking.warning(
-            "W062",
-            "an object that may hold nothing is read as one of any properties",
-            additional.key_location,
-            "describe its properties",
-        )
+    if not (properties_of(node) or known or node.get("patternProperties") is not None):
+        reading = "is read as an object of anything"
+        checking.tolerated("an object that may hold nothing", reading, additional.key_location)
 
 
 def _check_composition(checking: Checking, node: Node, known: dict[str, Node]) -> None:
     all_of = node.get("allOf")
-    members = members_of(node)
     if all_of is not None and not all_of.value:
         checking.error("E037", "'allOf' has no member", all_of.location)
-    others = node.value.keys() - _ANNOTATIONS - {"allOf"}
-    others = {key for key in others if not key.startswith("x-")}
-    annotated_reference = len(members) == 1 and members[0].reference is not None and not others
-    if not annotated_reference:
-        for member in members:
-            target = resolve(member)
-            # A boolean schema has been reported already.
-            if target is None or isinstance(target.value, bool):
-                continue
-            if is_object(target) or _only_annotates(target) or has_union(target):
-                continue
-            checking.unsupported(
-                f"an allOf member of type {type_of(target) or 'anything'}",
-                member.location,
-                "every member must be an object",
-            )
-        kind = node.value.get("type")
-        if members and isinstance(kind, str) and kind != "object":
-            checking.unsupported(f"'allOf' beside 'type: {kind}'", node["type"].location)
     check_unions(checking, node, known)
-
-
-def _only_annotates(node: Node) -> bool:
-    keys = node.value.keys() - _ANNOTATIONS - {"required", "anyOf"}
-    return not {key for key in keys if not key.startswith("x-")}
 
 
 def _known_properties(checking: Checking) -> dict[Identity, dict[str, Node]]:

@@ -12,7 +12,7 @@ from specpress.support import Kind
 from specpress.validation.checking import Checking, resolve
 from specpress.validation.signing import check_signing
 
-_TYPES = ("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect")
+SCHEME_TYPES = ("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect")
 _PLACES = ("header", "query", "cookie")
 #: A name of a header, of a cookie and of an HTTP authentication scheme (RFC 9110).
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -50,8 +50,8 @@ def check_security(checking: Checking) -> None:
 
 def _check_scheme(checking: Checking, node: Node) -> None:
     kind, signing = node["type"], node.get("x-signing")
-    if kind.value not in _TYPES:
-        hint = did_you_mean(kind.value, _TYPES) or one_of(_TYPES)
+    if kind.value not in SCHEME_TYPES:
+        hint = did_you_mean(kind.value, SCHEME_TYPES) or one_of(SCHEME_TYPES)
         checking.error("E037", f"no security is of type '{kind.value}'", kind.location, hint)
         return
     for key in _NEEDED.get(kind.value, ()):

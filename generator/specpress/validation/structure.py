@@ -34,8 +34,9 @@ def check_structure(checking: Checking) -> None:
 def _check_place(checking: Checking, place: Place) -> None:
     node, words = place.node, _words(place.kind)
     if isinstance(node.value, bool) and place.kind is Kind.SCHEMA:
-        if node.key not in ("items", "additionalProperties"):
-            checking.unsupported(f"the schema '{str(node.value).lower()}'", node.location)
+        if node.value is False and node.key not in ("items", "additionalProperties"):
+            reading = "allows no value at all: it is read as anything"
+            checking.tolerated("the schema 'false'", reading, node.location)
         return
     if not isinstance(node.value, dict):
         checking.error("E031", f"{words} must be a mapping, not {_kind(node)}", node.location)
@@ -81,6 +82,9 @@ def _check_keyword(checking: Checking, kind: Kind, key: str, node: Node) -> None
 
 def _report_unknown(checking: Checking, kind: Kind, key: str, node: Node) -> None:
     """An error where another keyword is meant; anything else says nothing."""
+    if key == "$ref":
+        checking.unsupported(f"a $ref in place of {_words(kind)}", node.location)
+        return
     meant = misspelt(
         key, [name for name, each in KEYWORDS[kind].items() if _applies(each, checking)]
     )

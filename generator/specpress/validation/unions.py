@@ -5,14 +5,9 @@ from __future__ import annotations
 from specpress.document import Node
 from specpress.suggestions import did_you_mean
 from specpress.validation.checking import Checking, resolve
-from specpress.validation.meaning import branches_of, is_object, parts_of
+from specpress.validation.meaning import is_object
 
 _ALTERNATIVE_KEYS = {"required", "description", "title", "type", "not"}
-
-
-def has_union(node: Node) -> bool:
-    """Whether the schema, or what it is put together from, has branches."""
-    return any(branches_of(part) for part in parts_of(node))
 
 
 def check_unions(checking: Checking, node: Node, known: dict[str, Node]) -> None:

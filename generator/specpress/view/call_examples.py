@@ -221,16 +221,30 @@ def _call(arguments: Sequence[tuple[str, _Source]], indent: int) -> str:
 
 
 def request_line(operation: ir.Operation, example: ir.Example) -> str:
-    """Method, path and query of the documented request."""
-    path = operation.path
+    """Method, path and query of the documented request.
+
+    Without values where a style writes them in its own way.
+    """
+    path = operation.path if operation.sent_path is None else operation.sent_path
+    fixed = [operation.sent_query] if operation.sent_query else []
+    styled = {
+        (each.place, each.wire_name)
+        for each in operation.parameters
+        if each.style or each.content or each.explode is not None or each.allow_reserved
+    }
     query: list[tuple[str, str]] = []
     for place, name, value in example.arguments:
+        values = value if isinstance(value, list) else [value]
+        if (place, name) in styled or isinstance(value, dict):
+            return f"{operation.method} {operation.path}"
         if place is ir.ParameterPlace.PATH:
-            path = path.replace(f"{{{name}}}", quote(_text(value), safe=""))
+            path = path.replace(
+                f"{{{name}}}", ",".join(quote(_text(each), safe="") for each in values)
+            )
         elif place is ir.ParameterPlace.QUERY:
-            values = value if isinstance(value, list) else [value]
             query += [(name, _text(each)) for each in values]
-    return f"{operation.method} {path}{f'?{urlencode(query)}' if query else ''}"
+    sent = "&".join([*fixed, *([urlencode(query, quote_via=quote)] if query else [])])
+    return f"{operation.method} {path}{f'?{sent}' if sent else ''}"
 
 
 def request_body(operation: ir.Operation, example: ir.Example) -> str | None:

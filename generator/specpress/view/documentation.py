@@ -230,8 +230,28 @@ def _facts(operation: ir.Operation, catalogue: Catalogue) -> Iterator[Fact]:
     limit = operation.rate_limit
     yield Fact("Rate limit", rate_limit_text(limit) if limit else "not documented")
     yield Fact("Environments", environments_text(operation.environments, catalogue.environments))
+    bodies = ", ".join(_error_bodies(operation))
+    if bodies:
+        yield Fact("Bodies of errors", bodies)
+    for reply in operation.replies:
+        for link in reply.links:
+            text = f"{link.name} leads to {link.target}" if link.target else link.name
+            described = f"{text}: {link.description}" if link.description else text
+            yield Fact("Link", plain(described))
     if operation.docs_url:
         yield Fact("Documentation", plain(operation.docs_url))
+
+
+def _error_bodies(operation: ir.Operation) -> Iterator[str]:
+    """The models of errors, by their statuses."""
+    for reply in operation.replies:
+        names = [
+            content.type.name
+            for content in reply.contents
+            if isinstance(content.type, ir.Reference) and not reply.is_success
+        ]
+        for name in dict.fromkeys(names):
+            yield f"``{name}`` ({reply.status})"
 
 
 def environments_text(having: Sequence[str], known: Sequence[str]) -> str:

@@ -222,6 +222,26 @@ EXCHANGES = [
         ],
     ),
     Exchange(
+        name="events whose data has a schema inside of a text",
+        call="prices.ticks",
+        sent=Sent("GET", "/prices/ticks"),
+        received=Received(200, EVENTS, b'event: t\ndata: {"coin":"A","price":"1.10"}\n\n'),
+        consume=_events,
+        aconsume=_aevents,
+        result=lambda package: [
+            ("t", "", None, package.models.Price(coin="A", price=Decimal("1.10")))
+        ],
+    ),
+    Exchange(
+        name="events of several kinds",
+        call="prices.mixed",
+        sent=Sent("GET", "/prices/mixed"),
+        received=Received(200, EVENTS, b'data: {"a":1}\n\ndata: bye\n\n'),
+        consume=_events,
+        aconsume=_aevents,
+        result=[("message", "", None, {"a": 1}), ("message", "", None, "bye")],
+    ),
+    Exchange(
         name="JSON instead of events",
         call="prices.watch",
         sent=Sent("GET", "/prices/watch"),

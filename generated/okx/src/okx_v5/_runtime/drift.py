@@ -100,7 +100,8 @@ class _Finder:
             self.look(member, value, path, separator)
 
     def _union(self, cls: type[Union], value: Any, path: str) -> None:
-        chosen = self._decoder.variants(cls, value)
+        variants = cls.variants()
+        chosen = variants if len(variants) == 1 else self._decoder.variants(cls, value)
         if not chosen:
             named = value.get(cls.discriminator) if isinstance(value, dict) else None
             apart = named if isinstance(named, str | int) else None

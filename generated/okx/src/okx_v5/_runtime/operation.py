@@ -48,7 +48,7 @@ SEQUENCE: Final = "sequence"
 #: Server-sent events.
 EVENTS: Final = "events"
 
-_READ_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+_READ_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
 
 
 @dataclass(frozen=True)

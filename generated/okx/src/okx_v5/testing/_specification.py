@@ -20,7 +20,7 @@ from ._server_paths import prefix_patterns, server_urls
 #: Where arguments of calls come from, in their order; headers are none.
 _ARGUMENT_PLACES = ("path", "query", "querystring", "cookie")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,8 @@ class Specification:
 
     def has_path(self, path: str, query: bytes = b"") -> bool:
         """Whether operations of any method are at a path as sent."""
-        return any(self.find(method.upper(), path, query) for method in _METHODS)
+        methods = {operation.method for operation in self.operations}
+        return any(self.find(method, path, query) for method in sorted(methods))
 
     def _find(
         self, method: str, path: str, query: bytes
@@ -255,18 +256,31 @@ def read(document: Mapping[str, Any]) -> Specification:
 def _operations(specification: Specification) -> Iterator[Operation]:
     for path in specification.document.get("paths", {}):
         at, item = specification.resolve(f"/paths/{escape(path)}")
-        for method in _METHODS:
-            if method in item:
-                yield _operation(specification, path, item, at, method)
+        for method, where, operation in operations_in(item):
+            place = f"{at}/{where}"
+            yield _operation(specification, path, (at, item), (place, operation), method)
+
+
+def operations_in(item: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """The operations of a path item: the method, the pointer from the item, and the operation."""
+    for method in _METHODS:
+        if method in item:
+            yield method.upper(), method, item[method]
+    for method, operation in item.get("additionalOperations", {}).items():
+        yield method, f"additionalOperations/{escape(method)}", operation
 
 
 def _operation(
-    specification: Specification, path: str, item: Mapping[str, Any], at: str, method: str
+    specification: Specification,
+    path: str,
+    path_item: tuple[str, Mapping[str, Any]],
+    placed: tuple[str, Mapping[str, Any]],
+    method: str,
 ) -> Operation:
-    operation = item[method]
+    (at, item), (place_of_operation, operation) = path_item, placed
     raw_parameters = [
         specification.resolve(f"{place}/parameters/{index}")
-        for place, owner in ((at, item), (f"{at}/{method}", operation))
+        for place, owner in ((at, item), (place_of_operation, operation))
         for index in range(len(owner.get("parameters", ())))
     ]
     route = Route(path)
@@ -276,12 +290,12 @@ def _operation(
         for parameter in _parameters(specification, raw_parameters, route)
         if not is_sent_anyway(parameter.place, parameter.name, security)
     )
-    body, body_examples = _body(specification, f"{at}/{method}", operation)
-    bodies = reply_bodies(specification.resolve, f"{at}/{method}", operation, method)
+    body, body_examples = _body(specification, place_of_operation, operation)
+    bodies = reply_bodies(specification.resolve, place_of_operation, operation, method)
     conditions = operation.get("x-conditional-parameters", {})
     bare = Operation(
         id=operation["operationId"],
-        method=method.upper(),
+        method=method,
         path=path,
         route=route,
         parameters=parameters,
@@ -449,7 +463,7 @@ def _items(specification: Specification) -> Iterator[Mapping[str, Any]]:
     for path in specification.document.get("paths", {}):
         _, item = specification.resolve(f"/paths/{escape(path)}")
         yield item
-        yield from (item[method] for method in _METHODS if method in item)
+        yield from (operation for _, _, operation in operations_in(item))
 
 
 def escape(part: str) -> str:

@@ -208,6 +208,7 @@ class DocumentsResource(Resource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Link: First leads to documents.get: Each can be read by its id.
         """
         return self._call(LIST, {})
 
@@ -227,6 +228,8 @@ class DocumentsResource(Resource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (409), ``DocumentsCreateError4XX`` (4XX), ``Problem``
+        (default)
         """
         return self._call(CREATE, {})
 
@@ -279,6 +282,7 @@ class DocumentsResource(Resource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (404)
         """
         return self._call(
             DELETE,
@@ -363,6 +367,7 @@ class DocumentsResource(Resource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (404)
         """
         return self._call(
             DOWNLOAD,
@@ -426,6 +431,7 @@ class AsyncDocumentsResource(AsyncResource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Link: First leads to documents.get: Each can be read by its id.
         """
         return await self._call(LIST, {})
 
@@ -445,6 +451,8 @@ class AsyncDocumentsResource(AsyncResource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (409), ``DocumentsCreateError4XX`` (4XX), ``Problem``
+        (default)
         """
         return await self._call(CREATE, {})
 
@@ -497,6 +505,7 @@ class AsyncDocumentsResource(AsyncResource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (404)
         """
         return await self._call(
             DELETE,
@@ -581,6 +590,7 @@ class AsyncDocumentsResource(AsyncResource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (404)
         """
         return await self._call(
             DOWNLOAD,

@@ -302,6 +302,7 @@ class ReportsResource(Resource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (404)
         """
         return self._call(
             LOST,
@@ -536,6 +537,7 @@ class AsyncReportsResource(AsyncResource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (404)
         """
         return await self._call(
             LOST,

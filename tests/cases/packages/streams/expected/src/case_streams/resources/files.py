@@ -53,6 +53,7 @@ class FilesResource(Resource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (404)
         """
         return self._call(
             DOWNLOAD,
@@ -113,6 +114,7 @@ class AsyncFilesResource(AsyncResource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (404)
         """
         return await self._call(
             DOWNLOAD,

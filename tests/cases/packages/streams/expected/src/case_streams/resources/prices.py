@@ -41,6 +41,22 @@ WATCH: Operation[None] = Operation(
     errors={"default": Problem},
     signed=False,
 )
+TICKS: Operation[None] = Operation(
+    id="prices.ticks",
+    method="GET",
+    path="/prices/ticks",
+    result=type(None),
+    streams={"200": (ReplyContent("text/event-stream", Price, EVENTS),)},
+    signed=False,
+)
+MIXED: Operation[None] = Operation(
+    id="prices.mixed",
+    method="GET",
+    path="/prices/mixed",
+    result=type(None),
+    streams={"200": (ReplyContent("text/event-stream", Any, EVENTS),)},
+    signed=False,
+)
 LOG: Operation[None] = Operation(
     id="prices.log",
     method="GET",
@@ -79,6 +95,7 @@ class PricesResource(Resource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (404)
         """
         return ItemStream(
             self._caller,
@@ -121,8 +138,45 @@ class PricesResource(Resource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (default)
         """
         return EventStream(self._caller, WATCH, {})
+
+    def ticks(self) -> EventStream[Price]:
+        """ticks.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /prices/ticks
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return EventStream(self._caller, TICKS, {})
+
+    def mixed(self) -> EventStream[Any]:
+        """mixed.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /prices/mixed
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return EventStream(self._caller, MIXED, {})
 
     def log(self) -> EventStream[str]:
         """log.
@@ -178,6 +232,7 @@ class AsyncPricesResource(AsyncResource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (404)
         """
         return AsyncItemStream(
             self._caller,
@@ -220,8 +275,45 @@ class AsyncPricesResource(AsyncResource):
         Authentication: none
         Rate limit: not documented
         Environments: all
+        Bodies of errors: ``Problem`` (default)
         """
         return AsyncEventStream(self._caller, WATCH, {})
+
+    def ticks(self) -> AsyncEventStream[Price]:
+        """ticks.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /prices/ticks
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return AsyncEventStream(self._caller, TICKS, {})
+
+    def mixed(self) -> AsyncEventStream[Any]:
+        """mixed.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /prices/mixed
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return AsyncEventStream(self._caller, MIXED, {})
 
     def log(self) -> AsyncEventStream[str]:
         """log.
