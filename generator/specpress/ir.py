@@ -63,6 +63,8 @@ class Field:
     former_names: tuple[FormerName, ...] = ()
     #: Required by an object that does not describe it: requests have it, replies may.
     undescribed: bool = False
+    #: What requests have where it is not given: the only value that tells this shape of a union.
+    implied: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,9 @@ class _Collection:
     key: str | None = None
     #: False for the value of a refused key.
     kept: bool = True
+    #: The mappings that a merge key brings in, by where they stand.
+    merged: list[tuple[Pointer, dict[str, Any]]] = field(default_factory=list)
+    is_merging: bool = False
 
 
 @dataclass(slots=True)
@@ -186,12 +189,16 @@ class _Reader:
         key = str(event.value)
         plain = not event.style and not event.tag
         if plain and key == "<<":
-            self._report(
-                "E009",
-                "merge keys ('<<') are not supported",
-                place,
-                "YAML 1.2 has none; use $ref or allOf instead",
+            self.diagnostics.append(
+                Diagnostic(
+                    "W053",
+                    "YAML 1.2 has no merge keys ('<<'); read as YAML 1.1 merges mappings",
+                    place,
+                    Severity.WARNING,
+                    hint="use $ref or allOf instead",
+                )
             )
+            parent.is_merging = True
         elif plain and not isinstance(core_value(key), str):
             # In JSON and OpenAPI every key is text: what was written is what is meant.
             self.diagnostics.append(
@@ -296,13 +303,54 @@ class _Reader:
             self.result = value
         elif isinstance(parent.value, list):
             parent.value.append(value)
+        elif parent.is_merging:
+            self._merge(parent, value)
+            parent.is_merging, parent.key = False, None
         else:
             if parent.key is not None:
                 parent.value.setdefault(parent.key, value)
             parent.key = None
 
+    def _merge(self, parent: _Collection, value: Any) -> None:
+        """Keep what a merge key brings in until the mapping is complete."""
+        pointer = (*parent.pointer, "<<")
+        listed = [(pointer, value)]
+        if isinstance(value, list):
+            listed = [((*pointer, index), each) for index, each in enumerate(value)]
+        for place, each in listed:
+            if isinstance(each, dict):
+                parent.merged.append((place, each))
+            else:
+                position = self.positions.get(place) or self.positions.get(pointer) or (1, 1)
+                location = Location(self.name, *position)
+                self._report("E009", "a merge key needs a mapping, or a list of them", location)
+
+    def _put_merged(self, collection: _Collection) -> None:
+        """Let a mapping have what its merge keys bring in, before and below its own."""
+        own = collection.value
+        if not isinstance(own, dict):
+            return
+        found: dict[str, Any] = {}
+        for pointer, mapping in collection.merged:
+            for key, value in mapping.items():
+                if key in own or key in found:
+                    continue
+                found[key] = value
+                source, target = (*pointer, key), (*collection.pointer, key)
+                place = self.key_positions.get(source)
+                if place is not None:
+                    self.key_positions[target] = place
+                self._copy_positions(
+                    _Anchor(source, value, 0, False, Location(self.name, 1, 1)), target
+                )
+        entries = {**found, **own}
+        own.clear()
+        own.update(entries)
+
     def _close(self) -> None:
         collection = self.stack.pop()
+        if collection.merged:
+            self._put_merged(collection)
         if collection.anchor:
             anchor = self.anchors[collection.anchor]
             anchor.open = False

@@ -40,8 +40,12 @@ class Variant:
 class Union:
     """The base of the types that ``union`` makes; there are no instances."""
 
-    variants: ClassVar[Callable[[], tuple[Variant, ...]]]
     discriminator: ClassVar[str | None] = None
+
+    @staticmethod
+    def variants() -> tuple[Variant, ...]:
+        """The shapes; those of the base are none."""
+        return ()
 
 
 def union(

@@ -316,6 +316,9 @@ def _record(wire_type: wire.Record, value: Any, place: Place) -> dict[str, Any]:
         elif isinstance(field.type, wire.ConstantValue) and field.required:
             encoded[field.wire_name] = field.type.value
             given |= {field.name, field.wire_name}
+        elif field.implied is not None:
+            encoded[field.wire_name] = encode_value(field.type, field.implied, place)
+            given |= {field.name, field.wire_name}
         elif field.required:
             raise TypeError(f"{place} needs the field {field.name}")
     _add_further(wire_type, fields, further, encoded, place)

@@ -303,3 +303,20 @@ def test_a_path_that_leaves_the_folder_and_returns_is_refused(tmp_path: Path) ->
     assert diagnostics == []
     assert document is not None
     assert list(document.files) == ["spec/openapi.yaml"]
+
+
+def test_a_merge_key_brings_in_what_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text(
+        "openapi: 3.1.0\n"
+        "x-base: &base\n  a: 1\n  b: {deep: 2}\n"
+        "x-more: &more {b: 5, c: 6}\n"
+        "info: {<<: [*base, *more], a: 7, title: T}\n"
+        "x-quoted: {'<<': 1}\n"
+    )
+    document, diagnostics = load(tmp_path / "openapi.yaml", project=tmp_path)
+    assert document is not None
+    assert [each.code for each in diagnostics] == ["W053"]
+    info = document.node["info"]
+    assert info.value == {"b": {"deep": 2}, "c": 6, "a": 7, "title": "T"}
+    assert (info["b"]["deep"].location.line, info["c"].location.line) == (4, 5)
+    assert document.node["x-quoted"].value == {"<<": 1}

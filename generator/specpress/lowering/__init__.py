@@ -11,6 +11,7 @@ from specpress.document import Document, Node
 from specpress.ir import Api, Resource
 from specpress.lowering.class_names import class_names, renamed
 from specpress.lowering.former_names import left_over, old_operations, python_name
+from specpress.lowering.implied import with_implied_values
 from specpress.lowering.operations import OperationLowerer
 from specpress.lowering.profile import lower_profile
 from specpress.lowering.received import received_types
@@ -39,7 +40,8 @@ def lower(document: Document) -> Api:
         *(schemas.lower(node, node.key) for node in unused_schemas(document)),
     )
     names = class_names(schemas.wanted(), [resource.name for resource in resources])
-    models = [replace(model, name=names[model.name]) for model in schemas.models()]
+    lowered = with_implied_values(schemas.models())
+    models = [replace(model, name=names[model.name]) for model in lowered]
     api = Api(
         title=text(info, "title"),
         version=text(info, "version"),

@@ -36,7 +36,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "E009": Code(
             "A YAML feature that JSON lacks",
-            "OpenAPI is JSON at heart: tags, merge keys and keys that are collections are refused.",
+            "OpenAPI is JSON at heart: tags and keys that are collections are refused; merge keys "
+            "are read as YAML 1.1 has them, with a warning.",
         ),
         "E010": Code(
             "Too deep or too many values",

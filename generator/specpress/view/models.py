@@ -401,11 +401,11 @@ class _ModuleBuilder:
             AttributeView(
                 name=field_name(field),
                 annotation=self._annotator.request_of_field(field, hidden),
-                default=None if must_be_given(field) else "None",
+                default=_request_default(field),
                 docstring=docstring(_prose(field, names), indent=4),
                 wire_name=field.wire_name,
                 wire_type=self._annotator.wire_of_field(field),
-                initial=None if must_be_given(field) else "None",
+                initial=_request_default(field),
                 deprecated=field.deprecated,
             )
             for field in fields
@@ -449,7 +449,7 @@ class _ModuleBuilder:
                 docstring=(),
                 wire_name=field.wire_name,
                 wire_type=self._annotator.wire_of_field(field),
-                initial=None if must_be_given(field) else "None",
+                initial=_request_default(field),
                 deprecated=field.deprecated,
             )
             for field in fields
@@ -487,7 +487,7 @@ class _ModuleBuilder:
 
     def _typed_dict_annotation(self, field: ir.Field, hidden: set[str]) -> str:
         annotation = self._annotator.request_of_field(field, hidden)
-        if must_be_given(field) and not field.former_names:
+        if must_be_given(field) and field.implied is None and not field.former_names:
             return f"{self._imports.name('typing', 'Required')}[{annotation}]"
         return annotation
 
@@ -535,6 +535,7 @@ class _ModuleBuilder:
                     literal(field.wire_name),
                     self._annotator.wire_of_field(field, in_row=is_row),
                     required="True" if field.required else None,
+                    implied=literal(field.implied) if field.implied is not None else None,
                     sends_empty="True" if is_row and _reads_empty(field.type) else None,
                     old_names=literal(tuple(each.name for each in field.former_names))
                     if field.former_names and not is_row
@@ -633,6 +634,13 @@ def _reply_default(field: ir.Field) -> object:
         ir.ScalarKind.BOOLEAN,
     )
     return field.default if field.has_default and plain else None
+
+
+def _request_default(field: ir.Field) -> str | None:
+    """What a property of a request is where it is not given, as source; None where it must be."""
+    if field.implied is not None:
+        return literal(field.implied)
+    return None if must_be_given(field) else "None"
 
 
 def _reads_empty(node: ir.Type) -> bool:

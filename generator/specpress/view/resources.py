@@ -78,7 +78,7 @@ def resource_view(
         _operation(operation, resource, annotator, imports, catalogue)
         for operation in resource.operations
     )
-    for name in ("Resource", "AsyncResource", "as_response", "as_async_response"):
+    for name in ("Resource", "AsyncResource"):
         imports.name(".._runtime.calling", name)
     for name in _described_by(operations):
         imports.name(".._runtime.operation", name)
@@ -87,6 +87,9 @@ def resource_view(
         _old_operation(old, resource, annotator, imports, catalogue)
         for old in resource.old_operations
     )
+    if any(not (one.only_streams or one.headers) for one in (*operations, *old_operations)):
+        for name in ("as_response", "as_async_response"):
+            imports.name(".._runtime.calling", name)
     if any(operation.overloads for operation in (*operations, *old_operations)):
         imports.name("typing", "overload")
     if any(

@@ -118,5 +118,4 @@ def _items(
         for content in reply.contents if reply.is_success else ():
             if content.form is form and content.type is not None:
                 found.update(dict.fromkeys(split_union(annotator.reply(content.type, hidden))))
-    any_type = annotator.reply(ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY))
-    return {any_type: None} if any_type in found else found
+    return {"Any": None} if "Any" in found else found

@@ -107,6 +107,8 @@ class RecordField:
     #: Names that a dictionary may still have for it.
     old_names: tuple[str, ...] = ()
     deprecated: bool = False
+    #: What is sent where it is not given.
+    implied: str | None = None
 
 
 Fields = tuple[RecordField, ...] | Callable[[], tuple[RecordField, ...]]

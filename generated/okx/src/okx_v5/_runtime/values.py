@@ -306,6 +306,9 @@ def _record(wire_type: wire.Record, value: Any, place: Place) -> dict[str, Any]:
             each = place.field(field.name)
             encoded[field.wire_name] = encode_value(field.type, values[field.name], each)
             given |= {field.name, field.wire_name}
+        elif field.implied is not None:
+            encoded[field.wire_name] = encode_value(field.type, field.implied, place)
+            given |= {field.name, field.wire_name}
         elif field.required:
             raise TypeError(f"{place} needs the field {field.name}")
     if not present(wire_type.alternatives, given):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
 
 from .._runtime.async_streaming import AsyncEventStream
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response

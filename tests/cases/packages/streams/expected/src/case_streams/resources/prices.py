@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from .._runtime.async_streaming import AsyncEventStream, AsyncItemStream
-from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.calling import AsyncResource, Resource
 from .._runtime.operation import EVENTS, LINES, QUERY, SEQUENCE, Operation, Parameter
 from .._runtime.reply_contents import ReplyContent
 from .._runtime.streaming import EventStream, ItemStream

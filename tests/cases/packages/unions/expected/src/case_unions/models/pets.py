@@ -58,7 +58,7 @@ class Cat(ReplyModel, kw_only=True):
 class CatInput(RequestModel, kw_only=True):
     """A cat."""
 
-    pet_type: str
+    pet_type: str = "cat"
 
     name: str
 
@@ -68,7 +68,7 @@ class CatInput(RequestModel, kw_only=True):
 class CatInputDict(TypedDict, total=False):
     """The dictionary form of ``CatInput``."""
 
-    pet_type: Required[str]
+    pet_type: str
 
     name: Required[str]
 
@@ -145,7 +145,7 @@ PetInput: TypeAlias = "CatInput | CatInputDict | DogInput | DogInputDict | Unkno
 CAT_INPUT_RECORD: Record = Record(
     CatInput,
     (
-        RecordField("pet_type", "petType", Text(), required=True),
+        RecordField("pet_type", "petType", Text(), required=True, implied="cat"),
         RecordField("name", "name", Text(), required=True),
         RecordField("lives", "lives", Integer()),
     ),
