@@ -53,7 +53,7 @@ def check(api: ir.Api) -> list[Diagnostic]:
             )
             for diagnostic in _clashes(f"the operation '{operation.id}'", claims)
         ),
-        *_clashes("the models", _classes(api)),
+        *_clashes("the models", _classes(api, catalogue)),
         *(
             diagnostic
             for model in api.models
@@ -179,9 +179,8 @@ def _resource_classes(api: ir.Api) -> Iterator[_Claim]:
             yield f"Async{each}", f"the tag '{resource.name}'", location
 
 
-def _classes(api: ir.Api) -> Iterator[_Claim]:
+def _classes(api: ir.Api, catalogue: Catalogue) -> Iterator[_Claim]:
     yield from _resource_classes(api)
-    catalogue = Catalogue(api)
     for model in api.models:
         usage = catalogue.usages.get(model.name)
         described = f"the schema '{model.name}'"

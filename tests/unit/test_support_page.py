@@ -14,6 +14,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "openapi-support.md"
 def test_the_page_is_current() -> None:
     if os.environ.get("SPECPRESS_UPDATE") == "1":
         PAGE.write_text(as_markdown(), encoding="utf-8")
+    # Make it anew: SPECPRESS_UPDATE=1 pytest tests/unit/test_support_page.py
     assert PAGE.read_text(encoding="utf-8") == as_markdown()
 
 

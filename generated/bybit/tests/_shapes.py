@@ -68,7 +68,7 @@ def _marks(part: Mapping[str, Any], branch: Any) -> list[dict[str, Any]]:
     values = [
         value
         for value, entry in discriminator.get("mapping", {}).items()
-        if _meant(entry) is target
+        if _meant(entry) == target
     ]
     listed = [each.get("properties", {}).get(name) for each in _own_parts(branch)]
     if not values:
@@ -95,7 +95,7 @@ def _children(schema: Any) -> list[dict[str, Any]]:
     found = []
     for name, child in schemas.items():
         members = child.get("allOf", ()) if isinstance(child, dict) else ()
-        if any("$ref" in member and resolve(member) is parent for member in members):
+        if any("$ref" in member and resolve(member) == parent for member in members):
             branch = {"$ref": f"#/components/schemas/{name}"}
             found.append({"allOf": [*_marks(parent, branch), branch]})
     return found

@@ -31,6 +31,11 @@ class Catalogue:
 
     def __init__(self, api: ir.Api) -> None:
         self.models = {model.name: model for model in api.models}
+        #: The models that each of them names itself.
+        self._named_by = {
+            name: tuple(dict.fromkeys(n for each in types_of(model) for n in _named(each)))
+            for name, model in self.models.items()
+        }
         #: The names of all environments.
         self.environments = tuple(host.name for host in api.profile.environments)
         #: The client's arguments for variables of servers, by the names of those.
@@ -50,12 +55,13 @@ class Catalogue:
         requests: dict[str, set[str]] = {}
         for resource in api.resources:
             module = snake_case(resource.name, prefix="resource")
-            for operation in resource.operations:
-                for name in self.reachable(*reply_types(operation.replies)):
-                    replies.setdefault(name, set()).add(module)
-                for parameter in _parameters(operation):
-                    for name in self.reachable(parameter.type):
-                        requests.setdefault(name, set()).add(module)
+            # For all operations at once: most of what they lead to, they have in common.
+            received = [each for one in resource.operations for each in reply_types(one.replies)]
+            for name in self.reachable(*received):
+                replies.setdefault(name, set()).add(module)
+            sent = [each.type for one in resource.operations for each in _parameters(one)]
+            for name in self.reachable(*sent):
+                requests.setdefault(name, set()).add(module)
         for name in self.reachable(*api.unused):
             # It may come from elsewhere, such as a queue: it is read, not sent.
             if name not in requests:
@@ -99,7 +105,7 @@ class Catalogue:
                 continue
             seen.add(name)
             yield name
-            pending.extend(inner for each in types_of(self.models[name]) for inner in _named(each))
+            pending.extend(inner for inner in self._named_by[name] if inner not in seen)
 
     def modules(self) -> dict[str, list[ir.Model]]:
         """The models by module, both in a stable order."""
