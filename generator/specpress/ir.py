@@ -6,6 +6,7 @@ Names in here are wire names or OpenAPI names; the ``view`` stage turns them int
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -18,6 +19,7 @@ from specpress.ir_replies import Reply as Reply
 from specpress.ir_security import Alternatives, SecurityScheme
 from specpress.ir_servers import EnvironmentHost as EnvironmentHost
 from specpress.ir_types import Array as Array
+from specpress.ir_types import Constant as Constant
 from specpress.ir_types import Constraints as Constraints
 from specpress.ir_types import Map as Map
 from specpress.ir_types import Reference as Reference
@@ -59,6 +61,8 @@ class Field:
     write_only: bool = False
     reading: tuple[str, ...] = ()
     former_names: tuple[FormerName, ...] = ()
+    #: Required by an object that does not describe it: requests have it, replies may.
+    undescribed: bool = False
     #: What requests have where it is not given: the only value that tells this shape of a union.
     implied: str | None = None
 
@@ -81,6 +85,8 @@ class ObjectModel:
     dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     reading: tuple[str, ...] = ()
     former_names: tuple[FormerName, ...] = ()
+    #: The type of the properties that the object has without naming them; None: it says nothing.
+    rest: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +99,15 @@ class RowModel:
     description: str = ""
     deprecated: bool = False
     former_names: tuple[FormerName, ...] = ()
+    #: The type of the items after the columns; None: there are none.
+    rest: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EnumMember:
     """One value of an enum."""
 
-    value: str | int
+    value: str | int | float | Decimal
     name: str | None = None
     description: str = ""
     former_names: tuple[FormerName, ...] = ()
@@ -107,7 +115,11 @@ class EnumMember:
 
 @dataclass(frozen=True, slots=True)
 class EnumModel:
-    """A named set of known strings or integers; others may come."""
+    """A named set of known values; others may come.
+
+    Of ``Wire.NUMBER``, they are Decimals, or floats where all of them are; of ``Wire.ANY``, text,
+    numbers and booleans.
+    """
 
     name: str
     wire: Wire

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class ScalarKind(StrEnum):
@@ -16,7 +18,12 @@ class ScalarKind(StrEnum):
     FLOAT = "float"
     DATE = "date"
     DATE_TIME = "date-time"
+    TIME = "time"
+    DURATION = "duration"
     UUID = "uuid"
+    #: Bytes as text in base64, or in its alphabet for URLs.
+    BASE64 = "base64"
+    BASE64_URL = "base64url"
     UNIX_SECONDS = "unix-s"
     UNIX_MILLISECONDS = "unix-ms"
     UNIX_MICROSECONDS = "unix-us"
@@ -51,8 +58,20 @@ class Constraints:
 
 
 @dataclass(frozen=True, slots=True)
+class Constant:
+    """The one value that something can have, as JSON."""
+
+    json: str
+
+    @property
+    def value(self) -> Any:
+        """The value as plain data."""
+        return json.loads(self.json)
+
+
+@dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value."""
+    """A single value; with a ``constant``, any value that there is only one of."""
 
     kind: ScalarKind
     wire: Wire
@@ -62,6 +81,7 @@ class Scalar:
     #: An integer that must fit in so many bits, sign included.
     bits: int | None = None
     constraints: Constraints = Constraints()
+    constant: Constant | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 A name keeps its words, whatever their separators or capitals: ``loanCurrency`` becomes
 ``loan_currency``, ``hourlyInterestRate7D`` becomes ``hourly_interest_rate_7d``. A Python keyword
 gets a trailing underscore, a name that starts with a digit gets a leading word. Symbols that make
-the meaning of a name are words of it (``symbols.py``). What is
-longer than a file's name may be ends in a digest of the whole instead.
+the meaning of a name are words of it (``symbols.py``). What is longer than a file's name may be
+ends in a digest of the whole instead.
 """
 
 from __future__ import annotations
@@ -65,6 +65,7 @@ _RESERVED_CLASS_NAMES = frozenset(
         "Decimal",
         "DecimalNumber",
         "DecimalText",
+        "Duration",
         "Enumeration",
         "EventStream",
         "FileInput",
@@ -99,6 +100,10 @@ _RESERVED_CLASS_NAMES = frozenset(
         "ReplyModel",
         "RequestModel",
         "Required",
+        "Rest",
+        "Open",
+        "AdditionalProperties",
+        "AdditionalItems",
         "Resource",
         "Row",
         "RowIterator",

@@ -217,7 +217,7 @@ _SCHEMA: dict[str, Keyword] = {
     "minLength": _use(Shape.COUNT),
     "maxLength": _use(Shape.COUNT),
     "pattern": _use(_STRING),
-    "contentEncoding": _refuse(_V31),
+    "contentEncoding": _use(_STRING, since=_V31),
     "contentMediaType": _use(_STRING, since=_V31),
     "contentSchema": _tolerate(
         "it is what the data of server-sent events holds; anywhere else the text is not decoded",

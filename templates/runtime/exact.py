@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any
-from uuid import UUID
 
 import msgspec
 from msgspec import inspect
 
 from .decimals import read_decimal
 from .fitting import Fitting
+from .leaves import LEAVES, length_of, read_leaf
+from .opaque import OpaqueValue, inside
+from .struct_fields import is_rest, of_rest, wire_name
+from .times import Duration
 from .unions import Union, UnknownVariant, Variant
+from .value_enums import OpenDecimalEnum, OpenFloatEnum
 
 #: A value and its JSON path, to the decoded value.
 Convert = Callable[[Any, str], Any]
@@ -68,6 +71,8 @@ class ExactDecoder:
                 return _float
             case inspect.EnumType():
                 return _enum(info.cls)
+            case inspect.CustomType() if issubclass(info.cls, OpaqueValue):
+                return _opaque(inside(info))
             case inspect.StructType():
                 return self._struct(info)
             case inspect.ListType() | inspect.VarTupleType() | inspect.CollectionType():
@@ -82,8 +87,8 @@ class ExactDecoder:
                 return _leaf(str, "a string")
             case inspect.BoolType():
                 return _leaf(bool, "true or false")
-            case inspect.DateType() | inspect.DateTimeType() | inspect.UUIDType():
-                return _leaf(_PYTHON_TYPES[type(info)], "a valid value")
+            case _ if isinstance(info, LEAVES):
+                return _text_leaf(info)
             case _:
                 raise TypeError(f"a result cannot hold {info!r}")
 
@@ -164,36 +169,66 @@ class ExactDecoder:
         self._structs[cls] = _none
         separators: dict[str, str] = getattr(cls, "__thousands_separators__", {})
         fields = [
-            (field, self.converter(field.type, separators.get(field.encode_name)))
+            (name, field, self.converter(field.type, separators.get(name)))
             for field in info.fields
+            if not is_rest(field)
+            for name in [wire_name(cls, field)]
         ]
+        rest = next((field for field in info.fields if is_rest(field)), None)
+        known = {name for name, _, _ in fields}
+        further = self._rest(rest)
 
         def convert_object(value: Any, path: str) -> Any:
             if not isinstance(value, dict):
                 raise Mismatch(f"an object is expected, not {_kind(value)}", path)
             found: dict[str, Any] = {}
-            for field, convert in fields:
-                if field.encode_name in value:
-                    found[field.name] = convert(
-                        value[field.encode_name], f"{path}.{field.encode_name}"
-                    )
+            for name, field, convert in fields:
+                if name in value:
+                    found[field.name] = convert(value[name], f"{path}.{name}")
                 elif field.required:
-                    raise Mismatch(f"the field {field.encode_name!r} is missing", path)
+                    raise Mismatch(f"the field {name!r} is missing", path)
+            if rest is not None:
+                found[rest.name] = {
+                    key: further(each, f"{path}.{key}")
+                    for key, each in value.items()
+                    if key not in known
+                }
             return cls(**found)
 
         def convert_row(value: Any, path: str) -> Any:
             if not isinstance(value, list):
                 raise Mismatch(f"a list is expected, not {_kind(value)}", path)
             found: dict[str, Any] = {}
-            for index, (field, convert) in enumerate(fields):
+            for index, (_, field, convert) in enumerate(fields):
                 if index < len(value):
                     found[field.name] = convert(value[index], f"{path}[{index}]")
                 elif field.required:
                     raise Mismatch(f"column {index} ({field.name}) is missing", path)
+            if rest is not None:
+                found[rest.name] = [
+                    further(each, f"{path}[{index}]")
+                    for index, each in enumerate(value)
+                    if index >= len(fields)
+                ]
             return cls(**found)
 
         self._structs[cls] = convert_row if info.array_like else convert_object
         return self._structs[cls]
+
+    def _rest(self, field: inspect.Field | None) -> Convert:
+        """What converts the properties that an object does not name, or the items after a row."""
+        if field is None:
+            return _none
+        # The type may lead back to this one.
+        converters: list[Convert] = []
+
+        def convert(value: Any, path: str) -> Any:
+            if not converters:
+                info = inspect.type_info(of_rest(field))
+                converters.append(self.converter(info, None))
+            return converters[0](value, path)
+
+        return convert
 
 
 def keeps_empty(info: inspect.Type) -> bool:
@@ -203,10 +238,13 @@ def keeps_empty(info: inspect.Type) -> bool:
     """
     if isinstance(info, inspect.EnumType):
         return "" in info.cls._value2member_map_
+    if isinstance(info, inspect.CustomType) and issubclass(info.cls, OpaqueValue):
+        of = inside(info)
+        return _is_enum(of) and any(each.value == "" for each in of)
     if isinstance(info, inspect.CustomType) and issubclass(info.cls, Union):
         variants = (inspect.type_info(each.type) for each in info.cls.variants())
         return any(keeps_empty(each) for each in variants if each != info)
-    return isinstance(info, inspect.StrType | inspect.AnyType)
+    return isinstance(info, inspect.StrType | inspect.BytesType | inspect.AnyType)
 
 
 def _kind(value: Any) -> str:
@@ -271,6 +309,9 @@ def _enum(enum: type[Enum]) -> Convert:
     def convert(value: Any, path: str) -> Any:
         if base is int:
             value = _integer(value, path)
+        elif isinstance(value, bool | int | Decimal):
+            # A value that is not known breaks nothing, not even where it is no text.
+            value = str(value).lower() if isinstance(value, bool) else str(value)
         elif not isinstance(value, str):
             raise Mismatch(f"a string is expected, not {_kind(value)}", path)
         known = enum._value2member_map_.get(value)
@@ -279,6 +320,52 @@ def _enum(enum: type[Enum]) -> Convert:
         if unknown is None:
             raise Mismatch(f"{_shown(value)} is no {enum.__name__}", path)
         return unknown(value)
+
+    return convert
+
+
+def _is_enum(of: Any) -> bool:
+    return isinstance(of, type) and issubclass(of, Enum)
+
+
+def _opaque(of: Any) -> Convert:
+    if of is Duration:
+        return _duration
+    read: Convert = _scalar
+    if issubclass(of, OpenDecimalEnum):
+        read = _decimal(None)
+    elif issubclass(of, OpenFloatEnum):
+        read = _float
+
+    def convert(value: Any, path: str) -> Any:
+        number: Any = read(value, path)
+        try:
+            return of(number)
+        except ValueError:
+            return of.unknown(number)
+
+    return convert
+
+
+def _scalar(value: Any, path: str) -> Any:
+    if value is None or isinstance(value, dict | list):
+        raise Mismatch(f"a single value is expected, not {_kind(value)}", path)
+    return value
+
+
+def _duration(value: Any, path: str) -> Any:
+    length = length_of(value)
+    if length is None:
+        raise Mismatch(f"a duration is expected, not {_shown(value)}", path)
+    return length
+
+
+def _text_leaf(info: inspect.Type) -> Convert:
+    def convert(value: Any, path: str) -> Any:
+        read = read_leaf(info, _plain(value))
+        if read is None:
+            raise Mismatch(f"a valid value is expected, not {_shown(value)}", path)
+        return read
 
     return convert
 
@@ -310,10 +397,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
     return value
-
-
-_PYTHON_TYPES: dict[type[inspect.Type], Any] = {
-    inspect.DateType: date,
-    inspect.DateTimeType: datetime,
-    inspect.UUIDType: UUID,
-}

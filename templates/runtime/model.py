@@ -15,7 +15,9 @@ class ReplyModel(msgspec.Struct, frozen=True, kw_only=True):
     """An object that the exchange sends. Fields that this version does not know are ignored.
 
     A subclass may set ``__thousands_separators__`` (wire name to separator): those decimals may
-    be written in groups of three digits, such as ``60,221.15``.
+    be written in groups of three digits, such as ``60,221.15``; ``__constants__`` (wire name to
+    value): what has one value only; and ``__wire_names__`` (attribute to wire name): the names that
+    msgspec cannot take.
     """
 
 

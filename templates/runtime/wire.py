@@ -127,6 +127,15 @@ class Record:
     alternatives: tuple[tuple[str, ...], ...] = ()
     dependencies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     nullable: bool = False
+    rest: Rest | None = None
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What an object holds beside its fields, or a row after its columns; ``name`` in Python."""
+
+    name: str
+    type: WireType | Callable[[], WireType]
 
 
 @dataclass(frozen=True)
@@ -136,6 +145,7 @@ class Row:
     model: type[Any]
     fields: Fields
     nullable: bool = False
+    rest: Rest | None = None
 
 
 @dataclass(frozen=True)
@@ -166,6 +176,36 @@ class Date:
 class DateTime:
     """A moment, written as in RFC 3339."""
 
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class TimeOfDay:
+    """A time of day, written as in RFC 3339."""
+
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class TimeSpan:
+    """A duration, written as in ISO 8601."""
+
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Base64Text:
+    """Bytes, written as text in base64; ``url``: in its alphabet for URLs."""
+
+    url: bool = False
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class ConstantValue:
+    """The one value that may be sent; it is, where nothing is given for what is required."""
+
+    value: Any
     nullable: bool = False
 
 
@@ -235,6 +275,10 @@ WireType = (
     | UnixTime
     | Date
     | DateTime
+    | TimeOfDay
+    | TimeSpan
+    | Base64Text
+    | ConstantValue
     | Uuid
     | Anything
     | OneOf
@@ -246,6 +290,11 @@ WireType = (
 def fields_of(wire_type: Record | Row) -> tuple[RecordField, ...]:
     """The fields, also where a function gives them."""
     return wire_type.fields() if callable(wire_type.fields) else wire_type.fields
+
+
+def type_of_rest(rest: Rest) -> WireType:
+    """The type of each of them, also where a function gives it."""
+    return rest.type() if callable(rest.type) else rest.type
 
 
 def choices_of(wire_type: OneOf) -> tuple[Choice, ...]:

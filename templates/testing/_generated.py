@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import random
 import uuid
 from datetime import UTC, datetime, timedelta
@@ -170,6 +171,14 @@ class ValueMaker:
                 return moment.isoformat().replace("+00:00", "Z")
             case "uuid":
                 return str(uuid.UUID(int=chance.getrandbits(128), version=4))
+            case "time":
+                return moment.time().isoformat() + "Z"
+            case "duration":
+                return f"P{chance.randint(0, 9)}DT{chance.randint(0, 23)}H"
+            case "byte":
+                return base64.b64encode(chance.randbytes(chance.randint(0, 9))).decode()
+        if self._keyword(at, "contentEncoding") in ("base64", "base64url"):
+            return base64.urlsafe_b64encode(chance.randbytes(chance.randint(0, 9))).decode()
         pattern = self._keyword(at, "pattern")
         least = self._keyword(at, "minLength") or 0
         most = self._keyword(at, "maxLength") or max(least, 12)

@@ -6,10 +6,11 @@ asserted, and numeric limits also hold for decimals written as strings.
 
 from __future__ import annotations
 
+import base64
 import re
 import uuid
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
@@ -28,6 +29,10 @@ from ._specification import Specification, escape
 Places = tuple[str, ...]
 
 _DOCUMENT = "urn:specification"
+_DURATION = re.compile(
+    r"-?P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9.]+D)?"
+    r"(?:T(?=[0-9])(?:[0-9.]+H)?(?:[0-9.]+M)?(?:[0-9.]+S)?)?"
+)
 _PLAIN_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _BOUNDS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "minimum": lambda value, limit: value >= limit,
@@ -345,14 +350,28 @@ def _is_unix_time(value: object) -> bool:
     return not isinstance(value, str) or bool(re.fullmatch(r"[0-9]{1,20}", value))
 
 
-@_format("int32")
-def _is_int32(value: object) -> bool:
-    return not isinstance(value, int) or -(2**31) <= value < 2**31
+def _has_bits(least: int, most: int) -> Callable[[object], bool]:
+    return lambda value: not isinstance(value, int) or least <= value <= most
 
 
-@_format("int64")
-def _is_int64(value: object) -> bool:
-    return not isinstance(value, int) or -(2**63) <= value < 2**63
+for _bits in (8, 16, 32, 64):
+    _format(f"int{_bits}")(_has_bits(-(2 ** (_bits - 1)), 2 ** (_bits - 1) - 1))
+    _format(f"uint{_bits}")(_has_bits(0, 2**_bits - 1))
+
+
+@_format("time", ValueError)
+def _is_time(value: object) -> bool:
+    return not isinstance(value, str) or time.fromisoformat(value) is not None
+
+
+@_format("duration")
+def _is_duration(value: object) -> bool:
+    return not isinstance(value, str) or bool(_DURATION.fullmatch(value))
+
+
+@_format("byte", ValueError)
+def _is_base64(value: object) -> bool:
+    return not isinstance(value, str) or base64.b64decode(value, validate=True) is not None
 
 
 @_format("date", ValueError)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import math
 from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, date, datetime
@@ -23,6 +24,7 @@ _DEPTH = 3
 _MOST_ITEMS = 3
 _CHARACTERS = st.characters(exclude_categories=("Cs",))
 _PLACES = 8
+_BITS = {"int8": 8, "int16": 16, "int32": 32, "int64": 64}
 _LARGEST = Decimal(10) ** 15
 
 
@@ -70,7 +72,8 @@ def _typed(schema: Any, is_reply: bool, depth: int) -> Strategy:
     if listed is None and find(schema, "const") is not None:
         listed = [find(schema, "const")]
     if listed is not None:
-        return st.sampled_from([value for value in listed if value is not None])
+        known = [value for value in listed if value is not None]
+        return st.sampled_from(known) if known else st.none()
     kind = _type(schema)
     if kind == "object":
         return _object(schema, is_reply, depth)
@@ -268,9 +271,11 @@ def _integers(schema: Any) -> Strategy:
         return st.integers(0, _LATEST * _PER_SECOND[notation])
     if find(schema, "multipleOf") is not None:
         return _decimals(schema).map(int)
-    bits = {"int32": 31, "int64": 63}.get(notation, 53)
+    unsigned = isinstance(notation, str) and notation.startswith("uint")
+    bits = _BITS.get(str(notation).removeprefix("u"), 53)
+    floor, ceiling = (0, 2**bits - 1) if unsigned else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
     low, high = _bounds(schema)
-    least, most = max(math.ceil(low), -(2**bits)), min(math.floor(high), 2**bits - 1)
+    least, most = max(math.ceil(low), floor), min(math.floor(high), ceiling)
     return st.integers(least, most).filter(lambda value: _is_inside(schema, Decimal(value)))
 
 
@@ -298,6 +303,14 @@ def _texts(schema: Any, is_reply: bool) -> Strategy:
         return moments.map(lambda moment: moment.isoformat().replace("+00:00", "Z"))
     if notation == "uuid":
         return st.uuids().map(str)
+    if notation == "time":
+        return st.times().map(lambda moment: f"{moment.isoformat()}Z")
+    if notation == "duration":
+        return st.sampled_from(["PT0S", "PT1H30M", "P1DT0.5S", "P2W", "P1Y2M", "-PT5M"])
+    if notation == "byte" or find(schema, "contentEncoding") == "base64":
+        return st.binary(max_size=6).map(lambda content: base64.b64encode(content).decode())
+    if notation == "base64url" or find(schema, "contentEncoding") == "base64url":
+        return st.binary(max_size=6).map(lambda content: base64.urlsafe_b64encode(content).decode())
     least, most = find(schema, "minLength") or 0, find(schema, "maxLength")
     pattern = find(schema, "pattern")
     if pattern is None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import enum
 import re
 import uuid
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +17,7 @@ from ._cases import DOCUMENT, Case
 from ._reading import find, items_of, properties_of, values_of
 from ._shapes import shapes
 
+_FLOATS = ("float", "double")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PER_SECOND = {"unix-s": 1, "unix-ms": 1_000, "unix-us": 1_000_000, "unix-ns": 1_000_000_000}
 
@@ -56,14 +58,19 @@ def compare(value: Any, documented: Any, schema: Any, at: str) -> int:
         return _compare_list(value, documented, schema, at)
     if isinstance(documented, dict):
         return _compare_object(value, documented, schema, at)
-    expected = _expected(documented, schema)
+    notation = find(schema, "format")
+    expected = _expected(documented, schema, value)
     assert value == expected, f"{at}: {value!r} is not {expected!r}"
     if isinstance(value, enum.Enum):
         value = value.value
         listed = find(schema, "enum") or find(schema, "const") is not None
         assert listed, f"{at}: {value!r} is no enum in the specification"
     else:
-        assert not find(schema, "enum"), f"{at}: {value!r} ought to be an enum"
+        listed = [each for each in find(schema, "enum") or () if each is not None]
+        simple = all(isinstance(each, bool) for each in listed)
+        assert simple, f"{at}: {value!r} ought to be an enum"
+    if notation == "duration" and isinstance(value, str):
+        return 1
     assert type(value) is type(expected), f"{at}: {value!r} is a {type(value).__name__}"
     return 1
 
@@ -81,12 +88,16 @@ def _compare_one(value: Any, documented: Any, choices: list[dict[str, Any]], at:
     raise AssertionError(f"{at}: {value!r} has none of the shapes: {problems}")
 
 
-def _expected(documented: Any, schema: Any) -> Any:
+def _expected(documented: Any, schema: Any, value: Any) -> Any:
     notation = find(schema, "format")
+    if find(schema, "enum") and isinstance(documented, float) and notation not in _FLOATS:
+        return Decimal(str(documented))
+    if find(schema, "enum") and isinstance(documented, str):
+        return documented
     if notation == "decimal":
         separator = find(schema, "x-thousands-separator") or ""
         return Decimal(str(documented).replace(separator, "") if separator else str(documented))
-    if find(schema, "type") == "number" and notation not in ("float", "double"):
+    if find(schema, "type") == "number" and notation not in _FLOATS:
         return Decimal(str(documented))
     if notation in _PER_SECOND:
         return int(documented)
@@ -96,6 +107,12 @@ def _expected(documented: Any, schema: Any) -> Any:
         return datetime.fromisoformat(documented)
     if notation == "uuid":
         return uuid.UUID(documented)
+    if notation == "time":
+        return time.fromisoformat(documented)
+    if notation == "duration":
+        return value if isinstance(value, timedelta) else documented
+    if notation == "byte" or find(schema, "contentEncoding") in ("base64", "base64url"):
+        return base64.urlsafe_b64decode(documented.replace("+", "-").replace("/", "_"))
     return documented
 
 

@@ -9,11 +9,12 @@ from specpress import ir
 from specpress.document import Node
 from specpress.lowering.class_names import Wanted, wanted_name
 from specpress.lowering.distinct_names import with_distinct_field_names, with_distinct_names
-from specpress.lowering.former_names import ENUM_KEY as FORMER_ENUM_NAMES
+from specpress.lowering.enums import enum_model, enum_values
 from specpress.lowering.former_names import KEY as FORMER_NAMES
-from specpress.lowering.former_names import former_member_names, former_names
+from specpress.lowering.former_names import former_names
+from specpress.lowering.scalars import ANYTHING, constant, fits, scalar
 from specpress.lowering.schema_view import Schema as Schema
-from specpress.lowering.schema_view import Target, merged, words
+from specpress.lowering.schema_view import Target, merged
 from specpress.lowering.schema_view import is_version_3_0 as is_version_3_0
 from specpress.lowering.schema_view import parts as parts_of
 from specpress.lowering.schema_view import readings as readings
@@ -22,22 +23,6 @@ from specpress.lowering.schema_view import text as text
 from specpress.lowering.unions import UnionLowerer, is_alternatives
 from specpress.naming import pascal_case
 from specpress.support import IMPLIED_TYPES
-
-_UNIX_KINDS = {
-    "unix-s": ir.ScalarKind.UNIX_SECONDS,
-    "unix-ms": ir.ScalarKind.UNIX_MILLISECONDS,
-    "unix-us": ir.ScalarKind.UNIX_MICROSECONDS,
-    "unix-ns": ir.ScalarKind.UNIX_NANOSECONDS,
-}
-_ANYTHING = ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY)
-_INTEGER_BITS = {"int32": 32, "int64": 64}
-_STRING_KINDS = {
-    **_UNIX_KINDS,
-    "decimal": ir.ScalarKind.DECIMAL,
-    "date": ir.ScalarKind.DATE,
-    "date-time": ir.ScalarKind.DATE_TIME,
-    "uuid": ir.ScalarKind.UUID,
-}
 
 
 class SchemaLowerer:
@@ -73,9 +58,11 @@ class SchemaLowerer:
         branches = self._unions.branches(schema)
         if branches is not None:
             return self._unions.lower(schema, branches, inline_name, nullable)
-        if schema.get("enum") is not None or schema.get("const") is not None:
-            name = self.model(schema, inline_name, self._enum)
-            return ir.Reference(name, nullable, bool(schema.value("x-empty-is-null", False)))
+        only = schema.get("const")
+        if only is not None:
+            return constant(only.value, schema, nullable=False)
+        if schema.get("enum") is not None:
+            return self._enum(schema, inline_name, nullable)
         if schema.get("prefixItems") is not None:
             return ir.Reference(self.model(schema, inline_name, self._row), nullable)
         match self.json_type(schema):
@@ -86,17 +73,59 @@ class SchemaLowerer:
                     schema, inline_name, lambda: self._array(schema, inline_name, nullable)
                 )
             case json_type:
-                return self._scalar(schema, json_type, nullable)
+                return scalar(schema, json_type, nullable)
+
+    def _enum(self, schema: Schema, inline_name: str, nullable: bool) -> ir.Type:
+        """The type of an enum; of null alone, or of true or false, it is no model."""
+        values = enum_values(schema)
+        if not values:
+            return constant(None, schema, nullable=True)
+        if all(isinstance(value, bool) for value in values):
+            if len(values) == 1:
+                return constant(values[0], schema, nullable)
+            return scalar(schema, "boolean", nullable)
+        name = self.model(schema, inline_name, enum_model)
+        return ir.Reference(name, nullable, bool(schema.value("x-empty-is-null", False)))
 
     def fields(self, schema: Schema, owner: str) -> tuple[ir.Field, ...]:
-        """The properties of an object schema, those of its ``allOf`` members first."""
-        required = set(self.required_names(schema))
+        """The properties of an object schema, those of its ``allOf`` members first.
+
+        What it requires without describing it comes after them.
+        """
+        required = dict.fromkeys(self.required_names(schema))
+        described = self._descriptions(schema)
         return with_distinct_field_names(
-            tuple(
-                self._field(wire_name, nodes, wire_name in required, owner)
-                for wire_name, nodes in self._descriptions(schema).items()
+            (
+                *(
+                    self._field(wire_name, nodes, wire_name in required, owner)
+                    for wire_name, nodes in described.items()
+                ),
+                *(
+                    ir.Field(name, ANYTHING, True, schema.node.location, undescribed=True)
+                    for name in required
+                    if name not in described
+                ),
             )
         )
+
+    def rest(self, schema: Schema, owner: str) -> ir.Type | None:
+        """The type of the properties that an object allows without naming them.
+
+        None where it does not say that there are any, or says that there are none.
+        """
+        found: ir.Type | None = None
+        for part in self.parts(schema):
+            values = part.get("additionalProperties")
+            if values is None:
+                continue
+            if values.value is False:
+                return None
+            if isinstance(values.value, dict) and values.value:
+                return self.lower(values, f"{owner}Value")
+            found = ANYTHING
+        if found is None and any(part.get("patternProperties") for part in self.parts(schema)):
+            found = ANYTHING
+        return found
 
     def _descriptions(self, schema: Schema) -> dict[str, list[Node]]:
         """All that is said of each property, in turn."""
@@ -186,7 +215,7 @@ class SchemaLowerer:
         values = [each for each in holders if each is not None and isinstance(each.value, dict)]
         values += [node for each in patterns if each is not None for _, node in each.items()]
         if len(values) != 1:
-            return ir.Map(_ANYTHING, nullable)
+            return ir.Map(ANYTHING, nullable)
         return ir.Map(self.lower(values[0], f"{inline_name}Value"), nullable)
 
     def _array(self, schema: Schema, inline_name: str, nullable: bool) -> ir.Array:
@@ -194,25 +223,12 @@ class SchemaLowerer:
         return ir.Array(
             item=self.lower(items, f"{inline_name}Item")
             if items is not None and isinstance(items.value, dict)
-            else _ANYTHING,
+            else ANYTHING,
             nullable=nullable,
             min_items=schema.value("minItems"),
             # No item is valid where 'items' is false.
             max_items=0 if schema.value("items") is False else schema.value("maxItems"),
             unique=bool(schema.value("uniqueItems", False)),
-        )
-
-    def _scalar(self, schema: Schema, json_type: str | None, nullable: bool) -> ir.Scalar:
-        schema_format = schema.value("format")
-        kind, wire = _scalar_kind(json_type, schema_format)
-        return ir.Scalar(
-            kind=kind,
-            wire=wire,
-            nullable=nullable,
-            empty_is_null=bool(schema.value("x-empty-is-null", False)),
-            thousands_separator=schema.value("x-thousands-separator"),
-            bits=_INTEGER_BITS.get(schema_format) if json_type == "integer" else None,
-            constraints=_constraints(schema),
         )
 
     def model(
@@ -279,11 +295,16 @@ class SchemaLowerer:
             dependencies=self.dependencies(schema),
             reading=readings(schema.value("x-docs-reading")),
             former_names=_of_the_class(schema),
+            rest=self.rest(schema, name),
         )
 
     def _row(self, schema: Schema, name: str) -> ir.RowModel:
-        columns = list(schema.node["prefixItems"].elements())
+        prefix, items = schema.get("prefixItems"), schema.get("items")
+        columns = list(prefix.elements()) if prefix is not None else []
         required = schema.value("minItems", 0)
+        rest: ir.Type | None = None
+        if items is not None and items.value is not False:
+            rest = self.lower(items, f"{name}Item") if isinstance(items.value, dict) else ANYTHING
         return ir.RowModel(
             name=name,
             fields=tuple(
@@ -294,41 +315,22 @@ class SchemaLowerer:
             description=text(schema.node, "description"),
             deprecated=bool(schema.value("deprecated", False)),
             former_names=_of_the_class(schema),
+            rest=rest,
         )
 
     def _column_name(self, column: Node, number: int) -> str:
         return str(resolve(column).value("title") or f"column{number}")
 
-    def _enum(self, schema: Schema, name: str) -> ir.EnumModel:
-        names = schema.value("x-enum-names", {})
-        descriptions = schema.value("x-enum-descriptions", {})
-        constant = schema.get("const")
-        listed = schema.value("enum") if constant is None else [constant.value]
-        values = [value for value in listed if value is not None]
-        return ir.EnumModel(
-            name=name,
-            wire=ir.Wire.STRING if isinstance(values[0], str) else ir.Wire.INTEGER,
-            members=tuple(
-                ir.EnumMember(
-                    value,
-                    names.get(str(value)),
-                    words(descriptions.get(str(value))),
-                    former_member_names(schema.get(FORMER_ENUM_NAMES), value),
-                )
-                for value in values
-            ),
-            location=schema.node.location,
-            description=text(schema.node, "description"),
-            deprecated=bool(schema.value("deprecated", False)),
-            former_names=_of_the_class(schema),
-        )
-
     def _field(self, wire_name: str, nodes: list[Node], required: bool, owner: str) -> ir.Field:
         node, schema = nodes[-1], merged([resolve(each) for each in nodes])
         default = schema.get("default")
+        lowered = self.lower_schema(schema, f"{owner}{pascal_case(wire_name)}")
+        if default is not None and not fits(lowered, default.value):
+            default = None
+        both = bool(schema.value("readOnly", False) and schema.value("writeOnly", False))
         return ir.Field(
             wire_name=wire_name,
-            type=self.lower_schema(schema, f"{owner}{pascal_case(wire_name)}"),
+            type=lowered,
             required=required,
             location=node.key_location,
             name=schema.value("x-name"),
@@ -336,8 +338,9 @@ class SchemaLowerer:
             default=default.value if default else None,
             has_default=default is not None,
             deprecated=bool(schema.value("deprecated", False)),
-            read_only=bool(schema.value("readOnly", False)),
-            write_only=bool(schema.value("writeOnly", False)),
+            # What is only for both directions is for each.
+            read_only=bool(schema.value("readOnly", False)) and not both,
+            write_only=bool(schema.value("writeOnly", False)) and not both,
             reading=readings(schema.value("x-docs-reading")),
             former_names=_of_the_use(schema),
         )
@@ -377,47 +380,3 @@ def _of_the_use(schema: Schema) -> tuple[ir.FormerName, ...]:
     if beside is None and schema.component is None:
         beside = schema.node.get(FORMER_NAMES)
     return former_names(beside)
-
-
-def _scalar_kind(json_type: str | None, schema_format: str | None) -> tuple[ir.ScalarKind, ir.Wire]:
-    match json_type:
-        case "string":
-            return _STRING_KINDS.get(schema_format or "", ir.ScalarKind.STRING), ir.Wire.STRING
-        case "integer":
-            return _UNIX_KINDS.get(schema_format or "", ir.ScalarKind.INTEGER), ir.Wire.INTEGER
-        case "number" if schema_format in ("float", "double"):
-            return ir.ScalarKind.FLOAT, ir.Wire.NUMBER
-        case "number":
-            # A price in JSON's own notation is still money: exact unless the spec says otherwise.
-            return _UNIX_KINDS.get(schema_format or "", ir.ScalarKind.DECIMAL), ir.Wire.NUMBER
-        case "boolean":
-            return ir.ScalarKind.BOOLEAN, ir.Wire.BOOLEAN
-        case _:
-            return ir.ScalarKind.ANY, ir.Wire.ANY
-
-
-def _constraints(schema: Schema) -> ir.Constraints:
-    minimum, exclusive_minimum = _bounds(schema, "minimum", "exclusiveMinimum")
-    maximum, exclusive_maximum = _bounds(schema, "maximum", "exclusiveMaximum")
-    return ir.Constraints(
-        minimum=minimum,
-        maximum=maximum,
-        exclusive_minimum=exclusive_minimum,
-        exclusive_maximum=exclusive_maximum,
-        multiple_of=_number(schema.value("multipleOf")),
-        min_length=schema.value("minLength"),
-        max_length=schema.value("maxLength"),
-        pattern=schema.value("pattern"),
-    )
-
-
-def _bounds(schema: Schema, inclusive: str, exclusive: str) -> tuple[str | None, str | None]:
-    """A bound as (inclusive, exclusive); 3.0 writes ``exclusive`` as a boolean beside it."""
-    bound, flag = schema.value(inclusive), schema.value(exclusive)
-    if flag is True:
-        return None, _number(bound)
-    return _number(bound), _number(flag if flag is not False else None)
-
-
-def _number(value: int | float | None) -> str | None:
-    return None if value is None else str(value)

@@ -39,7 +39,13 @@ from specpress.view.views import (
     WaitView,
 )
 
-_PLAIN = {"OpenStringEnum": "str", "OpenIntegerEnum": "int"}
+_PLAIN = {
+    "OpenStringEnum": "str",
+    "OpenIntegerEnum": "int",
+    "OpenDecimalEnum": "Decimal",
+    "OpenFloatEnum": "float",
+    "OpenMixedEnum": "object",
+}
 
 
 def surface_of(view: PackageView) -> Surface:

@@ -30,6 +30,7 @@ from specpress.tolerance.schemas import read_schema
 from specpress.tolerance.servers import read_server_variable
 from specpress.tolerance.shapes import read_shapes
 from specpress.tolerance.type_names import read_type
+from specpress.tolerance.values import read_values
 from specpress.tolerance.versions import read_version
 from specpress.walking import places
 
@@ -98,5 +99,6 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
             yield from read_lists(place)
             yield from read_type(place, version)
             yield from read_schema(place, version)
+            yield from read_values(place, version)
         yield from read_server_variable(place)
     yield from read_paths(document)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specpress.document import Node
-from specpress.suggestions import did_you_mean
 from specpress.support import Kind, Version
 from specpress.tolerance.edits import REMOVED, Edit, Reading, edit, reading
 from specpress.validation.meaning import type_of
@@ -42,7 +41,6 @@ def read_schema(place: Place, version: Version) -> Iterator[Reading]:
     yield from _required_properties(place.node)
     yield from _empty_required(place.node, version)
     yield from _items(place.node, version)
-    yield from _undescribed(place.node)
 
 
 def _nullable_without_type(node: Node) -> Iterator[Reading]:
@@ -199,25 +197,3 @@ def _items(node: Node, version: Version) -> Iterator[Reading]:
             "remove it, or write 'type: array'",
             [edit(node, "items", REMOVED)],
         )
-
-
-def _undescribed(node: Node) -> Iterator[Reading]:
-    """Required properties of which nothing is said; where another name is near, it is a slip."""
-    properties, required = node.get("properties"), node.get("required")
-    is_whole = not node.value.keys() & {"allOf", "anyOf", "oneOf", "patternProperties"}
-    if properties is None or required is None or not is_whole or "allOf" in node.pointer[-2:]:
-        return
-    if not isinstance(required.value, list) or not isinstance(properties.value, dict):
-        return
-    closed = node.value.get("additionalProperties") is False
-    for name in required.elements():
-        if not isinstance(name.value, str) or name.value in properties.value or closed:
-            continue
-        if did_you_mean(name.value, properties.value) is None:
-            yield reading(
-                "W054",
-                f"'{name.value}' is required, and no property describes it; read as any value",
-                name.location,
-                f"describe '{name.value}' in 'properties'",
-                [edit(properties, name.value, {})],
-            )

@@ -104,10 +104,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "An example is not complete",
             "Examples of one name are one call: the request has all that is required, and a reply.",
         ),
-        "E052": Code("A wrong enum", "Its values are of one type, and each stands there once."),
-        "E053": Code("A default does not match", "The default is a value of its schema."),
-        "E054": Code("A required property is missing", "The list names what no schema describes."),
-        "E055": Code("A wrong pattern", "Python's `re` has to understand it."),
+        "E054": Code("A wrong dependentRequired", "It names properties, and none needs itself."),
         "E056": Code("Bounds that nothing meets", "The lower bound is above the upper one."),
         "E057": Code("A wrong x-signing", "Its parts do not fit together."),
         "E058": Code("A name for no enum value", "x-enum-* name values that the enum has."),
@@ -283,6 +280,25 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "Of a property that is not there, of a media type that has none, or beside what rules "
             "it out.",
         ),
+        "W060": Code(
+            "An enum that contradicts itself",
+            "A value stands twice, is not of the type, or is a list; there is none; or null is "
+            "not of the type. The reading says what is made of it.",
+        ),
+        "W061": Code(
+            "A mark without effect", "`readOnly` and `writeOnly` together, or those of a column."
+        ),
+        "W062": Code("A list or an object of nothing", "Read as one that holds anything."),
+        "W063": Code(
+            "A required property that is not described",
+            "Requests must have it, of any type; replies may. Or it is listed twice.",
+        ),
+        "W064": Code("A pattern that Python cannot read", "It is not checked."),
+        "W065": Code("A format with a slip", "Unknown formats say nothing; this one nearly does."),
+        "W066": Code(
+            "A limit without effect", "The type, or the format, has no such limit in a package."
+        ),
+        "W067": Code("A default that does not match", "The package does not use it."),
         "W080": Code(
             "A query or a fragment in a path",
             "Fixed pairs of a query are sent with every call, `key={name}` is a parameter of the "

@@ -58,7 +58,7 @@ class SchemaValues:
         validator = self._validator({"$ref": uri}, registry=self._registry)
         try:
             errors = list(validator.iter_errors(value))
-        except (RecursionError, Unresolvable, re.error, OverflowError) as failure:
+        except (RecursionError, Unresolvable, re.error, OverflowError, AttributeError) as failure:
             yield (), f"it cannot be checked: {type(failure).__name__}", None
             return
         except PatternTooSlowError:
@@ -178,7 +178,7 @@ def check_values(checking: Checking, operations: list[OperationPlace]) -> None:
         if place.kind is Kind.SCHEMA and isinstance(place.node.value, dict):
             default = place.node.get("default")
             if default is not None:
-                _report(checking, values, "E053", "the default", place.node, default)
+                _report_default(checking, values, place.node, default)
         elif place.kind in (Kind.PARAMETER, Kind.MEDIA_TYPE) and not place.is_reference:
             schema = place.node.get("schema")
             if schema is not None and _is_typed(place):
@@ -209,6 +209,18 @@ def _report(
             hint,
             ((schema.location, "the schema stands here"),),
         )
+
+
+def _report_default(checking: Checking, values: SchemaValues, schema: Node, default: Node) -> None:
+    """A default that is no value of its schema misleads readers, but nothing is made of it."""
+    for _, message, hint in values.problems(schema, default.value):
+        checking.warning(
+            "W067",
+            f"the default does not match its schema: {message}; it is not used",
+            default.location,
+            hint,
+        )
+        return
 
 
 def example_values(node: Node) -> Iterator[tuple[str, Node]]:

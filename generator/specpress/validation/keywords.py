@@ -3,20 +3,44 @@
 from __future__ import annotations
 
 from specpress.document import Node
-from specpress.suggestions import did_you_mean, one_of
+from specpress.suggestions import did_you_mean
 from specpress.validation.checking import Checking
 from specpress.validation.meaning import implying_keyword, type_of
 
 _UNIX = ("unix-s", "unix-ms", "unix-us", "unix-ns")
 #: What each type may be written as.
 FORMATS: dict[str, tuple[str, ...]] = {
-    "string": ("binary", "decimal", "date", "date-time", "uuid", *_UNIX),
+    "string": (
+        "binary",
+        "byte",
+        "decimal",
+        "date",
+        "date-time",
+        "time",
+        "duration",
+        "uuid",
+        *_UNIX,
+    ),
     "integer": ("int32", "int64", *_UNIX),
     "number": ("decimal", "float", "double", *_UNIX),
 }
+#: Formats of JSON Schema and of OpenAPI's registry, which are no slips for ours.
+KNOWN_FORMATS = frozenset(
+    {
+        *(name for names in FORMATS.values() for name in names),
+        *("int8", "int16", "uint8", "uint16", "uint32", "uint64", "double-int", "single-int"),
+        *("base64url", "password", "email", "idn-email", "hostname", "idn-hostname", "guid"),
+        *("ipv4", "ipv6", "uri", "uri-reference", "uri-template", "iri", "iri-reference", "url"),
+        *("json-pointer", "relative-json-pointer", "regex", "char", "commonmark", "html"),
+        *("media-range", "http-date", "decimal128", "sf-binary", "sf-boolean", "sf-decimal"),
+        *("sf-integer", "sf-string", "sf-token", "date-time-local", "time-local", "uuid4"),
+    }
+)
 _TEXT = frozenset({"minLength", "maxLength", "pattern"})
 _BOUNDS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"})
 _LIST = frozenset({"minItems", "maxItems", "uniqueItems"})
+#: Formats whose values are of types of their own.
+_TYPED = frozenset({"date", "date-time", "time", "duration", "uuid", "byte", "base64url", *_UNIX})
 _LIMITS = _TEXT | _BOUNDS | _LIST
 
 
@@ -26,14 +50,6 @@ def check_keywords(checking: Checking, node: Node) -> None:
     _check_implied_type(checking, node, kind)
     _check_format(checking, node, kind)
     _check_limits(checking, node, kind)
-    items = node.get("items")
-    if items is not None and kind != "array":
-        message = f"'items' needs 'type: array', not {kind}"
-        checking.error("E037", message, items.key_location)
-    read, write = node.get("readOnly"), node.get("writeOnly")
-    if read is not None and write is not None and read.value and write.value:
-        message = "with 'readOnly' and 'writeOnly' together nobody could use it"
-        checking.error("E037", message, write.key_location, "keep one of the two")
 
 
 def _check_implied_type(checking: Checking, node: Node, kind: str | None) -> None:
@@ -48,36 +64,31 @@ def _check_implied_type(checking: Checking, node: Node, kind: str | None) -> Non
 
 
 def _check_format(checking: Checking, node: Node, kind: str | None) -> None:
+    """A format that is not known says nothing, unless it is a slip of the pen."""
     given = node.get("format")
-    if given is None:
+    if given is None or node.get("enum") is not None or given.value in KNOWN_FORMATS:
         return
-    known = FORMATS.get(kind or "", ())
-    if node.get("enum") is not None:
-        known = ("int32", "int64") if kind == "integer" else ()
-    if given.value in known:
-        return
-    everywhere = {name for names in FORMATS.values() for name in names}
-    construct = f"the format '{given.value}'"
-    if node.get("enum") is not None:
-        construct += " of an enum"
-    elif given.value in everywhere:
-        construct += f" of {kind or 'a schema without type'}"
-    hint = did_you_mean(given.value, known) or (one_of(known) if known else "remove it")
-    checking.unsupported(construct, given.location, hint)
+    hint = did_you_mean(given.value, FORMATS.get(kind or "", ()))
+    if hint is not None:
+        message = f"there is no format '{given.value}'; read as {kind} alone"
+        checking.warning("W065", message, given.location, hint)
 
 
 def _limits_of(node: Node, kind: str | None) -> frozenset[str]:
     """The limits that are checked before a value is sent."""
     format_ = node.value.get("format")
-    if node.get("enum") is not None:
+    if node.get("enum") is not None or node.get("const") is not None:
         return frozenset()
     if node.get("prefixItems") is not None:
-        return frozenset({"minItems", "maxItems"})
+        # A row has its columns; that it has no more says nothing new.
+        most = node.value.get("maxItems")
+        says_nothing = most is None or most == len(node["prefixItems"].value)
+        return frozenset({"minItems", "maxItems"} if says_nothing else {"minItems"})
     match kind:
-        case "string" if format_ is None:
-            return _TEXT
         case "string" if format_ == "decimal":
             return _BOUNDS
+        case "string" if format_ not in _TYPED and node.get("contentEncoding") is None:
+            return _TEXT
         case "integer" | "number" if format_ not in _UNIX:
             return _BOUNDS
         case "array":
@@ -88,29 +99,18 @@ def _limits_of(node: Node, kind: str | None) -> frozenset[str]:
 
 def _check_limits(checking: Checking, node: Node, kind: str | None) -> None:
     allowed = _limits_of(node, kind)
+    declared = node.value.get("type")
+    if isinstance(declared, list) and len(set(declared) - {"null"}) > 1:
+        # What has several types is limited where it has the type.
+        return
     for keyword in node.value:
         if keyword not in _LIMITS or keyword in allowed:
             continue
         what = kind or "a schema without type"
-        if node.get("enum") is not None:
+        if node.get("enum") is not None or node.get("const") is not None:
             what = "an enum"
         elif node.get("prefixItems") is not None:
             what = "a row"
         elif node.get("format") is not None:
             what += f" in the format '{node['format'].value}'"
         checking.tolerated(f"'{keyword}' of {what}", "is not checked", node[keyword].key_location)
-    _check_row_length(checking, node)
-
-
-def _check_row_length(checking: Checking, node: Node) -> None:
-    """A row has its columns: fewer may be required, but it has no more and may not say less."""
-    row, least, most = node.get("prefixItems"), node.get("minItems"), node.get("maxItems")
-    if row is None:
-        return
-    columns = len(row.value)
-    if least is not None and least.value > columns:
-        message = f"'minItems' is {least.value}, and the row has {columns} columns"
-        checking.error("E056", message, least.location, "describe every column")
-    if most is not None and most.value != columns:
-        message = f"'maxItems: {most.value}' of a row of {columns} columns"
-        checking.unsupported(message, most.location, "leave it out")

@@ -12,7 +12,6 @@ from specpress.validation.meaning import (
     is_map,
     members_of,
     parts_of,
-    properties_of,
 )
 
 _ALL = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
@@ -26,11 +25,11 @@ def check_parts(checking: Checking, node: Node) -> None:
     _check_types(checking, parts)
     _check_alternatives(checking, parts)
     maps = [part for part in parts if is_map(part)]
-    if maps and (len(maps) > 1 or properties_of(node)):
-        checking.unsupported(
-            "a schema in 'additionalProperties' beside other parts of an 'allOf'",
+    if len(maps) > 1:
+        checking.tolerated(
+            "a schema in 'additionalProperties' of several parts of an 'allOf'",
+            "is read as the first of them",
             maps[0]["additionalProperties"].key_location,
-            "a map has no properties of its own",
         )
     for name, descriptions in descriptions_of(node).items():
         _check_descriptions(checking, name, descriptions)

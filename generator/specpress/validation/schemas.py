@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from specpress.document import Node
-from specpress.suggestions import did_you_mean, short
+from specpress.suggestions import did_you_mean
 from specpress.support import Kind
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.keywords import check_keywords
 from specpress.validation.meaning import (
     Identity,
     branches_of,
-    is_map,
     members_of,
     properties_of,
     type_of,
@@ -42,14 +40,11 @@ def check_schemas(
     """
     known = _known_properties(checking)
     for node in checking.definitions(Kind.SCHEMA):
-        _check_enum(checking, node)
-        _check_array(checking, node)
         whole = known.get(identity(node), {})
         _check_object(checking, node, whole, identity(node) in payloads, identity(node) in bodies)
         _check_composition(checking, node, whole)
         _check_required(checking, node, whole)
         _check_dependencies(checking, node, whole)
-        _check_pattern(checking, node)
         _check_bounds(checking, node)
         check_keywords(checking, node)
         check_parts(checking, node)
@@ -59,127 +54,15 @@ def check_schemas(
     check_nesting(checking)
 
 
-def is_nullable(node: Node) -> bool:
-    """Whether the schema itself, without what it refers to, allows null."""
-    value = node.value
-    types = value.get("type")
-    return value.get("nullable") is True or (isinstance(types, list) and "null" in types)
-
-
-def _check_enum(checking: Checking, node: Node) -> None:
-    constant = node.get("const")
-    if constant is not None and type(constant.value) not in (str, int):
-        is_null = constant.value is None
-        if not is_null:
-            checking.unsupported(f"'const: {short(constant.value)}'", constant.location)
-    enum = node.get("enum")
-    if enum is None:
-        return
-    kind = type_of(node)
-    if not enum.value:
-        checking.error("E052", "the enum has no value", enum.location, "add one, or remove 'enum'")
-        return
-    if kind in ("number", "boolean", "array", "object"):
-        checking.unsupported(f"an enum of type {kind}", enum.location)
-        return
-    first: dict[tuple[type, str], Node] = {}
-    for element in enum.elements():
-        value = element.value
-        if value is None:
-            if not is_nullable(node) and node.get("type") is not None:
-                checking.error(
-                    "E052",
-                    "null is not of the enum's type",
-                    element.location,
-                    "let the type allow null too, or remove the value",
-                )
-            continue
-        is_text = kind == "string" or (kind is None and isinstance(value, str))
-        wanted: type = str if is_text else int
-        if not isinstance(value, wanted) or isinstance(value, bool):
-            hint = "quote it" if is_text and not isinstance(value, dict | list) else None
-            message = f"{short(value)} is not of the enum's type {kind or 'string or integer'}"
-            checking.error("E052", message, element.location, hint)
-            continue
-        key = (wanted, str(value))
-        if key in first:
-            checking.error(
-                "E052",
-                f"{short(value)} stands twice in the enum",
-                element.location,
-                "remove one of the two",
-                ((first[key].location, "it stands here first"),),
-            )
-        first.setdefault(key, element)
-    if kind is None and len({type_ for type_, _ in first}) > 1:
-        checking.unsupported("an enum of strings and integers", enum.location)
-
-
-def _check_array(checking: Checking, node: Node) -> None:
-    items, row = node.get("items"), node.get("prefixItems")
-    if row is not None:
-        if items is not None and items.value is not False:
-            hint = "write 'items: false', or leave 'items' out"
-            checking.unsupported("'items' beside 'prefixItems'", items.key_location, hint)
-        if not row.value:
-            checking.error("E037", "'prefixItems' names no position", row.location)
-        for column in row.elements():
-            _check_column(checking, column)
-        if type_of(node) not in ("array", None):
-            message = f"'prefixItems' needs 'type: array', not {type_of(node)}"
-            checking.error("E037", message, row.key_location)
-        return
-    if type_of(node) == "array" and items is None and "allOf" not in node.value:
-        checking.error(
-            "E036",
-            "an array needs 'items'",
-            node.location,
-            "say what it holds; 'items: {}' means anything",
-        )
-
-
-def _check_column(checking: Checking, column: Node) -> None:
-    """Every column has its place in both directions."""
-    target = resolve(column)
-    for key in ("readOnly", "writeOnly"):
-        for node in (column, target):
-            given = node.get(key) if node is not None else None
-            if given is not None and given.value is True:
-                checking.unsupported(f"'{key}' of a column", given.key_location)
-
-
 def _check_object(
     checking: Checking, node: Node, known: dict[str, Node], is_payload: bool, is_body: bool
 ) -> None:
-    kind = type_of(node)
-    for keyword in ("properties", "additionalProperties"):
-        child = node.get(keyword)
-        if child is not None and kind not in ("object", None):
-            message = f"'{keyword}' needs 'type: object', not {kind}"
-            checking.error("E037", message, child.key_location)
-    properties = node.get("properties")
-    for name, child in properties.items() if properties else ():
-        if not name.isprintable() or '"' in name or "\\" in name:
-            checking.unsupported(
-                f"the property name {name!r}",
-                child.key_location,
-                "it has a quote, a backslash or a control character",
-            )
     additional = node.get("additionalProperties")
-    if additional is None:
+    if additional is None or additional.value is not False or is_payload or is_body:
         return
-    beside = properties_of(node)
-    is_named = bool(beside or known or node.get("patternProperties") is not None)
-    if additional.value is False and not (is_named or is_payload or is_body):
+    if not (properties_of(node) or known or node.get("patternProperties") is not None):
         reading = "is read as an object of anything"
         checking.tolerated("an object that may hold nothing", reading, additional.key_location)
-    # A body has an argument for the members that have no name.
-    if is_map(node) and beside and not is_body:
-        checking.unsupported(
-            "a schema in 'additionalProperties' beside properties",
-            additional.key_location,
-            "a map has no properties of its own",
-        )
 
 
 def _check_composition(checking: Checking, node: Node, known: dict[str, Node]) -> None:
@@ -210,21 +93,16 @@ def _known_properties(checking: Checking) -> dict[Identity, dict[str, Node]]:
 
 def _check_required(checking: Checking, node: Node, known: dict[str, Node]) -> None:
     required = node.get("required")
-    if required is None:
-        return
-    seen: set[str] = set()
-    for element in required.elements():
+    for element in required.elements() if required is not None else ():
         name = element.value
-        if name in seen:
-            checking.error("E054", f"'{name}' is required twice", element.location)
-        elif name not in known:
-            checking.error(
-                "E054",
-                f"'{name}' is required, but there is no such property",
+        if name not in known:
+            checking.warning(
+                "W063",
+                f"'{name}' is required, but there is no such property; "
+                "read as one of any type that requests must have",
                 element.location,
                 did_you_mean(name, known) or "add the property, or remove it from the list",
             )
-        seen.add(name)
 
 
 def _check_dependencies(checking: Checking, node: Node, known: dict[str, Node]) -> None:
@@ -241,17 +119,6 @@ def _check_dependencies(checking: Checking, node: Node, known: dict[str, Node]) 
         for other in others:
             if other.value == name:
                 checking.error("E054", f"'{name}' needs itself", other.location, "remove it")
-
-
-def _check_pattern(checking: Checking, node: Node) -> None:
-    pattern = node.get("pattern")
-    if pattern is None:
-        return
-    try:
-        re.compile(pattern.value)
-    except (re.error, OverflowError, RecursionError) as error:
-        message = f"the pattern is no regular expression: {error}"
-        checking.error("E055", message, pattern.location)
 
 
 def _check_bounds(checking: Checking, node: Node) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from specpress import ir
 from specpress.view.catalogue import Catalogue
@@ -36,7 +37,7 @@ class Annotator:
                 text = self._reply_scalar(node, hidden)
                 optional = node.nullable or node.empty_is_null
             case ir.Reference():
-                text = self._model(node.name, node.name)
+                text = self._reply_model(node.name)
                 optional = node.nullable or node.empty_is_null
             case ir.Array():
                 text = f"{self._builtin('list', hidden)}[{self.reply(node.item, hidden)}]"
@@ -47,6 +48,14 @@ class Annotator:
                 optional = node.nullable
         return f"{text} | None" if optional and text != "Any" else text
 
+    def _reply_model(self, name: str) -> str:
+        """A model's class; of what only the exact decoder can read, in its brackets."""
+        text = self._model(name, name)
+        model = self._catalogue.models[name]
+        if isinstance(model, ir.EnumModel) and model.wire in (ir.Wire.NUMBER, ir.Wire.ANY):
+            return f"{self._runtime('opaque', 'Open')}[{text}]"
+        return text
+
     def request(self, node: ir.Type, hidden: Collection[str] = ()) -> str:
         """The type of an argument."""
         match node:
@@ -55,7 +64,7 @@ class Annotator:
             case ir.Reference():
                 return self._request_model(node.name)
             case ir.Array():
-                item = self._request_inside(node.item, hidden)
+                item = self.request_inside(node.item, hidden)
                 if node.lazy:
                     kinds = [
                         self._imports.name("collections.abc", name)
@@ -66,19 +75,21 @@ class Annotator:
             case ir.Map():
                 mapping = self._imports.name("collections.abc", "Mapping")
                 key = self._builtin("str", hidden)
-                return f"{mapping}[{key}, {self._request_inside(node.value, hidden)}]"
+                return f"{mapping}[{key}, {self.request_inside(node.value, hidden)}]"
 
     def request_of_field(self, field: ir.Field | ir.Parameter, hidden: Collection[str] = ()) -> str:
         """The type of a property or argument; None leaves it out, or is sent where it must be."""
         annotation = self.request(field.type, hidden)
-        optional = not field.required or sends_null(field)
+        optional = not must_be_given(field) or sends_null(field)
+        if annotation == "None":
+            return annotation
         return f"{annotation} | None" if optional and not _takes_all(annotation) else annotation
 
     def wire_of_field(self, field: ir.Field | ir.Parameter, *, in_row: bool = False) -> str:
         """How a request carries a property, a column or an argument."""
         return self.wire(field.type, nullable=sends_null(field) or (in_row and field.type.nullable))
 
-    def _request_inside(self, node: ir.Type, hidden: Collection[str]) -> str:
+    def request_inside(self, node: ir.Type, hidden: Collection[str]) -> str:
         """The type of an item of a list or a map, which may be null."""
         annotation = self.request(node, hidden)
         return (
@@ -139,6 +150,13 @@ class Annotator:
                 return self._standard("date", hidden)
             case ir.ScalarKind.DATE_TIME:
                 return self._standard("datetime", hidden)
+            case ir.ScalarKind.TIME:
+                return self._standard("time", hidden)
+            case ir.ScalarKind.DURATION:
+                duration = self._runtime("times", "Duration")
+                return f"{self._runtime('opaque', 'Open')}[{duration}]"
+            case ir.ScalarKind.BASE64 | ir.ScalarKind.BASE64_URL:
+                return self._builtin("bytes", hidden)
             case ir.ScalarKind.UUID:
                 return self._imports.name("uuid", "UUID")
             case ir.ScalarKind.ANY:
@@ -149,7 +167,11 @@ class Annotator:
                 return self._builtin("str", hidden)
 
     def _request_scalar(self, node: ir.Scalar, hidden: Collection[str]) -> str:
+        if node.constant is not None:
+            return self._request_constant(node, node.constant.value, hidden)
         match node.kind:
+            case ir.ScalarKind.DURATION:
+                return f"{self._standard('timedelta', hidden)} | {self._builtin('str', hidden)}"
             case ir.ScalarKind.DECIMAL:
                 decimal = self._imports.name("decimal", "Decimal")
                 text, whole = self._builtin("str", hidden), self._builtin("int", hidden)
@@ -166,6 +188,15 @@ class Annotator:
                 return f"{self._standard('datetime', hidden)} | {self._builtin('int', hidden)}"
             case _:
                 return self._reply_scalar(node, hidden)
+
+    def _request_constant(self, node: ir.Scalar, value: object, hidden: Collection[str]) -> str:
+        if value is None:
+            return "None"
+        if isinstance(value, str | int) and node.kind is not ir.ScalarKind.DECIMAL:
+            return f"{self._imports.name('typing', 'Literal')}[{literal(value)}]"
+        if isinstance(value, dict | list):
+            return self._builtin("object", hidden)
+        return self._request_scalar(replace(node, constant=None), hidden)
 
     def _request_model(self, name: str) -> str:
         model = self._catalogue.models[name]
@@ -189,7 +220,12 @@ class Annotator:
             "exclusive_maximum": _optional(limits.exclusive_maximum),
             "multiple_of": _optional(limits.multiple_of),
         }
+        if node.constant is not None:
+            value = literal(node.constant.value)
+            return call(self._runtime("wire", "ConstantValue"), value)
         match node.kind:
+            case ir.ScalarKind.BASE64_URL:
+                return call(self._runtime("wire", "Base64Text"), url="True")
             case ir.ScalarKind.STRING:
                 return call(
                     self._runtime("wire", "Text"),
@@ -248,9 +284,18 @@ _WIRE_CLASSES = {
     ir.ScalarKind.BOOLEAN: "Boolean",
     ir.ScalarKind.DATE: "Date",
     ir.ScalarKind.DATE_TIME: "DateTime",
+    ir.ScalarKind.TIME: "TimeOfDay",
+    ir.ScalarKind.DURATION: "TimeSpan",
+    ir.ScalarKind.BASE64: "Base64Text",
     ir.ScalarKind.UUID: "Uuid",
     ir.ScalarKind.ANY: "Anything",
 }
+
+
+def must_be_given(field: ir.Field | ir.Parameter) -> bool:
+    """Whether the caller must give a value: not where there is only one."""
+    is_constant = isinstance(field.type, ir.Scalar) and field.type.constant is not None
+    return field.required and not is_constant
 
 
 def sends_null(field: ir.Field | ir.Parameter) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from specpress import ir
 from specpress.ir_content import PartHeader
 from specpress.media_types import is_range, is_sequence
-from specpress.view.annotations import Annotator
+from specpress.view.annotations import Annotator, must_be_given
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal, sequence
 from specpress.view.names import field_name
@@ -53,7 +53,7 @@ def body_argument(
     return ArgumentView(
         name=field_name(parameter),
         annotation=annotator.request_of_field(parameter, methods),
-        default=None if parameter.required else "None",
+        default=None if must_be_given(parameter) else "None",
         wire_name=literal(parameter.wire_name),
         place=imports.name(_OPERATION, places[parameter.place]),
         wire_type=annotator.wire_of_field(parameter),

@@ -171,7 +171,8 @@ def types_of(model: ir.Model) -> tuple[ir.Type, ...]:
         case ir.UnionModel(variants=variants):
             return tuple(variant.type for variant in variants)
         case _:
-            return tuple(field.type for field in model.fields)
+            rest = () if model.rest is None else (model.rest,)
+            return (*(field.type for field in model.fields), *rest)
 
 
 def _named(node: ir.Type | None) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from specpress import ir
 from specpress.ir_security import is_only_signed, is_signed, needs_credentials
 from specpress.naming import constant_case
+from specpress.view.annotations import must_be_given
 from specpress.view.bodies import other_parameters
 from specpress.view.catalogue import Catalogue
 from specpress.view.limits import limits_text, values_text
@@ -91,7 +92,7 @@ def _arguments(
     operation: ir.Operation, catalogue: Catalogue, without: ir.Parameter | None = None
 ) -> tuple[ArgumentText, ...]:
     names = {each.wire_name: field_name(each) for each in operation.parameters}
-    ordered = sorted(operation.parameters, key=lambda parameter: not parameter.required)
+    ordered = sorted(operation.parameters, key=lambda each: not must_be_given(each))
     return tuple(
         ArgumentText(field_name(each), with_python_names(_argument(each, catalogue), names))
         for each in ordered

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import TypedDict
 
 from specpress import ir
 from specpress.naming import resource_class_name as resource_class_name
-from specpress.view.annotations import UNIX_WORDS, Annotator
+from specpress.view.annotations import UNIX_WORDS, Annotator, must_be_given
 from specpress.view.catalogue import OTHERS, SHARED, Catalogue, types_of
 from specpress.view.imports import ImportCollector, import_order, module_order, name_order
 from specpress.view.literals import (
@@ -21,7 +22,7 @@ from specpress.view.literals import (
     with_python_names,
 )
 from specpress.view.names import field_name as field_name
-from specpress.view.names import is_optional, may_be_null
+from specpress.view.names import in_every_reply, is_optional, may_be_null, rest_name
 from specpress.view.names import member_name as member_name
 from specpress.view.names import raw_name as raw_name
 from specpress.view.names import unix_unit as unix_unit
@@ -42,6 +43,11 @@ from specpress.view.views import (
 _TITLES = {
     SHARED: "Models that several resources share.",
     OTHERS: "Models that no call uses: those of webhooks, callbacks and unused schemas.",
+}
+_ANYTHING = ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY)
+_REST_TEXTS: dict[type[ir.ObjectModel | ir.RowModel], str] = {
+    ir.ObjectModel: "Properties beside those above, by their names on the wire.",
+    ir.RowModel: "What follows the columns above.",
 }
 
 
@@ -127,12 +133,12 @@ class _ModuleBuilder:
                 yield OldName(f"{former.name}{form.removeprefix(model.name)}", form)
 
     def _enum(self, model: ir.EnumModel) -> EnumView:
-        base = "OpenStringEnum" if model.wire is ir.Wire.STRING else "OpenIntegerEnum"
-        self._imports.name("typing", "Literal")
+        module, base = _enum_base(model)
         self._imports.name("typing", "TypeAlias")
+        values = tuple(self._member_value(member.value) for member in model.members)
         return EnumView(
             name=model.name,
-            base=self._imports.name(".._runtime.enums", base),
+            base=self._imports.name(f".._runtime.{module}", base),
             docstring=docstring(
                 [
                     sentence(model.description) or f"Known values of {model.name}.",
@@ -144,17 +150,39 @@ class _ModuleBuilder:
                 *(
                     MemberView(
                         name=member_name(member),
-                        value=literal(member.value),
+                        value=value,
                         docstring=docstring([sentence(member.description)], indent=4),
                     )
-                    for member in model.members
+                    for member, value in zip(model.members, values, strict=True)
                 ),
                 *self._old.members(model),
             ),
             literal_alias=self._catalogue.enum_alias(model.name),
-            literal_values=tuple(literal(member.value) for member in model.members),
+            literal_values=values,
+            plain_type=self._plain_type(model),
             deprecated=model.deprecated,
         )
+
+    def _member_value(self, value: object) -> str:
+        if isinstance(value, Decimal):
+            decimal = self._imports.name("decimal", "Decimal")
+            return f"{decimal}({literal(str(value))})"
+        return literal(value)
+
+    def _plain_type(self, model: ir.EnumModel) -> str:
+        """The type of the plain values that requests take: of numbers, any may be tried."""
+        if model.wire is ir.Wire.NUMBER:
+            if isinstance(model.members[0].value, float):
+                return "float | int"
+            return f"{self._imports.name('decimal', 'Decimal')} | str | int"
+        exact = [each.value for each in model.members if not isinstance(each.value, Decimal)]
+        parts = []
+        if exact:
+            listed = ", ".join(literal(value) for value in exact)
+            parts.append(f"{self._imports.name('typing', 'Literal')}[{listed}]")
+        if len(exact) < len(model.members):
+            parts.append(self._imports.name("decimal", "Decimal"))
+        return " | ".join(parts)
 
     def _classes(self, model: ir.Model) -> Iterator[ClassView]:
         usage = self._catalogue.usages[model.name]
@@ -188,6 +216,8 @@ class _ModuleBuilder:
             docstring=_class_docstring(model, f"{model.name}, as a reply carries it."),
             constants=(
                 *(self._separators(separators) if separators else ()),
+                *self._constants(fields),
+                *(self._wire_names(fields) if isinstance(model, ir.ObjectModel) else ()),
                 *self._old.constants(old, ()),
             ),
             decorator=call(
@@ -196,9 +226,14 @@ class _ModuleBuilder:
             )
             if deprecated
             else None,
-            attributes=tuple(
-                self._reply_attribute(field, hidden, names, is_row=isinstance(model, ir.RowModel))
-                for field in fields
+            attributes=(
+                *(
+                    self._reply_attribute(
+                        field, hidden, names, is_row=isinstance(model, ir.RowModel)
+                    )
+                    for field in fields
+                ),
+                *self._reply_rest(model, hidden),
             ),
             properties=(
                 *(
@@ -214,7 +249,7 @@ class _ModuleBuilder:
 
     def _reply_annotation(self, field: ir.Field, hidden: set[str]) -> str:
         annotation = self._annotator.reply(field.type, hidden)
-        default = None if field.required else literal(_reply_default(field))
+        default = None if in_every_reply(field) else literal(_reply_default(field))
         if default == "None" and not is_optional(annotation):
             return f"{annotation} | None"
         return annotation
@@ -229,13 +264,78 @@ class _ModuleBuilder:
             docstring=(),
         )
 
+    def _wire_names(self, fields: list[ir.Field]) -> Iterator[AttributeView]:
+        """The names that msgspec does not take."""
+        names = {
+            raw_name(field): field.wire_name
+            for field in fields
+            if _is_beyond_msgspec(field.wire_name)
+        }
+        if names:
+            class_variable = self._imports.name("typing", "ClassVar")
+            mapping = self._imports.name("collections.abc", "Mapping")
+            yield AttributeView(
+                name="__wire_names__",
+                annotation=f"{class_variable}[{mapping}[str, str]]",
+                default=literal(names),
+                docstring=(),
+            )
+
+    def _constants(self, fields: list[ir.Field]) -> Iterator[AttributeView]:
+        """What has one value only, so that another one can be told."""
+        constants = {
+            field.wire_name: field.type.constant.value
+            for field in fields
+            if isinstance(field.type, ir.Scalar) and field.type.constant is not None
+        }
+        if constants:
+            class_variable = self._imports.name("typing", "ClassVar")
+            mapping = self._imports.name("collections.abc", "Mapping")
+            value = self._imports.name("typing", "Any")
+            yield AttributeView(
+                name="__constants__",
+                annotation=f"{class_variable}[{mapping}[str, {value}]]",
+                default=literal(constants),
+                docstring=(),
+            )
+
+    def _reply_rest(
+        self, model: ir.ObjectModel | ir.RowModel, hidden: set[str]
+    ) -> Iterator[AttributeView]:
+        if model.rest is None:
+            return
+        kind = "AdditionalItems" if isinstance(model, ir.RowModel) else "AdditionalProperties"
+        factory = "list" if isinstance(model, ir.RowModel) else "dict"
+        annotation = self._imports.name(".._runtime.opaque", kind)
+        yield AttributeView(
+            name=rest_name(model),
+            annotation=f"{annotation}[{self._annotator.reply(model.rest, hidden)}]",
+            default=self._from_factory(factory, hidden),
+            docstring=docstring([_REST_TEXTS[type(model)]], indent=4),
+            initial="None",
+        )
+
+    def _from_factory(self, factory: str, hidden: set[str]) -> str:
+        if "field" in hidden:
+            function = f"{self._imports.module('msgspec')}.field"
+        else:
+            function = self._imports.name("msgspec", "field")
+        return call(function, default_factory=self._annotator.builtin(factory, hidden))
+
+    def _request_rest(self, model: ir.ObjectModel, hidden: set[str]) -> str:
+        """The type of the further properties of a request."""
+        mapping = self._imports.name("collections.abc", "Mapping")
+        text = self._annotator.builtin("str", hidden)
+        inside = self._annotator.request_inside(model.rest or _ANYTHING, hidden)
+        return f"{mapping}[{text}, {inside}]"
+
     def _reply_attribute(
         self, field: ir.Field, hidden: set[str], names: Mapping[str, str], *, is_row: bool
     ) -> AttributeView:
         name = raw_name(field)
         annotation = self._reply_annotation(field, hidden)
-        default = None if field.required else literal(_reply_default(field))
-        if name == field.wire_name or is_row:
+        default = None if in_every_reply(field) else literal(_reply_default(field))
+        if name == field.wire_name or is_row or _is_beyond_msgspec(field.wire_name):
             assignment = default
         else:
             wire_name = literal(field.wire_name)
@@ -261,7 +361,7 @@ class _ModuleBuilder:
         unit = unix_unit(field) or ""
         conversion = self._imports.name(".._runtime.unix_time", f"from_unix_{UNIX_WORDS[unit]}")
         raw = f"self.{raw_name(field)}"
-        optional = not field.required or may_be_null(field.type)
+        optional = not in_every_reply(field) or may_be_null(field.type)
         annotation = self._annotator.unix_datetime(hidden)
         converted = f"{conversion}({raw})"
         return PropertyView(
@@ -310,13 +410,24 @@ class _ModuleBuilder:
             )
             for field in fields
         )
+        rest: tuple[AttributeView, ...] = ()
+        if model.rest is not None:
+            rest = (
+                AttributeView(
+                    name=rest_name(model),
+                    annotation=self._request_rest(model, hidden),
+                    default=self._from_factory("dict", hidden),
+                    docstring=docstring([_REST_TEXTS[ir.ObjectModel]], indent=4),
+                    initial="None",
+                ),
+            )
         class_name = self._catalogue.request_name(model.name)
         return ClassView(
             name=class_name,
             bases=f"{self._imports.name('.._runtime.model', 'RequestModel')}, {keywords}",
             docstring=_class_docstring(model, "As a request carries it."),
             constants=tuple(self._old.constants(old, deprecated)),
-            attributes=attributes,
+            attributes=(*attributes, *rest),
             properties=tuple(self._old.request_properties(class_name, fields, attributes, hidden)),
             constructor=self._old.constructor(class_name, old, attributes),
             old_names=tuple(OldName(*each) for each in old.items()),
@@ -353,6 +464,19 @@ class _ModuleBuilder:
             attributes=(
                 *declared,
                 *(replace(by_name[new], name=name) for name, new in old.items()),
+                *(
+                    [
+                        AttributeView(
+                            name=rest_name(model),
+                            annotation=self._request_rest(model, hidden),
+                            default=None,
+                            docstring=(),
+                            initial="None",
+                        )
+                    ]
+                    if model.rest is not None
+                    else []
+                ),
             ),
             old_names=tuple(OldName(*each) for each in old.items()),
             properties=(),
@@ -363,7 +487,7 @@ class _ModuleBuilder:
 
     def _typed_dict_annotation(self, field: ir.Field, hidden: set[str]) -> str:
         annotation = self._annotator.request_of_field(field, hidden)
-        if field.required and field.implied is None and not field.former_names:
+        if must_be_given(field) and field.implied is None and not field.former_names:
             return f"{self._imports.name('typing', 'Required')}[{annotation}]"
         return annotation
 
@@ -388,6 +512,15 @@ class _ModuleBuilder:
 
         for model in models:
             yield from visit(model.name)
+
+    def _rest_of_record(self, model: ir.ObjectModel | ir.RowModel) -> str | None:
+        if model.rest is None:
+            return None
+        wire = self._annotator.wire(model.rest, nullable=model.rest.nullable)
+        if self._catalogue.is_recursive(model.name):
+            wire = f"lambda: {wire}"
+        rest = self._imports.name(".._runtime.wire", "Rest")
+        return call(rest, literal(rest_name(model)), wire)
 
     def _record(self, model: ir.ObjectModel | ir.RowModel) -> ConstantView:
         is_row = isinstance(model, ir.RowModel)
@@ -423,8 +556,29 @@ class _ModuleBuilder:
                 self._catalogue.request_name(model.name),
                 fields,
                 **_rules(model),
+                rest=self._rest_of_record(model),
             ),
         )
+
+
+def _is_beyond_msgspec(name: str) -> bool:
+    """Whether msgspec refuses the name of a field."""
+    return any(character in '\\"' or character < " " for character in name)
+
+
+def _enum_base(model: ir.EnumModel) -> tuple[str, str]:
+    """The module and the name of the class that an enum is made from."""
+    match model.wire:
+        case ir.Wire.STRING:
+            return "enums", "OpenStringEnum"
+        case ir.Wire.INTEGER:
+            return "enums", "OpenIntegerEnum"
+        case ir.Wire.NUMBER if isinstance(model.members[0].value, float):
+            return "value_enums", "OpenFloatEnum"
+        case ir.Wire.NUMBER:
+            return "value_enums", "OpenDecimalEnum"
+        case _:
+            return "value_enums", "OpenMixedEnum"
 
 
 def _optional_time(conversion: str, raw: str, *, once: bool) -> str:
@@ -486,7 +640,7 @@ def _request_default(field: ir.Field) -> str | None:
     """What a property of a request is where it is not given, as source; None where it must be."""
     if field.implied is not None:
         return literal(field.implied)
-    return None if field.required else "None"
+    return None if must_be_given(field) else "None"
 
 
 def _reads_empty(node: ir.Type) -> bool:

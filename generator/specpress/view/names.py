@@ -28,6 +28,21 @@ def member_name(member: ir.EnumMember) -> str:
     return member.name or member_case(member.value)
 
 
+def in_every_reply(field: ir.Field) -> bool:
+    """Whether every reply has the field: not where its object only requires it."""
+    return field.required and not field.undescribed
+
+
+def rest_name(model: ir.ObjectModel | ir.RowModel) -> str:
+    """The attribute for what a model holds beside its fields."""
+    wanted = "additional_items" if isinstance(model, ir.RowModel) else "additional_properties"
+    taken = {each for field in model.fields for each in (field_name(field), raw_name(field))}
+    name, number = wanted, 2
+    while name in taken:
+        name, number = f"{wanted}_{number}", number + 1
+    return name
+
+
 def may_be_null(node: ir.Type) -> bool:
     """Whether a reply may have nothing there."""
     return isinstance(node, ir.Scalar) and (node.nullable or node.empty_is_null)

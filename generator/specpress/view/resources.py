@@ -10,7 +10,7 @@ from specpress.config import PackageConfig
 from specpress.ir_security import is_signed, needs_credentials
 from specpress.naming import constant_case, snake_case
 from specpress.view import markdown
-from specpress.view.annotations import Annotator
+from specpress.view.annotations import Annotator, must_be_given
 from specpress.view.bodies import CONSTANTS as BODY_CONSTANTS
 from specpress.view.bodies import PLACES as BODY_PLACES
 from specpress.view.bodies import bodies_source, body_argument, body_choices
@@ -269,7 +269,7 @@ def _operation(
         declared=declared,
         arguments=arguments,
         argument_names=", ".join(
-            argument.name if argument.required else f"{argument.name}=None"
+            argument.name if argument.default is None else f"{argument.name}=None"
             for argument in arguments
         ),
         overloads=overloads_with_old_names(
@@ -390,7 +390,7 @@ def _arguments(
     methods: set[str],
 ) -> tuple[ArgumentView, ...]:
     """Required arguments first, in the order of the spec."""
-    ordered = sorted(operation.parameters, key=lambda parameter: not parameter.required)
+    ordered = sorted(operation.parameters, key=lambda each: not must_be_given(each))
     return tuple(
         replace(
             body_argument(parameter, annotator, imports, _PLACES, methods),

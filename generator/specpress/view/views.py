@@ -110,6 +110,8 @@ class EnumView:
     members: tuple[MemberView, ...]
     literal_alias: str
     literal_values: tuple[str, ...]
+    #: The type of the plain values.
+    plain_type: str
     deprecated: bool = False
 
 

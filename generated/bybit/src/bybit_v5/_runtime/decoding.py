@@ -4,7 +4,8 @@ There are two ways to the same result. The fast one lets msgspec decode the byte
 the type, once ``""`` has become ``null`` where it means none. It is taken only where nothing in
 the bytes could make msgspec more lenient than the exact decoder (``leniency.py``); every other
 payload, and every one that the fast way refuses, goes to the exact decoder, whose verdict stands.
-So does every type that holds a union: only the exact decoder can tell which shape a value has.
+So does every type that holds a union, or another type that msgspec cannot read: only the exact
+decoder can tell which shape a value has.
 
 They part in one thing that no exchange does: a whole number above 2**53 that is written with a
 fraction, such as ``9007199254740993.0``, goes through a float on the fast way.
@@ -101,9 +102,12 @@ def payload_decoder(result: Any) -> PayloadDecoder:
 
 
 def holds_union(result: Any) -> bool:
-    """Whether a type leads to a union of shapes."""
-    infos = (info for _, info in _fields(inspect.type_info(result), set(), inside=True))
-    return any(isinstance(info, inspect.CustomType) for info in infos)
+    """Whether a type leads to what msgspec cannot read: a union of shapes, or an opaque type."""
+    structs: set[Any] = set()
+    infos = (info for _, info in _fields(inspect.type_info(result), structs, inside=True))
+    if any(isinstance(info, inspect.CustomType) for info in infos):
+        return True
+    return any(hasattr(cls, "__wire_names__") for cls in structs)
 
 
 def empty_keys(result: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -14,7 +14,12 @@ from typing import Any, Final, Literal
 
 from msgspec import inspect
 
+from .constants import is_same
 from .exact import ExactDecoder, Mismatch, keeps_empty, parse_json
+from .leaves import departs
+from .opaque import OpaqueValue, inside
+from .struct_fields import is_rest, of_rest, wire_name
+from .times import Duration, read_duration
 from .unions import Union, variant_names
 
 DriftKind = Literal["unknown-field", "unknown-enum-value", "unknown-variant", "changed-type"]
@@ -74,6 +79,8 @@ class _Finder:
                 self._optional(info, value, path, separator)
             case inspect.EnumType():
                 self._enum(info.cls, value, path)
+            case inspect.CustomType() if issubclass(info.cls, OpaqueValue):
+                self._opaque(info, value, path)
             case inspect.StructType():
                 self._struct(info, value, path)
             case inspect.ListType() | inspect.VarTupleType() | inspect.CollectionType():
@@ -119,19 +126,25 @@ class _Finder:
         separators: dict[str, str] = getattr(info.cls, "__thousands_separators__", {})
         if not self._is(list if info.array_like else dict, value, path, info.cls.__name__):
             return
+        fields = [field for field in info.fields if not is_rest(field)]
         names: list[Any] = [
-            index if info.array_like else field.encode_name
-            for index, field in enumerate(info.fields)
+            index if info.array_like else wire_name(info.cls, field)
+            for index, field in enumerate(fields)
         ]
         entries = dict(enumerate(value)) if info.array_like else value
-        for name, field in zip(names, info.fields, strict=True):
+        self._constants(info.cls, entries, path)
+        for name, field in zip(names, fields, strict=True):
             at = f"{path}[{name}]" if info.array_like else f"{path}.{name}"
             if name in entries:
-                self.look(field.type, entries[name], at, separators.get(field.encode_name))
+                self.look(field.type, entries[name], at, separators.get(str(name)))
             elif field.required:
                 self._add("changed-type", at, None, "a required field, which is missing")
         for name in (each for each in entries if each not in (*names, discriminator)):
             at = f"{path}[{name}]" if info.array_like else f"{path}.{name}"
+            if len(fields) < len(info.fields):
+                (rest,) = (field for field in info.fields if is_rest(field))
+                self.look(inspect.type_info(of_rest(rest)), entries[name], at, None)
+                continue
             what = "column" if info.array_like else "field"
             self._add("unknown-field", at, entries[name], f"no such {what} of {info.cls.__name__}")
 
@@ -154,14 +167,42 @@ class _Finder:
             listed = ", ".join(str(each) for each in known)
             self._add("unknown-enum-value", path, value, f"one of {listed}", value)
 
+    def _constants(self, cls: type[Any], entries: Any, path: str) -> None:
+        """The fields of which only one value is known."""
+        constants: dict[str, Any] = getattr(cls, "__constants__", {})
+        for name, constant in constants.items():
+            if name in entries and not is_same(entries[name], constant):
+                expected = f"{constant!r} alone"
+                self._add("unknown-enum-value", f"{path}.{name}", entries[name], expected)
+
+    def _opaque(self, info: inspect.CustomType, value: Any, path: str) -> None:
+        of = inside(info)
+        if of is Duration:
+            if not isinstance(value, str) or read_duration(value) is None:
+                self._add("changed-type", path, value, "a duration as in ISO 8601")
+            return
+        try:
+            member = self._decoder.converter(info, None)(value, path)
+        except (Mismatch, ValueError, ArithmeticError):
+            self._add("changed-type", path, value, f"a value of {of.__name__}")
+            return
+        if not member.is_known:
+            listed = ", ".join(str(each) for each in of)
+            self._add("unknown-enum-value", path, value, f"one of {listed}", member)
+
     def _leaf(self, info: inspect.Type, value: Any, path: str, separator: str | None) -> None:
         try:
             self._decoder.converter(info, separator)(value, path)
         except Mismatch as mismatch:
             expected = mismatch.reason.partition(" is expected")[0]
             self._add("changed-type", path, value, expected)
+            return
         except (ValueError, ArithmeticError):
             self._add("changed-type", path, value, "another value")
+            return
+        expected_form = departs(info, value)
+        if expected_form is not None:
+            self._add("changed-type", path, value, expected_form)
 
     def _is(self, python_type: type[Any], value: Any, path: str, expected: str) -> bool:
         if isinstance(value, python_type):

@@ -22,7 +22,7 @@ from .operation import (
 from .parameters import cookies_of, fill_path, header_of, query_of, querystring_of
 from .places import Place, present, unmet
 from .values import encode_value
-from .wire import Integer, Text
+from .wire import ConstantValue, Integer, Text
 
 if TYPE_CHECKING:
     from .streams import BodyStream
@@ -57,6 +57,7 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
     content, parameters = choose_content(operation, arguments)
     nulls = {each.name for each in parameters if each.required and each.type.nullable}
     given = {name: value for name, value in arguments.items() if value is not None or name in nulls}
+    given = _constants(parameters) | given
     _check_names(operation, content, parameters, given)
     query: list[str] = [operation.sent_query] if operation.sent_query else []
     headers: list[tuple[str, str]] = []
@@ -104,6 +105,15 @@ def as_argument(operation: Operation[Any], name: str, value: Any) -> Any:
     if isinstance(kind, Integer) and isinstance(value, str):
         return int(value)
     return value
+
+
+def _constants(parameters: tuple[Parameter, ...]) -> dict[str, Any]:
+    """What is required and can only have one value."""
+    return {
+        each.name: each.type.value
+        for each in parameters
+        if each.required and isinstance(each.type, ConstantValue)
+    }
 
 
 def _check_names(

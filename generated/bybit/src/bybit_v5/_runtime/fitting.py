@@ -15,10 +15,15 @@ from typing import Any, NamedTuple
 
 from msgspec import inspect
 
+from .constants import is_same
 from .decimals import read_decimal
+from .opaque import OpaqueValue, inside
+from .struct_fields import is_rest, wire_name
+from .times import Duration, read_duration
 from .unions import Union, Variant
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CLOCK = re.compile(r"[0-9]{2}:[0-9]{2}")
 _DIGITS = re.compile(r"-?[0-9]+")
 
 
@@ -130,20 +135,26 @@ class Fitting:
         if not isinstance(value, dict):
             return None
         separators: dict[str, str] = getattr(info.cls, "__thousands_separators__", {})
+        constants: dict[str, Any] = getattr(info.cls, "__constants__", {})
+        if any(name in value and not is_same(value[name], constants[name]) for name in constants):
+            # What has one value only says what the whole is.
+            return None
         total = Fit(0)
         known = 0
         for field in info.fields:
-            if field.encode_name in value:
+            if is_rest(field):
+                continue
+            name = wire_name(info.cls, field)
+            if name in value:
                 known += 1
-                separator = separators.get(field.encode_name)
-                found = self.fit(field.type, value[field.encode_name], None, separator)
+                found = self.fit(field.type, value[name], None, separators.get(name))
                 if found is None:
                     return None
                 total = _with_part(total, found)
             elif field.required:
                 return None
         unknown = len(value) - known
-        tier = 0 if known or not value else 2
+        tier = 0 if known or not value or any(map(is_rest, info.fields)) else 2
         return Fit(tier, total.known - known, total.unknown + unknown, total.doubts)
 
     def _row(self, info: inspect.StructType, value: Any) -> Fit | None:
@@ -151,6 +162,8 @@ class Fitting:
             return None
         total = Fit(0)
         for index, field in enumerate(info.fields):
+            if is_rest(field):
+                continue
             if index < len(value):
                 found = self.fit(field.type, value[index])
                 if found is None:
@@ -219,6 +232,13 @@ def _tier(info: inspect.Type, value: Any, wire: str | None) -> int | None:
     match info:
         case inspect.EnumType():
             return _enum_tier(info, value)
+        case inspect.CustomType() if issubclass(info.cls, OpaqueValue):
+            return _opaque_tier(inside(info), value)
+        case inspect.TimeType():
+            return 0 if is_text and _CLOCK.match(value) else None
+        case inspect.BytesType():
+            # Any word is some bytes in base64.
+            return 1 if is_text else None
         case inspect.StrType():
             return 1 if is_text else None
         case inspect.BoolType():
@@ -254,3 +274,15 @@ def _enum_tier(info: inspect.EnumType, value: Any) -> int | None:
         return 0
     # An enum of one value says what the whole is: another value is something else.
     return 2 if len(members) > 1 else None
+
+
+def _opaque_tier(of: Any, value: Any) -> int | None:
+    if of is Duration:
+        return 0 if isinstance(value, str) and read_duration(value) is not None else None
+    try:
+        member = of(value)
+    except (ValueError, ArithmeticError):
+        return 3
+    if not member.is_known:
+        return 2 if len(of) > 1 else None
+    return 0

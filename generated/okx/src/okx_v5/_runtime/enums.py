@@ -48,7 +48,7 @@ class OpenStringEnum(StrEnum):
         return str.__hash__(self)
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
-        return _restore, (type(self), self._value_)
+        return restore, (type(self), self._value_)
 
     def __copy__(self) -> Self:
         return self
@@ -94,7 +94,7 @@ class OpenIntegerEnum(IntEnum):
         return int.__hash__(self)
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
-        return _restore, (type(self), self._value_)
+        return restore, (type(self), self._value_)
 
     def __copy__(self) -> Self:
         return self
@@ -103,7 +103,9 @@ class OpenIntegerEnum(IntEnum):
         return self
 
 
-def _restore(enum: Any, value: Any) -> Any:
+def restore(enum: Any, value: Any) -> Any:
     """The known member, or an unknown one; what pickle calls."""
-    known = enum._value2member_map_.get(value)
-    return enum.unknown(value) if known is None else known
+    try:
+        return enum(value)
+    except ValueError:
+        return enum.unknown(value)

@@ -6,7 +6,7 @@ import difflib
 import math
 import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -18,11 +18,21 @@ import msgspec
 from . import wire
 from .decimals import MAXIMUM_DIGITS, is_sane, parse_decimal, plain
 from .deprecating import deprecated_field, old_field
-from .model import ReplyModel, RequestModel
+from .model import ReplyModel
 from .places import Place, present, unmet, wrong_type
-from .unix_time import to_unix
-
-_WHOLE_NUMBER = re.compile(r"-?[0-9]{1,19}")
+from .scalar_values import (
+    as_text,
+    base64_text,
+    constant,
+    date_time,
+    day,
+    enumeration,
+    string,
+    time_of_day,
+    time_span,
+    unix_time,
+    uuid,
+)
 
 
 def plain_text(value: Any, place: Place) -> str:
@@ -46,6 +56,8 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
     if value is None:
         if wire_type.nullable or isinstance(wire_type, wire.Anything):
             return None
+        if isinstance(wire_type, wire.ConstantValue):
+            return constant(wire_type, None, place)
         raise TypeError(f"{place} cannot be None")
     match wire_type:
         case wire.Text():
@@ -63,7 +75,7 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
                 raise wrong_type(place, "a bool", value)
             return value
         case wire.Enumeration():
-            return _enumeration(wire_type, value, place)
+            return enumeration(wire_type, value, place)
         case wire.Items():
             return _items(wire_type, value, place)
         case wire.Record():
@@ -73,13 +85,21 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
         case wire.MapOf():
             return _mapping(wire_type, value, place)
         case wire.UnixTime():
-            return _unix_time(wire_type, value, place)
+            return unix_time(wire_type, value, place)
         case wire.Date():
-            return _date(value, place)
+            return day(value, place)
         case wire.DateTime():
-            return _date_time(value, place)
+            return date_time(value, place)
+        case wire.TimeOfDay():
+            return time_of_day(value, place)
+        case wire.TimeSpan():
+            return time_span(value, place)
+        case wire.Base64Text():
+            return base64_text(wire_type, value, place)
+        case wire.ConstantValue():
+            return constant(wire_type, _anything(value, place), place)
         case wire.Uuid():
-            return _uuid(value, place)
+            return uuid(value, place)
         case wire.Anything():
             return _anything(value, place)
         case wire.Upload():
@@ -96,21 +116,8 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
             return encode_one_of(wire_type, value, place, encode_value)
 
 
-def _string(value: Any, place: Place, wanted: str = "a str") -> str:
-    if isinstance(value, Enum):
-        value = value.value
-    if not isinstance(value, str):
-        raise wrong_type(place, wanted, value)
-    text = str.__str__(value)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise ValueError(f"{place} holds half of a surrogate pair: it is no valid text") from None
-    return text
-
-
 def _text(wire_type: wire.Text, value: Any, place: Place) -> str:
-    text = _string(value, place)
+    text = string(value, place)
     if wire_type.min_length is not None and len(text) < wire_type.min_length:
         raise ValueError(
             f"{place} must have at least {wire_type.min_length} characters, has {len(text)}"
@@ -206,22 +213,6 @@ def _number(wire_type: wire.Number, value: Any, place: Place) -> float:
     return number
 
 
-def _enumeration(wire_type: wire.Enumeration, value: Any, place: Place) -> Any:
-    if isinstance(value, wire_type.enum):
-        return value.value
-    if isinstance(value, Enum | bool):
-        raise wrong_type(place, f"a {wire_type.enum.__name__}", value)
-    known = [member.value for member in wire_type.enum]
-    if not isinstance(value, str | int):
-        raise wrong_type(place, f"a {wire_type.enum.__name__}", value)
-    if value not in known:
-        raise ValueError(
-            f"{place} must be one of {', '.join(map(repr, known))}, got {value!r}; "
-            f"{wire_type.enum.__name__}({value!r}) sends a value this version does not know"
-        )
-    return value
-
-
 def _items(wire_type: wire.Items, value: Any, place: Place) -> list[Any]:
     if isinstance(value, str | bytes | bytearray | Mapping) or not isinstance(value, Sequence):
         raise wrong_type(place, "a list or a tuple", value)
@@ -241,18 +232,25 @@ def _items(wire_type: wire.Items, value: Any, place: Place) -> list[Any]:
     return encoded
 
 
-def _by_wire_name(model: msgspec.Struct) -> dict[str, Any]:
+def _given_by(model: msgspec.Struct) -> dict[str, Any]:
+    """The values of a model: of one of replies by wire name, of one of requests by Python name."""
     # Not by attribute: what is deprecated would warn of being read.
     values = msgspec.structs.astuple(model)
-    return dict(zip(model.__struct_encode_fields__, values, strict=True))
+    is_reply = isinstance(model, ReplyModel)
+    names = model.__struct_encode_fields__ if is_reply else model.__struct_fields__
+    given = dict(zip(names, values, strict=True))
+    for name, wire_name in getattr(model, "__wire_names__", {}).items():
+        given[wire_name] = given.pop(name)
+    return given
 
 
 def _record_values(
-    fields: tuple[wire.RecordField, ...], model: type[Any], value: Any, place: Place
-) -> dict[str, Any]:
-    """The given values by Python name."""
+    wire_type: wire.Record | wire.Row, value: Any, place: Place
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The given values by Python name, and those of properties that have none."""
+    fields, model, rest = wire.fields_of(wire_type), wire_type.model, wire_type.rest
     if isinstance(value, msgspec.Struct):
-        by_name: Mapping[Any, Any] = _by_wire_name(value)
+        by_name: Mapping[Any, Any] = _given_by(value)
     elif isinstance(value, Mapping):
         by_name = value
     else:
@@ -261,18 +259,26 @@ def _record_values(
     # A Python name wins over a wire name spelled the same.
     names.update({field.name: field.name for field in fields})
     if isinstance(value, msgspec.Struct):
-        # One for requests may have the names of Python, one of replies has those of the wire.
-        if not isinstance(value, RequestModel):
+        if isinstance(value, ReplyModel):
             names = {field.wire_name: field.name for field in fields}
+        else:
+            names = {field.name: field.name for field in fields}
         old: dict[str, str] = {}
     else:
         old = {each: field.name for field in fields for each in field.old_names}
         _warn_of_old(fields, model, by_name)
     values: dict[str, Any] = {}
+    further: dict[str, Any] = {}
     for key, each in by_name.items():
         name = names.get(key, old.get(key)) if isinstance(key, str) else None
         if name is None:
             if each is None and isinstance(value, ReplyModel):
+                continue
+            if rest is not None and key == rest.name and isinstance(each, Mapping):
+                further |= each
+                continue
+            if rest is not None and isinstance(key, str):
+                further[key] = each
                 continue
             close = difflib.get_close_matches(str(key), list(names), 1)
             hint = f": did you mean {close[0]!r}?" if close else f"; it has {', '.join(names)}"
@@ -281,7 +287,8 @@ def _record_values(
             raise TypeError(f"{place} has {name} twice, once under its wire name")
         values[name] = each
     nulls = {field.name for field in fields if field.required and field.type.nullable}
-    return {name: each for name, each in values.items() if each is not None or name in nulls}
+    given = {name: each for name, each in values.items() if each is not None or name in nulls}
+    return given, further
 
 
 def _warn_of_old(
@@ -298,7 +305,7 @@ def _warn_of_old(
 
 def _record(wire_type: wire.Record, value: Any, place: Place) -> dict[str, Any]:
     fields = wire.fields_of(wire_type)
-    values = _record_values(fields, wire_type.model, value, place)
+    values, further = _record_values(wire_type, value, place)
     encoded: dict[str, Any] = {}
     given: set[str] = set()
     for field in fields:
@@ -306,11 +313,16 @@ def _record(wire_type: wire.Record, value: Any, place: Place) -> dict[str, Any]:
             each = place.field(field.name)
             encoded[field.wire_name] = encode_value(field.type, values[field.name], each)
             given |= {field.name, field.wire_name}
+        elif isinstance(field.type, wire.ConstantValue) and field.required:
+            encoded[field.wire_name] = field.type.value
+            given |= {field.name, field.wire_name}
         elif field.implied is not None:
             encoded[field.wire_name] = encode_value(field.type, field.implied, place)
             given |= {field.name, field.wire_name}
         elif field.required:
             raise TypeError(f"{place} needs the field {field.name}")
+    _add_further(wire_type, fields, further, encoded, place)
+    given |= further.keys()
     if not present(wire_type.alternatives, given):
         groups = " or ".join(" and ".join(group) for group in wire_type.alternatives)
         raise TypeError(f"{place} needs {groups}")
@@ -320,29 +332,57 @@ def _record(wire_type: wire.Record, value: Any, place: Place) -> dict[str, Any]:
     return encoded
 
 
+def _add_further(
+    wire_type: wire.Record,
+    fields: tuple[wire.RecordField, ...],
+    further: Mapping[str, Any],
+    encoded: dict[str, Any],
+    place: Place,
+) -> None:
+    """Add the properties that the object does not name; they stand beside those that it does."""
+    if wire_type.rest is None or not further:
+        return
+    named = {field.wire_name for field in fields}
+    each_type = wire.type_of_rest(wire_type.rest)
+    for key, each in further.items():
+        name = string(key, place, "a dict with str keys")
+        if name in named:
+            raise ValueError(f"{place} has {name!r} among its further properties: it is a field")
+        encoded[name] = encode_value(each_type, each, place.field(name))
+
+
 def _row(wire_type: wire.Row, value: Any, place: Place) -> list[Any]:
-    fields = wire.fields_of(wire_type)
+    fields, rest = wire.fields_of(wire_type), wire_type.rest
+    further: Sequence[Any] = ()
     if isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray):
-        if len(value) > len(fields):
+        if len(value) > len(fields) and rest is None:
             raise TypeError(f"{place} has {len(value)} columns, {len(fields)} are known")
         values = {field.name: each for field, each in zip(fields, value, strict=False)}
+        further = value[len(fields) :]
     elif isinstance(value, wire_type.model):
         values = {field.name: getattr(value, field.name) for field in fields}
+        further = getattr(value, rest.name) if rest is not None else ()
     else:
-        values = _record_values(fields, wire_type.model, value, place)
+        values, _ = _record_values(wire_type, value, place)
     # What may be missing is missing at the end only: every column has its place.
     positions = enumerate(fields, start=1)
     known = [at for at, each in positions if each.required or values.get(each.name) is not None]
-    length = max([*known, len(value) if isinstance(value, Sequence) else 0])
+    given = len(value) if isinstance(value, Sequence) else 0
+    length = len(fields) if further else max([*known, min(given, len(fields)), 0])
     encoded: list[Any] = []
     for field in fields[:length]:
         each = values.get(field.name)
         if field.sends_empty and (each is None or each == ""):
             encoded.append("")
             continue
-        if each is None and not field.type.nullable and not isinstance(field.type, wire.Anything):
+        is_free = isinstance(field.type, wire.Anything | wire.ConstantValue)
+        if each is None and not field.type.nullable and not is_free:
             raise TypeError(f"{place} needs the field {field.name}")
         encoded.append(encode_value(field.type, each, place.field(field.name)))
+    if rest is not None:
+        each_type = wire.type_of_rest(rest)
+        for index, each in enumerate(further, start=len(fields)):
+            encoded.append(encode_value(each_type, each, place.item(index)))
     return encoded
 
 
@@ -351,63 +391,9 @@ def _mapping(wire_type: wire.MapOf, value: Any, place: Place) -> dict[str, Any]:
         raise wrong_type(place, "a dict", value)
     encoded: dict[str, Any] = {}
     for key, each in value.items():
-        name = _string(key, place, "a dict with str keys")
+        name = string(key, place, "a dict with str keys")
         encoded[name] = encode_value(wire_type.value, each, place.field(name))
     return encoded
-
-
-def _aware(value: datetime, place: Place) -> datetime:
-    if value.tzinfo is None:
-        raise ValueError(f"{place} must say its time zone: datetime(..., tzinfo=UTC)")
-    return value.astimezone(UTC)
-
-
-def _unix_time(wire_type: wire.UnixTime, value: Any, place: Place) -> Any:
-    if isinstance(value, datetime):
-        number = to_unix(_aware(value, place), wire_type.unit)
-    elif (isinstance(value, int) and not isinstance(value, bool)) or (
-        isinstance(value, str) and _WHOLE_NUMBER.fullmatch(value)
-    ):
-        number = int(value)
-    else:
-        raise wrong_type(place, f"a datetime or an int of unix {wire_type.unit}", value)
-    return str(number) if wire_type.text else number
-
-
-def _date(value: Any, place: Place) -> str:
-    if isinstance(value, datetime):
-        raise TypeError(f"{place} must be a date, not a datetime: pass .date()")
-    if isinstance(value, date):
-        return value.isoformat()
-    text = _string(value, place, "a date or a str")
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise ValueError(f"{place} must be a date such as '2026-07-01', got {text!r}") from None
-
-
-def _date_time(value: Any, place: Place) -> str:
-    if not isinstance(value, datetime):
-        text = _string(value, place, "a datetime or a str")
-        try:
-            value = datetime.fromisoformat(text)
-        except ValueError:
-            raise ValueError(
-                f"{place} must be a time such as '2026-07-01T12:00:00Z', got {text!r}"
-            ) from None
-        _aware(value, place)
-        return text
-    return _aware(value, place).isoformat().replace("+00:00", "Z")
-
-
-def _uuid(value: Any, place: Place) -> str:
-    if isinstance(value, UUID):
-        return str(value)
-    text = _string(value, place, "a UUID or a str")
-    try:
-        return str(UUID(text))
-    except ValueError:
-        raise ValueError(f"{place} must be a UUID, got {text!r}") from None
 
 
 def _anything(value: Any, place: Place) -> Any:
@@ -416,11 +402,15 @@ def _anything(value: Any, place: Place) -> Any:
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, str):
-        return _string(value, place)
+        return string(value, place)
     if isinstance(value, float):
         return _number(wire.Number(), value, place)
     if isinstance(value, Decimal):
         return _decimal(wire.DecimalText(), value, place)
+    if isinstance(value, msgspec.Raw):
+        return value
+    if isinstance(value, datetime | date | time | timedelta | UUID | bytes):
+        return as_text(value, place)
     if isinstance(value, Mapping):
         return _mapping(wire.MapOf(wire.Anything()), value, place)
     if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import uuid
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -72,6 +73,10 @@ def _read(value: Any, notation: str | None) -> Any:
             return datetime.fromisoformat(value)
         case "uuid":
             return uuid.UUID(value)
+        case "time":
+            return time.fromisoformat(value)
+        case "byte":
+            return base64.b64decode(value, validate=True)
     return value
 
 

@@ -7,8 +7,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from msgspec import field
+
 from .._runtime.enums import OpenStringEnum
 from .._runtime.model import ReplyModel
+from .._runtime.opaque import AdditionalProperties
 from .._runtime.unions import UnknownVariant, Variant, union
 from .._runtime.wire import Choice, DecimalNumber, DecimalText, OneOf
 
@@ -139,6 +142,9 @@ class Order(ReplyModel, kw_only=True):
     note: str | None = None
 
     amount: OrderAmount
+
+    additional_properties: AdditionalProperties[Any] = field(default_factory=dict)
+    """Properties beside those above, by their names on the wire."""
 
 
 class PaymentBank(ReplyModel, kw_only=True):

@@ -1,0 +1,68 @@
+"""Enums: sets of known values, of one kind or of several."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from specpress import ir
+from specpress.lowering.former_names import ENUM_KEY as FORMER_ENUM_NAMES
+from specpress.lowering.former_names import KEY as FORMER_NAMES
+from specpress.lowering.former_names import former_member_names, former_names
+from specpress.lowering.schema_view import Schema, text, words
+
+
+def enum_values(schema: Schema) -> list[Any]:
+    """The values of an enum, each once, without null."""
+    found: list[Any] = []
+    for value in schema.value("enum") or ():
+        if value is not None and not any(_same(value, other) for other in found):
+            found.append(value)
+    return found
+
+
+def _same(value: Any, other: Any) -> bool:
+    """Whether two values are one in JSON: true is not 1, and 1 is 1.0."""
+    return isinstance(value, bool) is isinstance(other, bool) and bool(value == other)
+
+
+def enum_model(schema: Schema, name: str) -> ir.EnumModel:
+    """The model of an enum of at least one value; all of them are single ones."""
+    names = schema.value("x-enum-names", {})
+    descriptions = schema.value("x-enum-descriptions", {})
+    values = enum_values(schema)
+    wire = _wire(values, schema.value("type"))
+    return ir.EnumModel(
+        name=name,
+        wire=wire,
+        members=tuple(
+            ir.EnumMember(
+                _member(value, wire, schema.value("format")),
+                names.get(str(value)),
+                words(descriptions.get(str(value))),
+                former_member_names(schema.get(FORMER_ENUM_NAMES), value),
+            )
+            for value in values
+        ),
+        location=schema.node.location,
+        description=text(schema.node, "description"),
+        deprecated=bool(schema.value("deprecated", False)),
+        former_names=former_names(schema.node.get(FORMER_NAMES)) if schema.component else (),
+    )
+
+
+def _wire(values: list[Any], declared: Any) -> ir.Wire:
+    types = declared if isinstance(declared, list) else [declared]
+    if all(isinstance(value, str) for value in values):
+        return ir.Wire.STRING
+    if any(isinstance(value, str | bool) for value in values):
+        return ir.Wire.ANY
+    is_whole = all(isinstance(value, int) for value in values)
+    return ir.Wire.INTEGER if is_whole and "number" not in types else ir.Wire.NUMBER
+
+
+def _member(value: Any, wire: ir.Wire, schema_format: str | None) -> Any:
+    """The value, exact where it is a number that is not whole, or may be one."""
+    if wire is ir.Wire.NUMBER:
+        return float(value) if schema_format in ("float", "double") else Decimal(str(value))
+    return Decimal(str(value)) if isinstance(value, float) else value
