@@ -520,7 +520,13 @@ class _ModuleBuilder:
         if self._catalogue.is_recursive(model.name):
             wire = f"lambda: {wire}"
         rest = self._imports.name(".._runtime.wire", "Rest")
-        return call(rest, literal(rest_name(model)), wire)
+        reserved = tuple(field.wire_name for field in model.fields if field.read_only)
+        return call(
+            rest,
+            literal(rest_name(model)),
+            wire,
+            reserved=literal(reserved) if reserved else None,
+        )
 
     def _record(self, model: ir.ObjectModel | ir.RowModel) -> ConstantView:
         is_row = isinstance(model, ir.RowModel)
