@@ -366,7 +366,7 @@ def test_an_unknown_package_is_wrong_usage(command: Command) -> None:
 
 
 def test_mistakes_in_the_spec_are_shown(command: Command, project: Path) -> None:
-    edit(project, "spec/acme/paths/order.yaml", "operationId: order.place", "operationId: 5")
+    edit(project, "spec/acme/paths/order.yaml", "requestBody:", "requestBodi:")
     code, _, err = command("release", "acme", "--dry-run")
     assert code == 1
     assert "spec/acme/paths/order.yaml:" in err
