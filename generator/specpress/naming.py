@@ -30,7 +30,6 @@ _WORD = re.compile(
     r"|\d+"
 )
 
-#: What generated modules import or define beside the models.
 #: What a client's own attributes and arguments are called.
 CLIENT_NAMES = frozenset(
     {
@@ -41,8 +40,9 @@ CLIENT_NAMES = frozenset(
 #: What a resource's own attributes are called.
 RESOURCE_NAMES = frozenset({"load_fixture", "with_response"})
 #: Modules beside the ones of resources and models.
-SHARED_MODULES = frozenset({"shared"})
+SHARED_MODULES = frozenset({"shared", "others"})
 
+#: What generated modules import or define beside the models.
 _RESERVED_CLASS_NAMES = frozenset(
     {
         "Any",

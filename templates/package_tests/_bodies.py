@@ -99,8 +99,10 @@ def body_values(media_type: str, media: Mapping[str, Any]) -> Strategy:
 
 def _fields_or_whole(schema: Any) -> Strategy:
     values = request_values(schema)
-    if properties_of(schema) and not shapes(schema) and not is_nullable(schema):
-        return values
+    named = properties_of(schema)
+    if named and not shapes(schema) and not is_nullable(schema):
+        # Each is an argument; those without a name are members of one of their own.
+        return values.map(lambda value: {key: value[key] for key in value if key in named})
     return _whole(values.filter(lambda value: value is not None) if is_nullable(schema) else values)
 
 

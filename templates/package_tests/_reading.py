@@ -50,6 +50,15 @@ def values_of(schema: Any) -> Any:
     return patterns[0] if others is None and len(patterns) == 1 else others
 
 
+def others_of(schema: Any) -> Any:
+    """What describes the members of an object that have no name; None where there may be none."""
+    key = "additionalProperties"
+    said = [part[key] for part in parts(schema) if key in part]
+    if False in said:
+        return None
+    return next((each for each in said if isinstance(each, dict) and each), {} if said else None)
+
+
 def properties_of(schema: Any) -> dict[str, Any]:
     properties: dict[str, Any] = {}
     for part in _in_order(schema):

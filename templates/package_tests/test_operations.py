@@ -20,6 +20,7 @@ from ._cases import (
     run_sync,
 )
 from ._documented import compare_result, envelope_time
+from ._reading import others_of
 
 both = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])
 every_case = pytest.mark.parametrize("case", CASES, ids=str)
@@ -93,6 +94,8 @@ def test_rate_limit_state(case: Case, run: Any, mock: Any) -> None:
 def test_unknown_fields_do_not_break_decoding(case: Case, run: Any, mock: Any) -> None:
     if not isinstance(case.documented_reply, dict):
         pytest.skip("the reply has no fields")
+    if others_of(case.reply_media["schema"]) is not None:
+        pytest.skip("the reply has fields of any name")
     reply = case.documented_reply | {"unheardOf": [{"deep": None}]}
     mock.reply_with(case.operation_id, reply)
     result = run(mock.base_url, case.call, case.environment, **credentials(mock.keys))

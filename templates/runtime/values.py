@@ -342,7 +342,7 @@ def _add_further(
     """Add the properties that the object does not name; they stand beside those that it does."""
     if wire_type.rest is None or not further:
         return
-    named = {field.wire_name for field in fields}
+    named = {*wire_type.rest.reserved, *(field.wire_name for field in fields)}
     each_type = wire.type_of_rest(wire_type.rest)
     for key, each in further.items():
         name = string(key, place, "a dict with str keys")

@@ -204,3 +204,24 @@ def test_names_do_not_depend_on_the_rest_of_the_document(tmp_path: Path) -> None
     again, _ = named(tmp_path, "GET /aaa {}", *reversed(operations))
     assert found == {key: value for key, value in again.items() if key in found}
     assert len(set(found.values())) == len(operations)
+
+
+def test_paths_that_share_a_path_item_have_operations_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text(
+        textwrap.dedent("""
+        openapi: 3.1.0
+        info: {title: Example, version: "1"}
+        paths:
+          /loans: {get: {operationId: list, tags: [loans], responses: {"204": {description: No.}}}}
+          /old/loans: {$ref: "#/paths/~1loans"}
+        """)
+    )
+    document, _ = load(tmp_path / "openapi.yaml", project=tmp_path)
+    assert document is not None
+    read, warnings = tolerate(document)
+    paths = read.node.value["paths"]
+    assert [paths[path]["get"]["operationId"] for path in ("/loans", "/old/loans")] == [
+        "loans.list_get_loans",
+        "loans.list_get_old_loans",
+    ]
+    assert [one.code for one in warnings] == ["W014", "W014"]

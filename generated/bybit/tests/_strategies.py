@@ -11,7 +11,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ._reading import find, items_of, parts, properties_of, required_of, values_of
+from ._reading import find, items_of, others_of, parts, properties_of, required_of, values_of
 from ._shapes import MARK, shapes
 
 Strategy = st.SearchStrategy[Any]
@@ -122,13 +122,21 @@ def _object(schema: Any, is_reply: bool, depth: int) -> Strategy:
             return st.just({})
         inner = _values(value, is_reply=is_reply, depth=depth + 1)
         return st.dictionaries(st.text(_CHARACTERS, max_size=6), inner, max_size=limit)
-    return conditional_values(
+    named = conditional_values(
         lambda given: _members(members, given, is_reply, depth),
         members.keys(),
         required=required_of(schema) & members.keys(),
         groups=_alternatives(schema),
         needs={} if is_reply else _dependencies(schema),
     )
+    further = others_of(schema)
+    if further is None or depth > _DEPTH + 2:
+        return named
+    # Names that no property has, and neither has what Python calls it.
+    names = st.text(_CHARACTERS, max_size=6).map(lambda text: f"{text}~")
+    values = _values(further, is_reply=is_reply, depth=depth + 1)
+    unnamed = st.dictionaries(names, values, max_size=2)
+    return st.builds(lambda one, more: {**more, **one}, named, unnamed)
 
 
 def conditional_values(

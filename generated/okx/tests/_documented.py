@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from ._cases import DOCUMENT, Case
-from ._reading import find, items_of, properties_of, values_of
+from ._reading import find, items_of, others_of, properties_of, values_of
 from ._shapes import shapes
 
 _FLOATS = ("float", "double")
@@ -154,7 +154,23 @@ def _compare_object(value: Any, documented: Mapping[str, Any], schema: Any, at: 
         count += compare(decoded, documented[name], member, f"{at}.{name}")
         if find(member, "format") in _PER_SECOND:
             _compare_moment(value, attribute, decoded, member, f"{at}.{name}")
-    return count
+    return count + _compare_others(value, documented, schema, at)
+
+
+def _compare_others(value: Any, documented: Mapping[str, Any], schema: Any, at: str) -> int:
+    """The members that the schema allows without naming them; one attribute holds them all."""
+    values = others_of(schema)
+    if values is None:
+        return 0
+    others = documented.keys() - properties_of(schema).keys()
+    names = [
+        field.name
+        for field in msgspec.structs.fields(value)
+        if field.name.startswith("additional_properties") and field.default_factory is dict
+    ]
+    held = getattr(value, names[-1])
+    assert held.keys() == others, f"{at}: {sorted(held)} beside the fields, not {sorted(others)}"
+    return sum(compare(held[name], documented[name], values, f"{at}.{name}") for name in others)
 
 
 def _compare_moment(value: Any, attribute: str, raw: int | None, schema: Any, at: str) -> None:

@@ -236,14 +236,12 @@ class BodyLowerer:
         self, entry: Node, schema: Schema, form: ContentForm, owner: str
     ) -> Iterator[ir.Parameter]:
         """The parameter for fields that the schema allows without naming them."""
-        others = schema.get("additionalProperties")
-        if others is None or others.value is False:
+        others = self._schemas.additional_properties(schema)
+        if others is None:
             return
-        value: ir.Type = _ANYTHING
-        if isinstance(others.value, dict):
-            value = self._schemas.lower(others, f"{owner}Value")
-            if form is ContentForm.MULTIPART:
-                value = self._part_type(others, value, ())
+        value = self._schemas.members(others, owner)
+        if isinstance(others.value, dict) and form is ContentForm.MULTIPART:
+            value = self._part_type(others, value, ())
         yield ir.Parameter(
             wire_name="additional_properties",
             place=ir.ParameterPlace.BODY_MEMBERS,

@@ -113,19 +113,29 @@ class SchemaLowerer:
 
         None where it does not say that there are any, or says that there are none.
         """
-        found: ir.Type | None = None
-        for part in self.parts(schema):
-            values = part.get("additionalProperties")
-            if values is None:
-                continue
-            if values.value is False:
-                return None
-            if isinstance(values.value, dict) and values.value:
-                return self.lower(values, f"{owner}Value")
-            found = ANYTHING
-        if found is None and any(part.get("patternProperties") for part in self.parts(schema)):
-            found = ANYTHING
-        return found
+        values = self.additional_properties(schema)
+        if values is not None:
+            return self.members(values, owner)
+        parts = list(self.parts(schema))
+        is_closed = any(part.value("additionalProperties") is False for part in parts)
+        has_patterns = any(part.get("patternProperties") for part in parts)
+        return ANYTHING if has_patterns and not is_closed else None
+
+    def additional_properties(self, schema: Schema) -> Node | None:
+        """What allows properties of any name, a schema before ``true``.
+
+        None where nothing in the schema and its ``allOf`` does, or a part refuses them.
+        """
+        holders = (part.get("additionalProperties") for part in self.parts(schema))
+        given = [values for values in holders if values is not None]
+        if any(values.value is False for values in given):
+            return None
+        said = (values for values in given if isinstance(values.value, dict) and values.value)
+        return next(said, given[0] if given else None)
+
+    def members(self, values: Node, owner: str) -> ir.Type:
+        """The type of each property that ``additionalProperties`` allows."""
+        return self.lower(values, f"{owner}Value") if isinstance(values.value, dict) else ANYTHING
 
     def _descriptions(self, schema: Schema) -> dict[str, list[Node]]:
         """All that is said of each property, in turn."""

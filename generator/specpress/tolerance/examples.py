@@ -164,7 +164,7 @@ class _Sifting:
             changed = False
             for call in calls:
                 for name in call.halves(self):
-                    for holder in (*call.replies, *(each for each, _ in call.inputs)):
+                    for holder in call.holders:
                         if name in self.names(holder):
                             self.drop(holder, name)
                             changed = True
@@ -183,38 +183,53 @@ class _Sifting:
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """Where the examples of one operation stand; ``inputs`` with whether they are required."""
+    """Where the examples of one operation stand.
 
-    inputs: tuple[tuple[Node, bool], ...]
+    ``inputs`` are parameters, and all contents of the body, with whether they are required.
+    ``replies`` are the JSON contents of those that mean success: others make no exchange.
+    """
+
+    inputs: tuple[tuple[tuple[Node, ...], bool], ...]
     replies: tuple[Node, ...]
+
+    @property
+    def holders(self) -> tuple[Node, ...]:
+        """All that has examples."""
+        return (*self.replies, *(each for holders, _ in self.inputs for each in holders))
 
     @classmethod
     def of(cls, item: Node, operation: Node) -> _Call:
         """The parameters, the contents of the body, and those of the replies."""
-        inputs: list[tuple[Node, bool]] = []
+        inputs: list[tuple[tuple[Node, ...], bool]] = []
         for holder in (operation, item):
             listed = holder.get("parameters")
             for entry in listed.elements() if listed is not None else ():
                 parameter = resolve(entry)
                 if parameter is not None and isinstance(parameter.value, dict):
-                    inputs.append((parameter, parameter.value.get("required") is True))
+                    inputs.append(((parameter,), parameter.value.get("required") is True))
         given = operation.get("requestBody")
         body = resolve(given) if given is not None else None
-        required = body is not None and body.get("required") is not None
-        inputs += [(content, required) for content in _contents(body)]
+        if body is not None and body.get("content") is not None:
+            is_required = isinstance(body.value, dict) and body.value.get("required") is True
+            inputs.append((tuple(_contents(body)), is_required))
         responses = operation.get("responses")
         replies = [
             content
-            for _, response in (responses.items() if responses is not None else ())
-            for content in _contents(resolve(response))
+            for status, response in (responses.items() if responses is not None else ())
+            for content in (_contents(resolve(response)) if status.startswith("2") else ())
+            if content.key == "application/json"
         ]
         return cls(tuple(inputs), tuple(replies))
 
     def halves(self, sifting: _Sifting) -> set[str]:
         """The names of examples that lack a reply, or what a request needs."""
-        requests = {name for holder, _ in self.inputs for name in sifting.names(holder)}
-        replies = {name for holder in self.replies for name in sifting.names(holder)}
-        needed = [sifting.names(holder) for holder, required in self.inputs if required]
+        given = [
+            (set().union(*map(sifting.names, holders)), required)
+            for holders, required in self.inputs
+        ]
+        requests: set[str] = set().union(*(names for names, _ in given))
+        replies: set[str] = set().union(*map(sifting.names, self.replies))
+        needed = [names for names, required in given if required]
         halves = requests - replies
         for name in replies:
             if any(name not in names for names in needed) or (requests and name not in requests):

@@ -15,6 +15,9 @@ from specpress.view.server_variables import variable_arguments
 _WITH_TWO_FORMS = (ir.ObjectModel, ir.UnionModel)
 #: The module of models that more than one resource uses.
 SHARED = "shared"
+#: The module of models that no call uses. It imports from the modules of those that calls use, and
+#: these never from it: what they use, a call uses.
+OTHERS = "others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,8 @@ def _derived(names: Mapping[str, str], taken: set[str]) -> dict[str, str]:
 
 def _module(modules: Iterable[str]) -> str:
     unique = set(modules)
+    if not unique:
+        return OTHERS
     return unique.pop() if len(unique) == 1 else SHARED
 
 

@@ -10,7 +10,7 @@ from typing import TypedDict
 from specpress import ir
 from specpress.naming import resource_class_name as resource_class_name
 from specpress.view.annotations import UNIX_WORDS, Annotator, must_be_given
-from specpress.view.catalogue import SHARED, Catalogue, types_of
+from specpress.view.catalogue import OTHERS, SHARED, Catalogue, types_of
 from specpress.view.imports import ImportCollector, import_order, module_order, name_order
 from specpress.view.literals import (
     call,
@@ -40,6 +40,10 @@ from specpress.view.views import (
     PropertyView,
 )
 
+_TITLES = {
+    SHARED: "Models that several resources share.",
+    OTHERS: "Models that no call uses: those of webhooks, callbacks and unused schemas.",
+}
 _ANYTHING = ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY)
 _REST_TEXTS: dict[type[ir.ObjectModel | ir.RowModel], str] = {
     ir.ObjectModel: "Properties beside those above, by their names on the wire.",
@@ -106,11 +110,7 @@ class _ModuleBuilder:
             ],
             key=name_order,
         )
-        title = (
-            "Models that several resources share."
-            if self._module == SHARED
-            else f"Models of the ``{self._module}`` resource."
-        )
+        title = _TITLES.get(self._module, f"Models of the ``{self._module}`` resource.")
         return ModelModuleView(
             name=self._module,
             title=title,
@@ -520,7 +520,13 @@ class _ModuleBuilder:
         if self._catalogue.is_recursive(model.name):
             wire = f"lambda: {wire}"
         rest = self._imports.name(".._runtime.wire", "Rest")
-        return call(rest, literal(rest_name(model)), wire)
+        reserved = tuple(field.wire_name for field in model.fields if field.read_only)
+        return call(
+            rest,
+            literal(rest_name(model)),
+            wire,
+            reserved=literal(reserved) if reserved else None,
+        )
 
     def _record(self, model: ir.ObjectModel | ir.RowModel) -> ConstantView:
         is_row = isinstance(model, ir.RowModel)

@@ -36,7 +36,13 @@ def in_every_reply(field: ir.Field) -> bool:
 def rest_name(model: ir.ObjectModel | ir.RowModel) -> str:
     """The attribute for what a model holds beside its fields."""
     wanted = "additional_items" if isinstance(model, ir.RowModel) else "additional_properties"
-    taken = {each for field in model.fields for each in (field_name(field), raw_name(field))}
+    # Its own name is the one that msgspec knows it by, where no field may have it either.
+    taken = {
+        each
+        for field in model.fields
+        for each in (field_name(field), raw_name(field), field.wire_name)
+    }
+    taken |= {former.name for field in model.fields for former in field.former_names}
     name, number = wanted, 2
     while name in taken:
         name, number = f"{wanted}_{number}", number + 1

@@ -74,6 +74,8 @@ def _encode_object(
                 f"{known}; UnknownVariant(data=...) sends what this version does not know"
             )
     records = [each for each in choices if isinstance(each.type, wire.Record)]
+    # What takes properties of any name comes last.
+    records.sort(key=lambda each: isinstance(each.type, wire.Record) and each.type.rest is not None)
     others = [each for each in choices if isinstance(each.type, wire.MapOf | wire.OneOf)]
     anything = [each for each in choices if isinstance(each.type, wire.Anything)]
     taken = _taking(wire_type, records, value, place, encode)

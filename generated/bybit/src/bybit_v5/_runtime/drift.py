@@ -143,7 +143,8 @@ class _Finder:
             at = f"{path}[{name}]" if info.array_like else f"{path}.{name}"
             if len(fields) < len(info.fields):
                 (rest,) = (field for field in info.fields if is_rest(field))
-                self.look(inspect.type_info(of_rest(rest)), entries[name], at, None)
+                any_of_them = f"{path}[]" if info.array_like else f"{path}.{{}}"
+                self.look(inspect.type_info(of_rest(rest)), entries[name], any_of_them, None)
                 continue
             what = "column" if info.array_like else "field"
             self._add("unknown-field", at, entries[name], f"no such {what} of {info.cls.__name__}")

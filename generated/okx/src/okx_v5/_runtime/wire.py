@@ -132,10 +132,14 @@ class Record:
 
 @dataclass(frozen=True)
 class Rest:
-    """What an object holds beside its fields, or a row after its columns; ``name`` in Python."""
+    """What an object holds beside its fields, or a row after its columns; ``name`` in Python.
+
+    ``reserved`` are names that only replies have, so that nothing is sent under them.
+    """
 
     name: str
     type: WireType | Callable[[], WireType]
+    reserved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

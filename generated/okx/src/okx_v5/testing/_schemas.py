@@ -81,7 +81,9 @@ class Schemas:
             if error.validator == "required":
                 # What only replies have is required of replies only.
                 missing = [name for name in missing if name not in self._read_only(pointer, error)]
-            if not _says_nothing(error) and (missing or error.validator != "required"):
+            if _says_nothing(error) or self._is_named_elsewhere(pointer, error):
+                continue
+            if missing or error.validator != "required":
                 errors.append((error, missing))
         if errors:
             error, missing = min(errors, key=lambda found: _rank(found[0]))
@@ -109,6 +111,30 @@ class Schemas:
                 part.get("readOnly") for _, part in self.parts(f"{at}/properties/{escape(name)}")
             )
         }
+
+    def _is_named_elsewhere(self, pointer: str, error: ValidationError) -> bool:
+        """Whether an error is of a member that only another part of the ``allOf`` names.
+
+        What ``additionalProperties`` says of members without a name is not meant for that one.
+        """
+        steps = [str(step) for step in error.absolute_schema_path]
+        path = list(error.absolute_path)
+        at = depth = 0
+        while at < len(steps):
+            keyword = steps[at]
+            if keyword == "additionalProperties" and depth < len(path):
+                outer = steps[:at]
+                while len(outer) >= 2 and outer[-2] == "allOf":
+                    del outer[-2:]
+                whole = pointer
+                for step in outer:
+                    whole = f"{self._specification.resolve(whole)[0]}/{escape(step)}"
+                if path[depth] in self.properties((whole,)):
+                    return True
+            depth += keyword in ("properties", "prefixItems", "items", "additionalProperties")
+            has_name = keyword in ("properties", "prefixItems", "allOf", "anyOf", "oneOf")
+            at += 2 if has_name else 1
+        return False
 
     def types(self, pointer: str) -> frozenset[str]:
         """The JSON types that a schema allows; empty where it does not say."""

@@ -1,4 +1,4 @@
-"""Models that several resources share."""
+"""Models that no call uses: those of webhooks, callbacks and unused schemas."""
 
 from __future__ import annotations
 
