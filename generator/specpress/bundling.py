@@ -22,6 +22,10 @@ _Target = tuple[str, Pointer]
 _NOT_BUNDLED = frozenset({"x-docs-exception", "x-source"})
 #: The names that schemas give themselves: references are pointers here, from the top.
 _IDENTIFIERS = frozenset({"$id", "$anchor", "$dynamicAnchor", "$schema", "$self", "$vocabulary"})
+#: Keywords whose ``true`` or ``false`` says whether there may be more than is described.
+_ABOUT_A_REST = frozenset(
+    {"additionalProperties", "items", "unevaluatedItems", "unevaluatedProperties"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,11 @@ def component_name(node: Node) -> str:
 
 def _is_kept(key: str) -> bool:
     return key not in _NOT_BUNDLED and key not in _IDENTIFIERS
+
+
+def _is_read_as_anything(pointer: Pointer) -> bool:
+    """Whether ``true`` or ``false`` there is a schema like others, and no word about a rest."""
+    return pointer[-1] not in _ABOUT_A_REST or pointer[-2:-1] == ("properties",)
 
 
 def final_target(node: Node) -> Node:
@@ -164,6 +173,9 @@ class _Bundler:
             return self._write_list(task, code_nodes(self.document.node))
         if isinstance(node.value, list):
             return self._write_list(task, list(node.elements()))
+        if task.kind is Kind.SCHEMA and isinstance(node.value, bool) and is_object:
+            task.container[task.key] = {} if _is_read_as_anything(task.pointer) else node.value
+            return []
         if not isinstance(node.value, dict):
             task.container[task.key] = node.value
             return []
