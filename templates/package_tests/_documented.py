@@ -137,7 +137,12 @@ def _compare_object(value: Any, documented: Mapping[str, Any], schema: Any, at: 
         return sum(
             compare(value[name], raw, values, f"{at}.{name}") for name, raw in documented.items()
         )
-    attributes = {field.encode_name: field.name for field in msgspec.structs.fields(value)}
+    # Names that msgspec cannot take stand beside the fields.
+    wire_names = getattr(type(value), "__wire_names__", {})
+    attributes = {
+        wire_names.get(field.name, field.encode_name): field.name
+        for field in msgspec.structs.fields(value)
+    }
     received = {name for name, one in properties.items() if not find(one, "writeOnly")}
     missing = received - attributes.keys()
     assert not missing, f"{at}: the model {type(value).__name__} lacks {sorted(missing)}"

@@ -46,6 +46,15 @@ def is_nullable(schema: Any) -> bool:
         or bool(find(schema, "nullable"))
         or None in (find(schema, "enum") or ())
         or any(part.get("type") == "null" for part in parts(schema))
+        or is_null(schema)
+    )
+
+
+def is_null(schema: Any) -> bool:
+    """Whether null is the only value of a schema."""
+    return any(
+        part.get("enum") == [None] or ("const" in part and part["const"] is None)
+        for part in parts(schema)
     )
 
 
@@ -69,10 +78,16 @@ def _most(depth: int) -> int | None:
 
 def _typed(schema: Any, is_reply: bool, depth: int) -> Strategy:
     listed = find(schema, MARK) or find(schema, "enum")
-    if listed is None and find(schema, "const") is not None:
-        listed = [find(schema, "const")]
+    if listed is None:
+        # The one value may be null, which finding it would not tell.
+        listed = [part["const"] for part in parts(schema) if "const" in part][:1] or None
     if listed is not None:
-        known = [value for value in listed if value is not None]
+        exact = not is_reply and find(schema, "format") not in ("float", "double")
+        known = [
+            Decimal(str(value)) if exact and isinstance(value, float) else value
+            for value in listed
+            if value is not None
+        ]
         return st.sampled_from(known) if known else st.none()
     kind = _type(schema)
     if kind == "object":
@@ -170,6 +185,8 @@ def _members(members: dict[str, Any], given: set[str], is_reply: bool, depth: in
         return strategy
 
     optional = [] if depth >= _DEPTH else [name for name in members if name not in given]
+    if not is_reply:
+        optional = [name for name in optional if not is_null(members[name])]
     return st.fixed_dictionaries(
         {name: inner(name) for name in members if name in given},
         optional={name: inner(name) for name in optional},

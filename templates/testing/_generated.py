@@ -45,8 +45,11 @@ class ValueMaker:
             branches = self._branches(at, keyword)
             if branches and not self._schemas.properties(at):
                 return self._value((chance.choice(branches),), chance, depth)
-        if (constant := self._keyword(at, "const")) is not None:
-            return constant
+        for pointer in at:
+            # The one value may be null, which finding it would not tell.
+            for _, part in self._schemas.parts(pointer):
+                if "const" in part:
+                    return part["const"]
         if choices := self._keyword(at, "enum"):
             return chance.choice(choices)
         types = sorted(self._types(at))

@@ -12,7 +12,7 @@ from uuid import UUID
 import msgspec
 
 from . import wire
-from .base64_text import write_base64
+from .base64_text import read_base64, write_base64
 from .constants import is_same
 from .decimals import is_sane, parse_decimal, plain
 from .places import Place, wrong_type
@@ -166,7 +166,12 @@ def time_span(value: Any, place: Place) -> str:
 
 
 def base64_text(wire_type: wire.Base64Text, value: Any, place: Place) -> str:
-    """Bytes as text in base64."""
+    """Bytes as text in base64; text as it is, where it is such text."""
+    if isinstance(value, str):
+        text = string(value, place)
+        if read_base64(text) is None:
+            raise ValueError(f"{place} must be bytes, or text in base64")
+        return text
     if not isinstance(value, bytes | bytearray | memoryview):
         raise wrong_type(place, "bytes, which are written in base64", value)
     return write_base64(bytes(value), url=wire_type.url)

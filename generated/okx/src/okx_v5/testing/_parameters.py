@@ -248,6 +248,10 @@ def _content(parameter: Parameter, text: str, schemas: Schemas) -> Any:
 def typed(text: str, at: tuple[str, ...], schemas: Schemas) -> Any:
     """The value that a text stands for; the text itself where it cannot be what is declared."""
     types: set[str] = set().union(*(schemas.types(pointer) for pointer in at))
+    listed = schemas.keyword(at, "enum") or [schemas.keyword(at, "const")]
+    found = [value for value in listed if _written(value) == text]
+    if found:
+        return found[0]
     if not types or "string" in types:
         return text
     if "integer" in types and _INTEGER.fullmatch(text):
@@ -262,6 +266,13 @@ def typed(text: str, at: tuple[str, ...], schemas: Schemas) -> Any:
         except (ValueError, RecursionError):
             return text
     return text
+
+
+def _written(value: Any) -> str | None:
+    """A single value as it stands outside JSON; None for others."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, str | int | float) else None
 
 
 def decoded(raw: str, subject: str) -> str:
