@@ -52,6 +52,9 @@ def test_stream(one: Generated, body: Any, run: Any, mock: Any, tmp_path: Path) 
     items = st.just({"any": 1}) if schema is None else reply_values(schema)
     if body.form == "events" and schema is None:
         items = st.text(alphabet="ab ", min_size=1)
+    elif body.form == "events":
+        # Text is the data as it is, and the ends of its lines come back as line feeds.
+        items = items.filter(lambda item: not (isinstance(item, str) and "\r" in item))
 
     @reproducible
     @given(sent=argument_values(case), value=st.binary() if is_file else st.lists(items))

@@ -33,7 +33,7 @@ def _replies() -> Iterator[Any]:
 
 
 @both
-@pytest.mark.parametrize(("one", "body"), _replies())
+@pytest.mark.parametrize(("one", "body"), list(_replies()))
 def test_reply(one: Generated, body: Any, run: Any, mock: Any) -> None:
     case = one.case
     options = credentials(mock.keys)
