@@ -109,6 +109,11 @@ def _check_extensions(checking: Checking, extensions: Extensions) -> None:
                 continue
             for value in _values(place, key, node):
                 for problem in extensions.check(place.kind.value, key, value):
+                    if problem.is_unknown and not checking.has_profile:
+                        # Whoever wrote the document has hardly heard of our keys.
+                        message = f"{problem.message}: it is ignored"
+                        checking.warning("W050", message, problem.location, problem.hint)
+                        continue
                     code = "E034" if problem.is_unknown else "E035"
                     checking.error(code, problem.message, problem.location, problem.hint)
 

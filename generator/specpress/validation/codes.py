@@ -82,7 +82,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "E034": Code(
             "An unknown extension",
             "The x-* keys of specpress are a closed vocabulary, by the object that they stand on; "
-            "one that is nearly ours is taken for a slip. Those of other tools are ignored.",
+            "one that is nearly ours is taken for a slip. Those of other tools are ignored; so is "
+            "a slip, with W050, in a document without any of our keys at its top.",
         ),
         "E035": Code("A wrong value of an extension", "See `spec/extensions.schema.json`."),
         "E036": Code("A keyword is missing", "OpenAPI, or the generator, needs it."),
