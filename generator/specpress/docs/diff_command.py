@@ -250,7 +250,7 @@ def _documents(
     documents: dict[str, Document] = {}
     problems: list[Diagnostic] = []
     for package in packages:
-        document, found = stages.load(config.spec_path(package), config.project)
+        document, found = stages.load(config.spec_path(package), config.project, package.allow_urls)
         if document is not None:
             found = [*found, *stages.validate(document)]
             documents[package.name] = document
