@@ -54,10 +54,11 @@ def condition_names(operation_id: str) -> Callable[[str], str]:
 def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
     """What a caller can give for a parameter, and read back."""
     schema = parameter.schema
-    values = request_values(schema)
+    # None is a parameter that is not given.
+    values = request_values(schema).filter(lambda value: value is not None)
     is_json = parameter.media_type is not None and "json" in parameter.media_type
     if is_json:
-        return values.filter(lambda value: value is not None)
+        return values
     if not _says_type(schema):
         # Without a type nobody knows a number from its text.
         values = st.text(st.characters(codec="ascii", categories=("L", "N")), min_size=1)
@@ -73,7 +74,7 @@ def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
         return values.filter(
             lambda value: str(value).isascii() and str(value).isprintable()
         ).filter(lambda value: ";" not in str(value) and str(value) == str(value).strip() != "")
-    return values.filter(lambda value: value is not None)
+    return values
 
 
 def _says_type(schema: Any) -> bool:
