@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import yaml
 from specpress import ir
@@ -65,7 +66,7 @@ class Raw:
         file = (self.folder / self.file).parent / path if path else self.folder / self.file
         found = read(self.folder, file.resolve().relative_to(self.folder).as_posix())
         for part in fragment.split("/")[1:]:
-            name = part.replace("~1", "/").replace("~0", "~").replace("%7B", "{")
+            name = unquote(part).replace("~1", "/").replace("~0", "~")
             found = found[int(name) if isinstance(found.value, list) else name]
         return found.followed()
 
