@@ -11,6 +11,7 @@ from specpress import ir
 from specpress.naming import resource_class_name as resource_class_name
 from specpress.view.annotations import UNIX_WORDS, Annotator, must_be_given
 from specpress.view.catalogue import OTHERS, SHARED, Catalogue, types_of
+from specpress.view.common_views import LazyExport, OldName
 from specpress.view.imports import ImportCollector, import_order, module_order, name_order
 from specpress.view.literals import (
     call,
@@ -21,6 +22,15 @@ from specpress.view.literals import (
     sequence,
     with_python_names,
 )
+from specpress.view.model_views import (
+    AttributeView,
+    ClassView,
+    ConstantView,
+    EnumView,
+    MemberView,
+    ModelModuleView,
+    PropertyView,
+)
 from specpress.view.names import field_name as field_name
 from specpress.view.names import in_every_reply, is_optional, may_be_null, rest_name
 from specpress.view.names import member_name as member_name
@@ -28,17 +38,6 @@ from specpress.view.names import raw_name as raw_name
 from specpress.view.names import unix_unit as unix_unit
 from specpress.view.old_names import OldNamesBuilder, old_names_of
 from specpress.view.unions import UnionBuilder
-from specpress.view.views import (
-    AttributeView,
-    ClassView,
-    ConstantView,
-    EnumView,
-    LazyExport,
-    MemberView,
-    ModelModuleView,
-    OldName,
-    PropertyView,
-)
 
 _TITLES = {
     SHARED: "Models that several resources share.",

@@ -10,6 +10,7 @@ from specpress.view.annotations import Annotator
 from specpress.view.deprecation import old_docstring, warning
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, docstring, literal
+from specpress.view.model_views import AttributeView, ConstructorView, MemberView, PropertyView
 from specpress.view.names import (
     field_name,
     is_optional,
@@ -18,7 +19,6 @@ from specpress.view.names import (
     raw_name,
     unix_unit,
 )
-from specpress.view.views import AttributeView, ConstructorView, MemberView, PropertyView
 
 
 class OldNamesBuilder:

@@ -36,19 +36,19 @@ from specpress.view.literals import (
     table_cell,
 )
 from specpress.view.models import field_name, resource_class_name
-from specpress.view.overloads import overload_choices
-from specpress.view.paging import iterator_name, iterator_view, pagination_source
-from specpress.view.replies import only_streams, reply_sources, result_annotation
-from specpress.view.security import authentication_cell, requirements_source
-from specpress.view.server_variables import host_source
-from specpress.view.streams import stream_names, stream_views
-from specpress.view.views import (
+from specpress.view.operation_views import (
     ArgumentView,
     ExampleView,
     OperationView,
     OverloadView,
     ResourceView,
 )
+from specpress.view.overloads import overload_choices
+from specpress.view.paging import iterator_name, iterator_view, pagination_source
+from specpress.view.replies import only_streams, reply_sources, result_annotation
+from specpress.view.security import authentication_cell, requirements_source
+from specpress.view.server_variables import host_source
+from specpress.view.streams import stream_names, stream_views
 from specpress.view.waiting import wait_name, wait_source, wait_view
 
 _PLACES = {
