@@ -9,7 +9,7 @@ from specpress.view.catalogue import Catalogue
 from specpress.view.flow_documentation import iterator_docstring
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal
-from specpress.view.models import field_name, raw_name
+from specpress.view.names import field_name, raw_name
 from specpress.view.operation_views import ArgumentView, IteratorView
 from specpress.view.paths import argument_names, field_of, follow
 

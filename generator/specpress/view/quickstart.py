@@ -11,7 +11,7 @@ from specpress.config import PackageConfig
 from specpress.naming import constant_case, snake_case
 from specpress.view.bodies import is_bytes
 from specpress.view.literals import bytes_literal, literal
-from specpress.view.models import field_name
+from specpress.view.names import field_name
 from specpress.view.operation_views import ResourceView
 from specpress.view.resources import method_name, module_name
 from specpress.view.security import example_credentials

@@ -8,7 +8,7 @@ from typing import Any
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.ir_security import is_signed, needs_credentials
-from specpress.naming import constant_case, snake_case
+from specpress.naming import constant_case, resource_class_name, snake_case
 from specpress.view import markdown
 from specpress.view.annotations import Annotator, must_be_given
 from specpress.view.bodies import CONSTANTS as BODY_CONSTANTS
@@ -35,7 +35,7 @@ from specpress.view.literals import (
     sequence,
     table_cell,
 )
-from specpress.view.models import field_name, resource_class_name
+from specpress.view.names import field_name
 from specpress.view.operation_views import (
     ArgumentView,
     ExampleView,
