@@ -41,7 +41,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "references": {"diagnostics"},
     "document": FOUNDATION,
     # load
-    "support": DOCUMENT,
+    "keywords": set(),
+    "schema_keywords": {"keywords"},
+    "support": {"keywords", "schema_keywords"},
     "walking": {*DOCUMENT, "support"},
     "yaml_scalars": set(),
     "yaml_errors": {"diagnostics"},

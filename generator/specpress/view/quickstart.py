@@ -12,8 +12,8 @@ from specpress.naming import constant_case, snake_case
 from specpress.view.bodies import is_bytes
 from specpress.view.literals import bytes_literal, literal
 from specpress.view.names import field_name
+from specpress.view.operation_names import method_name, module_name
 from specpress.view.operation_views import ResourceView
-from specpress.view.resources import method_name, module_name
 from specpress.view.security import example_credentials
 from specpress.view.views import FlowsView, QuickstartView
 

@@ -18,6 +18,7 @@ from specpress.view.common_views import LazyExport
 from specpress.view.documentation import rate_limit_text
 from specpress.view.literals import plain, sentence
 from specpress.view.model_views import ModelModuleView
+from specpress.view.operation_names import method_name, module_name
 from specpress.view.operation_views import (
     ArgumentView,
     ErrorText,
@@ -25,7 +26,6 @@ from specpress.view.operation_views import (
     OperationView,
     ResourceView,
 )
-from specpress.view.resources import method_name, module_name
 from specpress.view.site_views import (
     CallExampleView,
     MethodPageView,
