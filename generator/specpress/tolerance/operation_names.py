@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from specpress.document import Document, Node
@@ -71,7 +71,8 @@ def name_operations(document: Document) -> list[Reading]:
         call = replace(call, tag=first) if first != call.resource else call
         groups[call.key].append(call)
     found: list[Reading | None] = [*_taken_tags(groups)]
-    found += [_quiet(call) for calls in groups.values() if _is_alone(calls) for call in calls]
+    alone = [calls[0] for calls in groups.values() if _is_alone(calls)]
+    found += _once(alone)
     taken = set(groups)
     for calls in groups.values():
         if not _is_alone(calls):
@@ -117,6 +118,26 @@ def _taken_tags(groups: Mapping[tuple[str, str], list[_Call]]) -> Iterator[Readi
         message = f"every client has a '{snake_case(tag)}' of its own; the tag is called '{name}'"
         listed = call.node["tags"]
         yield reading("W014", message, listed.child(0).location, "choose another tag", ())
+
+
+def _once(calls: Iterable[_Call]) -> Iterator[Reading | None]:
+    """Calls of different names; an operationId that stands at several names the first of them."""
+    seen: set[str] = set()
+    for call in calls:
+        if call.id is None or call.id not in seen:
+            seen |= {call.id} if call.id is not None else set()
+            yield _quiet(call)
+            continue
+        method = snake_case(call.name, prefix="operation")
+        resource = snake_case(call.resource, prefix="resource")
+        yield reading(
+            "W014",
+            f"the operationId '{call.id}' is used twice; {call.method.upper()} {call.path} is "
+            f"'{resource}.{method}'",
+            call.node["operationId"].location,
+            "give each operation an operationId of its own",
+            _edits(call, method),
+        )
 
 
 def _quiet(call: _Call) -> Reading | None:
