@@ -122,9 +122,7 @@ def _is_plain(name: str) -> bool:
     return name.isalnum()
 
 
-def _with_tag(
-    schema: Schema, tag: str, values: list[str], style: str, world: World
-) -> Schema:
+def _with_tag(schema: Schema, tag: str, values: list[str], style: str, world: World) -> Schema:
     described: dict[str, Any] = {"type": "string"}
     if style == "enum" or (style == "const" and (world.is_3_0 or len(values) > 1)):
         described["enum"] = values

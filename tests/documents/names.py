@@ -24,5 +24,17 @@ COMPONENTS = (
 )
 WORDS = (
     *MEMBERS,
-    *("", "in progress", "in-progress", "IN_PROGRESS", "true", "null", "1", "01", ">=", "<", "name"),
+    *(
+        "",
+        "in progress",
+        "in-progress",
+        "IN_PROGRESS",
+        "true",
+        "null",
+        "1",
+        "01",
+        ">=",
+        "<",
+        "name",
+    ),
 )

@@ -101,7 +101,7 @@ def scalars(draw: Draw, world: World) -> Schema:
     if extra == 0:
         schema = {**schema, "deprecated": True}
     elif extra == 1 and schema.keys() <= {"type"}:
-        defaults = {"string": "a \"b\" \\ c", "integer": 7, "number": 1.5, "boolean": False}
+        defaults = {"string": 'a "b" \\ c', "integer": 7, "number": 1.5, "boolean": False}
         schema = {**schema, "default": defaults[schema["type"]]}
     return world.nullable(schema) if draw(st.integers(0, 3)) == 0 else schema
 
@@ -157,7 +157,9 @@ def schemas(draw: Draw, world: World, depth: int) -> Schema:
     if kind == "const":
         return draw(constants())
     if kind == "types":
-        return {"type": draw(st.sampled_from([["string", "integer"], ["boolean", "number", "null"]]))}
+        return {
+            "type": draw(st.sampled_from([["string", "integer"], ["boolean", "number", "null"]]))
+        }
     return draw(_compound(world, depth - 1, kind))
 
 

@@ -55,7 +55,9 @@ def documents(draw: Draw) -> Document:
         schemas |= draw(components(world, name))
     schemes = draw(st.lists(st.sampled_from(sorted(_SCHEMES)), max_size=3, unique=True))
     shared = draw(_shared(world))
-    paths = [draw(_paths(world, index, schemes, shared)) for index in range(draw(st.integers(1, 4)))]
+    paths = [
+        draw(_paths(world, index, schemes, shared)) for index in range(draw(st.integers(1, 4)))
+    ]
     servers = draw(st.lists(st.sampled_from(_SERVERS), min_size=1, max_size=2, unique_by=str))
     made: Document = {
         "openapi": version,
@@ -95,9 +97,7 @@ def _shared(draw: Draw, world: World) -> dict[str, dict[str, Schema]]:
 def _requirements(draw: Draw, schemes: list[str]) -> list[Schema]:
     """Alternatives of schemes that are used together; {} makes all of them optional."""
     one = st.lists(st.sampled_from(schemes), min_size=1, max_size=2, unique=True).filter(_is_one)
-    alternatives = [
-        dict.fromkeys(each, []) for each in draw(st.lists(one, min_size=1, max_size=2))
-    ]
+    alternatives = [dict.fromkeys(each, []) for each in draw(st.lists(one, min_size=1, max_size=2))]
     return [*alternatives, {}] if draw(st.integers(0, 3)) == 0 else alternatives
 
 
