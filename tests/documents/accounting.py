@@ -21,7 +21,7 @@ from tests.documents.pressing_documents import PressedDocument
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 #: Headers that OpenAPI says are described elsewhere, if they are parameters.
-_DESCRIBED_ELSEWHERE = frozenset({"accept", "content-type", "authorization"})
+DESCRIBED_ELSEWHERE = frozenset({"accept", "content-type", "authorization"})
 
 
 class _Loader(yaml.SafeLoader):
@@ -147,7 +147,7 @@ class _Accountant:
             return
         arguments = {each.wire_name for each in found.parameters}
         for (place, parameter), raw in operation.parameters.items():
-            elsewhere = place == "header" and parameter.lower() in _DESCRIBED_ELSEWHERE
+            elsewhere = place == "header" and parameter.lower() in DESCRIBED_ELSEWHERE
             if parameter not in arguments and not elsewhere and not self._is_told(raw):
                 yield f"{name}: {place} parameter {parameter}"
         yield from self._of_body(name, operation, found)

@@ -97,7 +97,9 @@ def _shared(draw: Draw, world: World) -> dict[str, dict[str, Schema]]:
 def _requirements(draw: Draw, schemes: list[str]) -> list[Schema]:
     """Alternatives of schemes that are used together; {} makes all of them optional."""
     one = st.lists(st.sampled_from(schemes), min_size=1, max_size=2, unique=True).filter(_is_one)
-    alternatives = [dict.fromkeys(each, []) for each in draw(st.lists(one, min_size=1, max_size=2))]
+    alternatives = [
+        {scheme: [] for scheme in each} for each in draw(st.lists(one, min_size=1, max_size=2))
+    ]
     return [*alternatives, {}] if draw(st.integers(0, 3)) == 0 else alternatives
 
 
