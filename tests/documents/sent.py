@@ -18,12 +18,7 @@ _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cooki
 
 def text_of(value: Any) -> str:
     """How a single value is written: as in JSON, text as it is."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, float):
-        exact = Decimal(str(value))
-        return format(exact.quantize(Decimal(1)) if exact == exact.to_integral() else exact, "f")
-    return str(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def path_values(template: str, arrived: Arrived, prefix: str) -> Mapping[str, str]:
@@ -55,17 +50,29 @@ def is_sent(parameter: Mapping[str, Any], value: Any, found: Any) -> bool:
     style = parameter.get("style") or _DEFAULT_STYLES[place]
     explode = parameter.get("explode", style in ("form", "cookie"))
     if place == "query":
-        return _query_value(found, name, style, value, explode=explode) == _texts(value)
+        return same_text(_query_value(found, name, style, value, explode=explode), value)
     if found is None:
         return False
     read = unquote if place != "header" else str
-    return _joined_value(found, name, style, value, read, explode=explode) == _texts(value)
+    return same_text(_joined_value(found, name, style, value, read, explode=explode), value)
 
 
-def _texts(value: Any) -> Any:
+def same_text(came: Any, value: Any) -> bool:
+    """Whether text that came is a value: a number in any notation of it, all else as in JSON."""
     if isinstance(value, dict):
-        return {key: text_of(each) for key, each in value.items() if each is not None}
-    return [text_of(each) for each in value] if isinstance(value, list) else text_of(value)
+        given = {key: each for key, each in value.items() if each is not None}
+        return (
+            isinstance(came, dict)
+            and came.keys() == given.keys()
+            and all(same_text(came[key], given[key]) for key in given)
+        )
+    if isinstance(value, list):
+        return (
+            isinstance(came, list) and len(came) == len(value) and all(map(same_text, came, value))
+        )
+    if isinstance(value, float) and isinstance(came, str):
+        return Decimal(came) == Decimal(str(value))
+    return bool(came == text_of(value))
 
 
 def _only(pairs: list[tuple[str, str]], name: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
@@ -106,13 +107,21 @@ def _objects(
 ) -> Any:
     hidden = "writeOnly" if more["is_reply"] else "readOnly"
     required = set(whole.get("required", ()))
+    members = {
+        name: member
+        for name, member in whole.get("properties", {}).items()
+        if not merged(document, member).get(hidden)
+    }
     made: dict[str, Any] = {}
-    for name, member in whole.get("properties", {}).items():
-        if merged(document, member).get(hidden):
-            continue
-        is_drawn = name in required or (more["depth"] <= _DEEP and draw(st.booleans()))
-        if is_drawn:
-            made[name] = draw(values(document, member, **more))
+    for group in _namesakes(members, together=not more["is_reply"]):
+        is_needed = not required.isdisjoint(group)
+        if is_needed or (more["depth"] <= _DEEP and draw(st.booleans())):
+            made |= {name: draw(values(document, members[name], **more)) for name in group}
+    if not more["is_reply"]:
+        # What may be left out is left out where a caller gives None.
+        made = {
+            name: value for name, value in made.items() if value is not None or name in required
+        }
     others = whole.get("additionalProperties")
     if others is None and "properties" not in whole:
         others = True
@@ -135,6 +144,15 @@ def _arrays(
     ]
     is_twice = len(items) == 2 and items[0] == items[1]
     return items[:1] if whole.get("uniqueItems") and is_twice else items
+
+
+def _namesakes(members: Mapping[str, Any], *, together: bool) -> list[list[str]]:
+    """Names, those of one spelling ``together``: alone, one may stand for another in Python."""
+    groups: dict[str, list[str]] = {}
+    for name in members:
+        spelling = re.sub(r"[^0-9a-z]", "", name.lower()) or name
+        groups.setdefault(spelling if together else name, []).append(name)
+    return list(groups.values())
 
 
 def _bounds(whole: Mapping[str, Any]) -> tuple[float, float]:
