@@ -106,7 +106,7 @@ def _children(schema: Any) -> list[dict[str, Any]]:
 
 
 def _alone_inside(schema: Any) -> Any:
-    """The one member of an ``allOf`` that says what a value is: such as a ``$ref`` that is null too.
+    """The one member of an ``allOf`` that says what a value is, such as a ``$ref`` beside null.
 
     A named schema that is put together of one other is a child of it, and stays itself.
     """
