@@ -215,7 +215,6 @@ class _AsyncItemStream(AsyncReplyBodyStream, Generic[Item]):
         item: Item = self._reader.decode(raw)
         return item
 
-
     async def _piece(self) -> bytes | None:
         """The next piece; None at the end, when the stream is closed."""
         piece: bytes | None = None

@@ -1,4 +1,4 @@
-"""A loop over a stream that is left lets go of its connection at once, without a look for cycles."""
+"""A loop over a stream that is left lets go of its connection at once, not some time later."""
 
 from __future__ import annotations
 
@@ -51,7 +51,10 @@ class AsyncConnection:
 def opened(connection: Any, form: str) -> OpenReply:
     settings: Any = None
     content = ReplyContent("any/type", int, form)
-    return OpenReply(OPERATION, settings, connection, content, Reply(200, Headers(()), b""), None)
+    reply = Reply(200, Headers(()), b"")
+    return OpenReply(
+        OPERATION, settings, connection, content, reply, None, lambda payload, result: None
+    )
 
 
 def caller(connection: Any, form: str) -> Any:

@@ -122,17 +122,9 @@ class _Writer:
         found = {
             literal(reply.status): " | ".join(kinds)
             for reply in operation.replies
-            if (not reply.is_success or reply.status == "default")
-            and (kinds := dict.fromkeys(self._error_types(reply)))
+            if (kinds := dict.fromkeys(error_annotations(reply, self._annotator)))
         }
         return mapping(found) if found else None
-
-    def _error_types(self, reply: ir.Reply) -> Iterator[str]:
-        for content in reply.contents:
-            if content.form is ir.ContentForm.JSON and content.type is not None:
-                written = self._annotator.reply(content.type)
-                if written != "Any":
-                    yield from split_union(written)
 
     def _content(self, content: ir.Content) -> str:
         is_json = content.form is ir.ContentForm.JSON
@@ -147,6 +139,17 @@ class _Writer:
         is_records = content.form is ir.ContentForm.LINES and is_sequence(content.media_type)
         name = "SEQUENCE" if is_records else content.form.name
         return self._imports.name(_OPERATION, name)
+
+
+def error_annotations(reply: ir.Reply, annotator: Annotator) -> Iterator[str]:
+    """The types of the JSON that an error holds; none where the reply means success only."""
+    if reply.is_success and reply.status != "default":
+        return
+    for content in reply.contents:
+        if content.form is ir.ContentForm.JSON and content.type is not None:
+            written = annotator.reply(content.type)
+            if written != "Any":
+                yield from split_union(written)
 
 
 def split_union(annotation: str) -> Iterator[str]:
