@@ -263,6 +263,7 @@ def _scheme_source(arguments: SchemeArguments) -> str:
         wire_name=None if scheme.wire_name is None else literal(scheme.wire_name),
         http_scheme=None if scheme.http_scheme is None else literal(scheme.http_scheme),
         token_url=None if scheme.token_url is None else literal(scheme.token_url),
+        other_scopes=literal(scheme.other_scopes) if scheme.other_scopes else None,
     )
 
 
