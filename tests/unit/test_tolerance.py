@@ -260,8 +260,12 @@ def test_paths_that_share_a_path_item_of_another_file_have_operations_of_their_o
                   content:
                     application/json:
                       schema:
-                        oneOf: [{$ref: "../openapi.yaml#/components/schemas/Loan"}, {$ref: "kinds/old.yaml"}]
-                        discriminator: {propertyName: kind, mapping: {new: Loan, old: kinds/old.yaml}}
+                        oneOf:
+                          - {$ref: "../openapi.yaml#/components/schemas/Loan"}
+                          - {$ref: "kinds/old.yaml"}
+                        discriminator:
+                          propertyName: kind
+                          mapping: {new: Loan, old: kinds/old.yaml}
                       example: {$ref: "#/is/data"}
         parameters:
           page: {name: page, in: query, schema: {type: integer}}
