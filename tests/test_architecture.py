@@ -100,7 +100,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rendering": {*FOUNDATION, "surface", "view"},
     # know nothing of APIs
     "workers": set(),
-    "formatting": {"workers"},
+    "formatting": set(),
     "locking": set(),
     "obstacles": {"diagnostics"},
     "output": {*FOUNDATION, "locking", "obstacles"},
