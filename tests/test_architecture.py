@@ -21,7 +21,10 @@ IR_PARTS = {
     *(
         "media_types",
         "ir_content",
+        "ir_models",
         "ir_paging",
+        "ir_profile",
+        "ir_reconciliation",
         "ir_replies",
         "ir_security",
         "ir_servers",
@@ -41,7 +44,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "references": {"diagnostics"},
     "document": FOUNDATION,
     # load
-    "support": DOCUMENT,
+    "keywords": set(),
+    "schema_keywords": {"keywords"},
+    "support": {"keywords", "schema_keywords"},
     "walking": {*DOCUMENT, "support"},
     "yaml_scalars": set(),
     "yaml_errors": {"diagnostics"},
@@ -72,7 +77,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "media_types": set(),
     # shared by the stages that judge and that follow it
     "reply_reading": {*DOCUMENT, "media_types"},
+    "ir_models": {"diagnostics", "ir_types", "ir_unions"},
     "ir_paging": set(),
+    "ir_profile": {"ir_security", "ir_servers"},
+    "ir_reconciliation": set(),
     "ir_types": set(),
     "ir_unions": {"diagnostics", "ir_types"},
     "ir_waiting": set(),
@@ -90,7 +98,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     # view; the configuration names the package
     "toml_positions": set(),
     "spec_overrides": {*DOCUMENT, "support", "walking"},
-    "config": {*FOUNDATION, "toml_positions", "spec_overrides"},
+    "package_names": set(),
+    "config": {*FOUNDATION, "package_names", "spec_overrides", "toml_positions"},
     "view": {*FOUNDATION, "ir", *IR_PARTS, "naming", "config"},
     "former_names": {*FOUNDATION, "ir"},
     "collisions": {*FOUNDATION, "former_names", "ir", *IR_PARTS, "naming", "view", "config"},
@@ -113,7 +122,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "yaml_reader",
     },
     "served_from": {*DOCUMENT, "server_urls", "support", "tolerance", "walking"},
-    "scaffold": {*FOUNDATION, "adopting", "config"},
+    "scaffold": {*FOUNDATION, "adopting", "config", "package_names"},
     "pipeline": {
         *DOCUMENT,
         *("loading", "tolerance", "validation", "bundling", "ir", *IR_PARTS, "lowering"),

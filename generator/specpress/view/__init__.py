@@ -16,10 +16,13 @@ from specpress.view.client import (
     environment_views,
     error_views,
 )
+from specpress.view.client_views import MockCredentialView
+from specpress.view.common_views import LazyExport
 from specpress.view.deprecation import warns
 from specpress.view.imports import import_order, module_order, name_order
 from specpress.view.literals import docstring, json_string, plain, sentence, table_cell
 from specpress.view.models import model_exports, model_modules
+from specpress.view.operation_views import ArgumentText
 from specpress.view.profile import profile_imports, profile_source
 from specpress.view.quickstart import flows, quickstart
 from specpress.view.resources import resource_view
@@ -32,13 +35,7 @@ from specpress.view.security import (
 from specpress.view.server_variables import variable_arguments
 from specpress.view.site import SiteBuilder
 from specpress.view.streams import reply_exports
-from specpress.view.views import (
-    ArgumentText,
-    ExtraView,
-    LazyExport,
-    MockCredentialView,
-    PackageView,
-)
+from specpress.view.views import ExtraView, PackageView
 
 _RUNTIME_EXPORTS = {
     "_runtime.clock": ("ClockState",),

@@ -12,9 +12,9 @@ from specpress.view.bodies import other_parameters
 from specpress.view.catalogue import Catalogue
 from specpress.view.limits import limits_text, values_text
 from specpress.view.literals import docstring, plain, reading, sentence, with_python_names
-from specpress.view.models import field_name
+from specpress.view.names import field_name
+from specpress.view.operation_views import ArgumentText, ErrorText, Fact, MethodText
 from specpress.view.security import authentication_text
-from specpress.view.views import ArgumentText, ErrorText, Fact, MethodText
 
 _SCOPES = {
     "uid": "account (UID)",

@@ -11,7 +11,7 @@ from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import docstring, literal, sentence
-from specpress.view.views import HeadersView, HeaderView
+from specpress.view.operation_views import HeadersView, HeaderView
 
 _RUNTIME = ".._runtime.typed_headers"
 

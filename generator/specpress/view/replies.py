@@ -10,7 +10,7 @@ from specpress.media_types import is_sequence
 from specpress.view.annotations import Annotator
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal, mapping, sequence
-from specpress.view.views import ReplySources
+from specpress.view.operation_views import ReplySources
 
 _OPERATION = ".._runtime.operation"
 _JSON = "application/json"

@@ -17,9 +17,9 @@ from specpress.ir_security import (
     needs_credentials,
 )
 from specpress.naming import snake_case
+from specpress.view.client_views import ClientArgumentView, CredentialsView, SchemeView
 from specpress.view.literals import call, literal, plain, sentence, sequence, table_cell
 from specpress.view.server_variables import CLIENT_ARGUMENTS, variable_arguments
-from specpress.view.views import ClientArgumentView, CredentialsView, SchemeView
 
 _TEXT_TYPE = "str | Secret | None"
 _PROVIDER_TYPE = "str | Secret | TokenProvider | None"

@@ -8,8 +8,8 @@ from specpress import ir
 from specpress.view.annotations import Annotator
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import docstring
+from specpress.view.operation_views import StreamView
 from specpress.view.replies import only_streams, split_union
-from specpress.view.views import StreamView
 
 #: The forms that are streamed, and the classes of the runtime.
 _FORMS = {

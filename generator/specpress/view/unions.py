@@ -10,7 +10,7 @@ from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, docstring, literal, sentence, sequence
-from specpress.view.views import AliasView, ConstantView, UnionView
+from specpress.view.model_views import AliasView, ConstantView, UnionView
 
 
 class UnionBuilder:
