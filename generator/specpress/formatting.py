@@ -57,7 +57,7 @@ def _run(paths: list[str], texts: list[str]) -> list[str]:
         files = [folder / f"{index}.py" for index in range(len(texts))]
         for file, text in zip(files, texts, strict=True):
             file.write_bytes(text.encode())
-        result = subprocess.run(
+        result = subprocess.run(  # noqa: S603 - ruff, from where Python has it
             [find_ruff_bin(), "format", *_OPTIONS, "."],
             cwd=folder,
             capture_output=True,

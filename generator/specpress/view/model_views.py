@@ -103,8 +103,6 @@ class AliasView:
     name: str
     type: str
     docstring: DocLines
-    #: Whether the line is longer than linters take; a literal cannot be split.
-    is_long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
