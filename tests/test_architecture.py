@@ -172,7 +172,7 @@ LAYOUT_NODES = {
     # Two lists one after the other, and the names of a loop's variables.
     *("Add", "Tuple"),
 }
-LAYOUT_FILTERS = {"join", "indent"}
+LAYOUT_FILTERS = {"declared", "indent", "join"}
 LAYOUT_TESTS = {"none"}
 
 

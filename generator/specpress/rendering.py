@@ -18,7 +18,7 @@ from specpress.surface.deriving import surface_of
 from specpress.surface.files import FILE as SURFACE_FILE
 from specpress.surface.files import to_text
 from specpress.view.literals import json_text
-from specpress.view.union_text import fitted
+from specpress.view.union_text import declared
 from specpress.view.views import PackageView
 
 #: Folders of plain Python that packages carry as they stand, and where each goes.
@@ -91,7 +91,7 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["fitted"] = fitted
+    environment.filters["declared"] = declared
     return environment
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Protocol
 
 from specpress.view.literals import literal
 
@@ -30,14 +31,28 @@ def split_union(annotation: str) -> Iterator[str]:
     yield annotation[start:]
 
 
-def fitted(annotation: str, around: str) -> str:
-    """``annotation`` as it stands in a line with the text ``around`` it.
+class Declared(Protocol):
+    """What has a name, a type and perhaps a default: an argument, an attribute."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def annotation(self) -> str: ...
+    @property
+    def default(self) -> str | None: ...
+
+
+def declared(view: Declared, indent: str) -> str:
+    """``name: annotation = default``, as it stands on a line with that indent.
 
     A union that does not fit stands in parentheses: without them, formatters differ.
     """
-    if len(annotation) + len(around) <= _COLUMNS or len(list(split_union(annotation))) == 1:
-        return annotation
-    return f"({annotation})"
+    default = "" if view.default is None else f" = {view.default}"
+    annotation = view.annotation
+    columns = len(f"{indent}{view.name}: {annotation}{default},")
+    if columns > _COLUMNS and len(list(split_union(annotation))) > 1:
+        annotation = f"({annotation})"
+    return f"{view.name}: {annotation}{default}"
 
 
 def alias_text(members: list[str]) -> str:
