@@ -147,7 +147,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "docs": {
         *DOCUMENT,
         *("config", "ir", "locking", "lowering", "naming", "output", "pipeline", "printing"),
-        *("suggestions", "support", "terminal", "workers", "yaml_reader", "yaml_scalars"),
+        *("shell", "suggestions", "support", "terminal", "workers", "yaml_reader", "yaml_scalars"),
     },
     # what the commands start with
     "shell": {*FOUNDATION, "config", "overrides", "pipeline", "printing", "terminal"},

@@ -64,17 +64,31 @@ def examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
     return with_deep_stack(lambda: _examine(package, config, stages))
 
 
-def _examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
+def read_valid(
+    package: PackageConfig, config: Config, stages: Stages
+) -> tuple[Document | None, list[Diagnostic]]:
+    """Load and validate one spec, with its overrides; None where something is wrong with it."""
+    return with_deep_stack(lambda: _read_valid(package, config, stages))
+
+
+def _read_valid(
+    package: PackageConfig, config: Config, stages: Stages
+) -> tuple[Document | None, list[Diagnostic]]:
     document, diagnostics = stages.load(
         config.spec_path(package), config.project, package.allow_urls
     )
     if document is None:
-        return Examined(package, tuple(diagnostics))
+        return None, diagnostics
     document, overridden = lay_over(document, package.overrides)
     document = served_from(document, package.source)
     document, tolerated = stages.tolerate(document)
     diagnostics = [*diagnostics, *overridden, *tolerated, *stages.validate(document)]
-    if has_errors(diagnostics):
+    return None if has_errors(diagnostics) else document, diagnostics
+
+
+def _examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
+    document, diagnostics = _read_valid(package, config, stages)
+    if document is None:
         return Examined(package, tuple(diagnostics))
     api = stages.lower(document)
     diagnostics += stages.check_collisions(api, package)

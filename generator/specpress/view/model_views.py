@@ -90,7 +90,6 @@ class EnumView:
     docstring: DocLines
     members: tuple[MemberView, ...]
     literal_alias: str
-    literal_values: tuple[str, ...]
     #: The type of the plain values.
     plain_type: str
     deprecated: bool = False
