@@ -11,6 +11,7 @@ from specpress.view.annotations import Annotator
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal, mapping, sequence
 from specpress.view.operation_views import ReplySources
+from specpress.view.union_text import split_union
 
 _OPERATION = ".._runtime.operation"
 _JSON = "application/json"
@@ -147,14 +148,3 @@ class _Writer:
         is_records = content.form is ir.ContentForm.LINES and is_sequence(content.media_type)
         name = "SEQUENCE" if is_records else content.form.name
         return self._imports.name(_OPERATION, name)
-
-
-def split_union(annotation: str) -> Iterator[str]:
-    """The members of a union, not those inside of brackets."""
-    depth, start = 0, 0
-    for position, character in enumerate(annotation):
-        depth += (character in "[(") - (character in ")]")
-        if character == "|" and depth == 0:
-            yield annotation[start:position].strip()
-            start = position + 1
-    yield annotation[start:].strip()

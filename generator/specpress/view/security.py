@@ -239,7 +239,8 @@ def _sent(scheme: SecurityScheme) -> str:
         case SchemeKind.OAUTH2:
             return f"a bearer token (OAuth 2: {', '.join(scheme.flows)})"
         case SchemeKind.OPEN_ID_CONNECT:
-            return "a bearer token (OpenID Connect)"
+            found = f": {scheme.discovery_url}" if scheme.discovery_url else ""
+            return f"a bearer token (OpenID Connect{found})"
         case SchemeKind.MUTUAL_TLS:
             return "the client's certificate, by the transport (mutual TLS)"
         case _:
