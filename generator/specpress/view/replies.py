@@ -11,6 +11,7 @@ from specpress.view.annotations import Annotator
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal, mapping, sequence
 from specpress.view.operation_views import ReplySources
+from specpress.view.union_text import split_union
 
 _OPERATION = ".._runtime.operation"
 _JSON = "application/json"
@@ -150,14 +151,3 @@ def error_annotations(reply: ir.Reply, annotator: Annotator) -> Iterator[str]:
             written = annotator.reply(content.type)
             if written != "Any":
                 yield from split_union(written)
-
-
-def split_union(annotation: str) -> Iterator[str]:
-    """The members of a union, not those inside of brackets."""
-    depth, start = 0, 0
-    for position, character in enumerate(annotation):
-        depth += (character in "[(") - (character in ")]")
-        if character == "|" and depth == 0:
-            yield annotation[start:position].strip()
-            start = position + 1
-    yield annotation[start:].strip()

@@ -257,6 +257,22 @@ EXCHANGES = [
         ),
     ),
     Exchange(
+        name="a key that is one property on the wire and another in Python is that of the wire",
+        call="values.names",
+        arguments={"inner": {"Count": 1, "count": "x"}},
+        sent=Sent("POST", "/names", JSON, b'{"inner":{"Count":1,"count":"x"}}'),
+        received=Received(200, JSON, b"{}"),
+        result=lambda package: package.models.Names(),
+    ),
+    Exchange(
+        name="such a key is that of Python among others of Python",
+        call="values.names",
+        arguments={"inner": {"count": 1, "count_2": "x"}},
+        sent=Sent("POST", "/names", JSON, b'{"inner":{"Count":1,"count":"x"}}'),
+        received=Received(200, JSON, b"{}"),
+        result=lambda package: package.models.Names(),
+    ),
+    Exchange(
         name="properties that are not named are sent and kept",
         call="values.extras",
         arguments=lambda package: {
