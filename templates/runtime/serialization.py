@@ -27,6 +27,8 @@ COOKIE: Final = "cookie"
 Pairs = list[tuple[str, str]]
 _Encode = Callable[[str], str]
 
+#: What the names of cookies may have beside letters and digits (RFC 6265).
+_TOKEN: Final = "!#$&'*+^`|"
 #: What separates the members of a value that is not exploded.
 _DELIMITERS: Final = {SPACE_DELIMITED: "%20", PIPE_DELIMITED: "%7C"}
 _RESERVED: Final = ":/?#[]@!$&'()*+,;="
@@ -128,7 +130,9 @@ def cookie_pairs(name: str, value: Any, style: str, *, explode: bool) -> Pairs:
     if is_undefined(value):
         return []
     encode = str if style == COOKIE else percent_encoded
-    return _named(encode(name), value, ",", explode=explode, encode=encode)
+    # What a cookie may be called (RFC 6265) stays: servers do not decode names.
+    key = name if style == COOKIE else quote(name, safe=_TOKEN)
+    return _named(key, value, ",", explode=explode, encode=encode)
 
 
 def encode_form(fields: Mapping[str, Any], encodings: Mapping[str, FieldEncoding]) -> bytes:

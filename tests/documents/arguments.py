@@ -30,8 +30,7 @@ def argument(document: Mapping[str, Any], value: Any, schema: Any) -> Any:
     if (
         "enum" in whole
         or "const" in whole
-        or ("discriminator" in whole
-        and not whole.get("properties"))
+        or ("discriminator" in whole and not whole.get("properties"))
     ):
         return _plain(value)
     if isinstance(value, dict):

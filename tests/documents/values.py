@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
@@ -113,10 +112,9 @@ def _objects(
         if not merged(document, member).get(hidden)
     }
     made: dict[str, Any] = {}
-    for group in _namesakes(members, together=not more["is_reply"]):
-        is_needed = not required.isdisjoint(group)
-        if is_needed or (more["depth"] <= _DEEP and draw(st.booleans())):
-            made |= {name: draw(values(document, members[name], **more)) for name in group}
+    for name, member in members.items():
+        if name in required or (more["depth"] <= _DEEP and draw(st.booleans())):
+            made[name] = draw(values(document, member, **more))
     if not more["is_reply"]:
         # What may be left out is left out where a caller gives None.
         made = {
@@ -144,15 +142,6 @@ def _arrays(
     ]
     is_twice = len(items) == 2 and items[0] == items[1]
     return items[:1] if whole.get("uniqueItems") and is_twice else items
-
-
-def _namesakes(members: Mapping[str, Any], *, together: bool) -> list[list[str]]:
-    """Names, those of one spelling ``together``: alone, one may stand for another in Python."""
-    groups: dict[str, list[str]] = {}
-    for name in members:
-        spelling = re.sub(r"[^0-9a-z]", "", name.lower()) or name
-        groups.setdefault(spelling if together else name, []).append(name)
-    return list(groups.values())
 
 
 def _bounds(whole: Mapping[str, Any]) -> tuple[float, float]:
