@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.documents.accounting import DESCRIBED_ELSEWHERE
+from tests.documents.raw import DESCRIBED_ELSEWHERE
 from tests.documents.reading import merged, resolved
 from tests.documents.schemas import Draw
 from tests.documents.values import values
