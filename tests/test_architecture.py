@@ -21,7 +21,10 @@ IR_PARTS = {
     *(
         "media_types",
         "ir_content",
+        "ir_models",
         "ir_paging",
+        "ir_profile",
+        "ir_reconciliation",
         "ir_replies",
         "ir_security",
         "ir_servers",
@@ -41,7 +44,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "references": {"diagnostics"},
     "document": FOUNDATION,
     # load
-    "support": DOCUMENT,
+    "keywords": set(),
+    "schema_keywords": {"keywords"},
+    "support": {"keywords", "schema_keywords"},
     "walking": {*DOCUMENT, "support"},
     "yaml_scalars": set(),
     "json_syntax": {"diagnostics"},
@@ -73,7 +78,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "media_types": set(),
     # shared by the stages that judge and that follow it
     "reply_reading": {*DOCUMENT, "media_types"},
+    "ir_models": {"diagnostics", "ir_types", "ir_unions"},
     "ir_paging": set(),
+    "ir_profile": {"ir_security", "ir_servers"},
+    "ir_reconciliation": set(),
     "ir_types": set(),
     "ir_unions": {"diagnostics", "ir_types"},
     "ir_waiting": set(),
@@ -91,7 +99,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     # view; the configuration names the package
     "toml_positions": set(),
     "spec_overrides": {*DOCUMENT, "support", "walking"},
-    "config": {*FOUNDATION, "toml_positions", "spec_overrides"},
+    "package_names": set(),
+    "config": {*FOUNDATION, "package_names", "spec_overrides", "toml_positions"},
     "view": {*FOUNDATION, "ir", *IR_PARTS, "naming", "config"},
     "former_names": {*FOUNDATION, "ir"},
     "collisions": {*FOUNDATION, "former_names", "ir", *IR_PARTS, "naming", "view", "config"},
@@ -101,7 +110,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rendering": {*FOUNDATION, "surface", "view"},
     # know nothing of APIs
     "workers": set(),
-    "formatting": {"workers"},
+    "formatting": set(),
     "locking": set(),
     "obstacles": {"diagnostics"},
     "output": {*FOUNDATION, "locking", "obstacles"},
@@ -114,7 +123,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "yaml_reader",
     },
     "served_from": {*DOCUMENT, "server_urls", "support", "tolerance", "walking"},
-    "scaffold": {*FOUNDATION, "adopting", "config"},
+    "scaffold": {*FOUNDATION, "adopting", "config", "package_names"},
     "pipeline": {
         *DOCUMENT,
         *("loading", "tolerance", "validation", "bundling", "ir", *IR_PARTS, "lowering"),
@@ -139,7 +148,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "docs": {
         *DOCUMENT,
         *("config", "ir", "locking", "lowering", "naming", "output", "pipeline", "printing"),
-        *("suggestions", "support", "terminal", "workers", "yaml_reader", "yaml_scalars"),
+        *("shell", "suggestions", "support", "terminal", "workers", "yaml_reader", "yaml_scalars"),
     },
     # what the commands start with
     "shell": {*FOUNDATION, "config", "overrides", "pipeline", "printing", "terminal"},
@@ -164,7 +173,7 @@ LAYOUT_NODES = {
     # Two lists one after the other, and the names of a loop's variables.
     *("Add", "Tuple"),
 }
-LAYOUT_FILTERS = {"join", "indent"}
+LAYOUT_FILTERS = {"declared", "indent", "join"}
 LAYOUT_TESTS = {"none"}
 
 

@@ -7,16 +7,11 @@ from collections.abc import Iterable, Iterator
 from specpress import ir
 from specpress.diagnostics import Diagnostic, Location
 from specpress.former_names import Misnamed, misnamed
-from specpress.naming import CLIENT_NAMES, RESOURCE_NAMES, SHARED_MODULES
+from specpress.naming import CLIENT_NAMES, RESOURCE_NAMES, SHARED_MODULES, resource_class_name
 from specpress.view.catalogue import Catalogue
-from specpress.view.models import (
-    attribute_names,
-    field_name,
-    member_name,
-    resource_class_name,
-)
+from specpress.view.names import attribute_names, field_name, member_name
+from specpress.view.operation_names import method_name, module_name
 from specpress.view.paging import OWN_ARGUMENTS, iterator_name
-from specpress.view.resources import method_name, module_name
 from specpress.view.streams import stream_names
 from specpress.view.waiting import OWN_ARGUMENTS as WAIT_ARGUMENTS
 from specpress.view.waiting import given_fields, wait_name

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import keyword
 import os
 import re
-import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +11,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from specpress.diagnostics import Diagnostic, Location
+from specpress.package_names import (
+    problem_with_name,
+    problem_with_setting,
+    similar_name,
+    taken_by_client,
+)
 from specpress.spec_overrides import Override
 from specpress.suggestions import did_you_mean, one_of
 from specpress.toml_positions import find_key, position_of_error
@@ -20,94 +24,6 @@ from specpress.toml_positions import find_key, position_of_error
 FILE_NAME = "pyproject.toml"
 
 _ALLOWED_URL = re.compile(r"https?://[^/?#\s@]+/[^?#\s]*")
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
-_CLASS_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
-_DISTRIBUTION = re.compile(r"[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]")
-# The canonical form of PEP 440, without local versions: those cannot be published.
-_VERSION = re.compile(
-    r"([1-9][0-9]*!)?(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))*((a|b|rc)(0|[1-9][0-9]*))?"
-    r"(\.post(0|[1-9][0-9]*))?(\.dev(0|[1-9][0-9]*))?"
-)
-# No file may have one of these names on Windows, where users check our packages out too.
-_WINDOWS_NAMES = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
-)
-# What a package imports, and what every package calls its tests.
-_TAKEN_MODULES = frozenset(
-    [
-        "cryptography",
-        "httpx2",
-        "hypothesis",
-        "jsonschema",
-        "msgspec",
-        "pytest",
-        "redis",
-        "starlette",
-        "tests",
-        "typing_extensions",
-        "uvicorn",
-    ]
-)
-#: What every package has in its modules already: its clients and errors need other names.
-TAKEN_CLASSES = frozenset(
-    [
-        "ApiError",
-        "AsyncClient",
-        "AsyncHttpx2Transport",
-        "AsyncOutcomeUnknown",
-        "AsyncPageIterator",
-        "AsyncRowIterator",
-        "AsyncTracedTransport",
-        "AsyncTransport",
-        "AuthenticationError",
-        "BusinessError",
-        "Callable",
-        "ClientOptions",
-        "ClockError",
-        "ClockState",
-        "DecodeError",
-        "DriftEvent",
-        "Environment",
-        "HttpReply",
-        "HttpRequest",
-        "Httpx2Transport",
-        "InvalidRequestError",
-        "Limit",
-        "Limiter",
-        "MissingCredentialsError",
-        "OutcomeUnknown",
-        "Page",
-        "PaginationError",
-        "PathLike",
-        "PermissionDeniedError",
-        "ProcessingFailedError",
-        "RateLimitError",
-        "RateLimitState",
-        "RateLimiter",
-        "RateLimiterUnavailable",
-        "Reconciliation",
-        "RedisRateLimiter",
-        "Reply",
-        "RequestEvent",
-        "Response",
-        "ResponseEvent",
-        "RetryEvent",
-        "RetryPolicy",
-        "RowIterator",
-        "Secret",
-        "SyncClient",
-        "Timeout",
-        "TracedTransport",
-        "Transport",
-        "TransportError",
-        "TransportFailure",
-        "TransportOptions",
-        "Turn",
-        "UnavailableError",
-        "WaitTimeoutError",
-    ]
-)
-
 
 #: What a package's table can set with a string.
 SETTINGS = ("spec", "output", "distribution", "package", "client", "version")
@@ -176,26 +92,9 @@ def default_package(name: str) -> PackageConfig:
         output=f"generated/{name}",
         distribution=f"{name.replace('_', '-')}-client",
         package=f"{name}_client",
-        client=f"{client}Client" if _taken(client) else client,
+        client=f"{client}Client" if taken_by_client(client) else client,
         version="0.1.0",
     )
-
-
-def problem_with_name(name: str) -> str | None:
-    """Why ``name`` cannot name a spec folder and a package; None if it can."""
-    if not _NAME.fullmatch(name):
-        return "it must be made of lower-case letters, digits and '_', and start with a letter"
-    if keyword.iskeyword(name):
-        return "it is a Python keyword"
-    if name in _WINDOWS_NAMES:
-        return "no file can have this name on Windows"
-    return None
-
-
-def similar_name(name: str) -> str | None:
-    """A hint with a name like ``name`` that can name a package; None where none comes to mind."""
-    likely = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
-    return f"did you mean '{likely}'?" if problem_with_name(likely) is None else None
 
 
 def load_config(project: Path) -> tuple[Config | None, list[Diagnostic]]:
@@ -327,7 +226,7 @@ class _Reader:
         if not isinstance(value, str):
             self._report("E904", f"'{setting}' must be a string, not {_toml_type(value)}", key)
             return None
-        reason = _problem_with_value(setting, value)
+        reason = problem_with_setting(setting, value)
         if reason is not None:
             self._report("E905", f"'{value}' cannot be the {setting}: {reason}", key)
             return None
@@ -405,31 +304,6 @@ class _Reader:
 
     def _locate(self, key: tuple[str, ...]) -> Location:
         return Location(FILE_NAME, *find_key(self._text, key))
-
-
-def _problem_with_value(setting: str, value: str) -> str | None:
-    match setting:
-        case "distribution" if not _DISTRIBUTION.fullmatch(value):
-            return "use letters, digits, '.', '-' and '_'"
-        case "package" if value in sys.stdlib_module_names:
-            return "it would hide a module of Python's own library"
-        case "package" if value in _TAKEN_MODULES:
-            return "packages use a module of this name"
-        case "package":
-            return problem_with_name(value)
-        case "client" if keyword.iskeyword(value) or not _CLASS_NAME.fullmatch(value):
-            return "it must be a class name such as 'Acme'"
-        case "client":
-            taken = _taken(value)
-            return f"every package has a class '{min(taken)}' already" if taken else None
-        case "version" if not _VERSION.fullmatch(value):
-            return "it must be a version such as '1.2.0' or '1.2.0rc1'"
-    return None
-
-
-def _taken(client: str) -> frozenset[str]:
-    """Which of the names that follow from ``client`` another class has."""
-    return TAKEN_CLASSES & {client, f"Async{client}", f"{client}Error"}
 
 
 def _is_within(path: str, folder: str) -> bool:

@@ -12,14 +12,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from specpress.adopting import Adopted
-from specpress.config import (
-    FILE_NAME,
-    SETTINGS,
-    PackageConfig,
-    default_package,
-    problem_with_name,
-    similar_name,
-)
+from specpress.config import FILE_NAME, SETTINGS, PackageConfig, default_package
+from specpress.package_names import problem_with_name, similar_name
 from specpress.resources import templates_path
 
 _SUFFIX = ".jinja"

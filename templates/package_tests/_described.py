@@ -8,7 +8,7 @@ from typing import Any
 
 from ._package import PACKAGE
 
-_specification: Any = importlib.import_module(f"{PACKAGE}.testing._specification").bundled()
+_specification: Any = importlib.import_module(f"{PACKAGE}.testing._reading").bundled()
 
 
 def described(operation_id: str) -> Any:

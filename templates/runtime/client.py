@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import Any, Self, TypeVar
 
 from .call_settings import CallSettings
-from .calling import AsyncCaller, AsyncCore, Caller, Connection, Core, aperform, perform
+from .calling import AsyncCaller, AsyncCore, Caller, Core
 from .clock import ClockState
 from .httpx2_transport import AsyncHttpx2Transport, Httpx2Transport
 from .options import (
@@ -20,6 +20,7 @@ from .options import (
     checked_retry,
     client_certificate,
 )
+from .performing import Connection, aperform, perform
 from .profile import Profile
 from .retrying import RetryPolicy
 from .transport import AsyncTransport, Timeout, Transport

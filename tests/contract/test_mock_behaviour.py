@@ -26,8 +26,8 @@ from bybit_v5.testing import (
     MockExchange,
     Reply,
 )
+from bybit_v5.testing._reading import bundled, read
 from bybit_v5.testing._schemas import Schemas
-from bybit_v5.testing._specification import bundled, read
 
 # Everything that there is to read is read, and to pass is passed: what is deprecated, too.
 pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarning")

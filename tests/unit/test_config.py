@@ -2,14 +2,9 @@ import re
 from pathlib import Path
 
 import pytest
-from specpress.config import (
-    Config,
-    PackageConfig,
-    find_project,
-    load_config,
-    problem_with_name,
-)
+from specpress.config import Config, PackageConfig, find_project, load_config
 from specpress.diagnostics import Diagnostic, Location
+from specpress.package_names import problem_with_name
 
 HEADER = "[tool.specpress.packages.acme]\n"
 

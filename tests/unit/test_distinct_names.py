@@ -17,7 +17,7 @@ from specpress.lowering import lower
 from specpress.lowering.distinct_names import Named, distinct
 from specpress.naming import member_case, snake_case
 from specpress.view.catalogue import Catalogue
-from specpress.view.models import attribute_names, member_name
+from specpress.view.names import attribute_names, member_name
 
 STRING = {"type": "string"}
 

@@ -116,7 +116,7 @@ def test_rows_have_the_values_that_validation_knows(schema: dict[str, Any]) -> N
 def test_every_simulated_read_is_a_reply_of_the_schema(package: str) -> None:
     """The payloads of a busy ledger are what the specification says that replies are."""
     schemas = importlib.import_module(f"{package}.testing._schemas")
-    specification = importlib.import_module(f"{package}.testing._specification").bundled()
+    specification = importlib.import_module(f"{package}.testing._reading").bundled()
     ledger = busy_ledger(package)
     checker = schemas.Schemas(specification)
     parts = specification.envelope["payload"].split("/")[1:]
@@ -155,7 +155,7 @@ def test_the_ledger_takes_exact_amounts_only() -> None:
 
 
 def test_a_refusal_has_the_code_of_its_book() -> None:
-    specification = importlib.import_module("bybit_v5.testing._specification").bundled()
+    specification = importlib.import_module("bybit_v5.testing._reading").bundled()
     operation = next(
         each for each in specification.operations if each.id == "crypto_loan_flexible.repay"
     )

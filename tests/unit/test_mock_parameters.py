@@ -45,7 +45,7 @@ def arguments(
         "openapi": "3.1.0",
         "paths": {path: {"get": {"operationId": "a.b", "parameters": list(parameters)}}},
     }
-    specification = parts("_specification").read(document)
+    specification = parts("_reading").read(document)
     raw_path, _, query = target.partition("?")
     found = specification.find("GET", raw_path, query.encode())
     assert found is not None
@@ -136,7 +136,7 @@ def test_a_path_with_a_query_of_its_own_is_told_from_others(parts: Any) -> None:
             for path in ("/x", "/x?a=1", "/x?a=2#b", "/{y}", "/{y}.json", "/ä b")
         },
     }
-    specification = parts("_specification").read(document)
+    specification = parts("_reading").read(document)
 
     def found(path: str, query: bytes = b"") -> str:
         return str(specification.find("GET", path, query)[0].id)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
-from specpress.config import TAKEN_CLASSES, PackageConfig
+from specpress.config import PackageConfig
 from specpress.loading import load
 from specpress.lowering import lower
+from specpress.package_names import TAKEN_CLASSES
 from specpress.rendering import Rendered, render
 from specpress.resources import templates_path
 from specpress.view import view

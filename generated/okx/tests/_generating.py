@@ -21,7 +21,7 @@ from ._reading import properties_of
 from ._strategies import conditional_values
 
 _resources: Any = importlib.import_module(f"{PACKAGE}.resources")
-_SPECIFICATION: Any = importlib.import_module(f"{PACKAGE}.testing._specification").bundled()
+_SPECIFICATION: Any = importlib.import_module(f"{PACKAGE}.testing._reading").bundled()
 
 #: The same inputs each time: a package must not fail on one machine and pass on another.
 reproducible = settings(

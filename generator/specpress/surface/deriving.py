@@ -25,19 +25,16 @@ from specpress.surface.model import (
     Value,
 )
 from specpress.surface.types import normalize
-from specpress.view.views import (
+from specpress.view.client_views import ClientView
+from specpress.view.model_views import AttributeView, ClassView, EnumView, PropertyView
+from specpress.view.operation_views import (
     ArgumentView,
-    AttributeView,
-    ClassView,
-    ClientView,
-    EnumView,
     IteratorView,
     OperationView,
-    PackageView,
-    PropertyView,
     ResourceView,
     WaitView,
 )
+from specpress.view.views import PackageView
 
 _PLAIN = {
     "OpenStringEnum": "str",

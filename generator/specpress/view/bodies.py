@@ -12,7 +12,7 @@ from specpress.view.annotations import Annotator, must_be_given
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal, sequence
 from specpress.view.names import field_name
-from specpress.view.views import ArgumentView, OverloadView
+from specpress.view.operation_views import ArgumentView, OverloadView
 
 _OPERATION = ".._runtime.operation"
 PLACES = {

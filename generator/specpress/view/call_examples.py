@@ -14,7 +14,7 @@ from specpress.naming import constant_case
 from specpress.view.bodies import is_bytes
 from specpress.view.catalogue import Catalogue
 from specpress.view.literals import bytes_literal, literal
-from specpress.view.models import field_name, raw_name
+from specpress.view.names import field_name, raw_name
 from specpress.view.security import example_credentials
 from specpress.view.unions import variant_of
 

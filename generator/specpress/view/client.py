@@ -9,6 +9,12 @@ from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import constant_case
 from specpress.view import markdown
+from specpress.view.client_views import (
+    ClientArgumentView,
+    ClientView,
+    EnvironmentView,
+    ErrorClassView,
+)
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import (
     docstring,
@@ -16,14 +22,8 @@ from specpress.view.literals import (
     plain,
     sentence,
 )
+from specpress.view.operation_views import ArgumentText
 from specpress.view.security import credential_views, scheme_arguments, setting_views
-from specpress.view.views import (
-    ArgumentText,
-    ClientArgumentView,
-    ClientView,
-    EnvironmentView,
-    ErrorClassView,
-)
 
 _CATEGORIES = {
     "authentication": (
@@ -265,6 +265,7 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
                 indent=4,
             ),
             None,
+            "body",
         ),
         *categories,
         ErrorClassView(
@@ -337,6 +338,7 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
                 indent=4,
             ),
             None,
+            "reply_body",
         ),
         ErrorClassView(
             "AsyncOutcomeUnknown",

@@ -9,7 +9,7 @@ from specpress import ir
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, docstring, literal
 from specpress.view.names import field_name
-from specpress.view.views import ArgumentView, OverloadView
+from specpress.view.operation_views import ArgumentView, OverloadView
 
 _MODULE = ".._runtime.deprecating"
 

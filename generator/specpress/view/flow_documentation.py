@@ -10,8 +10,8 @@ from specpress.view.catalogue import Catalogue
 from specpress.view.documentation import arguments_text, facts_text
 from specpress.view.limits import limits_text
 from specpress.view.literals import docstring, sentence, with_python_names
-from specpress.view.models import field_name
-from specpress.view.views import WaitArgument
+from specpress.view.names import field_name
+from specpress.view.operation_views import WaitArgument
 
 
 def iterator_docstring(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 
-from specpress.view.views import Imports
+from specpress.view.common_views import Imports
 
 _FUTURE, _STANDARD, _THIRD_PARTY, _LOCAL = range(4)
 

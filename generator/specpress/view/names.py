@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from specpress import ir
 from specpress.naming import member_case, snake_case
 from specpress.view.annotations import UNIX_UNITS
@@ -21,6 +23,14 @@ def raw_name(field: ir.Field) -> str:
     """The attribute that holds a value as it came: with its unit, if it is a Unix time."""
     unit = unix_unit(field)
     return f"{field_name(field).rstrip('_')}_{unit}" if unit else field_name(field)
+
+
+def attribute_names(model: ir.ObjectModel | ir.RowModel) -> Iterator[tuple[str, ir.Field]]:
+    """Every attribute that a reply class has, with the field it comes from."""
+    for field in model.fields:
+        yield field_name(field), field
+        if unix_unit(field):
+            yield raw_name(field), field
 
 
 def member_name(member: ir.EnumMember) -> str:

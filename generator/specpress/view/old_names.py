@@ -10,6 +10,8 @@ from specpress.view.annotations import Annotator
 from specpress.view.deprecation import old_docstring, warning
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, docstring, literal
+from specpress.view.model_parts import reply_annotation
+from specpress.view.model_views import AttributeView, ConstructorView, MemberView, PropertyView
 from specpress.view.names import (
     field_name,
     is_optional,
@@ -18,24 +20,14 @@ from specpress.view.names import (
     raw_name,
     unix_unit,
 )
-from specpress.view.views import AttributeView, ConstructorView, MemberView, PropertyView
 
 
 class OldNamesBuilder:
-    """Makes what the classes of one module have under old names.
+    """Makes what the classes of one module have under old names."""
 
-    ``annotation_of`` is the annotation of a field of a reply, given what hides builtins.
-    """
-
-    def __init__(
-        self,
-        imports: ImportCollector,
-        annotator: Annotator,
-        annotation_of: Callable[[ir.Field, set[str]], str],
-    ) -> None:
+    def __init__(self, imports: ImportCollector, annotator: Annotator) -> None:
         self._imports = imports
         self._annotator = annotator
-        self._annotation_of = annotation_of
 
     def members(self, model: ir.EnumModel) -> Iterator[MemberView]:
         """The members under their old names."""
@@ -88,7 +80,7 @@ class OldNamesBuilder:
     ) -> Iterator[tuple[str, str, str]]:
         """Old name, new name and annotation of what can be read of a field."""
         unit = unix_unit(field)
-        raw = self._annotation_of(field, hidden)
+        raw = reply_annotation(self._annotator, field, hidden)
         if unit is None:
             yield former, field_name(field), raw
             return

@@ -9,9 +9,9 @@ from specpress.view.catalogue import Catalogue
 from specpress.view.flow_documentation import iterator_docstring
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal
-from specpress.view.models import field_name, raw_name
+from specpress.view.names import field_name, raw_name
+from specpress.view.operation_views import ArgumentView, IteratorView
 from specpress.view.paths import argument_names, field_of, follow
-from specpress.view.views import ArgumentView, IteratorView
 
 _SECONDS_OF_A_DAY = 86_400
 _UNITS = {"s": 1, "ms": 1_000, "us": 1_000_000, "ns": 1_000_000_000}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.view.catalogue import Catalogue
-from specpress.view.models import field_name, raw_name
+from specpress.view.names import field_name, raw_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from typing import Any
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.view.catalogue import Catalogue
+from specpress.view.common_views import Imports
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal, sequence, wrapped_literal
-from specpress.view.resources import operation_reference
+from specpress.view.operation_names import operation_reference
 from specpress.view.security import scheme_arguments, schemes_source
 from specpress.view.server_variables import host_source
-from specpress.view.views import Imports
 
 
 def profile_source(api: ir.Api, catalogue: Catalogue, config: PackageConfig) -> str:

@@ -11,10 +11,11 @@ from specpress.config import PackageConfig
 from specpress.naming import constant_case, snake_case
 from specpress.view.bodies import is_bytes
 from specpress.view.literals import bytes_literal, literal
-from specpress.view.models import field_name
-from specpress.view.resources import method_name, module_name
+from specpress.view.names import field_name
+from specpress.view.operation_names import method_name, module_name
+from specpress.view.operation_views import ResourceView
 from specpress.view.security import example_credentials
-from specpress.view.views import FlowsView, QuickstartView, ResourceView
+from specpress.view.views import FlowsView, QuickstartView
 
 
 def quickstart(api: ir.Api, config: PackageConfig) -> QuickstartView:

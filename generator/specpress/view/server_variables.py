@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from specpress import ir
 from specpress.ir_servers import EnvironmentHost, ServerVariable
 from specpress.naming import snake_case
+from specpress.view.client_views import ClientArgumentView
 from specpress.view.literals import call, literal, plain, sentence, sequence
-from specpress.view.views import ClientArgumentView
 
 #: What every client takes, whatever its document says; a test holds it against the template.
 CLIENT_ARGUMENTS = frozenset(

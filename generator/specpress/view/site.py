@@ -13,9 +13,19 @@ from specpress.view import markdown
 from specpress.view.call_examples import ExampleWriter, request_body, request_line
 from specpress.view.catalogue import Catalogue
 from specpress.view.client import client_options, error_class
+from specpress.view.client_views import ErrorClassView
+from specpress.view.common_views import LazyExport
 from specpress.view.documentation import rate_limit_text
 from specpress.view.literals import plain, sentence
-from specpress.view.resources import method_name, module_name
+from specpress.view.model_views import ModelModuleView
+from specpress.view.operation_names import method_name, module_name
+from specpress.view.operation_views import (
+    ArgumentView,
+    ErrorText,
+    Fact,
+    OperationView,
+    ResourceView,
+)
 from specpress.view.site_views import (
     CallExampleView,
     MethodPageView,
@@ -24,17 +34,7 @@ from specpress.view.site_views import (
     RowView,
     SiteView,
 )
-from specpress.view.views import (
-    ArgumentView,
-    ErrorClassView,
-    ErrorText,
-    ExtraView,
-    Fact,
-    LazyExport,
-    ModelModuleView,
-    OperationView,
-    ResourceView,
-)
+from specpress.view.views import ExtraView
 
 #: Of what the package exports, the modules that are documented beside the client and the errors.
 _REFERENCE_OMITS = ("_client", "_environment", "errors")

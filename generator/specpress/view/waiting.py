@@ -11,9 +11,9 @@ from specpress.view.catalogue import Catalogue
 from specpress.view.flow_documentation import wait_docstring
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal, sequence
-from specpress.view.models import field_name, raw_name
+from specpress.view.names import field_name, raw_name
+from specpress.view.operation_views import WaitArgument, WaitView
 from specpress.view.paths import argument_names, field_of, follow
-from specpress.view.views import WaitArgument, WaitView
 
 _AMOUNT = ir.Scalar(ir.ScalarKind.DECIMAL, ir.Wire.STRING)
 #: The methods' own arguments; none of what is given may have their names.

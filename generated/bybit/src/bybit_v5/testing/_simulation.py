@@ -17,10 +17,11 @@ from ._calls import LedgerRefusalError
 from ._keys import Keys
 from ._ledger import AccountBooks
 from ._ledger_records import Account, Book, Loan, RefusedError, SecuredBy
+from ._reading import bundled
 from ._simulation_actions import ACTIONS, Request
 from ._simulation_replies import ReplyWriter
 from ._simulation_rows import Scene
-from ._specification import Operation, Specification, bundled, escape
+from ._specification import Operation, Specification, escape
 
 #: Sums and products of amounts are exact; only quotients are rounded, and far behind the point.
 _EXACT = Context(prec=200)

@@ -15,11 +15,12 @@ from ._expectations import complaint, matching
 from ._faults import Fault
 from ._keys import DEFAULT_KEYS, Keys
 from ._paging import PagedRows
+from ._reading import bundled
 from ._replies import Reply, encode
 from ._server import Server
 from ._serving import Handler, PlannedReply, Rules, Serving
 from ._simulation import Ledger
-from ._specification import Specification, bundled
+from ._specification import Specification
 
 if TYPE_CHECKING:
     from ._in_process import AsyncInProcessTransport, InProcessTransport

@@ -6,43 +6,23 @@ asserted, and numeric limits also hold for decimals written as strings.
 
 from __future__ import annotations
 
-import base64
-import re
-import uuid
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime, time
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from ._acceptance import Acceptance
-from ._branches import fits_a_branch
 from ._calls import RequestRefusedError
 from ._specification import Specification, escape
+from ._strictness import FORMATS, StrictValidator
 
 #: Pointers to schemas that all hold for one value, as when allOf names a property twice.
 Places = tuple[str, ...]
 
 _DOCUMENT = "urn:specification"
-_DURATION = re.compile(
-    r"-?P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9.]+D)?"
-    r"(?:T(?=[0-9])(?:[0-9.]+H)?(?:[0-9.]+M)?(?:[0-9.]+S)?)?"
-)
-_PLAIN_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_BOUNDS: dict[str, Callable[[Decimal, Decimal], bool]] = {
-    "minimum": lambda value, limit: value >= limit,
-    "maximum": lambda value, limit: value <= limit,
-    "exclusiveMinimum": lambda value, limit: value > limit,
-    "exclusiveMaximum": lambda value, limit: value < limit,
-    "multipleOf": lambda value, limit: value % limit == 0,
-}
-
-
 _TYPES = {
     bool: "boolean",
     int: "integer",
@@ -225,8 +205,8 @@ class Schemas:
     def _validator(self, pointer: str) -> Any:
         if pointer not in self._validators:
             reference = {"$ref": f"{_DOCUMENT}#{quote(pointer, safe='/~')}"}
-            self._validators[pointer] = _StrictValidator(
-                reference, registry=self._registry, format_checker=_FORMATS
+            self._validators[pointer] = StrictValidator(
+                reference, registry=self._registry, format_checker=FORMATS
             )
         return self._validators[pointer]
 
@@ -309,107 +289,3 @@ def _missing_names(error: ValidationError) -> list[str]:
 
 def _rank(error: ValidationError) -> tuple[bool, int]:
     return (not _missing_names(error), len(error.absolute_path))
-
-
-def _bound(keyword: str) -> Callable[..., Iterator[ValidationError]]:
-    original: Callable[..., Any] = Draft202012Validator.VALIDATORS[keyword]
-    holds = _BOUNDS[keyword]
-
-    def check(
-        validator: Any, limit: Any, instance: object, schema: Mapping[str, Any]
-    ) -> Iterator[ValidationError]:
-        if isinstance(instance, str) and schema.get("format") == "decimal":
-            if _PLAIN_DECIMAL.fullmatch(instance) and not holds(
-                Decimal(instance), Decimal(str(limit))
-            ):
-                yield ValidationError(f"{instance!r} breaks {keyword} {limit}")
-        else:
-            yield from original(validator, limit, instance, schema) or ()
-
-    return check
-
-
-#: What is read and not checked: generating the package said so of each place.
-_UNCHECKED = (
-    *("not", "if", "dependentSchemas", "unevaluatedProperties", "unevaluatedItems", "contains"),
-    *("minProperties", "maxProperties", "propertyNames", "patternProperties"),
-)
-
-
-def _anything_goes(
-    validator: Any, rule: Any, instance: object, schema: Mapping[str, Any]
-) -> Iterator[ValidationError]:
-    yield from ()
-
-
-_extend: Any = validators.extend
-_StrictValidator = _extend(
-    Draft202012Validator,
-    {
-        **{keyword: _bound(keyword) for keyword in _BOUNDS},
-        **dict.fromkeys(_UNCHECKED, _anything_goes),
-        "oneOf": fits_a_branch,
-        "anyOf": fits_a_branch,
-    },
-)
-
-
-_FORMATS = FormatChecker(formats=())
-
-
-def _format(
-    name: str, raises: type[Exception] | tuple[type[Exception], ...] = ()
-) -> Callable[[Callable[[object], bool]], Callable[[object], bool]]:
-    return _FORMATS.checks(name, raises)
-
-
-@_format("decimal")
-def _is_decimal(value: object) -> bool:
-    return not isinstance(value, str) or bool(_PLAIN_DECIMAL.fullmatch(value))
-
-
-@_format("unix-s")
-@_format("unix-ms")
-@_format("unix-us")
-@_format("unix-ns")
-def _is_unix_time(value: object) -> bool:
-    return not isinstance(value, str) or bool(re.fullmatch(r"[0-9]{1,20}", value))
-
-
-def _has_bits(least: int, most: int) -> Callable[[object], bool]:
-    return lambda value: not isinstance(value, int) or least <= value <= most
-
-
-for _bits in (8, 16, 32, 64):
-    _format(f"int{_bits}")(_has_bits(-(2 ** (_bits - 1)), 2 ** (_bits - 1) - 1))
-    _format(f"uint{_bits}")(_has_bits(0, 2**_bits - 1))
-
-
-@_format("time", ValueError)
-def _is_time(value: object) -> bool:
-    return not isinstance(value, str) or time.fromisoformat(value) is not None
-
-
-@_format("duration")
-def _is_duration(value: object) -> bool:
-    return not isinstance(value, str) or bool(_DURATION.fullmatch(value))
-
-
-@_format("byte", ValueError)
-def _is_base64(value: object) -> bool:
-    return not isinstance(value, str) or base64.b64decode(value, validate=True) is not None
-
-
-@_format("date", ValueError)
-def _is_date(value: object) -> bool:
-    return not isinstance(value, str) or date.fromisoformat(value) is not None
-
-
-@_format("date-time", ValueError)
-def _is_date_time(value: object) -> bool:
-    return not isinstance(value, str) or datetime.fromisoformat(value).tzinfo is not None
-
-
-@_format("uuid", ValueError)
-def _is_uuid(value: object) -> bool:
-    return not isinstance(value, str) or str(uuid.UUID(value)) == value.lower()
