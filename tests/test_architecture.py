@@ -109,7 +109,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rendering": {*FOUNDATION, "surface", "view"},
     # know nothing of APIs
     "workers": set(),
-    "formatting": {"workers"},
+    "formatting": set(),
     "locking": set(),
     "obstacles": {"diagnostics"},
     "output": {*FOUNDATION, "locking", "obstacles"},
@@ -147,7 +147,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "docs": {
         *DOCUMENT,
         *("config", "ir", "locking", "lowering", "naming", "output", "pipeline", "printing"),
-        *("suggestions", "support", "terminal", "workers", "yaml_reader", "yaml_scalars"),
+        *("shell", "suggestions", "support", "terminal", "workers", "yaml_reader", "yaml_scalars"),
     },
     # what the commands start with
     "shell": {*FOUNDATION, "config", "overrides", "pipeline", "printing", "terminal"},
@@ -172,7 +172,7 @@ LAYOUT_NODES = {
     # Two lists one after the other, and the names of a loop's variables.
     *("Add", "Tuple"),
 }
-LAYOUT_FILTERS = {"join", "indent"}
+LAYOUT_FILTERS = {"declared", "indent", "join"}
 LAYOUT_TESTS = {"none"}
 
 

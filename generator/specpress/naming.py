@@ -13,6 +13,7 @@ import hashlib
 import keyword
 import re
 import unicodedata
+from functools import lru_cache
 
 from specpress.symbols import spelled, with_telling_symbols
 
@@ -21,6 +22,7 @@ _LONGEST = 120
 #: Letters for the digits of a digest: a name of letters is one word.
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
+_NO_WORD = re.compile(r"\W", re.ASCII)
 # A unit such as the D of 7D or the h of 24h: it belongs to its digits, not to the next word.
 _UNIT = r"(?:[A-Z](?=$|[\W_]|[A-Z][a-z])|[a-z](?=$|[\W_]|[A-Z]))"
 _WORD = re.compile(
@@ -194,12 +196,16 @@ def spelled_out(name: str) -> str:
     return spelled(name)
 
 
-def _words_as_written(name: str) -> list[str]:
-    return _WORD.findall(_only_identifier_characters(with_telling_symbols(name)))
+# A large document names the same things again and again.
+@lru_cache(maxsize=50_000)
+def _words_as_written(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(_only_identifier_characters(with_telling_symbols(name))))
 
 
 def _only_identifier_characters(text: str) -> str:
     """Normalised as Python does it, with ``_`` for what no identifier can hold."""
+    if text.isascii():
+        return _NO_WORD.sub("_", text)
     normalised = unicodedata.normalize("NFKC", text)
     return "".join(character if f"a{character}".isidentifier() else "_" for character in normalised)
 

@@ -18,6 +18,7 @@ from specpress.surface.deriving import surface_of
 from specpress.surface.files import FILE as SURFACE_FILE
 from specpress.surface.files import to_text
 from specpress.view.literals import json_text
+from specpress.view.union_text import declared
 from specpress.view.views import PackageView
 
 #: Folders of plain Python that packages carry as they stand, and where each goes.
@@ -82,7 +83,7 @@ def render(
 @cache
 def _environment(folders: tuple[Path, ...]) -> Environment:
     """Made once for all packages of a run: compiling templates takes longer than running them."""
-    return Environment(
+    environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         undefined=StrictUndefined,
         autoescape=False,  # noqa: S701 - Python and Markdown, not HTML
@@ -90,6 +91,8 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["declared"] = declared
+    return environment
 
 
 def _plain_files(source: str, folders: list[Path]) -> dict[str, str]:

@@ -56,7 +56,8 @@ _SYMBOL = re.compile(
     + r"|[^\w\s]|[\x00-\x1f\x7f]",
 )
 _SIGNED = re.compile(r"([+-])(?=\d)")
-_COMPARED = re.compile(r"(.*[^<>=!])([<>=!]+)", re.DOTALL)
+#: A comparison at the end. A ``!`` by itself is none: it is how people stress a name.
+_COMPARED = re.compile(r"(.*[^<>=!])(!?[<>=][<>=!]*)", re.DOTALL)
 #: What only separates words.
 _SEPARATORS = re.compile(r"[\w\s./:-]*")
 

@@ -14,6 +14,18 @@ B = TypeVar("B")
 E = TypeVar("E", bound="ClientError")
 
 
+def _read_as(body: Any, reply: Reply | None, model: type[B]) -> B | None:
+    """``body``, or what else ``reply`` holds, as a ``model``; None where it is none."""
+    # A list of models is no class to Python, for all that checkers think.
+    if isinstance(model, type) and isinstance(body, model):
+        return body
+    if reply is None:
+        return None
+    from .error_bodies import body_as
+
+    return body_as(reply, model)
+
+
 class ClientError(Exception):
     """The base of every error that a call raises once its arguments are right."""
 
@@ -39,6 +51,8 @@ class ApiError(ClientError):
     ``body`` is the body of the reply as its documented model, else as plain JSON or text; None
     where it is empty or cannot be read. ``reply`` has it as it came.
     """
+
+    body: Any
 
     def __init__(
         self,
@@ -75,13 +89,7 @@ class ApiError(ClientError):
 
     def body_as(self, model: type[B]) -> B | None:
         """The body as a ``model``; None where it is none."""
-        if isinstance(self.body, model):
-            return self.body
-        if self.reply is None:
-            return None
-        from .error_bodies import body_as
-
-        return body_as(self.reply, model)
+        return _read_as(self.body, self.reply, model)
 
 
 class TransportError(ClientError):
@@ -134,9 +142,11 @@ class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a succe
 
     ``arguments`` are those of the call, ``body`` the bytes sent (None where they were read from
     files), ``sent_at`` the UTC time of sending; ``code``, ``message`` and ``reply`` are what the
-    exchange answered, if it did. ``reconcile`` asks the exchange.
+    exchange answered, if it did, and ``reply_body`` is the body of that reply, as ``body`` is that
+    of an ``ApiError``. ``reconcile`` asks the exchange.
     """
 
+    reply_body: Any
     _ask: Callable[..., Any] | None = None
 
     def __init__(
@@ -153,6 +163,7 @@ class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a succe
         message: str | None = None,
         category: str | None = None,
         reply: Reply | None = None,
+        reply_body: Any = None,
     ) -> None:
         self.operation = operation
         self.reason = reason
@@ -165,10 +176,15 @@ class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a succe
         self.message = message
         self.category = category
         self.reply = reply
+        self.reply_body = reply_body
         super().__init__(
             f"{operation}: the outcome of {method} {path} is unknown: {reason}; "
             "find out whether it took effect before repeating it"
         )
+
+    def body_as(self, model: type[B]) -> B | None:
+        """The body of the reply as a ``model``; None where it is none, or no reply came."""
+        return _read_as(self.reply_body, self.reply, model)
 
     def bind(self, ask: Callable[..., Any]) -> None:
         """Used by the client that raises it: ``ask`` makes the read and gives its answer."""

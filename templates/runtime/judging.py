@@ -179,6 +179,7 @@ class _Judgement:
                 message=opened.message,
                 category=rule.category,
                 reply=self.reply,
+                reply_body=self._error_body(),
             )
         message = opened.message or rule.description
         raise self._api_error(rule, opened.code, message, opened.items)
@@ -199,6 +200,7 @@ class _Judgement:
                 message=message,
                 category=rule.category,
                 reply=self.reply,
+                reply_body=self._error_body(),
             )
         raise self._api_error(rule, code, message, ())
 
@@ -240,8 +242,6 @@ class _Judgement:
         message: str,
         items: tuple[FailedItem, ...],
     ) -> ApiError:
-        from .error_bodies import error_body
-
         classes = self.profile.errors.api
         error = classes.get(rule.category) or classes["business"]
         return error(
@@ -255,8 +255,13 @@ class _Judgement:
             reply=self.reply,
             retry_after=self._retry_after(rule),
             pause=rule.pause,
-            body=error_body(self.operation, self.reply),
+            body=self._error_body(),
         )
+
+    def _error_body(self) -> Any:
+        from .error_bodies import error_body
+
+        return error_body(self.operation, self.reply)
 
     def _retry_after(self, rule: ErrorRule) -> float | None:
         """Seconds to wait; the header of the rate limit counts only where that was exceeded."""

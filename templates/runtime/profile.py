@@ -44,7 +44,8 @@ class SecurityScheme:
     ``kind``: ``api-key``, ``basic``, ``bearer``, ``authorization`` (the caller gives the whole
     header), ``oauth2``, ``open-id-connect`` or ``mutual-tls``. ``arguments`` are the client's, by
     the parts that they play. ``place`` and ``wire_name`` are those of an API key; ``token_url`` is
-    that of the client credentials flow, which may be relative to the server.
+    that of the client credentials flow, which may be relative to the server, and
+    ``other_scopes`` are those that only other flows can be asked for.
     """
 
     name: str
@@ -54,6 +55,7 @@ class SecurityScheme:
     wire_name: str = ""
     http_scheme: str = ""
     token_url: str = ""
+    other_scopes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -38,6 +38,9 @@ SNAKE = {
     "+1": "plus_1",
     "-1": "minus_1",
     ">=": "greater_or_equal",
+    "Age!=": "age_not_equal",
+    "do search!": "do_search",
+    "q!": "q",
     "@type": "type",
 }
 

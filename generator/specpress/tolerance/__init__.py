@@ -28,7 +28,8 @@ from specpress.tolerance.parameter_styles import read_place, read_writing
 from specpress.tolerance.parameters import read_lists, read_parameter, read_paths
 from specpress.tolerance.references import read_siblings
 from specpress.tolerance.schemas import read_schema
-from specpress.tolerance.servers import read_server_variable
+from specpress.tolerance.security import read_requirements, read_scheme
+from specpress.tolerance.servers import read_server, read_server_variable
 from specpress.tolerance.shapes import read_shapes
 from specpress.tolerance.type_names import read_type
 from specpress.tolerance.values import read_values
@@ -82,6 +83,8 @@ def _read_parts(document: Document) -> Iterator[Reading]:
             yield from read_shapes(place)
             yield from read_media_type(place)
             yield from read_place(place)
+            yield from read_requirements(place)
+            yield from read_scheme(place)
 
 
 def _read_meaning(document: Document) -> Iterator[Reading]:
@@ -103,5 +106,6 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
             yield from read_type(place, version)
             yield from read_schema(place, version)
             yield from read_values(place, version)
+        yield from read_server(place)
         yield from read_server_variable(place)
     yield from read_paths(document)

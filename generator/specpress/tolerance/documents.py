@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from specpress.document import Document, Node, Pointer
+from specpress.document import Document, Node
 from specpress.support import KEYWORDS, METHODS, Kind
 from specpress.tolerance.edits import REMOVED, Reading, Renamed, edit, reading
+from specpress.tolerance.shared_items import read_shared_items
 from specpress.walking import Place, target_of
 
 _MEANT = "W053"
@@ -41,7 +42,7 @@ def read_root(document: Document) -> Iterator[Reading]:
 def read_names(place: Place) -> Iterator[Reading]:
     """Paths without their slash, statuses in other letters, and tags that are no mappings."""
     if place.kind is Kind.PATHS:
-        yield from _shared_items(place.node)
+        yield from read_shared_items(place.node)
         for key, child in place.node.items():
             if not key.startswith(("/", "x-")):
                 message = f"the path '{key}' does not begin with '/'; read as '/{key}'"
@@ -62,21 +63,6 @@ def read_names(place: Place) -> Iterator[Reading]:
                 yield reading(_MEANT, message, child.key_location, None, edits)
     elif place.kind is Kind.DOCUMENT:
         yield from _tags(place.node)
-
-
-def _shared_items(paths: Node) -> Iterator[Reading]:
-    """Let each path have operations of its own, where several refer to one path item."""
-    seen: set[tuple[str, Pointer]] = set()
-    for key, entry in paths.items():
-        target = target_of(entry) or entry
-        if key.startswith("x-") or not isinstance(entry.value, dict):
-            continue
-        identity = (target.file, target.pointer)
-        is_copied = target.file == entry.file and entry.value.keys() == {"$ref"}
-        if identity in seen and is_copied and isinstance(target.value, dict):
-            # References in a copy lead where they led, since the file is the same.
-            yield Reading(None, (edit(paths, key, copy.deepcopy(target.value)),))
-        seen.add(identity)
 
 
 def read_missing(place: Place) -> Iterator[Reading]:

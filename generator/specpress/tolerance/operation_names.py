@@ -135,16 +135,23 @@ def _apart(calls: list[_Call], taken: set[tuple[str, str]]) -> Iterator[Reading]
         while (call.key[0], name) in taken:
             name, number = f"{longer}_{number}", number + 1
         taken.add((call.key[0], name))
-        same = len({one.id for one in calls}) == 1 and call.id is not None
-        what = f"the operationId '{call.id}' is used twice" if same else "two calls have one name"
         given = call.node.get("operationId")
         yield reading(
             "W014",
-            f"{what}; {call.method.upper()} {call.path} is called '{name}'",
+            f"{_clash(call, calls)}; {call.method.upper()} {call.path} is called '{name}'",
             given.location if given is not None else call.node.key_location,
             "give each operation an operationId of its own",
             _edits(call, name),
         )
+
+
+def _clash(call: _Call, calls: list[_Call]) -> str:
+    """Why a call cannot have its name."""
+    if len(calls) == 1:
+        return f"every resource has a '{call.key[1]}' of its own"
+    if call.id is not None and len({one.id for one in calls}) == 1:
+        return f"the operationId '{call.id}' is used twice"
+    return "two calls have one name"
 
 
 def _edits(call: _Call, name: str | None) -> Iterator[Edit]:

@@ -1,4 +1,4 @@
-"""Values of the variables of servers that are whole numbers where texts are meant."""
+"""Servers without their scheme, and variables without their default or with numbers as values."""
 
 from __future__ import annotations
 
@@ -12,6 +12,16 @@ from specpress.walking import Place
 _HINT = "put it in quotes"
 
 
+def read_server(place: Place) -> Iterator[Reading]:
+    """Read ``//host`` as an address by https: nothing says by what the document came."""
+    url = place.node.get("url") if place.kind is Kind.SERVER else None
+    if url is not None and isinstance(url.value, str) and url.value.startswith("//"):
+        meant = f"https:{url.value}"
+        message = f"the server '{url.value}' does not say its scheme; read as '{meant}'"
+        edits = [edit(place.node, "url", meant)]
+        yield reading("W053", message, url.location, f"write '{meant}'", edits)
+
+
 def read_server_variable(place: Place) -> Iterator[Reading]:
     """Read ``default: 8443`` and ``enum: [443, 8443]`` as the texts that stand there."""
     if place.kind is not Kind.SERVER_VARIABLE:
@@ -23,6 +33,10 @@ def read_server_variable(place: Place) -> Iterator[Reading]:
         changed = [edit(node, "default", str(default.value))]
         yield reading("W032", message, default.location, _HINT, changed)
     values = list(listed.elements()) if listed is not None and _is_list(listed) else []
+    if default is None and values and isinstance(values[0].value, str | int):
+        message = "a server variable needs 'default'; the first value of its enum is read as it"
+        changed = [edit(node, "default", str(values[0].value))]
+        yield reading("W054", message, node.key_location, "add 'default'", changed)
     numbers = [each for each in values if _is_number(each)]
     if numbers:
         texts = [str(each.value) if _is_number(each) else each.value for each in values]

@@ -240,6 +240,14 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "A request has one such header: the client sends that of the first scheme that it has "
             "a credential for.",
         ),
+        "W036": Code(
+            "A security scheme without use",
+            "No operation needs it, so the client takes no credentials for it.",
+        ),
+        "W037": Code(
+            "A scope that no flow has",
+            "It is asked for as the call says; the token endpoint may refuse it.",
+        ),
         "W020": Code(
             "The body of a reply is not read as described",
             "As text or bytes, where its form is not decoded; XML beside JSON is not asked for.",

@@ -16,9 +16,10 @@ from specpress.view.client import (
     environment_views,
     error_views,
 )
-from specpress.view.client_views import MockCredentialView
+from specpress.view.client_views import ErrorBodyView, ErrorClassView, MockCredentialView
 from specpress.view.common_views import LazyExport
 from specpress.view.deprecation import warns
+from specpress.view.error_bodies import error_body_view
 from specpress.view.imports import import_order, module_order, name_order
 from specpress.view.literals import docstring, json_string, plain, sentence, table_cell
 from specpress.view.models import model_exports, model_modules
@@ -78,6 +79,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
     modules = model_modules(catalogue)
     exports = model_exports(modules)
     errors = error_views(f"{config.client}Error")
+    error_body = error_body_view(api, catalogue)
     resources = tuple(resource_view(resource, catalogue, config) for resource in api.resources)
     description = sentence(api.description.split("\n\n")[0])
     top_exports = _top_exports(config, api, [error.name for error in errors])
@@ -116,7 +118,8 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         profile=profile_source(api, catalogue, config),
         profile_imports=profile_imports(api),
         errors=errors,
-        error_names=tuple(sorted((error.name for error in errors), key=name_order)),
+        error_names=_error_names(errors, error_body),
+        error_body=error_body,
         error_codes=tuple((str(rule.code), rule.category) for rule in api.profile.error_codes),
         resources=resources,
         site=site.build(resources, modules, errors, extras, top_exports),
@@ -143,6 +146,11 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
             sorted([*(export.name for export in top_exports), *_SUBPACKAGES], key=name_order)
         ),
     )
+
+
+def _error_names(errors: tuple[ErrorClassView, ...], body: ErrorBodyView | None) -> tuple[str, ...]:
+    names = [error.name for error in errors]
+    return tuple(sorted([*names, *([] if body is None else [body.name])], key=name_order))
 
 
 def _dependencies(api: ir.Api) -> tuple[str, ...]:

@@ -21,14 +21,26 @@ UNIX_WORDS = {"s": "seconds", "ms": "milliseconds", "us": "microseconds", "ns": 
 
 
 class Annotator:
-    """Writes annotations for one module; ``models_module`` names it if it is one of models."""
+    """Writes annotations for one module.
+
+    ``models_module`` names it if it is one of models. ``models`` is what the package of models is
+    called there, if none of its names is to be imported; ``root`` leads to the package itself.
+    """
 
     def __init__(
-        self, catalogue: Catalogue, imports: ImportCollector, *, models_module: str | None = None
+        self,
+        catalogue: Catalogue,
+        imports: ImportCollector,
+        *,
+        models_module: str | None = None,
+        models: str | None = None,
+        root: str = "..",
     ) -> None:
         self._catalogue = catalogue
         self._imports = imports
         self._models_module = models_module
+        self._models = models
+        self._root = root
 
     def reply(self, node: ir.Type, hidden: Collection[str] = ()) -> str:
         """The type of a decoded value. ``hidden`` names are taken in the class around it."""
@@ -261,6 +273,8 @@ class Annotator:
 
     def _model(self, model: str, name: str) -> str:
         """``name``, which the module of ``model`` defines; imported where that is another one."""
+        if self._models is not None:
+            return f"{self._models}.{name}"
         module = self._catalogue.usages[model].module
         if self._models_module == module:
             return name
@@ -268,7 +282,7 @@ class Annotator:
         return self._imports.name(f"{package}{module}", name)
 
     def _runtime(self, module: str, name: str) -> str:
-        return self._imports.name(f".._runtime.{module}", name)
+        return self._imports.name(f"{self._root}_runtime.{module}", name)
 
     def _builtin(self, name: str, hidden: Collection[str]) -> str:
         return f"{self._imports.module('builtins')}.{name}" if name in hidden else name

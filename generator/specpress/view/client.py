@@ -265,6 +265,7 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
                 indent=4,
             ),
             None,
+            "body",
         ),
         *categories,
         ErrorClassView(
@@ -337,6 +338,7 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
                 indent=4,
             ),
             None,
+            "reply_body",
         ),
         ErrorClassView(
             "AsyncOutcomeUnknown",

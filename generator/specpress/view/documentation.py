@@ -1,4 +1,4 @@
-"""What is said of methods: what a trader reads in an editor, in ``help()`` and on the site."""
+"""What is said of methods: what a caller reads in an editor, in ``help()`` and on the site."""
 
 from __future__ import annotations
 
@@ -239,7 +239,9 @@ def _facts(operation: ir.Operation, catalogue: Catalogue) -> Iterator[Fact]:
             described = f"{text}: {link.description}" if link.description else text
             yield Fact("Link", plain(described))
     if operation.docs_url:
-        yield Fact("Documentation", plain(operation.docs_url))
+        described = plain(operation.docs_description or "").rstrip(".:")
+        address = plain(operation.docs_url)
+        yield Fact("Documentation", f"{described}: {address}" if described else address)
 
 
 def _error_bodies(operation: ir.Operation) -> Iterator[str]:

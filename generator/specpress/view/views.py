@@ -9,6 +9,7 @@ from specpress.view.client_views import (
     ClientView,
     CredentialsView,
     EnvironmentView,
+    ErrorBodyView,
     ErrorClassView,
     MockCredentialView,
 )
@@ -88,6 +89,8 @@ class PackageView:
     profile_imports: Imports
     errors: tuple[ErrorClassView, ...]
     error_names: tuple[str, ...]
+    #: None where the document describes no body of an error.
+    error_body: ErrorBodyView | None
     #: The codes with a category of their own; one that is listed twice may have two.
     error_codes: tuple[tuple[str, str], ...]
     resources: tuple[ResourceView, ...]

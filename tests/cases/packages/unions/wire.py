@@ -59,17 +59,13 @@ EXCHANGES = [
     Exchange(
         name="a shape that fits no variant is kept",
         **_pet(b'{"petType":"cat"}'),
-        result=lambda package: package.UnknownVariant(
-            data={"petType": "cat"}, discriminator="cat"
-        ),
+        result=lambda package: package.UnknownVariant(data={"petType": "cat"}, discriminator="cat"),
     ),
     Exchange(
         name="a model is its own shape",
         call="pets.add",
         arguments=lambda package: {
-            "body": package.models.DogInput(
-                pet_type="dog", name="Rex", weight=Decimal("12.5")
-            )
+            "body": package.models.DogInput(pet_type="dog", name="Rex", weight=Decimal("12.5"))
         },
         sent=Sent("POST", "/pets", body=b'{"petType":"dog","name":"Rex","weight":"12.5"}'),
         received=Received(200, _JSON, b'{"petType":"dog","name":"Rex"}'),
@@ -113,9 +109,7 @@ EXCHANGES = [
         arguments={"id": 7},
         sent=Sent("GET", "/animals/7"),
         received=Received(200, _JSON, b'{"kind":"Fish","name":"Nemo","depth":1.5}'),
-        result=lambda package: package.models.Fish(
-            kind="Fish", name="Nemo", depth=Decimal("1.5")
-        ),
+        result=lambda package: package.models.Fish(kind="Fish", name="Nemo", depth=Decimal("1.5")),
     ),
     _values(
         "exact types first",

@@ -13,7 +13,9 @@ from tests.wire import Exchange, Received, Sent
 
 JSON = {"content-type": "application/json"}
 
-MINIMAL = b'"kind":"values","version":2,"at":"2026-07-01T12:00:00Z","length":"PT1H","content":"aGk="'
+MINIMAL = (
+    b'"kind":"values","version":2,"at":"2026-07-01T12:00:00Z","length":"PT1H","content":"aGk="'
+)
 
 
 def values(package: ModuleType, **fields: Any) -> Any:
@@ -253,6 +255,22 @@ EXCHANGES = [
             any=package.models.NamesAny(decimal=Decimal("1.50")),
             struct_fields="y",
         ),
+    ),
+    Exchange(
+        name="a key that is one property on the wire and another in Python is that of the wire",
+        call="values.names",
+        arguments={"inner": {"Count": 1, "count": "x"}},
+        sent=Sent("POST", "/names", JSON, b'{"inner":{"Count":1,"count":"x"}}'),
+        received=Received(200, JSON, b"{}"),
+        result=lambda package: package.models.Names(),
+    ),
+    Exchange(
+        name="such a key is that of Python among others of Python",
+        call="values.names",
+        arguments={"inner": {"count": 1, "count_2": "x"}},
+        sent=Sent("POST", "/names", JSON, b'{"inner":{"Count":1,"count":"x"}}'),
+        received=Received(200, JSON, b"{}"),
+        result=lambda package: package.models.Names(),
     ),
     Exchange(
         name="properties that are not named are sent and kept",

@@ -255,16 +255,16 @@ def _record_values(
         by_name = value
     else:
         raise wrong_type(place, f"a {model.__name__} or a dict", value)
-    names = {field.wire_name: field.name for field in fields}
-    # A Python name wins over a wire name spelled the same.
-    names.update({field.name: field.name for field in fields})
+    on_the_wire = {field.wire_name: field.name for field in fields}
+    in_python = {field.name: field.name for field in fields}
+    old: dict[str, str] = {}
     if isinstance(value, msgspec.Struct):
-        if isinstance(value, ReplyModel):
-            names = {field.wire_name: field.name for field in fields}
-        else:
-            names = {field.name: field.name for field in fields}
-        old: dict[str, str] = {}
+        names = on_the_wire if isinstance(value, ReplyModel) else in_python
     else:
+        # A key may be the wire name of one field and the Python name of another: it is that of
+        # the wire, unless another key shows that the dictionary has the Python names.
+        is_in_python = any(key in in_python and key not in on_the_wire for key in by_name)
+        names = on_the_wire | in_python if is_in_python else in_python | on_the_wire
         old = {each: field.name for field in fields for each in field.old_names}
         _warn_of_old(fields, model, by_name)
     values: dict[str, Any] = {}

@@ -270,13 +270,14 @@ class _OpenReply(_Open):
 class _AsyncOpenReply(_Open):
     async def pieces(self) -> AsyncIterator[bytes]:
         """The body as it comes. Raises TransportFailure."""
-        chunks: AsyncIterator[bytes] = self._response.aiter_bytes()
-        while True:
-            with self._attempt.failures():
-                chunk = await anext(chunks, None)
-            if chunk is None:
-                return
-            yield chunk
+        chunks: Any = self._response.aiter_bytes()
+        async with aclosing(chunks):
+            while True:
+                with self._attempt.failures():
+                    chunk = await anext(chunks, None)
+                if chunk is None:
+                    return
+                yield chunk
 
     async def aclose(self) -> None:
         """Let go of the connection."""

@@ -105,7 +105,7 @@ class LoansResource(Resource):
         Authentication: none
         Rate limit: not documented
         Environments: all
-        Documentation: https://example.com/loans
+        Documentation: How loans are replaced: https://example.com/loans
         """
         return self._call(
             REPLACE,
@@ -192,7 +192,7 @@ class AsyncLoansResource(AsyncResource):
         Authentication: none
         Rate limit: not documented
         Environments: all
-        Documentation: https://example.com/loans
+        Documentation: How loans are replaced: https://example.com/loans
         """
         return await self._call(
             REPLACE,

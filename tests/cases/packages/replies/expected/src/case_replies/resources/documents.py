@@ -29,7 +29,7 @@ class ListHeaders(TypedHeaders):
     @cached_property
     def x_rate_limit(self) -> int | None:
         """Calls per hour."""
-        value: int | None = self._value("X-Rate-Limit", int)
+        value: int | None = self._value("X-Rate-Limit", int, required=True)
         return value
 
     @cached_property
@@ -90,6 +90,28 @@ class CreateHeaders(TypedHeaders):
         return value
 
 
+class ChangeHeaders(TypedHeaders):
+    """The documented headers of the replies to ``documents.change``."""
+
+    @cached_property
+    def x_version(self) -> int | None:
+        """The header ``X-Version``."""
+        value: int | None = self._value("X-Version", int)
+        return value
+
+    @cached_property
+    def x_part(self) -> str | None:
+        """The header ``X-Part``."""
+        value: str | None = self._value("X-Part", str)
+        return value
+
+    @cached_property
+    def retry_after(self) -> int | None:
+        """The header ``Retry-After``."""
+        value: int | None = self._value("Retry-After", int)
+        return value
+
+
 class ExistsHeaders(TypedHeaders):
     """The documented headers of the replies to ``documents.exists``."""
 
@@ -106,7 +128,7 @@ class LinkHeaders(TypedHeaders):
     @cached_property
     def location(self) -> str | None:
         """The header ``Location``."""
-        value: str | None = self._value("Location", str)
+        value: str | None = self._value("Location", str, required=True)
         return value
 
 
@@ -132,6 +154,15 @@ CREATE: Operation[Document | DocumentsCreateResult202 | None] = Operation(
     },
     errors={"409": Problem, "4XX": DocumentsCreateError4XX, "default": Problem},
     headers=CreateHeaders,
+    signed=False,
+)
+CHANGE: Operation[None] = Operation(
+    id="documents.change",
+    method="PATCH",
+    path="/documents",
+    result=type(None),
+    errors={"400": list[Problem], "5XX": Problem},
+    headers=ChangeHeaders,
     signed=False,
 )
 GET: Operation[Document] = Operation(
@@ -232,6 +263,26 @@ class DocumentsResource(Resource):
         (default)
         """
         return self._call(CREATE, {})
+
+    def change(self) -> None:
+        """change.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: PATCH /documents
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Bodies of errors: ``Problem`` (5XX)
+        """
+        return self._call(CHANGE, {})
 
     def get(self, *, id: int) -> Document:
         """get.
@@ -399,6 +450,7 @@ class DocumentsResourceWithResponse:
     def __init__(self, resource: DocumentsResource) -> None:
         self.list = as_response_with(resource.list, ListHeaders)
         self.create = as_response_with(resource.create, CreateHeaders)
+        self.change = as_response_with(resource.change, ChangeHeaders)
         self.get = as_response(resource.get)
         self.delete = as_response(resource.delete)
         self.exists = as_response_with(resource.exists, ExistsHeaders)
@@ -455,6 +507,26 @@ class AsyncDocumentsResource(AsyncResource):
         (default)
         """
         return await self._call(CREATE, {})
+
+    async def change(self) -> None:
+        """change.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: PATCH /documents
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Bodies of errors: ``Problem`` (5XX)
+        """
+        return await self._call(CHANGE, {})
 
     async def get(self, *, id: int) -> Document:
         """get.
@@ -622,6 +694,7 @@ class AsyncDocumentsResourceWithResponse:
     def __init__(self, resource: AsyncDocumentsResource) -> None:
         self.list = as_async_response_with(resource.list, ListHeaders)
         self.create = as_async_response_with(resource.create, CreateHeaders)
+        self.change = as_async_response_with(resource.change, ChangeHeaders)
         self.get = as_async_response(resource.get)
         self.delete = as_async_response(resource.delete)
         self.exists = as_async_response_with(resource.exists, ExistsHeaders)

@@ -73,6 +73,15 @@ GRANTED: Operation[Caller] = Operation(
     security=({"Granted": ("read",)},),
     docs_url="https://example.com/docs",
 )
+GRANTED_FOR_SOMEBODY: Operation[Caller] = Operation(
+    id="vault.granted_for_somebody",
+    method="PUT",
+    path="/granted",
+    result=Caller,
+    signed=False,
+    security=({"Granted": ("read", "person")},),
+    docs_url="https://example.com/docs",
+)
 GRANTED_WRITE: Operation[Caller] = Operation(
     id="vault.granted_write",
     method="POST",
@@ -80,6 +89,15 @@ GRANTED_WRITE: Operation[Caller] = Operation(
     result=Caller,
     signed=False,
     security=({"Granted": ("read", "write")},),
+    docs_url="https://example.com/docs",
+)
+GRANTED_PERSON: Operation[Caller] = Operation(
+    id="vault.granted_person",
+    method="DELETE",
+    path="/granted",
+    result=Caller,
+    signed=False,
+    security=({"Granted": ("person",)},),
     docs_url="https://example.com/docs",
 )
 DELEGATED: Operation[Caller] = Operation(
@@ -313,6 +331,27 @@ class VaultResource(Resource):
         """
         return self._call(GRANTED, {})
 
+    def granted_for_somebody(self) -> Caller:
+        """By a scope that the client credentials flow has, and one that it has not.
+
+        Returns:
+            ``Caller``.
+
+        Raises:
+            MissingCredentialsError: The client lacks the credentials that the call needs.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: PUT /granted
+        Authentication: Granted (read, person)
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/docs
+        """
+        return self._call(GRANTED_FOR_SOMEBODY, {})
+
     def granted_write(self) -> Caller:
         """By the client credentials flow, to read and write.
 
@@ -333,6 +372,27 @@ class VaultResource(Resource):
         Documentation: https://example.com/docs
         """
         return self._call(GRANTED_WRITE, {})
+
+    def granted_person(self) -> Caller:
+        """By a scope that the client credentials flow does not have.
+
+        Returns:
+            ``Caller``.
+
+        Raises:
+            MissingCredentialsError: The client lacks the credentials that the call needs.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: DELETE /granted
+        Authentication: Granted (person)
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/docs
+        """
+        return self._call(GRANTED_PERSON, {})
 
     def delegated(self) -> Caller:
         """By a flow that needs a person.
@@ -504,7 +564,9 @@ class VaultResourceWithResponse:
         self.bearer = as_response(resource.bearer)
         self.digest = as_response(resource.digest)
         self.granted = as_response(resource.granted)
+        self.granted_for_somebody = as_response(resource.granted_for_somebody)
         self.granted_write = as_response(resource.granted_write)
+        self.granted_person = as_response(resource.granted_person)
         self.delegated = as_response(resource.delegated)
         self.identity = as_response(resource.identity)
         self.certificate = as_response(resource.certificate)
@@ -673,6 +735,27 @@ class AsyncVaultResource(AsyncResource):
         """
         return await self._call(GRANTED, {})
 
+    async def granted_for_somebody(self) -> Caller:
+        """By a scope that the client credentials flow has, and one that it has not.
+
+        Returns:
+            ``Caller``.
+
+        Raises:
+            MissingCredentialsError: The client lacks the credentials that the call needs.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: PUT /granted
+        Authentication: Granted (read, person)
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/docs
+        """
+        return await self._call(GRANTED_FOR_SOMEBODY, {})
+
     async def granted_write(self) -> Caller:
         """By the client credentials flow, to read and write.
 
@@ -693,6 +776,27 @@ class AsyncVaultResource(AsyncResource):
         Documentation: https://example.com/docs
         """
         return await self._call(GRANTED_WRITE, {})
+
+    async def granted_person(self) -> Caller:
+        """By a scope that the client credentials flow does not have.
+
+        Returns:
+            ``Caller``.
+
+        Raises:
+            MissingCredentialsError: The client lacks the credentials that the call needs.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the exchange.
+            DecodeError: The exchange accepted the call, but its reply is not as documented.
+
+        HTTP: DELETE /granted
+        Authentication: Granted (person)
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/docs
+        """
+        return await self._call(GRANTED_PERSON, {})
 
     async def delegated(self) -> Caller:
         """By a flow that needs a person.
@@ -864,7 +968,9 @@ class AsyncVaultResourceWithResponse:
         self.bearer = as_async_response(resource.bearer)
         self.digest = as_async_response(resource.digest)
         self.granted = as_async_response(resource.granted)
+        self.granted_for_somebody = as_async_response(resource.granted_for_somebody)
         self.granted_write = as_async_response(resource.granted_write)
+        self.granted_person = as_async_response(resource.granted_person)
         self.delegated = as_async_response(resource.delegated)
         self.identity = as_async_response(resource.identity)
         self.certificate = as_async_response(resource.certificate)

@@ -247,6 +247,10 @@ class Names(ReplyModel, kw_only=True):
 
     größe: str | None = None
 
+    count: int | None = msgspec.field(default=None, name="Count")
+
+    count_2: str | None = msgspec.field(default=None, name="count")
+
     @property
     def u_time(self) -> datetime | None:
         """The time.
@@ -295,6 +299,10 @@ class NamesInput(RequestModel, kw_only=True):
 
     größe: str | None = None
 
+    count: int | None = None
+
+    count_2: str | None = None
+
 
 class NamesInputDict(TypedDict, total=False):
     """The dictionary form of ``NamesInput``."""
@@ -334,6 +342,10 @@ class NamesInputDict(TypedDict, total=False):
     any: NamesAnyInput | NamesAnyInputDict | None
 
     größe: str | None
+
+    count: int | None
+
+    count_2: str | None
 
 
 class NamesAny(ReplyModel, kw_only=True):
@@ -483,6 +495,8 @@ NAMES_INPUT_RECORD: Record = Record(
         RecordField("dict", "dict", MapOf(Text())),
         RecordField("any", "Any", NAMES_ANY_INPUT_RECORD),
         RecordField("größe", "größe", Text()),
+        RecordField("count", "Count", Integer()),
+        RecordField("count_2", "count", Text()),
     ),
 )
 OPEN_OBJECT_INPUT_RECORD: Record = Record(
