@@ -287,7 +287,10 @@ def form_fields(
             found[name] = scalar(text, at, schemas)
         else:
             loose.append((name, text))
-    found |= {name: deep_value(name, deep[name], places[name], schemas) for name in deep}
+    for name, inside in deep.items():
+        if name in found:
+            raise RequestRefusedError("invalid-parameter", name, "a value and members at once")
+        found[name] = deep_value(name, inside, places[name], schemas)
     return found | _exploded(loose, places, content, schemas)
 
 

@@ -200,20 +200,32 @@ def _repeated(texts: list[str], at: tuple[str, ...], schemas: Schemas) -> Any:
 
 
 def _deep_value(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> Any:
-    """The object of brackets: ``name[a][b]=1``; brackets that come again make a list."""
+    """The object of a parameter that is written with brackets."""
+    read = [(_text(key, parameter), _text(text, parameter)) for key, text in pairs]
+    return in_brackets(parameter.name, read, (parameter.pointer,), schemas)
+
+
+def in_brackets(name: str, pairs: Pairs, at: tuple[str, ...], schemas: Schemas) -> Any:
+    """The object of brackets: ``name[a][b]=1``; brackets that come again make a list.
+
+    ``pairs`` are decoded. Raises RequestRefusedError for what are no brackets.
+    """
     tree: dict[str, Any] = {}
     for key, text in pairs:
-        path = _text(key, parameter)[len(parameter.name) :]
+        path = key[len(name) :]
         steps = _BRACKETS.findall(path)
         if not steps or "".join(f"[{step}]" for step in steps) != path:
-            raise _wrong(parameter.name, f"{path!r} are no brackets")
+            raise _wrong(name, f"{path!r} are no brackets")
         holder = tree
         for step in steps[:-1]:
             holder = holder.setdefault(step, {})
             if not isinstance(holder, dict):
-                raise _wrong(parameter.name, "a value and members of it at once")
-        holder.setdefault(steps[-1], []).append(_text(text, parameter))
-    return _branch(tree, (parameter.pointer,), schemas)
+                raise _wrong(name, "a value and members of it at once")
+        texts = holder.setdefault(steps[-1], [])
+        if not isinstance(texts, list):
+            raise _wrong(name, "a value and members of it at once")
+        texts.append(text)
+    return _branch(tree, at, schemas)
 
 
 def _branch(value: Any, at: tuple[str, ...], schemas: Schemas) -> Any:

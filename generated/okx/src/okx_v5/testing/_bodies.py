@@ -10,13 +10,14 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from ._calls import Request, RequestRefusedError
+from ._parameters import in_brackets
 from ._schemas import Schemas
 from ._specification import Body, Content
 
 _INTEGER = re.compile(r"-?[0-9]+")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _PARAMETER = re.compile(r';\s*([^=;\s]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)')
-_BRACKETS = re.compile(r"([^\[\]]+)\[([^\[\]]*)\]")
+_BRACKETS = re.compile(r"([^\[\]]+)(\[[^\[\]]*\])+")
 _DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 _ESCAPED = {"%22": '"', "%0D": "\r", "%0A": "\n"}
 
@@ -260,6 +261,7 @@ def _fields(pairs: Sequence[tuple[str, str]], content: Content, schemas: Schemas
     places = _places(content, schemas)
     found: dict[str, Any] = {}
     loose: dict[str, str] = {}
+    bracketed: dict[str, list[tuple[str, str]]] = {}
     for name, text in pairs:
         at = places.get(name)
         inside = _BRACKETS.fullmatch(name)
@@ -273,11 +275,13 @@ def _fields(pairs: Sequence[tuple[str, str]], content: Content, schemas: Schemas
         elif at is not None:
             found[name] = scalar(text, at, schemas)
         elif inside is not None and inside[1] in places:
-            member = schemas.properties((places[inside[1]],)).get(inside[2], ())
-            value = scalar(text, member[-1] if member else None, schemas)
-            found.setdefault(inside[1], {})[inside[2]] = value
+            bracketed.setdefault(inside[1], []).append((name, text))
         else:
             loose[name] = text
+    for name, inside_of in bracketed.items():
+        if name in found:
+            raise RequestRefusedError("invalid-parameter", name, "a value and members at once")
+        found[name] = in_brackets(name, inside_of, (places[name],), schemas)
     return found | _exploded(loose, places, content, schemas)
 
 
