@@ -25,6 +25,7 @@ from specpress.tolerance.examples import name_examples, read_examples, sift_exam
 from specpress.tolerance.extensions import read_extensions
 from specpress.tolerance.operation_names import name_operations
 from specpress.tolerance.operations import read_operation
+from specpress.tolerance.parameter_styles import read_place, read_writing
 from specpress.tolerance.parameters import read_lists, read_parameter, read_paths
 from specpress.tolerance.references import read_siblings
 from specpress.tolerance.schemas import read_schema
@@ -83,6 +84,7 @@ def _read_parts(document: Document) -> Iterator[Reading]:
         else:
             yield from read_shapes(place)
             yield from read_media_type(place)
+            yield from read_place(place)
             yield from read_requirements(place)
             yield from read_scheme(place)
 
@@ -101,6 +103,7 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
             yield from read_missing(place)
             yield from read_operation(place)
             yield from read_parameter(place)
+            yield from read_writing(place, version)
             yield from read_lists(place)
             yield from read_type(place, version)
             yield from read_schema(place, version)

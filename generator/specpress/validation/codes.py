@@ -206,8 +206,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "W053": Code(
             "Nearly right",
-            "A version, path, status, tag or $ref that is not written as the standard has it, and "
-            "can only mean one thing.",
+            "A version, path, status, tag, $ref, or place or style of a parameter that is not "
+            "written as the standard has it, and can only mean one thing.",
         ),
         "W054": Code("A missing part", "The standard asks for it, and nothing is lost without it."),
         "W055": Code(
@@ -335,7 +335,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "W085": Code(
             "A parameter without a schema",
-            "Read as any value; or its type stands beside the name, as in Swagger 2.0.",
+            "Read as any value; or its type, or how lists are written, stands beside the name, as "
+            "in Swagger 2.0.",
         ),
         "W086": Code(
             "Two paths that look the same",
