@@ -158,7 +158,7 @@ class _Accountant:
                 yield from self._of_schema(schema)
 
     def _of_schema(self, raw: Raw) -> Iterator[str]:
-        name = "/".join(map(str, raw.pointer[-4:]))
+        name = "/".join(map(str, raw.pointer))
         listed = raw.value.get("enum", [])
         if len(listed) > 1 and all(isinstance(word, str) for word in listed):
             words = set(listed)
@@ -171,7 +171,10 @@ class _Accountant:
             return
         model = self._models.get(self._location(raw))
         # What is part of another schema, or is a body, may be no model of its own.
-        holders = [_names(model)] if isinstance(model, ir.ObjectModel) else self._holders
+        holders = [_names(model)]
+        if not isinstance(model, ir.ObjectModel):
+            holders = self._holders
+            wanted = {each for each in wanted if not _goes_one_way(raw["properties"][each])}
         if not any(wanted <= names for names in holders):
             yield f"schema {name}"
 
@@ -197,6 +200,12 @@ class _Accountant:
 
 def _folded(name: str) -> str:
     return name.lower()
+
+
+def _goes_one_way(raw: Raw) -> bool:
+    """Whether a property is for requests or for replies only."""
+    value = raw.followed().value
+    return isinstance(value, dict) and bool(value.get("readOnly") or value.get("writeOnly"))
 
 
 def _names(model: Any) -> set[str]:

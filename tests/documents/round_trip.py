@@ -9,6 +9,7 @@ import inspect
 import json
 import pkgutil
 import sys
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
@@ -65,7 +66,9 @@ class Caller:
         resource, operation = self._operations[call.operation.method, call.operation.path]
         arguments = self._arguments(call, operation)
         secrets = self._secrets()
-        with wire_server([call.reply.received]) as server:
+        with wire_server([call.reply.received]) as server, warnings.catch_warnings():
+            # What is deprecated is given like all else.
+            warnings.simplefilter("ignore", DeprecationWarning)
             made = (self._awaited if call.is_async else self._called)(
                 resource, operation, arguments, secrets, server
             )
@@ -300,7 +303,9 @@ def _credential(scheme: Mapping[str, Any], arrived: Arrived) -> str | None:
         return found[0] if found else None
     kind, _, value = arrived.headers.get("authorization", "").partition(" ")
     if scheme.get("scheme") == "basic":
-        user, _, password = base64.b64decode(value if kind == "Basic" else "").decode().partition(":")
+        user, _, password = (
+            base64.b64decode(value if kind == "Basic" else "").decode().partition(":")
+        )
         return password if user else None
     return value if kind == "Bearer" else None
 

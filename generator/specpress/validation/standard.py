@@ -36,10 +36,10 @@ _SCHEMAS: dict[Version, Any] = {
     Version.V31: schema_v31,
     Version.V32: schema_v32,
 }
-#: Which parameters a path has is for the house rules: the validator takes a colon in the name of
-#: one for the end of it. What is required and not described is of any type.
-_OVERRULED = (UnresolvableParameterError, ExtraParametersError)
 _MESSAGE_LIMIT = 200
+#: The validator takes a colon in the name of a path's parameter for its end; and a required
+#: property that nothing describes is no mistake, only where it stands beside 'allOf' it is one.
+_LEFT_TO_HOUSE_RULES = (UnresolvableParameterError, ExtraParametersError)
 
 
 def check_standard(checking: Checking) -> None:
@@ -59,7 +59,7 @@ def check_standard(checking: Checking) -> None:
             f"openapi-spec-validator cannot read the document: {_cut(str(crash))}",
             _unreadable_path(bundled) or checking.document.node.location,
         )
-    found = [_deepest(error) for error in errors if not isinstance(error, _OVERRULED)]
+    found = [_deepest(error) for error in errors if not isinstance(error, _LEFT_TO_HOUSE_RULES)]
     # Some findings come a second time, with a path from their own schema, or with none; where
     # that is all there is, they stand at the top.
     for deepest in [error for error in found if _has_place(error, data)] or found:
