@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
 from specpress.diagnostics import Diagnostic, Location, has_errors
-from specpress.document import Document, Node, SourceFile
+from specpress.document import Document, Node, Pointer, SourceFile
 from specpress.fetching import FetchError, fetch
 from specpress.identifiers import read_identifiers
 from specpress.loading import load
@@ -159,7 +159,7 @@ class _Gathering:
         source = self._file(name)
         if source is None:
             return None
-        pointer = parsed.pointer
+        pointer: Pointer = parsed.pointer
         if parsed.anchor is not None:
             pointer = source.anchors.get(parsed.anchor, pointer)
         try:
