@@ -25,7 +25,7 @@ class Parameter:
     """A parameter; ``pointer`` is where its schema stands.
 
     ``name`` is what requests call it, and ``media_type`` that of a value that has one instead of a
-    style.
+    style; ``encoding`` says how the fields of a form are written, by their names.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Parameter:
     pointer: str
     schema: Mapping[str, Any]
     examples: Mapping[str, Any]
+    encoding: Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)

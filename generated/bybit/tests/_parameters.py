@@ -56,7 +56,7 @@ def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
     schema = parameter.schema
     # None is a parameter that is not given.
     values = request_values(schema).filter(lambda value: value is not None)
-    is_json = parameter.media_type is not None and "json" in parameter.media_type
+    is_json = parameter.media_type is not None and parameter.media_type.endswith("json")
     if is_json:
         return values
     if not _says_type(schema):
