@@ -119,8 +119,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "overrides": {*FOUNDATION, "config", "formatting"},
     # documents that come from elsewhere
     "adopting": {
-        *(*DOCUMENT, "fetching", "loading", "support", "tolerance", "validation", "walking"),
-        "yaml_reader",
+        *(*DOCUMENT, "fetching", "identifiers", "loading", "support", "tolerance", "validation"),
+        *("walking", "yaml_reader"),
     },
     "served_from": {*DOCUMENT, "server_urls", "support", "tolerance", "walking"},
     "scaffold": {*FOUNDATION, "adopting", "config", "package_names"},
