@@ -137,7 +137,15 @@ def _bodies(draw: Draw, document: Mapping[str, Any], raw: Mapping[str, Any]) -> 
         return None
     media_type = draw(st.sampled_from(sorted(raw["content"])))
     media = raw["content"][media_type]
-    return Body(media_type, media, draw(_body_values(document, media_type, media)))
+    value = draw(_body_values(document, media_type, media))
+    if not raw.get("required") and (value is None or _is_nothing(value)):
+        # Nothing but nulls is no body.
+        return None
+    return Body(media_type, media, value)
+
+
+def _is_nothing(value: Any) -> bool:
+    return isinstance(value, dict) and all(each is None for each in value.values())
 
 
 def _body_values(
