@@ -28,7 +28,8 @@ def value_of_its_own(field: inspect.Field) -> Callable[[], Any] | None:
     ):
         return None
     if field.default_factory is not msgspec.NODEFAULT:
-        return field.default_factory
+        factory: Callable[[], Any] = field.default_factory
+        return factory
     return None if field.default is None else lambda: field.default
 
 
