@@ -22,7 +22,7 @@ _EVENT_FIELDS = frozenset({"data", "event", "id", "retry", "comment"})
 
 
 #: A file, and where in it.
-Place = tuple[str, Pointer]
+_Place = tuple[str, Pointer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def json_type(schema: Node | None) -> str | None:
     return _json_type(schema, set())
 
 
-def _json_type(schema: Node | None, above: set[Place]) -> str | None:
+def _json_type(schema: Node | None, above: set[_Place]) -> str | None:
     """``above``: the schemas that have this one for a part."""
     if schema is None or not isinstance(schema.value, dict):
         return None
@@ -173,13 +173,13 @@ def _json_type(schema: Node | None, above: set[Place]) -> str | None:
     if isinstance(choices, list) and choices and all(isinstance(each, str) for each in choices):
         return "string"
     parts = [schema.get(key) for key in ("allOf", "oneOf", "anyOf")]
-    types = {
+    of_parts = {
         _json_type(_resolved(each), above | {place})
         for part in parts
         if part is not None
         for each in part.elements()
     }
-    known = [each for each in (*_STRUCTURED, "string", *_PLAIN_NUMBERS) if each in types]
+    known = [each for each in (*_STRUCTURED, "string", *_PLAIN_NUMBERS) if each in of_parts]
     return known[0] if known else None
 
 
