@@ -59,7 +59,7 @@ SCHEMA: dict[str, Keyword] = {
     "contentEncoding": use(_STRING, since=_V31),
     "contentMediaType": use(_STRING, since=_V31),
     "contentSchema": tolerate(
-        "it is what the data of server-sent events holds; anywhere else the text is not decoded",
+        "is what the data of server-sent events holds; anywhere else the text is not decoded",
         Shape.SCHEMA_OR_BOOLEAN,
         Kind.SCHEMA,
         since=_V31,

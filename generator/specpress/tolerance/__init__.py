@@ -24,7 +24,12 @@ from specpress.tolerance.edits import Reading, apply
 from specpress.tolerance.examples import name_examples, read_examples, sift_examples
 from specpress.tolerance.operation_names import name_operations
 from specpress.tolerance.operations import read_operation
-from specpress.tolerance.parameters import read_lists, read_parameter, read_paths
+from specpress.tolerance.parameters import (
+    read_header,
+    read_lists,
+    read_parameter,
+    read_paths,
+)
 from specpress.tolerance.references import read_siblings
 from specpress.tolerance.schemas import read_schema
 from specpress.tolerance.security import read_requirements, read_scheme
@@ -99,6 +104,7 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
             yield from read_missing(place)
             yield from read_operation(place)
             yield from read_parameter(place)
+            yield from read_header(place)
             yield from read_lists(place)
             yield from read_type(place, version)
             yield from read_schema(place, version)
