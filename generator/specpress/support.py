@@ -70,8 +70,8 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
     Kind.DOCUMENT: {
         "openapi": use(_STRING, required=True),
         "info": use(Shape.OBJECT, Kind.INFO, required=True),
-        "jsonSchemaDialect": tolerate(
-            "is not looked at: schemas are read as OpenAPI means them", _STRING, since=_V31
+        "jsonSchemaDialect": use(
+            _STRING, since=_V31, hint="another dialect than OpenAPI's own is a warning (W015)"
         ),
         "$self": tolerate(
             "is not looked at: every $ref is read from the file that it stands in",

@@ -210,4 +210,16 @@ def _form_value(schema: Any) -> Strategy:
     ):
         # Spaces separate in some styles.
         return st.text(st.sampled_from("abcxyzéß"), min_size=1, max_size=6)
-    return request_values(schema).filter(lambda value: value is not None)
+    return request_values(schema).filter(_is_told)
+
+
+def _is_told(value: Any) -> bool:
+    """Whether the fields of a form tell all of a value: what is empty or null has none.
+
+    Brackets in a name would be taken for those around it.
+    """
+    if not isinstance(value, list | dict):
+        return value is not None
+    inner = value.values() if isinstance(value, dict) else value
+    is_plain = isinstance(value, list) or not any({"[", "]"} & set(name) for name in value)
+    return is_plain and len(value) > 0 and all(map(_is_told, inner))

@@ -140,6 +140,7 @@ def _parameter(
         pointer=schema_pointer,
         schema=schema,
         examples=_example_values(specification, described),
+        encoding=described.get("encoding", {}) if media_type is not None else {},
     )
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from specpress import ir
 from specpress.document import Node
-from specpress.ir_content import PartHeader
 from specpress.lowering.body_parts import (
     FILE,
     TEXT_FILE,
@@ -16,6 +14,7 @@ from specpress.lowering.body_parts import (
     is_binary,
     with_headers,
 )
+from specpress.lowering.encodings import encodings_of
 from specpress.lowering.schemas import Schema, SchemaLowerer, resolve
 from specpress.media_types import ContentForm, essence, form_of, is_range
 from specpress.naming import pascal_case
@@ -132,7 +131,7 @@ class BodyLowerer:
         others: list[ir.RequestContent],
     ) -> ir.RequestContent:
         form = self._form(media_type, entry)
-        encodings = _encodings(entry)
+        encodings = encodings_of(entry)
         whole: ir.Type | None = None
         if self.has_fields(entry, media_type):
             if form is ContentForm.MULTIPART:
@@ -232,13 +231,15 @@ class BodyLowerer:
             for each in encodings
             if any(header.value is None for header in each.headers)
         }
-        for field in self._schemas.fields(schema, owner):
+        for field in self._schemas.fields_as_named(schema, owner):
             if field.read_only:
                 continue
             kind = field.type
             if form is ContentForm.MULTIPART:
                 media_types = allowed.get(field.wire_name, ())
-                kind = self._parts.part(nodes[field.wire_name], kind, media_types)
+                # A property that is required and not described may be anything.
+                node = nodes.get(field.wire_name)
+                kind = TEXT_FILE if node is None else self._parts.part(node, kind, media_types)
                 kind = with_headers(kind, open_headers.get(field.wire_name))
             yield ir.Parameter(
                 wire_name=field.wire_name,
@@ -286,47 +287,8 @@ def _schema(entry: Node) -> Schema | None:
     return resolve(node) if node is not None and isinstance(node.value, dict) else None
 
 
-def _encodings(entry: Node) -> tuple[ir.FieldEncoding, ...]:
-    """The encodings of fields by their names, and that of parts without names under ``""``."""
-    holder, items = entry.get("encoding"), entry.get("itemEncoding")
-    found = [] if holder is None else [_encoding(name, node) for name, node in holder.items()]
-    return tuple(found if items is None else [*found, _encoding("", items)])
-
-
 def _item_media_types(entry: Node) -> tuple[str, ...]:
-    return next((each.media_types for each in _encodings(entry) if not each.wire_name), ())
-
-
-def _encoding(name: str, node: Node) -> ir.FieldEncoding:
-    declared = node.value.get("contentType") or ""
-    headers = node.get("headers")
-    return ir.FieldEncoding(
-        wire_name=name,
-        location=node.key_location,
-        media_types=tuple(each.strip() for each in declared.split(",") if each.strip()),
-        headers=tuple(
-            _part_header(header, each.follow())
-            for header, each in (headers.items() if headers is not None else ())
-            # The content type has a key of its own.
-            if header.lower() != "content-type"
-        ),
-        style=node.value.get("style"),
-        explode=node.value.get("explode"),
-        allow_reserved=node.value.get("allowReserved"),
-    )
-
-
-def _part_header(name: str, node: Node) -> PartHeader:
-    """A header of a part; its schema may leave it only one value, or name a default."""
-    schema = _schema(node)
-    values: list[Any] = []
-    if schema is not None:
-        listed = schema.value("enum") or []
-        values = [schema.value("const"), *(listed if len(listed) == 1 else ())]
-        values.append(schema.value("default"))
-    value = next((each for each in values if each is not None), None)
-    required = bool(node.value.get("required", False))
-    return PartHeader(name, required, None if value is None else str(value))
+    return next((each.media_types for each in encodings_of(entry) if not each.wire_name), ())
 
 
 def _form_name(media_type: str) -> str:

@@ -77,7 +77,7 @@ def _check_media_type(
 ) -> None:
     if not is_media_type(media_type) and media_type != "*":
         message = f"'{media_type}' is no media type"
-        checking.error("E037", message, entry.key_location, "such as application/json")
+        checking.error("E037", message, entry.key_location, "write such as 'application/json'")
         return
     form = form_of(media_type)
     item_schema = entry.get("itemSchema")
@@ -86,7 +86,7 @@ def _check_media_type(
         construct = f"'itemSchema' of {essence(media_type)}"
         checking.unsupported(construct, item_schema.key_location, "give a 'schema'")
     _check_type(checking, media_type, form, entry)
-    _check_encoding(checking, media_type, form, entry)
+    check_encoding(checking, media_type, entry)
     check_parts_of_body(checking, media_type, form, entry)
     if takes_parts_in_turn(media_type, form):
         schema = entry.get("schema")
@@ -129,8 +129,9 @@ def _article(kind: str) -> str:
     return f"an {kind}"
 
 
-def _check_encoding(checking: Checking, media_type: str, form: ContentForm, entry: Node) -> None:
-    encoding = entry.get("encoding")
+def check_encoding(checking: Checking, media_type: str, entry: Node) -> None:
+    """Check the encoding objects of a media type object: what they say of which field."""
+    encoding, form = entry.get("encoding"), form_of(media_type)
     if encoding is None:
         return
     if form not in _ENCODED:
@@ -140,7 +141,7 @@ def _check_encoding(checking: Checking, media_type: str, form: ContentForm, entr
     names = fields_of(entry)
     for name, node in encoding.items():
         if name not in names:
-            message = f"the body has no property '{name}': its encoding is ignored"
+            message = f"the schema has no property '{name}': its encoding is ignored"
             hint = did_you_mean(name, names)
             checking.warning("W045", message, node.key_location, hint)
             continue

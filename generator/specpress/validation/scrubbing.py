@@ -31,6 +31,9 @@ def scrub(value: Any, version: Version, kind: Kind = Kind.DOCUMENT) -> Any:
             kept[key] = _scrub_child(child, version, keyword)
         elif is_reference and key in ("$ref", "summary", "description"):
             kept[key] = child
+    if kind is Kind.DOCUMENT:
+        # The validator knows its own dialect alone.
+        kept.pop("jsonSchemaDialect", None)
     if kind is Kind.SCHEMA:
         # Whether a default matches has been looked at, and is no error.
         kept.pop("default", None)

@@ -88,7 +88,7 @@ def _content(
         )
         name = imports.name(_OPERATION, "Parameter")
         parameters = sequence([_parameter(name, each) for each in described])
-    encodings = [_encoding(each, imports) for each in content.encodings]
+    encodings = [encoding_of(each, imports) for each in content.encodings]
     return call(
         imports.name(_OPERATION, "Content"),
         literal(content.media_type),
@@ -109,7 +109,8 @@ def _parameter(name: str, argument: ArgumentView) -> str:
     )
 
 
-def _encoding(encoding: ir.FieldEncoding, imports: ImportCollector) -> str:
+def encoding_of(encoding: ir.FieldEncoding, imports: ImportCollector) -> str:
+    """The ``FieldEncoding`` of a field of a form, as an expression."""
     sent = tuple((each.name, each.value) for each in encoding.headers if each.value is not None)
     said = {
         "media_types": encoding.media_types or None,

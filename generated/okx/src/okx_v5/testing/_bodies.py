@@ -12,11 +12,11 @@ from urllib.parse import unquote_to_bytes
 from ._calls import Request, RequestRefusedError
 from ._schemas import Schemas
 from ._specification import Body, Content
+from ._texts import deep_value, members_of_pairs
 
 _INTEGER = re.compile(r"-?[0-9]+")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _PARAMETER = re.compile(r';\s*([^=;\s]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)')
-_BRACKETS = re.compile(r"([^\[\]]+)\[([^\[\]]*)\]")
 _DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 _ESCAPED = {"%22": '"', "%0D": "\r", "%0A": "\n"}
 
@@ -88,9 +88,15 @@ def _content(body: Body, header: str) -> Content:
     raise RequestRefusedError("wrong-content-type", "Content-Type", f"must be {expected}")
 
 
+def is_json(media_type: str) -> bool:
+    """Whether a text of the media type is one JSON value."""
+    name = essence(media_type)
+    return name in ("application/json", "text/json") or name.endswith("+json")
+
+
 def _kind(media_type: str) -> str:
     name = essence(media_type)
-    if name in ("application/json", "text/json") or name.endswith("+json"):
+    if is_json(name):
         return "json"
     if name == "application/x-www-form-urlencoded":
         return "form"
@@ -140,7 +146,7 @@ def _read_form(raw: bytes, header: str, content: Content, schemas: Schemas) -> _
     for piece in raw.split(b"&") if raw else ():
         name, _, text = piece.partition(b"=")
         pairs.append((_form_decoded(name), _form_decoded(text)))
-    fields = _fields(pairs, content, schemas)
+    fields = form_fields(pairs, content, schemas)
     return fields, fields
 
 
@@ -165,7 +171,7 @@ def _read_multipart(raw: bytes, header: str, content: Content, schemas: Schemas)
             raise RequestRefusedError("invalid-parameter", name, "given more than once")
         else:
             found[name] = _part_value(part, at, schemas)
-    found |= _fields(texts, content, schemas)
+    found |= form_fields(texts, content, schemas)
     untyped = {str(part.name) for part in parts if _is_untyped(part, content, schemas)}
     if untyped:
         _check_members(found, untyped, content, schemas)
@@ -255,15 +261,22 @@ def _item(pointer: str | None, schemas: Schemas) -> str | None:
     return schemas.items(pointer) if pointer is not None else None
 
 
-def _fields(pairs: Sequence[tuple[str, str]], content: Content, schemas: Schemas) -> dict[str, Any]:
-    """The fields that names and texts stand for, by the styles that the specification names."""
+def form_fields(
+    pairs: Sequence[tuple[str, str]], content: Content, schemas: Schemas
+) -> dict[str, Any]:
+    """The fields that names and texts stand for, by the styles that the specification names.
+
+    Raises RequestRefusedError for what cannot be read.
+    """
     places = _places(content, schemas)
     found: dict[str, Any] = {}
-    loose: dict[str, str] = {}
+    deep: dict[str, list[tuple[str, str]]] = {}
+    loose: list[tuple[str, str]] = []
     for name, text in pairs:
-        at = places.get(name)
-        inside = _BRACKETS.fullmatch(name)
-        if at is not None and "array" in schemas.types(at):
+        at, before = places.get(name), name.partition("[")[0]
+        if before in places and content.encoding.get(before, {}).get("style") == "deepObject":
+            deep.setdefault(before, []).append((name, text))
+        elif at is not None and "array" in schemas.types(at):
             encoding = content.encoding.get(name, {})
             texts = _split(text, encoding)
             items = schemas.items(at)
@@ -272,17 +285,17 @@ def _fields(pairs: Sequence[tuple[str, str]], content: Content, schemas: Schemas
             raise RequestRefusedError("invalid-parameter", name, "given more than once")
         elif at is not None:
             found[name] = scalar(text, at, schemas)
-        elif inside is not None and inside[1] in places:
-            member = schemas.properties((places[inside[1]],)).get(inside[2], ())
-            value = scalar(text, member[-1] if member else None, schemas)
-            found.setdefault(inside[1], {})[inside[2]] = value
         else:
-            loose[name] = text
+            loose.append((name, text))
+    for name, inside in deep.items():
+        if name in found:
+            raise RequestRefusedError("invalid-parameter", name, "a value and members at once")
+        found[name] = deep_value(name, inside, places[name], schemas)
     return found | _exploded(loose, places, content, schemas)
 
 
 def _exploded(
-    loose: dict[str, str], places: Mapping[str, str], content: Content, schemas: Schemas
+    loose: list[tuple[str, str]], places: Mapping[str, str], content: Content, schemas: Schemas
 ) -> dict[str, Any]:
     """Members of objects that stand beside the other fields, and fields without a name."""
     found: dict[str, Any] = {}
@@ -291,13 +304,15 @@ def _exploded(
         explodes = encoding.get("explode", encoding.get("style", "form") == "form")
         if _is_styled(encoding) and explodes and "object" in schemas.types(at):
             members = schemas.properties((at,))
-            inside = {key: text for key, text in loose.items() if key in members}
+            inside = [(key, text) for key, text in loose if key in members]
             if inside:
-                found[name] = {
-                    key: scalar(text, members[key][-1], schemas) for key, text in inside.items()
-                }
-            loose = {key: text for key, text in loose.items() if key not in inside}
-    return found | loose
+                found[name] = members_of_pairs(inside, (at,), schemas)
+            loose = [(key, text) for key, text in loose if key not in members]
+    names = [name for name, _ in loose]
+    for name in names:
+        if names.count(name) > 1:
+            raise RequestRefusedError("invalid-parameter", name, "given more than once")
+    return found | dict(loose)
 
 
 def _split(text: str, encoding: Mapping[str, Any]) -> list[str]:
