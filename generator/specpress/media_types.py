@@ -59,7 +59,8 @@ def is_range(media_type: str) -> bool:
 def is_json(media_type: str) -> bool:
     """Whether it is one JSON value: ``application/json`` and all that end in ``+json``."""
     name = essence(media_type)
-    return name in ("application/json", "text/json") or name.endswith("+json")
+    named = name in ("application/json", "text/json") or name.endswith("+json")
+    return named and name not in _LINES
 
 
 def is_xml(media_type: str) -> bool:

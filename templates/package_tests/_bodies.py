@@ -39,8 +39,12 @@ def is_json(media_type: str) -> bool:
 def is_lines(media_type: str) -> bool:
     """Whether it is JSON values, one after the other."""
     name = _name(media_type)
-    ends = ("-seq", "jsonl", "ndjson", "jsonlines", "json-lines", "ldjson", "/stream+json")
-    return name.endswith((*ends, "x-json-stream"))
+    return name.endswith(
+        (
+            *("-seq", "jsonl", "ndjson", "jsonlines", "json-lines", "ldjson"),
+            *("/stream+json", "x-json-stream"),
+        )
+    )
 
 
 def _name(media_type: str) -> str:
@@ -51,7 +55,7 @@ def _rank(media_type: str) -> int:
     name = _name(media_type)
     kinds = (
         name == "application/json",
-        (name == "text/json" or name.endswith("+json")) and not is_lines(media_type),
+        name == "text/json" or (name.endswith("+json") and not is_lines(name)),
         name == _FORM,
         name.startswith("multipart/"),
         is_lines(media_type),
