@@ -175,6 +175,13 @@ EXCHANGES = [
             reaction=package.models.Reaction("new"),
         ),
     ),
+    put(
+        "enums of more than 64 bits",
+        {**LEAST, "hash": 18446744073709551615},
+        MINIMAL + b',"hash":18446744073709551615',
+        b'"hash":36893488147419103232',
+        lambda package: values(package, hash=package.models.Hash(36893488147419103232)),
+    ),
     Exchange(
         name="a float is no exact number",
         call="values.put",
