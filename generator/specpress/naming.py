@@ -82,6 +82,7 @@ _RESERVED_CLASS_NAMES = frozenset(
         "Mapping",
         "Match",
         "NothingButNull",
+        "Null",
         "Number",
         "OldMember",
         "OldNames",
