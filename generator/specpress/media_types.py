@@ -11,6 +11,7 @@ _LINES = frozenset(
         *("application/x-ndjson", "application/ndjson", "application/x-ldjson"),
         *("application/jsonl", "application/x-jsonl", "application/jsonlines"),
         *("application/x-jsonlines", "application/json-lines", "application/json-seq"),
+        *("application/stream+json", "application/x-json-stream"),
     }
 )
 
@@ -49,7 +50,8 @@ def is_range(media_type: str) -> bool:
 def is_json(media_type: str) -> bool:
     """Whether it is one JSON value: ``application/json`` and all that end in ``+json``."""
     name = essence(media_type)
-    return name in ("application/json", "text/json") or name.endswith("+json")
+    named = name in ("application/json", "text/json") or name.endswith("+json")
+    return named and name not in _LINES
 
 
 def is_xml(media_type: str) -> bool:

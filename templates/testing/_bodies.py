@@ -88,24 +88,30 @@ def _content(body: Body, header: str) -> Content:
     raise RequestRefusedError("wrong-content-type", "Content-Type", f"must be {expected}")
 
 
+#: What media types end in that have JSON values one after the other.
+_OF_LINES = (
+    *("json-seq", "jsonl", "ndjson", "ldjson", "jsonlines", "json-lines"),
+    *("/stream+json", "x-json-stream"),
+)
+
+
 def is_json(media_type: str) -> bool:
     """Whether a text of the media type is one JSON value."""
     name = essence(media_type)
-    return name in ("application/json", "text/json") or name.endswith("+json")
+    named = name in ("application/json", "text/json") or name.endswith("+json")
+    return named and not name.endswith(_OF_LINES)
 
 
 def _kind(media_type: str) -> str:
     name = essence(media_type)
+    if name.endswith(_OF_LINES):
+        return "lines"
     if is_json(name):
         return "json"
     if name == "application/x-www-form-urlencoded":
         return "form"
     if name.startswith("multipart/"):
         return "multipart"
-    if name == "application/json-seq" or name.endswith(("+json-seq", "jsonl", "ndjson")):
-        return "lines"
-    if name.endswith(("ldjson", "jsonlines", "json-lines")):
-        return "lines"
     is_xml = name == "application/xml" or name.endswith("+xml")
     return "text" if name.startswith("text/") or is_xml else "binary"
 

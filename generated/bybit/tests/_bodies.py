@@ -32,7 +32,12 @@ def is_json(media_type: str) -> bool:
 def is_lines(media_type: str) -> bool:
     """Whether it is JSON values, one after the other."""
     name = _name(media_type)
-    return name.endswith(("-seq", "jsonl", "ndjson", "jsonlines", "json-lines", "ldjson"))
+    return name.endswith(
+        (
+            *("-seq", "jsonl", "ndjson", "jsonlines", "json-lines", "ldjson"),
+            *("/stream+json", "x-json-stream"),
+        )
+    )
 
 
 def _name(media_type: str) -> str:
@@ -43,7 +48,7 @@ def _rank(media_type: str) -> int:
     name = _name(media_type)
     kinds = (
         name == "application/json",
-        name == "text/json" or name.endswith("+json"),
+        name == "text/json" or (name.endswith("+json") and not is_lines(name)),
         name == _FORM,
         name.startswith("multipart/"),
         is_lines(media_type),

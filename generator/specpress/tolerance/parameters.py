@@ -77,7 +77,7 @@ def read_paths(document: Document) -> Iterator[Reading]:
             continue
         named = [*template.names, *(name for _, name in template.in_query)]
         for method, node in operations_in(item):
-            declared = _declared(item, node)
+            declared = declared_names(item, node)
             in_query = {name for _, name in template.in_query}
             in_path = {name for where, name in declared if where == "path"}
             known = in_path | ({name for where, name in declared if where == "query"} & in_query)
@@ -105,7 +105,7 @@ def _undeclared(path: str, method: str, entry: Node, node: Node, name: str) -> R
     )
 
 
-def _declared(item: Node, operation: Node) -> set[tuple[str, str]]:
+def declared_names(item: Node, operation: Node) -> set[tuple[str, str]]:
     """Places and names of the parameters of an operation, of those that have both."""
     found: set[tuple[str, str]] = set()
     for holder in (item, operation):
