@@ -79,7 +79,7 @@ def _leave_members(validator: Any) -> None:
     """
     registry = validator.keyword_validators_registry
     checked = registry.keyword_validators["schema"]
-    own = {"_collect_properties": lambda self, schema: set()}
+    own: dict[str, Any] = {"_collect_properties": lambda self, schema: set()}
     shallow = type(checked.__name__, (checked,), own)
     registry.keyword_validators = {**registry.keyword_validators, "schema": shallow}
 
