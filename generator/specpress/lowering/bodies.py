@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from specpress import ir
 from specpress.document import Node
 from specpress.lowering.encodings import encodings_of
+from specpress.lowering.scalars import ANYTHING
 from specpress.lowering.schemas import Schema, SchemaLowerer, resolve
 from specpress.media_types import ContentForm, essence, form_of, is_json, is_range
 from specpress.naming import pascal_case
@@ -24,7 +25,6 @@ _PREFERENCE = (
 )
 #: The forms of an object with named fields.
 _WITH_FIELDS = (ContentForm.JSON, ContentForm.FORM, ContentForm.MULTIPART)
-_ANYTHING = ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY)
 _FILE = ir.Scalar(ir.ScalarKind.FILE, ir.Wire.ANY)
 #: A file that may be given as text.
 _TEXT_FILE = ir.Scalar(ir.ScalarKind.FILE, ir.Wire.STRING)
@@ -160,8 +160,8 @@ class BodyLowerer:
         if form in (ContentForm.TEXT, ContentForm.EVENTS):
             return self._text(node, inline_name)
         if node is None or schema is None:
-            members = {ContentForm.MULTIPART: _TEXT_FILE, ContentForm.FORM: _ANYTHING}
-            return ir.Map(members[form]) if form in members else _ANYTHING
+            members = {ContentForm.MULTIPART: _TEXT_FILE, ContentForm.FORM: ANYTHING}
+            return ir.Map(members[form]) if form in members else ANYTHING
         if form is ContentForm.MULTIPART:
             return self._part_type(node, self._schemas.lower(node, inline_name), ())
         return self._schemas.lower(node, inline_name)
@@ -175,18 +175,18 @@ class BodyLowerer:
             return _TEXT_FILE
         lowered = self._schemas.lower(node, inline_name)
         plain = ir.Scalar(ir.ScalarKind.STRING, ir.Wire.STRING)
-        is_free = lowered in (plain, _ANYTHING) or _is_binary(schema, self._schemas)
+        is_free = lowered in (plain, ANYTHING) or _is_binary(schema, self._schemas)
         return _TEXT_FILE if is_free else lowered
 
     def _lines(self, entry: Node, inline_name: str) -> ir.Type:
         """The type of the items: of ``itemSchema``, of a list's items, or of the schema itself."""
         node = entry.get("itemSchema") or entry.get("schema")
         if node is None or not isinstance(node.value, dict):
-            return ir.Array(_ANYTHING, lazy=True)
+            return ir.Array(ANYTHING, lazy=True)
         schema = resolve(node)
         if entry.get("itemSchema") is None and self._schemas.json_type(schema) == "array":
             lowered = self._schemas.lower(node, inline_name)
-            item = lowered.item if isinstance(lowered, ir.Array) else _ANYTHING
+            item = lowered.item if isinstance(lowered, ir.Array) else ANYTHING
             return ir.Array(item, lazy=True)
         return ir.Array(self._schemas.lower(node, f"{inline_name}Item"), lazy=True)
 
