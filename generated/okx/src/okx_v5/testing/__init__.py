@@ -37,6 +37,9 @@ from ._ledger_records import Account, Adjustment, Borrowing, Loan, Movement, Rep
 from ._replies import Reply
 from ._simulation import Ledger
 
+#: What packages of APIs that are no exchanges call it.
+MockServer = MockExchange
+
 __all__ = [
     "FAULT_KINDS",
     "Account",
@@ -52,6 +55,7 @@ __all__ = [
     "LedgerRefusalError",
     "Loan",
     "MockExchange",
+    "MockServer",
     "Movement",
     "Refusal",
     "Repayment",
