@@ -22,6 +22,7 @@ from specpress.tolerance.documents import (
 )
 from specpress.tolerance.edits import Reading, apply
 from specpress.tolerance.examples import name_examples, read_examples, sift_examples
+from specpress.tolerance.extensions import read_extensions
 from specpress.tolerance.operation_names import name_operations
 from specpress.tolerance.operations import read_operation
 from specpress.tolerance.parameter_styles import read_place, read_writing
@@ -50,7 +51,8 @@ def tolerate(document: Document) -> tuple[Document, list[Diagnostic]]:
     # What stands under a method or a path that had another key is read in the next pass.
     names = (_read_names, _read_names)
     examples = (read_examples, sift_examples, name_examples)
-    for one in (read_version, *names, _read_parts, _read_meaning, *examples, name_operations):
+    meaning = (read_extensions, _read_meaning)
+    for one in (read_version, *names, _read_parts, *meaning, *examples, name_operations):
         if one is not read_version and _version(document) is None:
             break
         found = list(one(document))

@@ -9,6 +9,7 @@ from specpress.path_templates import read_path
 from specpress.suggestions import did_you_mean
 from specpress.support import KEYWORDS, Kind
 from specpress.tolerance.edits import REMOVED, Appended, Reading, edit, reading
+from specpress.validation.parameters import are_readable
 from specpress.walking import Place, operations_in, target_of
 
 _OF_SCHEMAS = KEYWORDS[Kind.SCHEMA].keys() - KEYWORDS[Kind.PARAMETER].keys()
@@ -81,6 +82,8 @@ def read_paths(document: Document) -> Iterator[Reading]:
             in_path = {name for where, name in declared if where == "path"}
             known = in_path | ({name for where, name in declared if where == "query"} & in_query)
             unused = sorted(in_path - set(named))
+            if set(named) - known and not (are_readable(item) and are_readable(node)):
+                continue
             for name in dict.fromkeys(named):
                 # Where another word is near, one of the two is a mistake: validation says so.
                 if name in known or did_you_mean(name, unused) is not None:

@@ -70,7 +70,7 @@ def _check_media_type(
 ) -> None:
     if not is_media_type(media_type) and media_type != "*":
         message = f"'{media_type}' is no media type"
-        checking.error("E037", message, entry.key_location, "such as application/json")
+        checking.error("E037", message, entry.key_location, "write such as 'application/json'")
         return
     form = form_of(media_type)
     item_schema = entry.get("itemSchema")

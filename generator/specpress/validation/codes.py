@@ -60,6 +60,10 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "E022": Code("A $ref out of the folder", "All files of a spec stand in its folder."),
         "E024": Code("A dangling $ref", "The file is there, but nothing stands at the pointer."),
+        "E027": Code(
+            "A $ref to something else",
+            "It leads to another kind of object than its place needs, or to a whole file of them.",
+        ),
         "E026": Code(
             "A $dynamicRef to several places",
             "Which schema is meant depends on how it is reached, which a type cannot say.",
@@ -210,6 +214,10 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "An example that does not match",
             "Nothing is made of it. In documents written for specpress it is an error (E050).",
         ),
+        "W058": Code(
+            "JSON with what only YAML has",
+            "Comments, single quotes, commas after the last entry, in a file called `.json`.",
+        ),
         "W057": Code(
             "Not as the standard has it",
             "A name that OpenAPI forbids, and that does no harm.",
@@ -333,6 +341,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
         "W086": Code(
             "Two paths that look the same",
             "They differ in names of parameters only: both are kept.",
+        ),
+        "W088": Code(
+            "A name twice in a path", "One argument of the call is written in both places."
         ),
         "W087": Code("A parameter twice in the same words", "It is read once."),
         "W013": Code(

@@ -77,11 +77,12 @@ def parameter_key(node: Node) -> tuple[object, object]:
 
 def check_operations(checking: Checking, operations: list[OperationPlace]) -> None:
     """Check all operations, and that they can be told apart."""
-    if not operations and not _has_models(checking):
+    if not operations and not _has_models(checking) and not checking.has():
         paths = checking.document.node.get("paths")
         where = paths.key_location if paths is not None else checking.document.node.location
         message = "the document has neither operations nor schemas: there is nothing to press"
-        checking.error("E036", message, where)
+        hint = "describe the calls under 'paths': /path, get, responses"
+        checking.error("E036", message, where, hint)
     first: dict[str, Node] = {}
     for place in operations:
         _check_identity(checking, place, first)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from specpress.client_parameters import is_ignored
 from specpress.diagnostics import Location
 from specpress.document import Node
 from specpress.media_types import ContentForm, essence, form_of, is_json
-from specpress.path_templates import PathTemplate, read_path
-from specpress.suggestions import did_you_mean, one_of
+from specpress.path_templates import TEMPLATE, PathTemplate, read_path
+from specpress.suggestions import did_you_mean, is_misspelt, one_of
 from specpress.support import Kind, Version
 from specpress.validation.bodies import check_encoding
 from specpress.validation.checking import Checking, resolve
@@ -90,7 +91,9 @@ def _check_path(checking: Checking, place: OperationPlace) -> None:
         for name in dict.fromkeys(named)
         if name not in declared and not (name in in_query and name not in template.names)
     ]
-    for name in undeclared:
+    item = resolve(place.path_node)
+    is_readable = are_readable(place.node) and (item is None or are_readable(item))
+    for name in undeclared if is_readable else ():
         checking.error(
             "E044",
             f"the path has '{{{name}}}', but {place.method.upper()} declares no such parameter",
@@ -124,6 +127,12 @@ def _check_beyond_path(checking: Checking, place: OperationPlace, template: Path
     for key, name in template.in_query:
         message = f"the path has a query; '{key}={{{name}}}' is read as the query parameter '{key}'"
         checking.warning("W080", message, at, "add a parameter to 'parameters' instead")
+    for name, count in Counter(TEMPLATE.findall(template.path)).items():
+        if count > 1:
+            message = (
+                f"'{{{name}}}' stands in the path {count} times; one argument is written in each"
+            )
+            checking.warning("W088", message, at, "give each place a name of its own")
     if template.fragment is not None:
         message = f"the path has a fragment; '#{template.fragment}' is never sent"
         checking.warning("W080", message, at, "remove it")
@@ -213,21 +222,21 @@ def _check_style(checking: Checking, node: Node, where: str) -> None:
         checking.error("E037", message, node["name"].location)
     if schema is None or not isinstance(schema.value, dict):
         return
-    at = schema.location
+    at, styled_at = schema.location, (given or schema).location
     kind = type_of(schema)
     name = node["name"].value
     if style == "deepObject":
         if kind == "array":
             reading = f"written as {name}[]=1&{name}[]=2"
-            _beyond(checking, f"'style: {style}' of an array; {reading}", at)
+            _beyond(checking, f"'style: {style}' of an array; {reading}", styled_at)
         elif kind is not None and kind != "object":
-            _beyond(checking, f"'style: {style}' of {_a(kind)}; written as in 'form'", at)
+            _beyond(checking, f"'style: {style}' of {_a(kind)}; written as in 'form'", styled_at)
         elif _nested(schema):
             reading = f"written as {name}[a][b]=1, and a list as {name}[a][]=1&{name}[a][]=2"
             _beyond(checking, f"a deepObject of lists or objects; {reading}", at)
         return
     if style in ("spaceDelimited", "pipeDelimited") and kind not in (None, *_SEVERAL):
-        _beyond(checking, f"'style: {style}' of {_a(kind)}; written as in 'form'", at)
+        _beyond(checking, f"'style: {style}' of {_a(kind)}; written as in 'form'", styled_at)
     explode = node.get("explode")
     is_exploded = style in ("form", "cookie") if explode is None else explode.value is True
     if kind in _SEVERAL:
@@ -319,3 +328,23 @@ def _check_duplicates(checking: Checking, node: Node) -> None:
                 ((first[key].location, "it stands here first"),),
             )
         first.setdefault(key, entry)
+
+
+def are_readable(holder: Node) -> bool:
+    """Whether every parameter that a path item or an operation lists has a name and a place.
+
+    Else that is what is wrong, and not that a parameter of the path is not among them.
+    """
+    if is_misspelt("parameters", holder.value):
+        return False
+    listed = holder.get("parameters")
+    if listed is None:
+        return True
+    return isinstance(listed.value, list) and all(map(_is_readable, listed.elements()))
+
+
+def _is_readable(entry: Node) -> bool:
+    node = resolve(entry)
+    if node is None or not isinstance(node.value, dict):
+        return False
+    return isinstance(node.value.get("name"), str) and node.value.get("in") in _PLACES
