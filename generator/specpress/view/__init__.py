@@ -38,7 +38,7 @@ from specpress.view.security import (
 from specpress.view.server_variables import variable_arguments
 from specpress.view.site import SiteBuilder
 from specpress.view.streams import reply_exports
-from specpress.view.views import ExtraView, PackageView
+from specpress.view.views import ExtraView, PackageView, SecretExampleView
 from specpress.view.wording import Wording
 
 _RUNTIME_EXPORTS = {
@@ -180,13 +180,20 @@ def _decoded_example(api: ir.Api) -> str | None:
     return next((name for name in names if name in objects - known), None)
 
 
-def _secret(profile: ir.Profile) -> str | None:
-    """The argument that is a secret beyond doubt, where a client takes any."""
-    if profile.signing is not None:
-        return profile.signing.algorithms[0].secret
+def _secret(profile: ir.Profile) -> SecretExampleView | None:
+    """An argument that is a secret beyond doubt, where a client takes any."""
+    signing = profile.signing
     roles = ("client_secret", "password", "token", "key")
-    found = [each.names for each in scheme_arguments(profile)]
-    return next((names[role] for role in roles for names in found if role in names), None)
+    names = [
+        *([signing.algorithms[0].secret] if signing is not None else []),
+        *(
+            each.names[role]
+            for role in roles
+            for each in scheme_arguments(profile)
+            if role in each.names
+        ),
+    ]
+    return SecretExampleView(names[0], names[0].upper()) if names else None
 
 
 def _extras(signing: ir.Signing | None, words: Wording) -> tuple[ExtraView, ...]:

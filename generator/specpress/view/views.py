@@ -55,6 +55,14 @@ class QuickstartView:
 
 
 @dataclass(frozen=True, slots=True)
+class SecretExampleView:
+    """An argument of the client that is a secret, and a variable of the environment for it."""
+
+    name: str
+    variable: str
+
+
+@dataclass(frozen=True, slots=True)
 class FlowsView:
     """An iterator and a method that waits, for the README to name; None where there is none.
 
@@ -109,8 +117,8 @@ class PackageView:
     #: Whether there are models of what comes in no reply, and one of them to show.
     decodes: bool
     decoded_example: str | None
-    #: An argument of the client that is a secret, to show.
-    secret: str | None
+    #: None where the client takes no secret.
+    secret: SecretExampleView | None
     site: SiteView
     resources_by_module: tuple[ResourceView, ...]
     fixture_resources: tuple[ResourceView, ...]

@@ -26,6 +26,8 @@ class Wording:
     arguments: str
     #: How the sentence begins that says how long the client waits before it repeats a call.
     repetition: str
+    #: What else is a secret beside keys.
+    secrets: str
     #: Whether calls can be signed.
     signs: bool
 
@@ -34,6 +36,7 @@ def wording(profile: ir.Profile) -> Wording:
     """The words for an API."""
     signs = profile.signing is not None
     repetition = "Every attempt is signed\nafresh," if signs else "That is done"
+    secrets = "a passphrase or a private key" if signs else "a password or a token"
     verified = "signatures" if signs else "credentials and requests"
     if profile.is_exchange:
         introduction, arguments = _OF_EXCHANGES[signs], _AMOUNTS
@@ -41,7 +44,7 @@ def wording(profile: ir.Profile) -> Wording:
     else:
         introduction, arguments = _OF_ANY, _NUMBERS
         words = ("API", "mock server", "MockServer")
-    return Wording(*words, verified, introduction, arguments, repetition, signs)
+    return Wording(*words, verified, introduction, arguments, repetition, secrets, signs)
 
 
 _START = "Typed, sync and async."

@@ -41,7 +41,7 @@ class LooseResource(Resource):
         swagger: int | None = None,
         twice: str | None = None,
     ) -> None:
-        """getLoose.
+        """``GET /loose/{one}/{two}``.
 
         Args:
             one: ``one``.
@@ -56,7 +56,7 @@ class LooseResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -101,7 +101,7 @@ class AsyncLooseResource(AsyncResource):
         swagger: int | None = None,
         twice: str | None = None,
     ) -> None:
-        """getLoose.
+        """``GET /loose/{one}/{two}``.
 
         Args:
             one: ``one``.
@@ -116,7 +116,7 @@ class AsyncLooseResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

@@ -92,7 +92,7 @@ class NamesResource(Resource):
         page_size: int | None = None,
         timeout: int | None = None,
     ) -> None:
-        """listCalls.
+        """``GET /calls``.
 
         Args:
             start_time: ``StartTime``.
@@ -119,7 +119,7 @@ class NamesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -161,7 +161,7 @@ class NamesResource(Resource):
         id_cookie: str | None = None,
         note: str | None = None,
     ) -> None:
-        """putAccount.
+        """``PUT /accounts/{id}``.
 
         Args:
             id: ``id``.
@@ -177,10 +177,10 @@ class NamesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /accounts/{id}
         Authentication: none
@@ -237,7 +237,7 @@ class AsyncNamesResource(AsyncResource):
         page_size: int | None = None,
         timeout: int | None = None,
     ) -> None:
-        """listCalls.
+        """``GET /calls``.
 
         Args:
             start_time: ``StartTime``.
@@ -264,7 +264,7 @@ class AsyncNamesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -306,7 +306,7 @@ class AsyncNamesResource(AsyncResource):
         id_cookie: str | None = None,
         note: str | None = None,
     ) -> None:
-        """putAccount.
+        """``PUT /accounts/{id}``.
 
         Args:
             id: ``id``.
@@ -322,10 +322,10 @@ class AsyncNamesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /accounts/{id}
         Authentication: none

@@ -99,7 +99,7 @@ class ReportsResource(Resource):
         return ReportsResourceWithResponse(ReportsResource(self._caller.with_response()))
 
     def get(self, *, name: str) -> Report | str | bytes:
-        """get.
+        """``GET /reports/{name}``.
 
         Args:
             name: ``name``.
@@ -110,7 +110,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -143,7 +143,7 @@ class ReportsResource(Resource):
         )
 
     def title(self, *, name: str) -> str:
-        """title.
+        """``GET /reports/{name}/title``.
 
         Args:
             name: ``name``.
@@ -154,7 +154,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -171,7 +171,7 @@ class ReportsResource(Resource):
         )
 
     def count(self, *, name: str) -> int | None:
-        """count.
+        """``GET /reports/{name}/count``.
 
         Args:
             name: ``name``.
@@ -182,7 +182,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -199,7 +199,7 @@ class ReportsResource(Resource):
         )
 
     def day(self, *, name: str) -> date:
-        """day.
+        """``GET /reports/{name}/day``.
 
         Args:
             name: ``name``.
@@ -210,7 +210,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -227,7 +227,7 @@ class ReportsResource(Resource):
         )
 
     def feed(self, *, name: str) -> str:
-        """feed.
+        """``GET /reports/{name}/feed``.
 
         Args:
             name: ``name``.
@@ -238,7 +238,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -255,7 +255,7 @@ class ReportsResource(Resource):
         )
 
     def anything(self, *, name: str) -> Any:
-        """anything.
+        """``GET /reports/{name}/anything``.
 
         Args:
             name: ``name``.
@@ -266,7 +266,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -283,7 +283,7 @@ class ReportsResource(Resource):
         )
 
     def lost(self, *, name: str) -> None:
-        """lost.
+        """``GET /reports/{name}/lost``.
 
         Args:
             name: ``name``.
@@ -294,7 +294,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -334,7 +334,7 @@ class AsyncReportsResource(AsyncResource):
         return AsyncReportsResourceWithResponse(AsyncReportsResource(self._caller.with_response()))
 
     async def get(self, *, name: str) -> Report | str | bytes:
-        """get.
+        """``GET /reports/{name}``.
 
         Args:
             name: ``name``.
@@ -345,7 +345,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -378,7 +378,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def title(self, *, name: str) -> str:
-        """title.
+        """``GET /reports/{name}/title``.
 
         Args:
             name: ``name``.
@@ -389,7 +389,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -406,7 +406,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def count(self, *, name: str) -> int | None:
-        """count.
+        """``GET /reports/{name}/count``.
 
         Args:
             name: ``name``.
@@ -417,7 +417,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -434,7 +434,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def day(self, *, name: str) -> date:
-        """day.
+        """``GET /reports/{name}/day``.
 
         Args:
             name: ``name``.
@@ -445,7 +445,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -462,7 +462,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def feed(self, *, name: str) -> str:
-        """feed.
+        """``GET /reports/{name}/feed``.
 
         Args:
             name: ``name``.
@@ -473,7 +473,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -490,7 +490,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def anything(self, *, name: str) -> Any:
-        """anything.
+        """``GET /reports/{name}/anything``.
 
         Args:
             name: ``name``.
@@ -501,7 +501,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -518,7 +518,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def lost(self, *, name: str) -> None:
-        """lost.
+        """``GET /reports/{name}/lost``.
 
         Args:
             name: ``name``.
@@ -529,7 +529,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
