@@ -122,13 +122,8 @@ def query_value(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> tuple[b
     is_deep = parameter.media_type is None and parameter.style == "deepObject"
     if is_deep and shape in ("object", "array"):
         found = _taken(pairs, lambda key: key == name or key.startswith(f"{name}["))
-<<<<<<< HEAD
-        read = [(_text(key, parameter), _text(text, parameter)) for key, text in found]
-        return bool(found), deep_value(name, read, parameter.pointer, schemas) if found else None
-=======
         members = [(_text(key, parameter), _text(text, parameter)) for key, text in found]
         return bool(found), deep_value(name, members, parameter.pointer, schemas) if found else None
->>>>>>> main
     if parameter.media_type is None and shape == "object" and parameter.explode:
         properties, is_open = schemas.properties((parameter.pointer,)), _is_open(parameter, schemas)
         found = _taken(pairs, lambda key: is_open or key in properties)
