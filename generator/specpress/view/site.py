@@ -335,7 +335,8 @@ def _exception(error: ErrorText) -> str:
 
 def _fact(fact: Fact) -> str:
     if fact.label == "Documentation":
-        return f"<{fact.text}>"
+        described, _, address = fact.text.rpartition(" ")
+        return f"{markdown.prose(described)} <{address}>".lstrip()
     return markdown.code(fact.text) if fact.label == "HTTP" else markdown.prose(fact.text)
 
 
