@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from specpress import ir
 from specpress.config import PackageConfig
@@ -17,7 +17,7 @@ from specpress.view.client import (
     error_views,
 )
 from specpress.view.client_views import ErrorBodyView, ErrorClassView, MockCredentialView
-from specpress.view.common_views import LazyExport
+from specpress.view.common_views import Imports, LazyExport
 from specpress.view.deprecation import warns
 from specpress.view.error_bodies import error_body_view
 from specpress.view.imports import import_order, module_order, name_order
@@ -85,7 +85,10 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
     error_body = error_body_view(api, catalogue)
     resources = tuple(resource_view(resource, catalogue, config) for resource in api.resources)
     description = sentence(api.description.split("\n\n")[0] or f"A client for {api.title}")
-    top_exports = _top_exports(config, api, [error.name for error in errors])
+    takes_null = _takes_null(
+        [*(each.imports for each in resources), *(each.imports for each in modules)]
+    )
+    top_exports = _top_exports(config, api, [error.name for error in errors], takes_null)
     extras = _extras(api.profile.signing, catalogue.words)
     received = received_view(api.received, catalogue)
     subpackages = (*_SUBPACKAGES, *(["webhooks"] if received else []))
@@ -110,7 +113,11 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         quickstart=quickstart(api, config, catalogue, resources),
         words=catalogue.words,
         flows=flows(resources),
+        takes_null=takes_null,
         client=client_view(config, api),
+        client_names=tuple(
+            sorted((config.client, f"Async{config.client}"), key=import_order),
+        ),
         fixture=snake_case(config.client),
         mock_credentials=tuple(_mock_credentials(api.profile)),
         scheme_credentials=tuple(_scheme_credentials(api.profile)),
@@ -257,7 +264,15 @@ def _scheme_credentials(profile: ir.Profile) -> Iterator[MockCredentialView]:
         yield MockCredentialView(argument, value)
 
 
-def _top_exports(config: PackageConfig, api: ir.Api, errors: list[str]) -> tuple[LazyExport, ...]:
+def _takes_null(imports: Iterable[Imports]) -> bool:
+    """Whether a property of a request may be left out and may be null."""
+    lines = (line for each in imports for group in each.groups for line in group)
+    return any(line.endswith("_runtime.null import Null") for line in lines)
+
+
+def _top_exports(
+    config: PackageConfig, api: ir.Api, errors: list[str], takes_null: bool
+) -> tuple[LazyExport, ...]:
     """What the package offers at its top and where each name is defined."""
     exports = [
         LazyExport(config.client, "_client"),
@@ -266,6 +281,7 @@ def _top_exports(config: PackageConfig, api: ir.Api, errors: list[str]) -> tuple
         *(LazyExport(name, "errors") for name in errors),
         *(LazyExport(name, module) for module, names in _RUNTIME_EXPORTS.items() for name in names),
         *([LazyExport("File", "_runtime.files")] if takes_files(api) else []),
+        *([LazyExport("NULL", "_runtime.null")] if takes_null else []),
     ]
     if api.unused:
         exports.append(LazyExport("decode", "_decode"))

@@ -303,6 +303,9 @@ class SiteBuilder:
 
 
 def _directive(name: str) -> str:
+    """How the API reference is told what a name is of."""
+    if name.isupper():
+        return "autodata"
     return "autofunction" if name[:1].islower() else "autoclass"
 
 
