@@ -247,7 +247,7 @@ class ReportsResource(Resource):
         )
 
     def cover(self, *, name: str) -> bytes:
-        """cover.
+        """``GET /reports/{name}/cover``.
 
         Args:
             name: ``name``.
@@ -258,7 +258,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -291,7 +291,7 @@ class ReportsResource(Resource):
         )
 
     def script(self, *, name: str) -> str:
-        """script.
+        """``GET /reports/{name}/script``.
 
         Args:
             name: ``name``.
@@ -302,7 +302,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -556,7 +556,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def cover(self, *, name: str) -> bytes:
-        """cover.
+        """``GET /reports/{name}/cover``.
 
         Args:
             name: ``name``.
@@ -567,7 +567,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -600,7 +600,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def script(self, *, name: str) -> str:
-        """script.
+        """``GET /reports/{name}/script``.
 
         Args:
             name: ``name``.
@@ -611,7 +611,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
