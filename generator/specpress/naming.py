@@ -88,6 +88,7 @@ RESERVED_CLASS_NAMES = frozenset(
         "Mapping",
         "Match",
         "NothingButNull",
+        "Null",
         "Number",
         "OldMember",
         "OldNames",

@@ -13,6 +13,7 @@ from msgspec import field
 
 from .._runtime.enums import OpenStringEnum
 from .._runtime.model import ReplyModel, RequestModel, RowModel
+from .._runtime.null import Null
 from .._runtime.opaque import AdditionalItems, AdditionalProperties, Open
 from .._runtime.times import Duration
 from .._runtime.unix_time import from_unix_milliseconds
@@ -20,6 +21,7 @@ from .._runtime.value_enums import OpenDecimalEnum, OpenFloatEnum, OpenMixedEnum
 from .._runtime.wire import (
     Anything,
     DecimalNumber,
+    Enumeration,
     Integer,
     Items,
     MapOf,
@@ -39,6 +41,8 @@ __all__ = [
     "CountsInput",
     "CountsInputDict",
     "Extras",
+    "Hash",
+    "HashLiteral",
     "Level",
     "LevelLiteral",
     "LongRow",
@@ -48,6 +52,9 @@ __all__ = [
     "NamesAnyInputDict",
     "NamesInput",
     "NamesInputDict",
+    "Note",
+    "NoteInput",
+    "NoteInputDict",
     "OpenObject",
     "OpenObjectInput",
     "OpenObjectInputDict",
@@ -59,6 +66,19 @@ __all__ = [
     "ReactionLiteral",
     "Values",
 ]
+
+
+class Hash(OpenMixedEnum):
+    """Known values of Hash.
+
+    A value that this version does not know is kept as a member of its own.
+    """
+
+    VALUE_0 = 0
+    VALUE_18446744073709551615 = 18446744073709551615
+
+
+HashLiteral: TypeAlias = Literal[0, 18446744073709551615]
 
 
 class Level(OpenMixedEnum):
@@ -378,6 +398,36 @@ class NamesAnyInputDict(TypedDict, total=False):
     decimal: Decimal | str | int | None
 
 
+class Note(ReplyModel, kw_only=True):
+    """Note, as a reply carries it."""
+
+    text: str | None = None
+
+    rate: Open[Rate] | None = None
+
+    plain: str | None = None
+
+
+class NoteInput(RequestModel, kw_only=True):
+    """As a request carries it."""
+
+    text: str | Null | None = None
+
+    rate: Rate | RateLiteral | Null | None = None
+
+    plain: str | None = None
+
+
+class NoteInputDict(TypedDict, total=False):
+    """The dictionary form of ``NoteInput``."""
+
+    text: str | Null | None
+
+    rate: Rate | RateLiteral | Null | None
+
+    plain: str | None
+
+
 class OpenObject(ReplyModel, kw_only=True):
     """OpenObject, as a reply carries it."""
 
@@ -453,6 +503,10 @@ class Values(ReplyModel, kw_only=True):
 
     empty: Any = None
 
+    note: str | None = None
+
+    inner: Note | None = None
+
     small: int | None = None
 
     unsigned: int | None = None
@@ -460,6 +514,8 @@ class Values(ReplyModel, kw_only=True):
     price: Decimal | None = None
 
     whole: int | None = None
+
+    hash: Open[Hash] | None = None
 
     site: str | None = None
 
@@ -511,6 +567,14 @@ NAMES_INPUT_RECORD: Record = Record(
         RecordField("count_2", "count", Text()),
         RecordField("msgspec", "msgspec", Text()),
         RecordField("builtins", "builtins", Text()),
+    ),
+)
+NOTE_INPUT_RECORD: Record = Record(
+    NoteInput,
+    (
+        RecordField("text", "text", Text(nullable=True)),
+        RecordField("rate", "rate", Enumeration(Rate, nullable=True)),
+        RecordField("plain", "plain", Text()),
     ),
 )
 OPEN_OBJECT_INPUT_RECORD: Record = Record(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.null import Null
 from .._runtime.opaque import Open
 from .._runtime.operation import BODY_FIELD, JSON_BODY, PATH, QUERY, Operation, Parameter
 from .._runtime.wire import (
@@ -30,18 +32,23 @@ from ..models.values import (
     COUNTS_INPUT_RECORD,
     LONG_ROW_RECORD,
     NAMES_INPUT_RECORD,
+    NOTE_INPUT_RECORD,
     OPEN_OBJECT_INPUT_RECORD,
     ClosedInput,
     ClosedInputDict,
     CountsInput,
     CountsInputDict,
     Extras,
+    Hash,
+    HashLiteral,
     Level,
     LevelLiteral,
     LongRow,
     Names,
     NamesInput,
     NamesInputDict,
+    NoteInput,
+    NoteInputDict,
     OpenObjectInput,
     OpenObjectInputDict,
     Rate,
@@ -72,15 +79,18 @@ PUT: Operation[Values] = Operation(
         Parameter("token", "token", BODY_FIELD, Base64Text(url=True)),
         Parameter("rate", "rate", BODY_FIELD, Enumeration(Rate)),
         Parameter("ratio", "ratio", BODY_FIELD, Enumeration(Ratio)),
-        Parameter("level", "level", BODY_FIELD, Enumeration(Level)),
+        Parameter("level", "level", BODY_FIELD, Enumeration(Level, nullable=True)),
         Parameter("reaction", "reaction", BODY_FIELD, Enumeration(Reaction)),
         Parameter("yes", "yes", BODY_FIELD, Boolean()),
         Parameter("always", "always", BODY_FIELD, ConstantValue(True)),
         Parameter("empty", "empty", BODY_FIELD, ConstantValue(None)),
+        Parameter("note", "note", BODY_FIELD, Text(nullable=True)),
+        Parameter("inner", "inner", BODY_FIELD, replace(NOTE_INPUT_RECORD, nullable=True)),
         Parameter("small", "small", BODY_FIELD, Integer(bits=8)),
         Parameter("unsigned", "unsigned", BODY_FIELD, Integer(minimum="0", maximum="255")),
         Parameter("price", "price", BODY_FIELD, DecimalNumber()),
         Parameter("whole", "whole", BODY_FIELD, Integer()),
+        Parameter("hash", "hash", BODY_FIELD, Enumeration(Hash)),
         Parameter("site", "site", BODY_FIELD, Text(max_length=30)),
         Parameter("nested", "nested", BODY_FIELD, Items(Items(Integer()))),
     ),
@@ -154,15 +164,18 @@ class ValuesResource(Resource):
         token: bytes | None = None,
         rate: Rate | RateLiteral | None = None,
         ratio: Ratio | RatioLiteral | None = None,
-        level: Level | LevelLiteral | None = None,
+        level: Level | LevelLiteral | Null | None = None,
         reaction: Reaction | ReactionLiteral | None = None,
         yes: bool | None = None,
         always: Literal[True] | None = None,
         empty: None = None,
+        note: str | Null | None = None,
+        inner: NoteInput | NoteInputDict | Null | None = None,
         small: int | None = None,
         unsigned: int | None = None,
         price: Decimal | str | int | None = None,
         whole: int | None = None,
+        hash: Hash | HashLiteral | None = None,
         site: str | None = None,
         nested: Sequence[Sequence[int]] | None = None,
     ) -> Values:
@@ -187,10 +200,13 @@ class ValuesResource(Resource):
             yes: ``yes``.
             always: ``always``.
             empty: ``empty``.
+            note: ``note``.
+            inner: ``inner``.
             small: An integer of 8 bits.
             unsigned: From 0 to 255.
             price: ``price``.
             whole: ``whole``.
+            hash: ``0`` or ``18446744073709551615``.
             site: At most 30 characters.
             nested: ``nested``.
 
@@ -200,10 +216,10 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /values
         Authentication: none
@@ -232,10 +248,13 @@ class ValuesResource(Resource):
                 "yes": yes,
                 "always": always,
                 "empty": empty,
+                "note": note,
+                "inner": inner,
                 "small": small,
                 "unsigned": unsigned,
                 "price": price,
                 "whole": whole,
+                "hash": hash,
                 "site": site,
                 "nested": nested,
             },
@@ -253,10 +272,10 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /names
         Authentication: none
@@ -293,10 +312,10 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /extras
         Authentication: none
@@ -338,7 +357,7 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -394,15 +413,18 @@ class AsyncValuesResource(AsyncResource):
         token: bytes | None = None,
         rate: Rate | RateLiteral | None = None,
         ratio: Ratio | RatioLiteral | None = None,
-        level: Level | LevelLiteral | None = None,
+        level: Level | LevelLiteral | Null | None = None,
         reaction: Reaction | ReactionLiteral | None = None,
         yes: bool | None = None,
         always: Literal[True] | None = None,
         empty: None = None,
+        note: str | Null | None = None,
+        inner: NoteInput | NoteInputDict | Null | None = None,
         small: int | None = None,
         unsigned: int | None = None,
         price: Decimal | str | int | None = None,
         whole: int | None = None,
+        hash: Hash | HashLiteral | None = None,
         site: str | None = None,
         nested: Sequence[Sequence[int]] | None = None,
     ) -> Values:
@@ -427,10 +449,13 @@ class AsyncValuesResource(AsyncResource):
             yes: ``yes``.
             always: ``always``.
             empty: ``empty``.
+            note: ``note``.
+            inner: ``inner``.
             small: An integer of 8 bits.
             unsigned: From 0 to 255.
             price: ``price``.
             whole: ``whole``.
+            hash: ``0`` or ``18446744073709551615``.
             site: At most 30 characters.
             nested: ``nested``.
 
@@ -440,10 +465,10 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /values
         Authentication: none
@@ -472,10 +497,13 @@ class AsyncValuesResource(AsyncResource):
                 "yes": yes,
                 "always": always,
                 "empty": empty,
+                "note": note,
+                "inner": inner,
                 "small": small,
                 "unsigned": unsigned,
                 "price": price,
                 "whole": whole,
+                "hash": hash,
                 "site": site,
                 "nested": nested,
             },
@@ -493,10 +521,10 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /names
         Authentication: none
@@ -533,10 +561,10 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /extras
         Authentication: none
@@ -578,7 +606,7 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
