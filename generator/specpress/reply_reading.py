@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from specpress.document import Node, Pointer
-from specpress.media_types import ContentForm, essence, form_of, is_range, is_xml
+from specpress.media_types import ContentForm, essence, form_of, is_xml
 
 #: The types of JSON that can be nothing but JSON, whatever a media type says.
 _STRUCTURED = ("object", "array")
 _PLAIN_NUMBERS = ("integer", "number", "boolean")
 #: Replies of these statuses have no body (RFC 9110).
 _WITHOUT_BODY = ("204", "205", "304")
+#: Ranges that JSON is in.
+_OPEN_RANGES = ("*/*", "*", "application/*")
 #: The fields of a server-sent event.
 _EVENT_FIELDS = frozenset({"data", "event", "id", "retry", "comment"})
 
@@ -83,7 +85,7 @@ def _read(media_type: str, entry: Node) -> ReadContent:
         pass
     elif is_binary(schema):
         form = ContentForm.BINARY
-    elif is_range(media_type) and not name.startswith("text/") and schema is not None:
+    elif name in _OPEN_RANGES and schema is not None:
         form = ContentForm.TEXT if kind == "string" else ContentForm.JSON
     elif is_xml(media_type):
         remark = "is read as text: XML is not decoded" if kind != "string" and schema else None

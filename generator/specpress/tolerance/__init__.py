@@ -26,7 +26,12 @@ from specpress.tolerance.extensions import read_extensions
 from specpress.tolerance.operation_names import name_operations
 from specpress.tolerance.operations import read_operation
 from specpress.tolerance.parameter_styles import read_place, read_writing
-from specpress.tolerance.parameters import read_lists, read_parameter, read_paths
+from specpress.tolerance.parameters import (
+    read_header,
+    read_lists,
+    read_parameter,
+    read_paths,
+)
 from specpress.tolerance.path_names import read_path_names
 from specpress.tolerance.references import read_siblings
 from specpress.tolerance.schemas import read_schema
@@ -104,6 +109,7 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
             yield from read_missing(place)
             yield from read_operation(place)
             yield from read_parameter(place)
+            yield from read_header(place)
             yield from read_writing(place, version)
             yield from read_lists(place)
             yield from read_type(place, version)

@@ -86,7 +86,8 @@ def _content(
     body: ir.RequestContent, annotator: Annotator, imports: ImportCollector, methods: set[str]
 ) -> str:
     content = body.content
-    if content.media_type == "application/json" and body.shape == 0:
+    is_json = content.form is ir.ContentForm.JSON
+    if is_json and content.media_type == "application/json" and body.shape == 0:
         return imports.name(_OPERATION, "JSON_BODY")
     form = _FORMS[content.form]
     if content.form is ir.ContentForm.LINES and is_sequence(content.media_type):

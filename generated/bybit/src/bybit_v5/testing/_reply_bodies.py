@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from ._media_types import essence, is_json, is_lines, is_records, is_text
+
 Form = Literal["json", "text", "binary", "lines", "records", "events"]
 #: Follows the reference that stands at a pointer: the final pointer, and the value there.
 Resolve = Callable[[str], tuple[str, Any]]
 
-_LINES = ("ndjson", "x-ndjson", "jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "json-lines")
-_MORE_LINES = ("x-ldjson", "stream+json", "x-json-stream")
 #: How deep the parts of a schema are looked into.
 _DEEPEST = 20
 _EVENT_FIELDS = {"data", "event", "id", "retry", "comment"}
@@ -86,7 +86,7 @@ def accepted(bodies: Sequence[ReplyBody], accept: str) -> ReplyBody:
     wanted = [part.partition(";")[0].strip().lower() for part in accept.split(",")]
     for name in wanted:
         for body in bodies:
-            if body.media_type is not None and _essence(body.media_type) == name:
+            if body.media_type is not None and essence(body.media_type) == name:
                 return body
     return bodies[0]
 
@@ -136,25 +136,23 @@ def _read(resolve: Resolve, media_type: str, at: str, status: int) -> ReplyBody:
 
 
 def _form(media_type: str, schema: Any, kind: str | None) -> Form:
-    name = _essence(media_type)
+    name = essence(media_type)
     is_binary = isinstance(schema, dict) and schema.get("format") == "binary"
-    subtype = name.partition("/")[2]
-    if subtype in _LINES or subtype in _MORE_LINES:
+    if is_lines(media_type):
         return "lines"
-    if subtype == "json-seq" or subtype.endswith("+json-seq"):
+    if is_records(media_type):
         return "records"
     if name == "text/event-stream":
         return "events"
     if is_binary:
         return "binary"
-    if subtype == "json" or subtype.endswith("+json"):
+    if is_json(media_type):
         return "json"
-    if "*" in name and not name.startswith("text/") and schema is not None:
+    if name in ("*/*", "*", "application/*") and schema is not None:
         return "text" if kind == "string" else "json"
     if name == "text/plain" and kind not in (None, "string"):
         return "json"
-    is_text = name.startswith("text/") or _is_xml(name) or "urlencoded" in subtype
-    return "text" if is_text else "binary"
+    return "text" if is_text(media_type) or "urlencoded" in name else "binary"
 
 
 def _has_several_events(resolve: Resolve, where: str | None, schema: Any) -> bool:
@@ -241,12 +239,8 @@ def _compact(value: Any) -> bytes:
 
 
 def _is_xml(media_type: str) -> bool:
-    name = _essence(media_type)
+    name = essence(media_type)
     return name in ("application/xml", "text/xml") or name.endswith("+xml")
-
-
-def _essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
 
 
 def _escape(part: str) -> str:
