@@ -30,7 +30,11 @@ def _referred_to(document: Document, start: Node) -> set[tuple[str, Pointer]]:
     while pending:
         node = pending.pop()
         for reference in _references(node):
-            target = document.target(node.file, reference)
+            try:
+                target = document.target(node.file, reference)
+            except (LookupError, ValueError):
+                # What nothing reads, such as below an unknown keyword, may lead nowhere.
+                continue
             place = target.file, target.pointer
             if place not in found:
                 found.add(place)
