@@ -78,17 +78,29 @@ def parameter_key(node: Node) -> tuple[object, object]:
 def check_operations(checking: Checking, operations: list[OperationPlace]) -> None:
     """Check all operations, and that they can be told apart."""
     if not operations and not checking.has():
-        paths = checking.document.node.get("paths")
-        where = paths.key_location if paths is not None else checking.document.node.location
-        message = "the document has no operation: there is nothing to call"
-        hint = "describe the calls under 'paths': /path, get, responses"
-        checking.error("E036", message, where, hint)
+        _report_no_operation(checking)
     first: dict[str, Node] = {}
     for place in operations:
         _check_identity(checking, place, first)
         check_replies(checking, place.node, place.method)
         for reply in place.replies:
             _check_payload(checking, place, reply)
+
+
+def _report_no_operation(checking: Checking) -> None:
+    root = checking.document.node
+    paths, webhooks = root.get("paths"), root.get("webhooks")
+    if webhooks is not None and webhooks.value:
+        checking.unsupported(
+            "a document of webhooks alone, without an operation to call,",
+            webhooks.key_location,
+            "describe an operation of the API under 'paths'",
+        )
+        return
+    where = paths.key_location if paths is not None else root.location
+    message = "the document has no operation: there is nothing to call"
+    hint = "describe the calls under 'paths': /path, get, responses"
+    checking.error("E036", message, where, hint)
 
 
 def _check_identity(checking: Checking, place: OperationPlace, first: dict[str, Node]) -> None:
