@@ -110,8 +110,8 @@ class Operation:
         The places are path, query, cookie and body; in others than the first it is ``body id``. A
         header is no argument, and always has its place before it.
         """
-        earlier = itertools.takewhile(lambda each: each != place, _ARGUMENT_PLACES)
-        others = {each.name for each in self.parameters if each.place in set(earlier)}
+        earlier = set(itertools.takewhile(lambda each: each != place, _ARGUMENT_PLACES))
+        others = {each.name for each in self.parameters if each.place in earlier}
         return f"{place} {name}" if place == "header" or name in others else name
 
     @property

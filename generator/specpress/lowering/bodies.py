@@ -207,13 +207,15 @@ class BodyLowerer:
             for each in encodings
             if any(header.value is None for header in each.headers)
         }
-        for field in self._schemas.fields(schema, owner):
+        for field in self._schemas.fields_as_named(schema, owner):
             if field.read_only:
                 continue
             kind = field.type
             if form is ContentForm.MULTIPART:
                 media_types = allowed.get(field.wire_name, ())
-                kind = self._part_type(nodes[field.wire_name], kind, media_types)
+                # A property that is required and not described may be anything.
+                node = nodes.get(field.wire_name)
+                kind = _TEXT_FILE if node is None else self._part_type(node, kind, media_types)
                 kind = _with_headers(kind, open_headers.get(field.wire_name))
             yield ir.Parameter(
                 wire_name=field.wire_name,

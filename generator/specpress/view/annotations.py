@@ -285,12 +285,14 @@ class Annotator:
         return self._imports.name(f"{self._root}_runtime.{module}", name)
 
     def _builtin(self, name: str, hidden: Collection[str]) -> str:
-        return f"{self._imports.module('builtins')}.{name}" if name in hidden else name
+        if name in hidden:
+            return f"{self._imports.module('builtins', hidden)}.{name}"
+        return name
 
     def _standard(self, name: str, hidden: Collection[str]) -> str:
         if "datetime" in hidden or name in hidden:
-            self._imports.module("datetime as _datetime")
-            return f"_datetime.{name}"
+            # Behind ``import datetime``, the type of that name could not be imported.
+            return f"{self._imports.module('datetime', ('datetime',))}.{name}"
         return self._imports.name("datetime", name)
 
 

@@ -259,8 +259,13 @@ EXCHANGES = [
     Exchange(
         name="a key that is one property on the wire and another in Python is that of the wire",
         call="values.names",
-        arguments={"inner": {"Count": 1, "count": "x"}},
-        sent=Sent("POST", "/names", JSON, b'{"inner":{"Count":1,"count":"x"}}'),
+        arguments={"inner": {"Count": 1, "count": "x", "msgspec": "y", "builtins": "z"}},
+        sent=Sent(
+            "POST",
+            "/names",
+            JSON,
+            b'{"inner":{"Count":1,"count":"x","msgspec":"y","builtins":"z"}}',
+        ),
         received=Received(200, JSON, b"{}"),
         result=lambda package: package.models.Names(),
     ),

@@ -122,8 +122,8 @@ def query_value(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> tuple[b
     is_deep = parameter.media_type is None and parameter.style == "deepObject"
     if is_deep and shape in ("object", "array"):
         found = _taken(pairs, lambda key: key == name or key.startswith(f"{name}["))
-        texts = [(_text(key, parameter), _text(text, parameter)) for key, text in found]
-        return bool(found), deep_value(name, texts, parameter.pointer, schemas) if found else None
+        members = [(_text(key, parameter), _text(text, parameter)) for key, text in found]
+        return bool(found), deep_value(name, members, parameter.pointer, schemas) if found else None
     if parameter.media_type is None and shape == "object" and parameter.explode:
         properties, is_open = schemas.properties((parameter.pointer,)), _is_open(parameter, schemas)
         found = _taken(pairs, lambda key: is_open or key in properties)
@@ -176,10 +176,12 @@ def _split_value(
     if shape == "object":
         parts = separator.split(raw)
         if parameter.explode:
-            return _object(parameter, [_pair(part) for part in parts], schemas)
+            pairs = [_pair(part) for part in parts]
+            return _object(parameter, pairs, schemas, repeats=False)
         if len(parts) % 2:
             raise _wrong(parameter.name, "a name has no value")
-        return _object(parameter, list(zip(parts[::2], parts[1::2], strict=True)), schemas)
+        pairs = list(zip(parts[::2], parts[1::2], strict=True))
+        return _object(parameter, pairs, schemas, repeats=False)
     return typed(_text(raw, parameter), (parameter.pointer,), schemas)
 
 
@@ -191,9 +193,9 @@ def _array(parameter: Parameter, parts: Sequence[str], schemas: Schemas) -> Any:
     ]
 
 
-def _object(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> Any:
+def _object(parameter: Parameter, pairs: Pairs, schemas: Schemas, *, repeats: bool = True) -> Any:
     texts = [(_text(key, parameter), _text(text, parameter)) for key, text in pairs]
-    return members_of_pairs(texts, (parameter.pointer,), schemas)
+    return members_of_pairs(texts, (parameter.pointer,), schemas, repeats=repeats)
 
 
 def _form_value(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> Any:

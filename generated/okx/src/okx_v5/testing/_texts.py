@@ -62,9 +62,14 @@ def _items(texts: Sequence[str], at: tuple[str, ...], schemas: Schemas) -> list[
 
 
 def members_of_pairs(
-    pairs: Sequence[tuple[str, str]], at: tuple[str, ...], schemas: Schemas
+    pairs: Sequence[tuple[str, str]], at: tuple[str, ...], schemas: Schemas, *, repeats: bool = True
 ) -> dict[str, Any]:
-    """Members by name; a name that comes again is one more item of a list."""
+    """Members by name.
+
+    ``repeats``: a name that comes again is one more item of a list, which otherwise is JSON.
+    """
+    if not repeats:
+        return {name: typed(text, schemas.member(at, name), schemas) for name, text in pairs}
     found: dict[str, list[str]] = {}
     for name, text in pairs:
         found.setdefault(name, []).append(text)

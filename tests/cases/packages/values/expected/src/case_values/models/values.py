@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
+import builtins as _builtins
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, Required, TypeAlias, TypedDict
 
-import msgspec
+import msgspec as _msgspec
 from msgspec import field
 
 from .._runtime.enums import OpenStringEnum
@@ -210,9 +210,9 @@ class Names(ReplyModel, kw_only=True):
 
     __wire_names__: ClassVar[Mapping[str, str]] = {"a_b": 'a"b', "c_d": "c\\d", "e_f": "e\tf"}
 
-    start_time: str | None = msgspec.field(default=None, name="StartTime")
+    start_time: str | None = _msgspec.field(default=None, name="StartTime")
 
-    start_time_less_than: str | None = msgspec.field(default=None, name="StartTime<")
+    start_time_less_than: str | None = _msgspec.field(default=None, name="StartTime<")
 
     a_b: str | None = None
 
@@ -220,36 +220,40 @@ class Names(ReplyModel, kw_only=True):
 
     e_f: str | None = None
 
-    field: str | None = msgspec.field(default=None, name="")
+    field: str | None = _msgspec.field(default=None, name="")
 
-    field_1_st: str | None = msgspec.field(default=None, name="1st")
+    field_1_st: str | None = _msgspec.field(default=None, name="1st")
 
-    class_: str | None = msgspec.field(default=None, name="class")
+    class_: str | None = _msgspec.field(default=None, name="class")
 
-    self_: str | None = msgspec.field(default=None, name="self")
+    self_: str | None = _msgspec.field(default=None, name="self")
 
     model: str | None = None
 
-    init: str | None = msgspec.field(default=None, name="__init__")
+    init: str | None = _msgspec.field(default=None, name="__init__")
 
-    struct_fields: str | None = msgspec.field(default=None, name="__struct_fields__")
+    struct_fields: str | None = _msgspec.field(default=None, name="__struct_fields__")
 
-    u_time_ms: int | None = msgspec.field(default=None, name="uTime")
+    u_time_ms: int | None = _msgspec.field(default=None, name="uTime")
     """``u_time`` as a Unix time in milliseconds."""
 
-    u_time_ms_2: str | None = msgspec.field(default=None, name="u_time_ms")
+    u_time_ms_2: str | None = _msgspec.field(default=None, name="u_time_ms")
 
-    list: builtins.list[str] | None = None
+    list: _builtins.list[str] | None = None
 
-    dict: builtins.dict[str, str] | None = None
+    dict: _builtins.dict[str, str] | None = None
 
-    any: NamesAny | None = msgspec.field(default=None, name="Any")
+    any: NamesAny | None = _msgspec.field(default=None, name="Any")
 
     größe: str | None = None
 
-    count: int | None = msgspec.field(default=None, name="Count")
+    count: int | None = _msgspec.field(default=None, name="Count")
 
-    count_2: str | None = msgspec.field(default=None, name="count")
+    count_2: str | None = _msgspec.field(default=None, name="count")
+
+    msgspec: str | None = None
+
+    builtins: str | None = None
 
     @property
     def u_time(self) -> datetime | None:
@@ -303,6 +307,10 @@ class NamesInput(RequestModel, kw_only=True):
 
     count_2: str | None = None
 
+    msgspec: str | None = None
+
+    builtins: str | None = None
+
 
 class NamesInputDict(TypedDict, total=False):
     """The dictionary form of ``NamesInput``."""
@@ -346,6 +354,10 @@ class NamesInputDict(TypedDict, total=False):
     count: int | None
 
     count_2: str | None
+
+    msgspec: str | None
+
+    builtins: str | None
 
 
 class NamesAny(ReplyModel, kw_only=True):
@@ -497,6 +509,8 @@ NAMES_INPUT_RECORD: Record = Record(
         RecordField("größe", "größe", Text()),
         RecordField("count", "Count", Integer()),
         RecordField("count_2", "count", Text()),
+        RecordField("msgspec", "msgspec", Text()),
+        RecordField("builtins", "builtins", Text()),
     ),
 )
 OPEN_OBJECT_INPUT_RECORD: Record = Record(
