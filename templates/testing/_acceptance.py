@@ -172,6 +172,9 @@ def _integer(schema: Mapping[str, Any]) -> Accepts:
 
 
 def _bounds(schema: Mapping[str, Any]) -> Accepts:
+    if any(isinstance(schema.get(key), bool) for key in _BOUNDS):
+        # The switches of OpenAPI 3.0 are for the validator.
+        return lambda value: False
     found = {key: Decimal(str(schema[key])) for key in _BOUNDS if key in schema}
     if not found:
         return lambda value: True

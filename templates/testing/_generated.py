@@ -148,6 +148,11 @@ class ValueMaker:
         )
         whole = "integer" in self._types(at)
         gap = Decimal(1) if whole else Decimal("0.000001")
+        # In OpenAPI 3.0 they are switches of the other two.
+        if isinstance(above, bool):
+            above = least if above else None
+        if isinstance(below, bool):
+            below = most if below else None
         if above is not None:
             least = Decimal(str(above)) + gap
         if below is not None:

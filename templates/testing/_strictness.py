@@ -29,14 +29,37 @@ _BOUNDS: dict[str, Callable[[Decimal, Decimal], bool]] = {
 }
 
 
-def _bound(keyword: str) -> Callable[..., Iterator[ValidationError]]:
+#: What in OpenAPI 3.0 says by ``true`` that the bound itself is not allowed.
+_SWITCHES = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}
+
+_Check = Callable[..., Iterator[ValidationError]]
+
+
+def _or_null(check: Callable[..., Any]) -> _Check:
+    """The check of a keyword, where ``nullable`` of OpenAPI 3.0 may let null pass."""
+
+    def checked(
+        validator: Any, rule: Any, instance: object, schema: Mapping[str, Any]
+    ) -> Iterator[ValidationError]:
+        if not (instance is None and schema.get("nullable") is True):
+            yield from check(validator, rule, instance, schema) or ()
+
+    return checked
+
+
+def _bound(keyword: str) -> _Check:
     original: Callable[..., Any] = Draft202012Validator.VALIDATORS[keyword]
-    holds = _BOUNDS[keyword]
 
     def check(
         validator: Any, limit: Any, instance: object, schema: Mapping[str, Any]
     ) -> Iterator[ValidationError]:
-        if isinstance(instance, str) and schema.get("format") == "decimal":
+        if isinstance(limit, bool):
+            return
+        is_strict = schema.get(_SWITCHES.get(keyword, "")) is True
+        holds = _BOUNDS[_SWITCHES[keyword] if is_strict else keyword]
+        if is_strict and instance == limit and not isinstance(instance, bool):
+            yield ValidationError(f"{instance!r} must not be the {keyword} itself")
+        elif isinstance(instance, str) and schema.get("format") == "decimal":
             if _PLAIN_DECIMAL.fullmatch(instance) and not holds(
                 Decimal(instance), Decimal(str(limit))
             ):
@@ -60,14 +83,28 @@ def _anything_goes(
     yield from ()
 
 
+def _parts(
+    validator: Any, parts: Any, instance: object, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """What all parts say of a value that is not null, where the type beside them allows null."""
+    declared = schema.get("type")
+    if not (instance is None and isinstance(declared, list) and "null" in declared):
+        yield from Draft202012Validator.VALIDATORS["allOf"](validator, parts, instance, schema)
+
+
 _extend: Any = validators.extend
 StrictValidator = _extend(
     Draft202012Validator,
     {
-        **{keyword: _bound(keyword) for keyword in _BOUNDS},
-        **dict.fromkeys(_UNCHECKED, _anything_goes),
-        "oneOf": fits_a_branch,
-        "anyOf": fits_a_branch,
+        keyword: _or_null(check)
+        for keyword, check in {
+            **Draft202012Validator.VALIDATORS,
+            **{keyword: _bound(keyword) for keyword in _BOUNDS},
+            **dict.fromkeys(_UNCHECKED, _anything_goes),
+            "oneOf": fits_a_branch,
+            "anyOf": fits_a_branch,
+            "allOf": _parts,
+        }.items()
     },
 )
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from specpress.document import Node
 from specpress.suggestions import is_misspelt
 from specpress.support import Kind
-from specpress.tolerance.edits import Reading, edit, reading
+from specpress.tolerance.edits import REMOVED, Reading, edit, reading
 from specpress.walking import Place
+
+#: Statuses of replies that another one follows.
+_INTERIM = re.compile(r"1(0[02-9]|[1-9][0-9]|XX)")
 
 
 def read_operation(place: Place) -> Iterator[Reading]:
@@ -28,6 +32,22 @@ def read_operation(place: Place) -> Iterator[Reading]:
         "document the reply",
         [edit(node, "responses", {**extensions, "200": undocumented})],
     )
+
+
+def read_interim(place: Place) -> Iterator[Reading]:
+    """Replies that end no call: what sends requests waits for the one that does.
+
+    That of an upgrade (101) is another matter: the call goes on in another protocol.
+    """
+    for status, reply in place.node.items() if place.kind is Kind.RESPONSES else ():
+        if _INTERIM.fullmatch(status) is not None:
+            yield reading(
+                "W022",
+                f"a reply of status {status} ends no call: it is not read",
+                reply.key_location,
+                "describe the reply that ends the call",
+                [edit(place.node, status, REMOVED)],
+            )
 
 
 def _is_empty(responses: Node) -> bool:
