@@ -202,7 +202,7 @@ def _preference(media_type: str) -> int:
     name = media_type.partition(";")[0].strip().lower()
     kinds = (
         name == "application/json",
-        name.endswith("json"),
+        name.endswith(("/json", "+json")),
         name == "application/x-www-form-urlencoded",
         name.startswith("multipart/"),
     )

@@ -65,7 +65,8 @@ def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
     is_alone = parameter.place != "path" or f"/{{{parameter.name}}}/" in f"{path}/"
     is_simple = parameter.style in ("form", "simple", "cookie") and not _may_be_several(schema)
     if not is_simple or not is_alone or parameter.place == "querystring":
-        label = _LABEL if parameter.style == "label" else _MEMBER
+        # Dots separate members; a single value may have some.
+        label = _LABEL if parameter.style == "label" and _may_be_several(schema) else _MEMBER
         words = label if is_alone else _words_beside(parameter.name, path)
         return values.filter(lambda value: _is_plain(value, words))
     if parameter.place == "path":

@@ -11,10 +11,13 @@ from specpress.lowering.schemas import resolve
 
 
 def encodings_of(entry: Node) -> tuple[ir.FieldEncoding, ...]:
-    """The encodings that a media type object names, by the properties that they are of."""
-    holder = entry.get("encoding")
+    """The encodings that a media type object names, by the properties that they are of.
+
+    That of parts without names stands under ``""``.
+    """
+    holder, items = entry.get("encoding"), entry.get("itemEncoding")
     found = [] if holder is None else [_encoding(name, node) for name, node in holder.items()]
-    return tuple(found)
+    return tuple(found if items is None else [*found, _encoding("", items)])
 
 
 def _encoding(name: str, node: Node) -> ir.FieldEncoding:

@@ -207,6 +207,11 @@ class SchemaLowerer:
         """Whether the schema has several shapes."""
         return self._unions.branches(schema) is not None
 
+    def choices(self, schema: Schema) -> tuple[Schema, ...]:
+        """The shapes that the schema has, null aside; none where it is no union."""
+        found = self._unions.branches(schema)
+        return () if found is None else found.members
+
     def is_always_empty(self, schema: Schema) -> bool:
         """Whether the schema is an object that may not have any member."""
         closed = any(part.value("additionalProperties") is False for part in self.parts(schema))

@@ -45,7 +45,7 @@ def read_names(place: Place) -> Iterator[Reading]:
     if place.kind is Kind.PATHS:
         yield from read_shared_items(place.node)
         for key, child in place.node.items():
-            if not key.startswith(("/", "x-")):
+            if not key.startswith(("/", "x-")) and "://" not in key:
                 message = f"the path '{key}' does not begin with '/'; read as '/{key}'"
                 edits = [edit(place.node, key, Renamed(f"/{key}"))]
                 if f"/{key}" not in place.node.value:

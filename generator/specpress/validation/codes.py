@@ -335,9 +335,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "Objects in a list, say, or a list in a deepObject: sent as the message says.",
         ),
         "W085": Code(
-            "A parameter without a schema",
-            "Read as any value; or its type, or how lists are written, stands beside the name, as "
-            "in Swagger 2.0.",
+            "A parameter or header without a schema",
+            "Read as any value, a header as text; or its type, or how lists are written, stands "
+            "beside the name, as in Swagger 2.0.",
         ),
         "W086": Code(
             "Two paths that look the same",

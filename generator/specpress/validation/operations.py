@@ -77,8 +77,12 @@ def parameter_key(node: Node) -> tuple[object, object]:
 
 def check_operations(checking: Checking, operations: list[OperationPlace]) -> None:
     """Check all operations, and that they can be told apart."""
-    if not operations and not checking.has():
-        _report_no_operation(checking)
+    if not operations and not _has_models(checking) and not checking.has():
+        paths = checking.document.node.get("paths")
+        where = paths.key_location if paths is not None else checking.document.node.location
+        message = "the document has neither operations nor schemas: there is nothing to press"
+        hint = "describe the calls under 'paths': /path, get, responses"
+        checking.error("E036", message, where, hint)
     first: dict[str, Node] = {}
     for place in operations:
         _check_identity(checking, place, first)
@@ -87,20 +91,14 @@ def check_operations(checking: Checking, operations: list[OperationPlace]) -> No
             _check_payload(checking, place, reply)
 
 
-def _report_no_operation(checking: Checking) -> None:
+def _has_models(checking: Checking) -> bool:
+    """Whether there is something to press without calls: webhooks, callbacks or schemas."""
     root = checking.document.node
-    paths, webhooks = root.get("paths"), root.get("webhooks")
-    if webhooks is not None and webhooks.value:
-        checking.unsupported(
-            "a document of webhooks alone, without an operation to call,",
-            webhooks.key_location,
-            "describe an operation of the API under 'paths'",
-        )
-        return
-    where = paths.key_location if paths is not None else root.location
-    message = "the document has no operation: there is nothing to call"
-    hint = "describe the calls under 'paths': /path, get, responses"
-    checking.error("E036", message, where, hint)
+    components = root.get("components")
+    listed = [root.get("webhooks")]
+    if components is not None:
+        listed += [components.get("schemas"), components.get("callbacks")]
+    return any(each is not None and each.value for each in listed)
 
 
 def _check_identity(checking: Checking, place: OperationPlace, first: dict[str, Node]) -> None:

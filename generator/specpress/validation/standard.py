@@ -50,6 +50,7 @@ def check_standard(checking: Checking) -> None:
     # By itself it would take jsonschema-rs where that happens to be installed, whose findings
     # have other messages and other places.
     validator.schema_validator = create_validator(_SCHEMAS[checking.version])
+    _leave_members(validator)
     errors, crash = _errors_of(validator)
     if crash is not None:
         # A crash of a library must not take ours down, nor pass for a sound document.
@@ -82,6 +83,19 @@ def _is_rest(error: ValidationError) -> bool:
     Where something is wrong inside, that is why no rule has them.
     """
     return bool(error.validator == "unevaluatedProperties")
+
+
+def _leave_members(validator: Any) -> None:
+    """Keep the validator from listing the members of the parts of schemas.
+
+    It does so only for what is overruled here, and without an end where a list or a union leads
+    back to itself.
+    """
+    registry = validator.keyword_validators_registry
+    checked = registry.keyword_validators["schema"]
+    own: dict[str, Any] = {"_collect_properties": lambda self, schema: set()}
+    shallow = type(checked.__name__, (checked,), own)
+    registry.keyword_validators = {**registry.keyword_validators, "schema": shallow}
 
 
 def _place(error: ValidationError) -> tuple[str | int, ...]:

@@ -183,7 +183,8 @@ def _check_entries(checking: Checking, place: Place) -> None:
         if key.startswith("x-"):
             continue
         if place.kind is Kind.PATHS and not key.startswith("/"):
-            hint = f"write '/{key}'"
+            has_host = "://" in key
+            hint = "write the host into 'servers'" if has_host else f"write '/{key}'"
             checking.error(
                 "E037", f"the path '{key}' does not begin with '/'", node.key_location, hint
             )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from specpress import ir
 from specpress.view.annotations import Annotator, must_be_given
-from specpress.view.bodies import body_argument, encoding_of
+from specpress.view.bodies import body_argument, can_say_null, encoding_of
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import literal, sequence
 from specpress.view.names import field_name
@@ -22,10 +22,11 @@ def argument_views(
     methods: set[str],
 ) -> tuple[ArgumentView, ...]:
     """Required arguments first, in the order of the spec."""
+    nulls = can_say_null(each for each in operation.bodies if each.shape == 0)
     ordered = sorted(operation.parameters, key=lambda each: not must_be_given(each))
     return tuple(
         replace(
-            body_argument(parameter, annotator, imports, PLACES, methods),
+            body_argument(parameter, annotator, imports, PLACES, methods, nulls=nulls),
             writing=_writing(parameter, imports),
         )
         for parameter in ordered

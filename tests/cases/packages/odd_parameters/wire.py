@@ -130,6 +130,18 @@ EXCHANGES = [
         {"one": 1, "two": "b", "untyped": True, "swagger": 3, "twice": "x"},
         "/loose/1/b?untyped=true&swagger=3&twice=x",
     ),
+    call(
+        "loose.get_loose",
+        {"one": 1, "two": "b", "user_agent": "mine/1.0", "content_encoding": "gzip"},
+        "/loose/1/b",
+        user_agent="mine/1.0",
+        content_encoding="gzip",
+    ),
+    call(
+        "loose.get_words",
+        {"account_name": "a", "row": 7, "proxy": "b/c:d", "ids": [1, 2], "tags": ["x", "y"]},
+        "/words/a/7/b%2Fc%3Ad?ids=1,2&tags=x%7Cy",
+    ),
     call("queries.list_files", {}, "/files?action=list"),
     call("queries.list_files", {"limit": 5}, "/files?action=list&limit=5"),
     call("queries.get_file", {"name": "a&b"}, "/files?action=get&name=a%26b"),

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes
 
-from ._bodies import form_fields, is_json
+from ._bodies import form_fields
 from ._calls import RequestRefusedError
+from ._media_types import is_json
 from ._schemas import Schemas
 from ._specification import Content, Parameter
 from ._texts import deep_value, members_of_pairs, typed

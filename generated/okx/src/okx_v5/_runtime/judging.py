@@ -1,4 +1,4 @@
-"""What a reply means: data, an error of the exchange, or a write whose outcome is unknown."""
+"""What a reply means: data, an error of the API, or a write whose outcome is unknown."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def judge(
 ) -> Response[T]:
     """The response that ``http`` is. Raises the package's ApiError, DecodeError, OutcomeUnknown.
 
-    ``now`` gives the exchange's time where the reply does not tell it; ``inspect`` is shown every
+    ``now`` gives the API's time where the reply does not tell it; ``inspect`` is shown every
     payload and where it stands.
     """
     headers = Headers(http.headers)
@@ -127,7 +127,7 @@ class _Judgement:
         except Mismatch as mismatch:
             raise self.profile.errors.decode(
                 operation=self.operation.id,
-                reason=mismatch.reason,
+                reason=self._reason(mismatch),
                 path=mismatch.path,
                 reply=self.reply,
                 accepted=self.operation.is_write,
@@ -149,6 +149,14 @@ class _Judgement:
 
         return with_typed_headers(response, self.operation.headers)
 
+    def _reason(self, mismatch: Mismatch) -> str:
+        """Why the reply cannot be read; a page where JSON should be says that it is one."""
+        content_type = self.reply.headers.get("content-type", "")
+        is_told = bool(self.operation.replies) or not (content_type and self.reply.content)
+        if is_told or "json" in content_type.lower():
+            return mismatch.reason
+        return f"the reply is {content_type}, not {self.operation.accept}: {mismatch.reason}"
+
     def _data(self, payload: bytes | None, path: str) -> Any:
         if not self.operation.replies:
             return decode_payload(self.operation, payload, path)
@@ -162,7 +170,7 @@ class _Judgement:
         )
 
     def refuse_code(self, opened: Opened) -> NoReturn:
-        """The exchange answered with a code that is not success."""
+        """The API answered with a code that is not success."""
         rules = self._rules(opened.code)
         if not rules:
             # A bulk call that failed as a whole says why in its items.
@@ -205,8 +213,8 @@ class _Judgement:
         raise self._api_error(rule, code, message, ())
 
     def refuse_unreadable(self) -> NoReturn:
-        """Success by its status, but not a reply of the exchange: HTML, cut off, empty."""
-        what = "no reply of the exchange" if self.reply.content else "empty"
+        """Success by its status, but not a reply of the API: HTML, cut off, empty."""
+        what = "no reply of the API" if self.reply.content else "empty"
         reason = f"HTTP {self.reply.status}, but its body is {what} (no JSON object with a code)"
         if self.operation.is_write:
             raise self.unknown(reason=reason, reply=self.reply)

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from ._calls import Request, RequestRefusedError
+from ._media_types import essence, is_json, is_lines, is_records, is_text
 from ._schemas import Schemas
 from ._specification import Body, Content
 from ._texts import deep_value, members_of_pairs
@@ -43,18 +44,29 @@ def read_body(request: Request, body: Body | None, schemas: Schemas) -> Any:
             raise RequestRefusedError("unexpected-body", "body", message)
         return None
     header = request.header("content-type")
-    if not request.body and (header is None or _kind(header) == "json"):
+    content = _content(body, header or "") if request.body or header is not None else None
+    is_file = content is not None and _is_file(content, schemas)
+    is_json = header is not None and _kind(header) == "json"
+    if content is None or (is_json and not request.body and not is_file):
         if body.required:
             raise RequestRefusedError("missing-body", "body", "the body is missing")
         return None
-    content = _content(body, header or "")
-    checked, value = _READERS[_kind(header or "")](request.body, header or "", content, schemas)
+    read = _read_binary if is_file else _READERS[_kind(header or "")]
+    checked, value = read(request.body, header or "", content, schemas)
     if content.pointer is not None and not isinstance(checked, bytes):
         if isinstance(value, _Items):
             _check_items(value, content.pointer, schemas)
             return list(value)
         schemas.check(checked, content.pointer, "body")
     return value
+
+
+def _is_file(content: Content, schemas: Schemas) -> bool:
+    """Whether it is bytes although its media type is JSON."""
+    if content.pointer is None or _kind(content.media_type) != "json":
+        return False
+    is_binary = schemas.keyword((content.pointer,), "format") == "binary"
+    return is_binary and schemas.types(content.pointer) == {"string"}
 
 
 class _Items(list[Any]):
@@ -67,11 +79,6 @@ def _check_items(values: _Items, pointer: str, schemas: Schemas) -> None:
         return
     for value in values:
         schemas.check(value, pointer, "body")
-
-
-def essence(media_type: str) -> str:
-    """The type and subtype in lower case."""
-    return media_type.partition(";")[0].strip().lower()
 
 
 def _content(body: Body, header: str) -> Content:
@@ -88,26 +95,17 @@ def _content(body: Body, header: str) -> Content:
     raise RequestRefusedError("wrong-content-type", "Content-Type", f"must be {expected}")
 
 
-def is_json(media_type: str) -> bool:
-    """Whether a text of the media type is one JSON value."""
-    name = essence(media_type)
-    return name in ("application/json", "text/json") or name.endswith("+json")
-
-
 def _kind(media_type: str) -> str:
     name = essence(media_type)
-    if is_json(name):
+    if is_json(media_type):
         return "json"
     if name == "application/x-www-form-urlencoded":
         return "form"
     if name.startswith("multipart/"):
         return "multipart"
-    if name == "application/json-seq" or name.endswith(("+json-seq", "jsonl", "ndjson")):
+    if is_lines(media_type) or is_records(media_type):
         return "lines"
-    if name.endswith(("ldjson", "jsonlines", "json-lines")):
-        return "lines"
-    is_xml = name == "application/xml" or name.endswith("+xml")
-    return "text" if name.startswith("text/") or is_xml else "binary"
+    return "text" if is_text(media_type) else "binary"
 
 
 _Read = tuple[Any, Any]
@@ -360,7 +358,8 @@ def _parts(raw: bytes, header: str) -> Iterator[_Part]:
 
 def _part_value(part: _Part, pointer: str | None, schemas: Schemas) -> Any:
     kind = _kind(part.content_type)
-    if part.filename is not None or kind == "binary":
+    is_encoded = pointer is not None and bool(schemas.keyword((pointer,), "contentEncoding"))
+    if part.filename is not None or (kind == "binary" and not is_encoded):
         return part.content
     if kind == "json":
         return _parsed(part.content)

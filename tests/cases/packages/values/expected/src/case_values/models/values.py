@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import builtins
 import builtins as _builtins
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, Required, TypeAlias, TypedDict
+from uuid import UUID
 
 import msgspec as _msgspec
 from msgspec import field
 
 from .._runtime.enums import OpenStringEnum
 from .._runtime.model import ReplyModel, RequestModel, RowModel
+from .._runtime.null import Null
 from .._runtime.opaque import AdditionalItems, AdditionalProperties, Open
 from .._runtime.times import Duration
 from .._runtime.unix_time import from_unix_milliseconds
@@ -20,6 +23,7 @@ from .._runtime.value_enums import OpenDecimalEnum, OpenFloatEnum, OpenMixedEnum
 from .._runtime.wire import (
     Anything,
     DecimalNumber,
+    Enumeration,
     Integer,
     Items,
     MapOf,
@@ -38,7 +42,11 @@ __all__ = [
     "Counts",
     "CountsInput",
     "CountsInputDict",
+    "Defaults",
+    "DefaultsNote",
     "Extras",
+    "Hash",
+    "HashLiteral",
     "Level",
     "LevelLiteral",
     "LongRow",
@@ -48,6 +56,9 @@ __all__ = [
     "NamesAnyInputDict",
     "NamesInput",
     "NamesInputDict",
+    "Note",
+    "NoteInput",
+    "NoteInputDict",
     "OpenObject",
     "OpenObjectInput",
     "OpenObjectInputDict",
@@ -59,6 +70,19 @@ __all__ = [
     "ReactionLiteral",
     "Values",
 ]
+
+
+class Hash(OpenMixedEnum):
+    """Known values of Hash.
+
+    A value that this version does not know is kept as a member of its own.
+    """
+
+    VALUE_0 = 0
+    VALUE_18446744073709551615 = 18446744073709551615
+
+
+HashLiteral: TypeAlias = Literal[0, 18446744073709551615]
 
 
 class Level(OpenMixedEnum):
@@ -178,6 +202,52 @@ class CountsInputDict(TypedDict, total=False):
     additional_properties: str | None
 
     additional_properties_2: Mapping[str, int]
+
+
+class Defaults(ReplyModel, kw_only=True):
+    """Defaults, as a reply carries it."""
+
+    text: str = "none"
+
+    count: int = 3
+
+    yes: bool = True
+
+    price: Decimal = Decimal("0.1")
+
+    share: float = 0.5
+
+    rate: Open[Rate] = Rate.VALUE_2
+
+    level: Open[Level] | None = Level.AUTO
+
+    day: date = date(2026, 7, 1)
+
+    at: datetime = datetime(2026, 7, 1, 0, 0, 0, tzinfo=UTC)
+
+    key: UUID = UUID("6f1b6a0e-0f3a-4a64-8f5e-0d9c3c1f2b3a")
+
+    sizes: builtins.list[int] = field(default_factory=lambda: [1, 2])
+
+    list: builtins.list[str] = field(default_factory=builtins.list)
+
+    prices: dict[str, Decimal] = field(default_factory=lambda: {"a b": Decimal("1.5")})
+
+    note: DefaultsNote = field(default_factory=lambda: DefaultsNote(text="x"))
+
+    nothing: str | None = None
+
+    maybe: int | None = 1
+
+    again: Defaults | None = None
+
+
+class DefaultsNote(ReplyModel, kw_only=True):
+    """DefaultsNote, as a reply carries it."""
+
+    text: str | None = None
+
+    day: date | None = None
 
 
 class Extras(ReplyModel, kw_only=True):
@@ -378,6 +448,36 @@ class NamesAnyInputDict(TypedDict, total=False):
     decimal: Decimal | str | int | None
 
 
+class Note(ReplyModel, kw_only=True):
+    """Note, as a reply carries it."""
+
+    text: str | None = None
+
+    rate: Open[Rate] | None = None
+
+    plain: str | None = None
+
+
+class NoteInput(RequestModel, kw_only=True):
+    """As a request carries it."""
+
+    text: str | Null | None = None
+
+    rate: Rate | RateLiteral | Null | None = None
+
+    plain: str | None = None
+
+
+class NoteInputDict(TypedDict, total=False):
+    """The dictionary form of ``NoteInput``."""
+
+    text: str | Null | None
+
+    rate: Rate | RateLiteral | Null | None
+
+    plain: str | None
+
+
 class OpenObject(ReplyModel, kw_only=True):
     """OpenObject, as a reply carries it."""
 
@@ -453,6 +553,10 @@ class Values(ReplyModel, kw_only=True):
 
     empty: Any = None
 
+    note: str | None = None
+
+    inner: Note | None = None
+
     small: int | None = None
 
     unsigned: int | None = None
@@ -460,6 +564,8 @@ class Values(ReplyModel, kw_only=True):
     price: Decimal | None = None
 
     whole: int | None = None
+
+    hash: Open[Hash] | None = None
 
     site: str | None = None
 
@@ -511,6 +617,14 @@ NAMES_INPUT_RECORD: Record = Record(
         RecordField("count_2", "count", Text()),
         RecordField("msgspec", "msgspec", Text()),
         RecordField("builtins", "builtins", Text()),
+    ),
+)
+NOTE_INPUT_RECORD: Record = Record(
+    NoteInput,
+    (
+        RecordField("text", "text", Text(nullable=True)),
+        RecordField("rate", "rate", Enumeration(Rate, nullable=True)),
+        RecordField("plain", "plain", Text()),
     ),
 )
 OPEN_OBJECT_INPUT_RECORD: Record = Record(
