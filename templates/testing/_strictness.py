@@ -13,6 +13,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
+from ._bounds import bounds_of
 from ._branches import fits_a_branch
 
 _DURATION = re.compile(
@@ -29,37 +30,20 @@ _BOUNDS: dict[str, Callable[[Decimal, Decimal], bool]] = {
 }
 
 
-#: What in OpenAPI 3.0 says by ``true`` that the bound itself is not allowed.
-_SWITCHES = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}
-
-_Check = Callable[..., Iterator[ValidationError]]
-
-
-def _or_null(check: Callable[..., Any]) -> _Check:
-    """The check of a keyword, where ``nullable`` of OpenAPI 3.0 may let null pass."""
-
-    def checked(
-        validator: Any, rule: Any, instance: object, schema: Mapping[str, Any]
-    ) -> Iterator[ValidationError]:
-        if not (instance is None and schema.get("nullable") is True):
-            yield from check(validator, rule, instance, schema) or ()
-
-    return checked
-
-
-def _bound(keyword: str) -> _Check:
+def _bound(keyword: str) -> Callable[..., Iterator[ValidationError]]:
     original: Callable[..., Any] = Draft202012Validator.VALIDATORS[keyword]
+    is_bound = keyword != "multipleOf"
+    holds = _BOUNDS[keyword]
 
     def check(
         validator: Any, limit: Any, instance: object, schema: Mapping[str, Any]
     ) -> Iterator[ValidationError]:
-        if isinstance(limit, bool):
-            return
-        is_strict = schema.get(_SWITCHES.get(keyword, "")) is True
-        holds = _BOUNDS[_SWITCHES[keyword] if is_strict else keyword]
-        if is_strict and instance == limit and not isinstance(instance, bool):
-            yield ValidationError(f"{instance!r} must not be the {keyword} itself")
-        elif isinstance(instance, str) and schema.get("format") == "decimal":
+        if is_bound and isinstance(limit, bool):
+            limit = bounds_of(schema).get(keyword)
+            if limit is None:
+                return
+            limit = float(limit)
+        if isinstance(instance, str) and schema.get("format") == "decimal":
             if _PLAIN_DECIMAL.fullmatch(instance) and not holds(
                 Decimal(instance), Decimal(str(limit))
             ):
@@ -92,20 +76,31 @@ def _parts(
         yield from Draft202012Validator.VALIDATORS["allOf"](validator, parts, instance, schema)
 
 
+def _unless_null(check: Callable[..., Any]) -> Callable[..., Iterator[ValidationError]]:
+    """The check of a keyword, that null passes where OpenAPI 3.0 says ``nullable``."""
+
+    def passes(
+        validator: Any, said: Any, instance: object, schema: Mapping[str, Any]
+    ) -> Iterator[ValidationError]:
+        if instance is not None or schema.get("nullable") is not True:
+            yield from check(validator, said, instance, schema) or ()
+
+    return passes
+
+
 _extend: Any = validators.extend
-StrictValidator = _extend(
+_Stricter = _extend(
     Draft202012Validator,
     {
-        keyword: _or_null(check)
-        for keyword, check in {
-            **Draft202012Validator.VALIDATORS,
-            **{keyword: _bound(keyword) for keyword in _BOUNDS},
-            **dict.fromkeys(_UNCHECKED, _anything_goes),
-            "oneOf": fits_a_branch,
-            "anyOf": fits_a_branch,
-            "allOf": _parts,
-        }.items()
+        **{keyword: _bound(keyword) for keyword in _BOUNDS},
+        **dict.fromkeys(_UNCHECKED, _anything_goes),
+        "oneOf": fits_a_branch,
+        "anyOf": fits_a_branch,
+        "allOf": _parts,
     },
+)
+StrictValidator = _extend(
+    _Stricter, {keyword: _unless_null(check) for keyword, check in _Stricter.VALIDATORS.items()}
 )
 
 

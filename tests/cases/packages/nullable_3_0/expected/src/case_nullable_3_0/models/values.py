@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 import builtins
-from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict
 
 from .._runtime.enums import OpenStringEnum
 from .._runtime.model import ReplyModel, RequestModel
-from .._runtime.unions import UnknownVariant
-from .._runtime.wire import Choice, Integer, OneOf, Record, RecordField, Text
+from .._runtime.wire import Record, RecordField, Text
 
 __all__ = [
     "Other",
     "OtherInput",
     "OtherInputDict",
     "ValuesGetResult",
-    "ValuesSetEither",
-    "ValuesSetKind",
-    "ValuesSetKindLiteral",
-    "ValuesSetResult",
+    "ValuesSetWord",
+    "ValuesSetWordLiteral",
 ]
 
 
-class ValuesSetKind(OpenStringEnum):
-    """Known values of ValuesSetKind.
+class ValuesSetWord(OpenStringEnum):
+    """Known values of ValuesSetWord.
 
     A value that this version does not know is kept as a member of its own.
     """
 
-    A = "a"
-    B = "b"
+    UP = "up"
+    DOWN = "down"
 
 
-ValuesSetKindLiteral: TypeAlias = Literal["a", "b"]
+ValuesSetWordLiteral: TypeAlias = Literal["up", "down"]
 
 
 class Other(ReplyModel, kw_only=True):
@@ -66,16 +62,4 @@ class ValuesGetResult(ReplyModel, kw_only=True):
     other: Other | None = None
 
 
-class ValuesSetResult(ReplyModel, kw_only=True):
-    """ValuesSetResult, as a reply carries it."""
-
-    above: int
-
-    below: Decimal | None = None
-
-
-ValuesSetEither: TypeAlias = "str | int | UnknownVariant"
-"""As a request carries it."""
-
 OTHER_INPUT_RECORD: Record = Record(OtherInput, (RecordField("a", "a", Text()),))
-VALUES_SET_EITHER_RECORD: OneOf = OneOf("ValuesSetEither", (Choice(Text()), Choice(Integer())))

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, JSON_BODY, Operation, Parameter
-from .._runtime.wire import DecimalNumber, Enumeration, Integer, Items, Text
+from .._runtime.operation import BODY_FIELD, JSON_BODY, QUERY, Operation, Parameter
+from .._runtime.wire import Enumeration, Integer, Text
 from ..models.values import (
     OTHER_INPUT_RECORD,
-    VALUES_SET_EITHER_RECORD,
     OtherInput,
     OtherInputDict,
     ValuesGetResult,
-    ValuesSetEither,
-    ValuesSetKind,
-    ValuesSetKindLiteral,
-    ValuesSetResult,
+    ValuesSetWord,
+    ValuesSetWordLiteral,
 )
 
 GET: Operation[ValuesGetResult] = Operation(
@@ -30,19 +25,19 @@ GET: Operation[ValuesGetResult] = Operation(
     signed=False,
     docs_url="https://example.com/values",
 )
-SET: Operation[ValuesSetResult] = Operation(
+SET: Operation[None] = Operation(
     id="values.set",
-    method="POST",
+    method="PUT",
     path="/values",
-    result=ValuesSetResult,
+    result=type(None),
     parameters=(
+        Parameter("at", "at", QUERY, Integer(exclusive_minimum="-3")),
         Parameter("text", "text", BODY_FIELD, Text(nullable=True), required=True),
-        Parameter("kind", "kind", BODY_FIELD, Enumeration(ValuesSetKind)),
-        Parameter("above", "above", BODY_FIELD, Integer(exclusive_minimum="3")),
-        Parameter("below", "below", BODY_FIELD, DecimalNumber(exclusive_maximum="9")),
-        Parameter("either", "either", BODY_FIELD, VALUES_SET_EITHER_RECORD),
         Parameter(
-            "others", "others", BODY_FIELD, Items(replace(OTHER_INPUT_RECORD, nullable=True))
+            "word", "word", BODY_FIELD, Enumeration(ValuesSetWord, nullable=True), required=True
+        ),
+        Parameter(
+            "other", "other", BODY_FIELD, replace(OTHER_INPUT_RECORD, nullable=True), required=True
         ),
     ),
     bodies=(JSON_BODY,),
@@ -82,34 +77,30 @@ class ValuesResource(Resource):
         self,
         *,
         text: str | None,
-        kind: ValuesSetKind | ValuesSetKindLiteral | None = None,
-        above: int | None = None,
-        below: Decimal | str | int | None = None,
-        either: ValuesSetEither | None = None,
-        others: Sequence[OtherInput | OtherInputDict | None] | None = None,
-    ) -> ValuesSetResult:
+        word: ValuesSetWord | ValuesSetWordLiteral | None,
+        other: OtherInput | OtherInputDict | None,
+        at: int | None = None,
+    ) -> None:
         """Set values that may be null.
 
         Args:
             text: ``text``.
-            kind: ``"a"`` or ``"b"``.
-            above: More than 3.
-            below: Less than 9.
-            either: ``either``.
-            others: ``others``.
+            word: ``"up"`` or ``"down"``.
+            other: ``other``.
+            at: More than -3.
 
         Returns:
-            ``ValuesSetResult``.
+            Nothing.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
-        HTTP: POST /values
+        HTTP: PUT /values
         Authentication: none
         Rate limit: not documented
         Environments: all
@@ -119,11 +110,9 @@ class ValuesResource(Resource):
             SET,
             {
                 "text": text,
-                "kind": kind,
-                "above": above,
-                "below": below,
-                "either": either,
-                "others": others,
+                "word": word,
+                "other": other,
+                "at": at,
             },
         )
 
@@ -167,34 +156,30 @@ class AsyncValuesResource(AsyncResource):
         self,
         *,
         text: str | None,
-        kind: ValuesSetKind | ValuesSetKindLiteral | None = None,
-        above: int | None = None,
-        below: Decimal | str | int | None = None,
-        either: ValuesSetEither | None = None,
-        others: Sequence[OtherInput | OtherInputDict | None] | None = None,
-    ) -> ValuesSetResult:
+        word: ValuesSetWord | ValuesSetWordLiteral | None,
+        other: OtherInput | OtherInputDict | None,
+        at: int | None = None,
+    ) -> None:
         """Set values that may be null.
 
         Args:
             text: ``text``.
-            kind: ``"a"`` or ``"b"``.
-            above: More than 3.
-            below: Less than 9.
-            either: ``either``.
-            others: ``others``.
+            word: ``"up"`` or ``"down"``.
+            other: ``other``.
+            at: More than -3.
 
         Returns:
-            ``ValuesSetResult``.
+            Nothing.
 
         Raises:
-            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
-        HTTP: POST /values
+        HTTP: PUT /values
         Authentication: none
         Rate limit: not documented
         Environments: all
@@ -204,11 +189,9 @@ class AsyncValuesResource(AsyncResource):
             SET,
             {
                 "text": text,
-                "kind": kind,
-                "above": above,
-                "below": below,
-                "either": either,
-                "others": others,
+                "word": word,
+                "other": other,
+                "at": at,
             },
         )
 
