@@ -28,7 +28,7 @@ class CopiesResource(Resource):
         return CopiesResourceWithResponse(CopiesResource(self._caller.with_response()))
 
     def close(self, *, id: str) -> None:
-        """close.
+        """``PUT /copies/{id}/of/{id}?``.
 
         Args:
             id: ``id``.
@@ -39,10 +39,10 @@ class CopiesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /copies/{id}/of/{id}?
         Authentication: none
@@ -73,7 +73,7 @@ class AsyncCopiesResource(AsyncResource):
         return AsyncCopiesResourceWithResponse(AsyncCopiesResource(self._caller.with_response()))
 
     async def close(self, *, id: str) -> None:
-        """close.
+        """``PUT /copies/{id}/of/{id}?``.
 
         Args:
             id: ``id``.
@@ -84,10 +84,10 @@ class AsyncCopiesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /copies/{id}/of/{id}?
         Authentication: none

@@ -26,8 +26,8 @@ MAKE: Operation[OwnersMakeResult] = Operation(
     result=OwnersMakeResult,
     parameters=(
         Parameter("sort", "sort", QUERY, Text(), required=True),
-        Parameter("name", "name", BODY_FIELD, Anything(nullable=True), required=True),
         Parameter("page", "page", QUERY, Integer()),
+        Parameter("name", "name", BODY_FIELD, Anything(nullable=True), required=True),
         Parameter(
             "pets", "pets", BODY_FIELD, Items(replace(OWNERS_MAKE_PETS_ITEM_RECORD, nullable=True))
         ),
@@ -57,14 +57,14 @@ class OwnersResource(Resource):
         kind: Kind | KindLiteral | None = None,
         gone: object = None,
     ) -> OwnersMakeResult:
-        """make.
+        """``POST /owners?kind=person&sort={sort}``.
 
         Args:
             sort: ``sort``.
             name: ``name``.
             page: ``page``.
             pets: ``pets``.
-            kind: ``"person"`` or ``"company"``. Default of the exchange: person.
+            kind: ``"person"`` or ``"company"``. Default of the API: person.
             gone: ``gone``.
 
         Returns:
@@ -73,10 +73,10 @@ class OwnersResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /owners?kind=person&sort={sort}
         Authentication: none
@@ -121,14 +121,14 @@ class AsyncOwnersResource(AsyncResource):
         kind: Kind | KindLiteral | None = None,
         gone: object = None,
     ) -> OwnersMakeResult:
-        """make.
+        """``POST /owners?kind=person&sort={sort}``.
 
         Args:
             sort: ``sort``.
             name: ``name``.
             page: ``page``.
             pets: ``pets``.
-            kind: ``"person"`` or ``"company"``. Default of the exchange: person.
+            kind: ``"person"`` or ``"company"``. Default of the API: person.
             gone: ``gone``.
 
         Returns:
@@ -137,10 +137,10 @@ class AsyncOwnersResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /owners?kind=person&sort={sort}
         Authentication: none
