@@ -67,6 +67,15 @@ def _anything_goes(
     yield from ()
 
 
+def _parts(
+    validator: Any, parts: Any, instance: object, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """What all parts say of a value that is not null, where the type beside them allows null."""
+    declared = schema.get("type")
+    if not (instance is None and isinstance(declared, list) and "null" in declared):
+        yield from Draft202012Validator.VALIDATORS["allOf"](validator, parts, instance, schema)
+
+
 def _unless_null(check: Callable[..., Any]) -> Callable[..., Iterator[ValidationError]]:
     """The check of a keyword, that null passes where OpenAPI 3.0 says ``nullable``."""
 
@@ -87,6 +96,7 @@ _Stricter = _extend(
         **dict.fromkeys(_UNCHECKED, _anything_goes),
         "oneOf": fits_a_branch,
         "anyOf": fits_a_branch,
+        "allOf": _parts,
     },
 )
 StrictValidator = _extend(
