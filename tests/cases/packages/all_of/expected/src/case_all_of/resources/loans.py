@@ -17,8 +17,8 @@ BORROW: Operation[Loan] = Operation(
     result=Loan,
     parameters=(
         Parameter("coin", "coin", BODY_FIELD, Text(), required=True),
-        Parameter("days", "days", BODY_FIELD, Integer(), required=True),
         Parameter("amount", "amount", BODY_FIELD, DecimalText()),
+        Parameter("days", "days", BODY_FIELD, Integer(), required=True),
     ),
     bodies=(JSON_BODY,),
     signed=False,

@@ -29,9 +29,9 @@ QUERY_OPERATION: Operation[AsyncQueryResult | None] = Operation(
     result=AsyncQueryResult | None,
     parameters=(
         Parameter("note", "note", BODY_FIELD, Text(nullable=True), required=True),
-        Parameter("inner", "inner", BODY_FIELD, INNER_RECORD, required=True),
         Parameter("amounts", "amounts", BODY_FIELD, Items(DecimalText(nullable=True))),
         Parameter("counts", "counts", BODY_FIELD, MapOf(Integer(nullable=True))),
+        Parameter("inner", "inner", BODY_FIELD, INNER_RECORD, required=True),
         Parameter(
             "several", "several", BODY_FIELD, Items(replace(OPTIONAL_INNER_RECORD, nullable=True))
         ),

@@ -30,11 +30,11 @@ UPLOAD: Operation[Stored] = Operation(
     path="/files",
     result=Stored,
     parameters=(
-        Parameter("file", "file", BODY_FIELD, Upload(), required=True),
         Parameter("title", "title", BODY_FIELD, Text()),
         Parameter("pages", "pages", BODY_FIELD, Integer()),
         Parameter("place", "place", BODY_FIELD, PLACE_RECORD),
         Parameter("tags", "tags", BODY_FIELD, Items(Text())),
+        Parameter("file", "file", BODY_FIELD, Upload(), required=True),
         Parameter("pictures", "pictures", BODY_FIELD, Items(Upload())),
         Parameter("summary", "summary", BODY_FIELD, Upload(text=True)),
         Parameter("anything", "anything", BODY_FIELD, Upload(text=True)),

@@ -25,8 +25,8 @@ SEND: Operation[Everything] = Operation(
         Parameter("id", "id", BODY_FIELD, Text(), required=True),
         Parameter("side", "side", BODY_FIELD, Enumeration(OrderSide), required=True),
         Parameter("name", "name", BODY_FIELD, Text(min_length=2, max_length=5), required=True),
-        Parameter("amount", "amount", BODY_FIELD, ORDER_AMOUNT_INPUT_RECORD, required=True),
         Parameter("note", "note", BODY_FIELD, Text()),
+        Parameter("amount", "amount", BODY_FIELD, ORDER_AMOUNT_INPUT_RECORD, required=True),
         Parameter(
             "additional_properties", "additional_properties", BODY_MEMBERS, MapOf(Anything())
         ),

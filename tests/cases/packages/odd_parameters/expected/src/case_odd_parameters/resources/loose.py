@@ -16,12 +16,12 @@ GET_LOOSE: Operation[None] = Operation(
     result=type(None),
     parameters=(
         Parameter("one", "one", PATH, Integer(), required=True),
-        Parameter("two", "two", PATH, Text(), required=True),
         Parameter("untyped", "untyped", QUERY, Anything()),
         Parameter("user_agent", "user-agent", HEADER, Text()),
         Parameter("content_encoding", "Content-Encoding", HEADER, Text()),
         Parameter("swagger", "swagger", QUERY, Integer(bits=32)),
         Parameter("twice", "twice", QUERY, Text()),
+        Parameter("two", "two", PATH, Text(), required=True),
     ),
     signed=False,
 )

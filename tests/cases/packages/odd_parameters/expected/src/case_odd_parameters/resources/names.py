@@ -57,10 +57,10 @@ PUT_ACCOUNT: Operation[None] = Operation(
     result=type(None),
     parameters=(
         Parameter("id", "id", PATH, Text(), required=True),
-        Parameter("id_body", "id", BODY_FIELD, Integer(), required=True),
         Parameter("id_query", "id", QUERY, Text()),
         Parameter("id_header", "id", HEADER, Text()),
         Parameter("id_cookie", "id", COOKIE, Text()),
+        Parameter("id_body", "id", BODY_FIELD, Integer(), required=True),
         Parameter("note", "note", BODY_FIELD, Text()),
     ),
     bodies=(JSON_BODY,),

@@ -15,8 +15,8 @@ GET_OWN: Operation[None] = Operation(
     result=type(None),
     parameters=(
         Parameter("account", "account", PATH, Text(), required=True),
-        Parameter("x_trace", "x-trace", HEADER, Integer(), required=True),
         Parameter("page", "Page", QUERY, Text()),
+        Parameter("x_trace", "x-trace", HEADER, Integer(), required=True),
     ),
     signed=False,
 )

@@ -20,8 +20,8 @@ GET: Operation[LoansGetResult] = Operation(
     parameters=(
         Parameter("account", "account", PATH, Text(), required=True),
         Parameter("loan_id", "loanId", PATH, Integer(bits=64), required=True),
-        Parameter("active", "active", QUERY, Boolean(), required=True),
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("active", "active", QUERY, Boolean(), required=True),
         Parameter("from_", "from", QUERY, UnixTime("ms")),
         Parameter("x_request_id", "X-Request-Id", HEADER, Uuid()),
         Parameter("least", "minimum amount", QUERY, DecimalText()),
