@@ -71,6 +71,15 @@ class TransportOptions:
             self._load_certificate(context, self.client_certificate)
         return context
 
+    def client_context(self) -> ssl.SSLContext:
+        """``ssl_context``, or one that trusts what the operating system trusts."""
+        given = self.ssl_context
+        if isinstance(given, ssl.SSLContext):
+            return given
+        import truststore
+
+        return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
     def _load_authority(self, context: ssl.SSLContext, file: str | os.PathLike[str]) -> None:
         path = os.fspath(file)
         # The errors of ssl name no file.
