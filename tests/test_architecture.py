@@ -49,8 +49,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "support": {"keywords", "schema_keywords"},
     "walking": {*DOCUMENT, "support"},
     "yaml_scalars": set(),
+    "json_syntax": {"diagnostics"},
     "yaml_errors": {"diagnostics"},
-    "yaml_reader": {*DOCUMENT, "yaml_errors", "yaml_scalars"},
+    "yaml_reader": {*DOCUMENT, "json_syntax", "yaml_errors", "yaml_scalars"},
     "error_codes": {*DOCUMENT, "walking"},
     "identifiers": DOCUMENT,
     "fetching": set(),
@@ -118,8 +119,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "overrides": {*FOUNDATION, "config", "formatting"},
     # documents that come from elsewhere
     "adopting": {
-        *(*DOCUMENT, "fetching", "loading", "support", "tolerance", "validation", "walking"),
-        "yaml_reader",
+        *(*DOCUMENT, "fetching", "identifiers", "loading", "support", "tolerance", "validation"),
+        *("walking", "yaml_reader"),
     },
     "served_from": {*DOCUMENT, "server_urls", "support", "tolerance", "walking"},
     "scaffold": {*FOUNDATION, "adopting", "config", "package_names"},

@@ -91,6 +91,8 @@ class Parameter:
     allow_reserved: bool = False
     #: The media type of a value that has one instead of a style.
     content: str | None = None
+    #: How the fields of a value are written whose ``content`` is a form.
+    encodings: tuple[FieldEncoding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,10 @@ RESOURCE_NAMES = frozenset({"load_fixture", "with_response"})
 SHARED_MODULES = frozenset({"shared", "others"})
 
 #: What generated modules import or define beside the models.
-_RESERVED_CLASS_NAMES = frozenset(
+RESERVED_CLASS_NAMES = frozenset(
     {
+        "AdditionalItems",
+        "AdditionalProperties",
         "Any",
         "Anything",
         "AsyncByteStream",
@@ -59,8 +61,10 @@ _RESERVED_CLASS_NAMES = frozenset(
         "Boolean",
         "Boundary",
         "ByteStream",
+        "Choice",
         "ClassVar",
         "ConstantValue",
+        "Content",
         "Cursor",
         "Date",
         "DateTime",
@@ -69,12 +73,14 @@ _RESERVED_CLASS_NAMES = frozenset(
         "DecimalText",
         "Duration",
         "Enumeration",
+        "EnvironmentHost",
         "EventStream",
+        "FieldEncoding",
         "FileInput",
         "Fixture",
         "Integer",
-        "ItemStream",
         "Items",
+        "ItemStream",
         "Iterable",
         "Lines",
         "Literal",
@@ -82,9 +88,12 @@ _RESERVED_CLASS_NAMES = frozenset(
         "Mapping",
         "Match",
         "NothingButNull",
+        "Null",
         "Number",
         "OldMember",
         "OldNames",
+        "OneOf",
+        "Open",
         "OpenDecimalEnum",
         "OpenFloatEnum",
         "OpenIntegerEnum",
@@ -102,15 +111,13 @@ _RESERVED_CLASS_NAMES = frozenset(
         "ReplyModel",
         "RequestModel",
         "Required",
-        "Rest",
-        "Open",
-        "AdditionalProperties",
-        "AdditionalItems",
         "Resource",
+        "Rest",
         "Row",
         "RowIterator",
         "RowModel",
         "Sequence",
+        "ServerVariable",
         "Sought",
         "Text",
         "TimeOfDay",
@@ -118,10 +125,12 @@ _RESERVED_CLASS_NAMES = frozenset(
         "TypeAlias",
         "TypedDict",
         "TypedHeaders",
-        "UUID",
         "UnixTime",
+        "UnknownVariant",
         "Upload",
         "Uuid",
+        "UUID",
+        "Variant",
         "Wait",
         "Window",
     }
@@ -153,7 +162,7 @@ def class_name(name: str) -> str:
     candidate = pascal_case(name)
     if keyword.iskeyword(candidate.rstrip("_")):
         return f"{candidate.rstrip('_')}Model"
-    while candidate in _RESERVED_CLASS_NAMES:
+    while candidate in RESERVED_CLASS_NAMES:
         candidate += "Model"
     return candidate
 

@@ -72,7 +72,8 @@ def read_path(text: str) -> PathTemplate | None:
             fixed.append(part)
     names = TEMPLATE.findall(path)
     outside = TEMPLATE.sub("", path)
-    wrong = any(not name or name in names for _, name in filled)
+    wanted = [name for _, name in filled]
+    wrong = any(not name or name in names or wanted.count(name) > 1 for name in wanted)
     if "{" in outside or "}" in outside or "" in names or wrong:
         return None
     return PathTemplate(

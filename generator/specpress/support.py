@@ -163,8 +163,13 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "example": use(Shape.ANY),
         "examples": _EXAMPLES,
         "encoding": use(Shape.OBJECT_MAP, Kind.ENCODING),
-        "prefixEncoding": refuse(_V32),
-        "itemEncoding": refuse(_V32),
+        "prefixEncoding": use(
+            Shape.OBJECTS,
+            Kind.ENCODING,
+            since=_V32,
+            hint="of replies, which are read as bytes; of request bodies it is refused (E033)",
+        ),
+        "itemEncoding": use(Shape.OBJECT, Kind.ENCODING, since=_V32),
     },
     Kind.ENCODING: {
         "contentType": use(_STRING),

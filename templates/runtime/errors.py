@@ -224,7 +224,7 @@ class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a succe
 class AsyncOutcomeUnknown(OutcomeUnknown):
     """What an async client raises: its ``reconcile`` is awaited."""
 
-    async def reconcile(  # type: ignore[override]
+    async def reconcile(  # type: ignore[override]  # awaited, as all of its client
         self,
         *,
         wait: float = 0.0,

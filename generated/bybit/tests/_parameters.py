@@ -15,7 +15,7 @@ from ._described import described
 from ._reading import find, parts, properties_of
 from ._strategies import request_values
 
-_WORD = re.compile(r"[A-Za-z0-9]+")
+_SIGNS = "_-"
 _LABEL = re.compile(r"[A-Za-z0-9_:-]+")
 _MEMBER = re.compile(r"[A-Za-z0-9_.:-]*[A-Za-z0-9_-]")
 
@@ -27,7 +27,7 @@ def argument_names(operation: Any, operation_id: str) -> dict[str, str]:
     for parameter in operation.parameters:
         if parameter.place == "body":
             names[""] = parameter.name
-        else:
+        elif parameter.place != "body-members":
             place = "body" if parameter.place == "body-field" else parameter.place
             names[own.argument_name(parameter.wire_name, place)] = parameter.name
     return names
@@ -56,7 +56,7 @@ def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
     schema = parameter.schema
     # None is a parameter that is not given.
     values = request_values(schema).filter(lambda value: value is not None)
-    is_json = parameter.media_type is not None and "json" in parameter.media_type
+    is_json = parameter.media_type is not None and parameter.media_type.endswith("json")
     if is_json:
         return values
     if not _says_type(schema):
@@ -65,8 +65,9 @@ def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
     is_alone = parameter.place != "path" or f"/{{{parameter.name}}}/" in f"{path}/"
     is_simple = parameter.style in ("form", "simple", "cookie") and not _may_be_several(schema)
     if not is_simple or not is_alone or parameter.place == "querystring":
-        label = _LABEL if parameter.style == "label" else _MEMBER
-        words = label if is_alone else _WORD
+        # Dots separate members; a single value may have some.
+        label = _LABEL if parameter.style == "label" and _may_be_several(schema) else _MEMBER
+        words = label if is_alone else _words_beside(parameter.name, path)
         return values.filter(lambda value: _is_plain(value, words))
     if parameter.place == "path":
         return values.filter(lambda value: str(value) not in ("", ".", "..", "None"))
@@ -75,6 +76,14 @@ def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
             lambda value: str(value).isascii() and str(value).isprintable()
         ).filter(lambda value: ";" not in str(value) and str(value) == str(value).strip() != "")
     return values
+
+
+def _words_beside(name: str, path: str) -> re.Pattern[str]:
+    """What a parameter can be that is not all of its segment: without what stands around it."""
+    segment = next((part for part in path.split("/") if f"{{{name}}}" in part), "")
+    beside = re.sub(r"\{[^{}]*\}", "", segment)
+    signs = "".join(re.escape(sign) for sign in _SIGNS if sign not in beside)
+    return re.compile(f"[A-Za-z0-9{signs}]+")
 
 
 def _says_type(schema: Any) -> bool:

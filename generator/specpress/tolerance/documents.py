@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from specpress.document import Document, Node
+from specpress.suggestions import is_misspelt
 from specpress.support import KEYWORDS, METHODS, Kind
 from specpress.tolerance.edits import REMOVED, Reading, Renamed, edit, reading
 from specpress.tolerance.shared_items import read_shared_items
@@ -18,7 +19,7 @@ _MISSING = "W054"
 _STATUS = re.compile(r"[1-5]([0-9][0-9]|XX)|default")
 #: What is read where a document leaves out what the standard asks for.
 _DEFAULTS: dict[tuple[Kind, str], tuple[Any, str]] = {
-    (Kind.DOCUMENT, "info"): ({}, "an API without a name"),
+    (Kind.DOCUMENT, "info"): ({"title": "API", "version": "0"}, "an API without a name"),
     (Kind.DOCUMENT, "paths"): ({}, "a document without paths"),
     (Kind.INFO, "title"): ("API", "'API'"),
     (Kind.INFO, "version"): ("0", "'0'"),
@@ -35,7 +36,7 @@ def read_root(document: Document) -> Iterator[Reading]:
         known_without = key == "paths" and any(
             root.get(each) for each in ("webhooks", "components")
         )
-        if root.get(key) is None and not known_without:
+        if root.get(key) is None and not known_without and not is_misspelt(key, root.value):
             yield _left_out(root, Kind.DOCUMENT, key)
 
 
@@ -44,7 +45,7 @@ def read_names(place: Place) -> Iterator[Reading]:
     if place.kind is Kind.PATHS:
         yield from read_shared_items(place.node)
         for key, child in place.node.items():
-            if not key.startswith(("/", "x-")):
+            if not key.startswith(("/", "x-")) and "://" not in key:
                 message = f"the path '{key}' does not begin with '/'; read as '/{key}'"
                 edits = [edit(place.node, key, Renamed(f"/{key}"))]
                 if f"/{key}" not in place.node.value:
@@ -68,7 +69,10 @@ def read_names(place: Place) -> Iterator[Reading]:
 def read_missing(place: Place) -> Iterator[Reading]:
     """What the standard asks for, and nothing is lost without."""
     for (kind, key), _ in _DEFAULTS.items():
-        if kind is place.kind and kind is not Kind.DOCUMENT and place.node.get(key) is None:
+        if kind is not place.kind or kind is Kind.DOCUMENT or place.node.get(key) is not None:
+            continue
+        # Where it is there in other letters, that is the mistake.
+        if not is_misspelt(key, place.node.value):
             yield _left_out(place.node, kind, key)
 
 

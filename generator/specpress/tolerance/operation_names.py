@@ -71,7 +71,10 @@ def name_operations(document: Document) -> list[Reading]:
         call = replace(call, tag=first) if first != call.resource else call
         groups[call.key].append(call)
     found: list[Reading | None] = [*_taken_tags(groups)]
-    found += [_quiet(call) for calls in groups.values() if _is_alone(calls) for call in calls]
+    ids: dict[str, _Call] = {}
+    for call in [calls[0] for calls in groups.values() if _is_alone(calls)]:
+        holder = ids.setdefault(call.id, call) if call.id is not None else call
+        found.append(_quiet(call) if holder is call else _of_its_resource(call))
     taken = set(groups)
     for calls in groups.values():
         if not _is_alone(calls):
@@ -93,6 +96,10 @@ def _calls(document: Document) -> Iterator[_Call]:
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) and words(value) else None
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def _tag(node: Node) -> str | None:
@@ -123,6 +130,20 @@ def _quiet(call: _Call) -> Reading | None:
     """What is open and has one answer is no deviation: nothing to warn of."""
     edits = _edits(call, None)
     return Reading(None, tuple(edits)) if edits else None
+
+
+def _of_its_resource(call: _Call) -> Reading:
+    """Tell a call by its resource from those of other resources that have its operationId."""
+    name = snake_case(call.name, prefix="operation")
+    resource = snake_case(call.resource, prefix="resource")
+    return reading(
+        "W014",
+        f"the operationId '{call.id}' is used twice; "
+        f"{call.method.upper()} {call.path} is called '{resource}.{name}'",
+        call.node["operationId"].location,
+        "give each operation an operationId of its own",
+        _edits(call, name),
+    )
 
 
 def _apart(calls: list[_Call], taken: set[tuple[str, str]]) -> Iterator[Reading]:
@@ -157,7 +178,9 @@ def _clash(call: _Call, calls: list[_Call]) -> str:
 def _edits(call: _Call, name: str | None) -> Iterator[Edit]:
     node = call.node
     tags = node.value.get("tags")
-    if (tags is None or isinstance(tags, list)) and tags != [call.resource]:
+    # What is no list of names is left for validation to refuse.
+    is_sound = tags is None or (isinstance(tags, list) and all(map(_is_text, tags)))
+    if is_sound and tags != [call.resource]:
         yield edit(node, "tags", [call.resource])
     given = node.value.get("operationId")
     if given is not None and not isinstance(given, str):

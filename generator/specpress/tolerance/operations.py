@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from specpress.suggestions import is_misspelt
 from specpress.support import Kind
 from specpress.tolerance.edits import Reading, edit, reading
 from specpress.walking import Place
@@ -13,6 +14,8 @@ def read_operation(place: Place) -> Iterator[Reading]:
     """An operation that documents no reply."""
     node = place.node
     if place.kind is not Kind.OPERATION or node.get("responses") is not None:
+        return
+    if is_misspelt("responses", node.value):
         return
     yield reading(
         "W012",

@@ -27,7 +27,7 @@ from specpress.walking import Place, places
 __all__ = ["check_version", "validate"]
 
 #: With one of these the house rules would trip over values that are not what they look for.
-_SHAPE_CODES = ("E031", "E035", "E036")
+_SHAPE_CODES = ("E027", "E031", "E035", "E036")
 
 
 def validate(document: Document) -> list[Diagnostic]:

@@ -60,6 +60,10 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "E022": Code("A $ref out of the folder", "All files of a spec stand in its folder."),
         "E024": Code("A dangling $ref", "The file is there, but nothing stands at the pointer."),
+        "E027": Code(
+            "A $ref to something else",
+            "It leads to another kind of object than its place needs, or to a whole file of them.",
+        ),
         "E026": Code(
             "A $dynamicRef to several places",
             "Which schema is meant depends on how it is reached, which a type cannot say.",
@@ -202,13 +206,17 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "W053": Code(
             "Nearly right",
-            "A version, path, status, tag or $ref that is not written as the standard has it, and "
-            "can only mean one thing.",
+            "A version, path, status, tag, $ref, or place or style of a parameter that is not "
+            "written as the standard has it, and can only mean one thing.",
         ),
         "W054": Code("A missing part", "The standard asks for it, and nothing is lost without it."),
         "W055": Code(
             "An example that does not match",
             "Nothing is made of it. In documents written for specpress it is an error (E050).",
+        ),
+        "W058": Code(
+            "JSON with what only YAML has",
+            "Comments, single quotes, commas after the last entry, in a file called `.json`.",
         ),
         "W057": Code(
             "Not as the standard has it",
@@ -326,12 +334,16 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "Objects in a list, say, or a list in a deepObject: sent as the message says.",
         ),
         "W085": Code(
-            "A parameter without a schema",
-            "Read as any value; or its type stands beside the name, as in Swagger 2.0.",
+            "A parameter or header without a schema",
+            "Read as any value, a header as text; or its type, or how lists are written, stands "
+            "beside the name, as in Swagger 2.0.",
         ),
         "W086": Code(
             "Two paths that look the same",
             "They differ in names of parameters only: both are kept.",
+        ),
+        "W088": Code(
+            "A name twice in a path", "One argument of the call is written in both places."
         ),
         "W087": Code("A parameter twice in the same words", "It is read once."),
         "W013": Code(

@@ -43,7 +43,7 @@ class SchemaValues:
         )
         standard: Any = OAS30Validator if version is Version.V30 else OAS31Validator
         own = {"pattern": _pattern, "oneOf": fits_a_branch, "anyOf": fits_a_branch}
-        self._validator: Any = extend(standard, own)  # type: ignore[no-untyped-call]
+        self._validator: Any = extend(standard, own)  # type: ignore[no-untyped-call]  # jsonschema's
 
     def problems(
         self, schema: Node, value: Any, hidden: str | None = None

@@ -77,10 +77,12 @@ def parameter_key(node: Node) -> tuple[object, object]:
 
 def check_operations(checking: Checking, operations: list[OperationPlace]) -> None:
     """Check all operations, and that they can be told apart."""
-    if not operations:
+    if not operations and not checking.has():
         paths = checking.document.node.get("paths")
         where = paths.key_location if paths is not None else checking.document.node.location
-        checking.error("E036", "the document has no operation: there is nothing to call", where)
+        message = "the document has no operation: there is nothing to call"
+        hint = "describe the calls under 'paths': /path, get, responses"
+        checking.error("E036", message, where, hint)
     first: dict[str, Node] = {}
     for place in operations:
         _check_identity(checking, place, first)

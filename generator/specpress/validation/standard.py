@@ -13,7 +13,10 @@ from openapi_spec_validator import (
 )
 from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
 from openapi_spec_validator.schemas.backend.jsonschema import create_validator
-from openapi_spec_validator.validation.exceptions import UnresolvableParameterError
+from openapi_spec_validator.validation.exceptions import (
+    ExtraParametersError,
+    UnresolvableParameterError,
+)
 
 from specpress.bundling import Bundle, bundle
 from specpress.deep_recursion import with_deep_stack
@@ -34,6 +37,9 @@ _SCHEMAS: dict[Version, Any] = {
     Version.V32: schema_v32,
 }
 _MESSAGE_LIMIT = 200
+#: The validator takes a colon in the name of a path's parameter for its end; and a required
+#: property that nothing describes is no mistake, only where it stands beside 'allOf' it is one.
+_LEFT_TO_HOUSE_RULES = (UnresolvableParameterError, ExtraParametersError)
 
 
 def check_standard(checking: Checking) -> None:
@@ -44,6 +50,7 @@ def check_standard(checking: Checking) -> None:
     # By itself it would take jsonschema-rs where that happens to be installed, whose findings
     # have other messages and other places.
     validator.schema_validator = create_validator(_SCHEMAS[checking.version])
+    _leave_members(validator)
     errors, crash = _errors_of(validator)
     if crash is not None:
         # A crash of a library must not take ours down, nor pass for a sound document.
@@ -52,11 +59,7 @@ def check_standard(checking: Checking) -> None:
             f"openapi-spec-validator cannot read the document: {_cut(str(crash))}",
             _unreadable_path(bundled) or checking.document.node.location,
         )
-    # Which parameters a path has is for the house rules: the validator takes a colon in the name
-    # of one for the end of it.
-    found = [
-        _deepest(error) for error in errors if not isinstance(error, UnresolvableParameterError)
-    ]
+    found = [_deepest(error) for error in errors if not isinstance(error, _LEFT_TO_HOUSE_RULES)]
     # Some findings come a second time, with a path from their own schema, or with none; where
     # that is all there is, they stand at the top.
     for deepest in [error for error in found if _has_place(error, data)] or found:
@@ -66,6 +69,19 @@ def check_standard(checking: Checking) -> None:
             checking.warning("W057", message, location, "see the OpenAPI specification")
         else:
             checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
+
+
+def _leave_members(validator: Any) -> None:
+    """Keep the validator from listing the members of the parts of schemas.
+
+    It does so only for what is overruled here, and without an end where a list or a union leads
+    back to itself.
+    """
+    registry = validator.keyword_validators_registry
+    checked = registry.keyword_validators["schema"]
+    own: dict[str, Any] = {"_collect_properties": lambda self, schema: set()}
+    shallow = type(checked.__name__, (checked,), own)
+    registry.keyword_validators = {**registry.keyword_validators, "schema": shallow}
 
 
 def _place(error: ValidationError) -> tuple[str | int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from specpress import ir
 from specpress.config import PackageConfig
@@ -17,7 +17,7 @@ from specpress.view.client import (
     error_views,
 )
 from specpress.view.client_views import ErrorBodyView, ErrorClassView, MockCredentialView
-from specpress.view.common_views import LazyExport
+from specpress.view.common_views import Imports, LazyExport
 from specpress.view.deprecation import warns
 from specpress.view.error_bodies import error_body_view
 from specpress.view.imports import import_order, module_order, name_order
@@ -82,7 +82,10 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
     error_body = error_body_view(api, catalogue)
     resources = tuple(resource_view(resource, catalogue, config) for resource in api.resources)
     description = sentence(api.description.split("\n\n")[0])
-    top_exports = _top_exports(config, api, [error.name for error in errors])
+    takes_null = _takes_null(
+        [*(each.imports for each in resources), *(each.imports for each in modules)]
+    )
+    top_exports = _top_exports(config, api, [error.name for error in errors], takes_null)
     extras = _extras(api.profile.signing)
     site = SiteBuilder(api, config, catalogue)
     return PackageView(
@@ -104,7 +107,11 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         extras=extras,
         quickstart=quickstart(api, config),
         flows=flows(resources),
+        takes_null=takes_null,
         client=client_view(config, api),
+        client_names=tuple(
+            sorted((config.client, f"Async{config.client}"), key=import_order),
+        ),
         fixture=snake_case(config.client),
         mock_credentials=tuple(_mock_credentials(api.profile)),
         scheme_credentials=tuple(_scheme_credentials(api.profile)),
@@ -223,7 +230,15 @@ def _scheme_credentials(profile: ir.Profile) -> Iterator[MockCredentialView]:
         yield MockCredentialView(argument, value)
 
 
-def _top_exports(config: PackageConfig, api: ir.Api, errors: list[str]) -> tuple[LazyExport, ...]:
+def _takes_null(imports: Iterable[Imports]) -> bool:
+    """Whether a property of a request may be left out and may be null."""
+    lines = (line for each in imports for group in each.groups for line in group)
+    return any(line.endswith("_runtime.null import Null") for line in lines)
+
+
+def _top_exports(
+    config: PackageConfig, api: ir.Api, errors: list[str], takes_null: bool
+) -> tuple[LazyExport, ...]:
     """What the package offers at its top and where each name is defined."""
     exports = [
         LazyExport(config.client, "_client"),
@@ -232,6 +247,7 @@ def _top_exports(config: PackageConfig, api: ir.Api, errors: list[str]) -> tuple
         *(LazyExport(name, "errors") for name in errors),
         *(LazyExport(name, module) for module, names in _RUNTIME_EXPORTS.items() for name in names),
         *([LazyExport("File", "_runtime.files")] if takes_files(api) else []),
+        *([LazyExport("NULL", "_runtime.null")] if takes_null else []),
     ]
     if any(isinstance(model, ir.UnionModel) for model in api.models):
         exports.append(LazyExport("UnknownVariant", "_runtime.unions"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.ir_replies import reply_types
-from specpress.naming import constant_case, snake_case
+from specpress.naming import RESERVED_CLASS_NAMES, constant_case, snake_case
 from specpress.view.security import taken_names
 from specpress.view.server_variables import variable_arguments
 
@@ -78,7 +78,7 @@ class Catalogue:
             for name in self.models
             if name in replies or name in requests
         }
-        taken = set(self.models)
+        taken = {*self.models, *RESERVED_CLASS_NAMES}
         objects = [n for n in sorted(self.models) if isinstance(self.models[n], ir.ObjectModel)]
         both = [n for n in sorted(self.models) if isinstance(self.models[n], _WITH_TWO_FORMS)]
         enums = [n for n in sorted(self.models) if isinstance(self.models[n], ir.EnumModel)]

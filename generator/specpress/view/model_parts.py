@@ -91,7 +91,7 @@ def reply_annotation(annotator: Annotator, field: ir.Field, hidden: set[str]) ->
 def field_function(imports: ImportCollector, hidden: set[str]) -> str:
     """The function of msgspec that describes a field, also where a field hides its name."""
     if "field" in hidden:
-        return f"{imports.module('msgspec')}.field"
+        return f"{imports.module('msgspec', hidden)}.field"
     return imports.name("msgspec", "field")
 
 

@@ -9,7 +9,7 @@ from specpress.ir_security import is_signed, needs_credentials
 from specpress.view import markdown
 from specpress.view.annotations import Annotator
 from specpress.view.arguments import argument_views, overload_views
-from specpress.view.bodies import bodies_source, body_choices
+from specpress.view.bodies import bodies_source, body_choices, can_say_null
 from specpress.view.catalogue import Catalogue
 from specpress.view.deprecation import (
     old_arguments,
@@ -177,8 +177,9 @@ def old_operation_view(
         # Of another resource's operation, the constant and the types of its signature are used.
         unused = ImportCollector()
         view = operation_view(operation, resource, Annotator(catalogue, unused), unused, catalogue)
+        nulls = can_say_null(each for each in operation.bodies if each.shape == 0)
         for parameter in operation.parameters:
-            annotator.request_of_field(parameter, names_in_class(resource))
+            annotator.request_of_field(parameter, names_in_class(resource), nulls=nulls)
         result_annotation(operation, annotator, names_in_class(resource))
     shown = f"{module_name(resource)}.{old.name}"
     return replace(

@@ -74,7 +74,11 @@ class PackageView:
     extras: tuple[ExtraView, ...]
     quickstart: QuickstartView
     flows: FlowsView
+    #: Whether a property of a request may be left out and may be null.
+    takes_null: bool
     client: ClientView
+    #: Both clients, in the order of an import.
+    client_names: tuple[str, ...]
     fixture: str
     mock_credentials: tuple[MockCredentialView, ...]
     #: Those of them that do not sign.

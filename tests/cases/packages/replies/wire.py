@@ -49,6 +49,11 @@ def _undecodable(package: Any, error: Any, *, accepted: bool = False) -> None:
     assert error.accepted is accepted
 
 
+def _a_page(package: Any, error: Any) -> None:
+    _undecodable(package, error)
+    assert "the reply is text/html, not application/json" in str(error)
+
+
 def _lost_write(package: Any, error: Any) -> None:
     _undecodable(package, error, accepted=True)
     assert error.reply.content == b'{"id":'
@@ -353,6 +358,38 @@ EXCHANGES = [
         sent=Sent("GET", "/reports/a/day"),
         received=Received(200, {"content-type": "text/plain"}, b"2026-02-01"),
         result=date(2026, 2, 1),
+    ),
+    Exchange(
+        name="a day as a line of text",
+        call="reports.day",
+        arguments={"name": "a"},
+        sent=Sent("GET", "/reports/a/day"),
+        received=Received(200, {"content-type": "text/plain"}, b"2026-02-01\r\n"),
+        result=date(2026, 2, 1),
+    ),
+    Exchange(
+        name="a range of pictures",
+        call="reports.cover",
+        arguments={"name": "a"},
+        sent=Sent("GET", "/reports/a/cover", headers={"accept": "image/*"}),
+        received=Received(200, {"content-type": "image/png"}, b"\x89PNG"),
+        result=b"\x89PNG",
+    ),
+    Exchange(
+        name="text whose media type does not say so",
+        call="reports.script",
+        arguments={"name": "a"},
+        sent=Sent("GET", "/reports/a/script", headers={"accept": "application/javascript"}),
+        received=Received(200, {"content-type": "application/javascript"}, "'\u00e9'".encode()),
+        result="'\u00e9'",
+    ),
+    Exchange(
+        name="a page where JSON should be",
+        call="reports.anything",
+        arguments={"name": "a"},
+        sent=Sent("GET", "/reports/a/anything"),
+        received=Received(200, {"content-type": "text/html"}, b"<html>"),
+        error=_a_page,
     ),
     Exchange(
         name="XML as text",

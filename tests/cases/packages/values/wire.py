@@ -175,6 +175,42 @@ EXCHANGES = [
             reaction=package.models.Reaction("new"),
         ),
     ),
+    put(
+        "null that is meant, and None that is not",
+        lambda package: {
+            **LEAST,
+            "note": package.NULL,
+            "level": package.NULL,
+            "inner": {"text": package.NULL, "rate": package.NULL, "plain": None},
+        },
+        MINIMAL + b',"note":null,"level":null,"inner":{"text":null,"rate":null}',
+        b'"note":null,"level":null,"inner":null',
+        values,
+    ),
+    put(
+        "null that is meant in a model, and as the whole",
+        lambda package: {
+            **LEAST,
+            "note": None,
+            "inner": package.models.NoteInput(text=package.NULL, rate=None),
+        },
+        MINIMAL + b',"inner":{"text":null}',
+        b'"inner":{"text":"x"}',
+        lambda package: values(package, inner=package.models.Note(text="x")),
+    ),
+    Exchange(
+        name="null is not sent where it is no value",
+        call="values.put",
+        arguments=lambda package: {**LEAST, "day": package.NULL},
+        error=lambda package, error: check_error(error, TypeError, "day cannot be NULL"),
+    ),
+    put(
+        "enums of more than 64 bits",
+        {**LEAST, "hash": 18446744073709551615},
+        MINIMAL + b',"hash":18446744073709551615',
+        b'"hash":36893488147419103232',
+        lambda package: values(package, hash=package.models.Hash(36893488147419103232)),
+    ),
     Exchange(
         name="a float is no exact number",
         call="values.put",
@@ -259,8 +295,13 @@ EXCHANGES = [
     Exchange(
         name="a key that is one property on the wire and another in Python is that of the wire",
         call="values.names",
-        arguments={"inner": {"Count": 1, "count": "x"}},
-        sent=Sent("POST", "/names", JSON, b'{"inner":{"Count":1,"count":"x"}}'),
+        arguments={"inner": {"Count": 1, "count": "x", "msgspec": "y", "builtins": "z"}},
+        sent=Sent(
+            "POST",
+            "/names",
+            JSON,
+            b'{"inner":{"Count":1,"count":"x","msgspec":"y","builtins":"z"}}',
+        ),
         received=Received(200, JSON, b"{}"),
         result=lambda package: package.models.Names(),
     ),

@@ -127,7 +127,7 @@ class _Judgement:
         except Mismatch as mismatch:
             raise self.profile.errors.decode(
                 operation=self.operation.id,
-                reason=mismatch.reason,
+                reason=self._reason(mismatch),
                 path=mismatch.path,
                 reply=self.reply,
                 accepted=self.operation.is_write,
@@ -148,6 +148,14 @@ class _Judgement:
         from .typed_headers import with_typed_headers
 
         return with_typed_headers(response, self.operation.headers)
+
+    def _reason(self, mismatch: Mismatch) -> str:
+        """Why the reply cannot be read; a page where JSON should be says that it is one."""
+        content_type = self.reply.headers.get("content-type", "")
+        is_told = bool(self.operation.replies) or not (content_type and self.reply.content)
+        if is_told or "json" in content_type.lower():
+            return mismatch.reason
+        return f"the reply is {content_type}, not {self.operation.accept}: {mismatch.reason}"
 
     def _data(self, payload: bytes | None, path: str) -> Any:
         if not self.operation.replies:

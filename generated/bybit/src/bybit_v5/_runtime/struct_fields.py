@@ -27,9 +27,10 @@ def value_of_its_own(field: inspect.Field) -> Callable[[], Any] | None:
         isinstance(each, inspect.NoneType | inspect.AnyType) for each in members
     ):
         return None
-    if field.default_factory is not msgspec.NODEFAULT:
-        return field.default_factory
-    return None if field.default is None else lambda: field.default
+    if field.default_factory is msgspec.NODEFAULT:
+        return None if field.default is None else lambda: field.default
+    factory: Callable[[], Any] = field.default_factory
+    return factory
 
 
 def is_rest(field: inspect.Field) -> bool:

@@ -19,6 +19,7 @@ from . import wire
 from .decimals import MAXIMUM_DIGITS, is_sane, parse_decimal, plain
 from .deprecating import deprecated_field, old_field
 from .model import ReplyModel
+from .null import NULL
 from .places import Place, present, unmet, wrong_type
 from .scalar_values import (
     as_text,
@@ -53,12 +54,12 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
 
     Raises TypeError for a value of the wrong type, ValueError for one outside the limits.
     """
-    if value is None:
+    if value is None or value is NULL:
         if wire_type.nullable or isinstance(wire_type, wire.Anything):
             return None
         if isinstance(wire_type, wire.ConstantValue):
             return constant(wire_type, None, place)
-        raise TypeError(f"{place} cannot be None")
+        raise TypeError(f"{place} cannot be {value!r}")
     match wire_type:
         case wire.Text():
             return _text(wire_type, value, place)
@@ -397,6 +398,8 @@ def _mapping(wire_type: wire.MapOf, value: Any, place: Place) -> dict[str, Any]:
 
 
 def _anything(value: Any, place: Place) -> Any:
+    if value is NULL:
+        return None
     if isinstance(value, Enum):
         value = value.value
     if value is None or isinstance(value, bool | int):

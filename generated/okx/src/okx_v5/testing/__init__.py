@@ -14,10 +14,10 @@ It shares no code with the client that it tests.
 from __future__ import annotations
 
 try:
-    import httptools as _httptools  # noqa: F401
-    import jsonschema as _jsonschema  # noqa: F401
-    import starlette as _starlette  # noqa: F401
-    import uvicorn as _uvicorn  # noqa: F401
+    import httptools as _httptools  # noqa: F401 - is it installed?
+    import jsonschema as _jsonschema  # noqa: F401 - is it installed?
+    import starlette as _starlette  # noqa: F401 - is it installed?
+    import uvicorn as _uvicorn  # noqa: F401 - is it installed?
 except ImportError as missing:
     from importlib.metadata import packages_distributions as _packages_distributions
 

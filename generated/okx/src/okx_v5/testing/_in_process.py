@@ -99,7 +99,7 @@ class InProcessTransport(_InProcess):
 class AsyncInProcessTransport(_InProcess):
     """A transport for async clients, of any number of event loops."""
 
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The mock exchange's reply. Raises TransportFailure."""
         start = time.perf_counter()
         body = request.body

@@ -61,6 +61,26 @@ DAY: Operation[date] = Operation(
     parameters=(Parameter("name", "name", PATH, Text(), required=True),),
     signed=False,
 )
+COVER: Operation[bytes] = Operation(
+    id="reports.cover",
+    method="GET",
+    path="/reports/{name}/cover",
+    result=bytes,
+    replies={"200": (ReplyContent("image/*", bytes, BINARY),)},
+    accept="image/*",
+    parameters=(Parameter("name", "name", PATH, Text(), required=True),),
+    signed=False,
+)
+SCRIPT: Operation[str] = Operation(
+    id="reports.script",
+    method="GET",
+    path="/reports/{name}/script",
+    result=str,
+    replies={"200": (ReplyContent("application/javascript", str, TEXT),)},
+    accept="application/javascript",
+    parameters=(Parameter("name", "name", PATH, Text(), required=True),),
+    signed=False,
+)
 FEED: Operation[str] = Operation(
     id="reports.feed",
     method="GET",
@@ -226,6 +246,78 @@ class ReportsResource(Resource):
             },
         )
 
+    def cover(self, *, name: str) -> bytes:
+        """cover.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``bytes``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/cover
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            COVER,
+            {
+                "name": name,
+            },
+        )
+
+    def stream_cover(self, *, name: str) -> ByteStream:
+        """As ``cover``, piece by piece.
+
+        The bytes of the reply as they come: ``save`` them, or iterate over them.
+
+        Nothing is sent before the first piece is wanted. Close it, or use it in a ``with``
+        statement, where it is not read to its end.
+        """
+        return ByteStream(
+            self._caller,
+            COVER,
+            {
+                "name": name,
+            },
+        )
+
+    def script(self, *, name: str) -> str:
+        """script.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``str``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/script
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            SCRIPT,
+            {
+                "name": name,
+            },
+        )
+
     def feed(self, *, name: str) -> str:
         """feed.
 
@@ -320,6 +412,8 @@ class ReportsResourceWithResponse:
         self.title = as_response(resource.title)
         self.count = as_response(resource.count)
         self.day = as_response(resource.day)
+        self.cover = as_response(resource.cover)
+        self.script = as_response(resource.script)
         self.feed = as_response(resource.feed)
         self.anything = as_response(resource.anything)
         self.lost = as_response(resource.lost)
@@ -461,6 +555,78 @@ class AsyncReportsResource(AsyncResource):
             },
         )
 
+    async def cover(self, *, name: str) -> bytes:
+        """cover.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``bytes``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/cover
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            COVER,
+            {
+                "name": name,
+            },
+        )
+
+    def stream_cover(self, *, name: str) -> AsyncByteStream:
+        """As ``cover``, piece by piece.
+
+        The bytes of the reply as they come: ``save`` them, or iterate over them.
+
+        Nothing is sent before the first piece is wanted. Close it, or use it in a ``with``
+        statement, where it is not read to its end.
+        """
+        return AsyncByteStream(
+            self._caller,
+            COVER,
+            {
+                "name": name,
+            },
+        )
+
+    async def script(self, *, name: str) -> str:
+        """script.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``str``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/script
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            SCRIPT,
+            {
+                "name": name,
+            },
+        )
+
     async def feed(self, *, name: str) -> str:
         """feed.
 
@@ -555,6 +721,8 @@ class AsyncReportsResourceWithResponse:
         self.title = as_async_response(resource.title)
         self.count = as_async_response(resource.count)
         self.day = as_async_response(resource.day)
+        self.cover = as_async_response(resource.cover)
+        self.script = as_async_response(resource.script)
         self.feed = as_async_response(resource.feed)
         self.anything = as_async_response(resource.anything)
         self.lost = as_async_response(resource.lost)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.null import Null
 from .._runtime.operation import BODY_FIELD, JSON_BODY, Operation, Parameter
 from .._runtime.wire import Enumeration
 from ..models.values import (
@@ -32,10 +34,10 @@ SEND: Operation[ValuesSendResult] = Operation(
     parameters=(
         Parameter("amount", "amount", BODY_FIELD, VALUES_SEND_AMOUNT_RECORD, required=True),
         Parameter("when", "when", BODY_FIELD, VALUES_SEND_WHEN_RECORD),
-        Parameter("label", "label", BODY_FIELD, VALUES_SEND_LABEL_RECORD),
+        Parameter("label", "label", BODY_FIELD, replace(VALUES_SEND_LABEL_RECORD, nullable=True)),
         Parameter("side", "side", BODY_FIELD, Enumeration(ValuesSendSide)),
-        Parameter("owner", "owner", BODY_FIELD, PERSON_INPUT_RECORD),
-        Parameter("json", "json", BODY_FIELD, JSON_INPUT_RECORD),
+        Parameter("owner", "owner", BODY_FIELD, replace(PERSON_INPUT_RECORD, nullable=True)),
+        Parameter("json", "json", BODY_FIELD, replace(JSON_INPUT_RECORD, nullable=True)),
     ),
     bodies=(JSON_BODY,),
     signed=False,
@@ -56,10 +58,10 @@ class ValuesResource(Resource):
         *,
         amount: ValuesSendAmount,
         when: ValuesSendWhen | None = None,
-        label: ValuesSendLabel | None = None,
+        label: ValuesSendLabel | Null | None = None,
         side: ValuesSendSide | ValuesSendSideLiteral | None = None,
-        owner: PersonInput | PersonInputDict | None = None,
-        json: JsonInput | None = None,
+        owner: PersonInput | PersonInputDict | Null | None = None,
+        json: JsonInput | Null | None = None,
     ) -> ValuesSendResult:
         """Send values of several types.
 
@@ -121,10 +123,10 @@ class AsyncValuesResource(AsyncResource):
         *,
         amount: ValuesSendAmount,
         when: ValuesSendWhen | None = None,
-        label: ValuesSendLabel | None = None,
+        label: ValuesSendLabel | Null | None = None,
         side: ValuesSendSide | ValuesSendSideLiteral | None = None,
-        owner: PersonInput | PersonInputDict | None = None,
-        json: JsonInput | None = None,
+        owner: PersonInput | PersonInputDict | Null | None = None,
+        json: JsonInput | Null | None = None,
     ) -> ValuesSendResult:
         """Send values of several types.
 

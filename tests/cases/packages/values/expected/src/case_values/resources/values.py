@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.null import Null
 from .._runtime.opaque import Open
 from .._runtime.operation import BODY_FIELD, JSON_BODY, PATH, QUERY, Operation, Parameter
 from .._runtime.wire import (
@@ -30,18 +32,23 @@ from ..models.values import (
     COUNTS_INPUT_RECORD,
     LONG_ROW_RECORD,
     NAMES_INPUT_RECORD,
+    NOTE_INPUT_RECORD,
     OPEN_OBJECT_INPUT_RECORD,
     ClosedInput,
     ClosedInputDict,
     CountsInput,
     CountsInputDict,
     Extras,
+    Hash,
+    HashLiteral,
     Level,
     LevelLiteral,
     LongRow,
     Names,
     NamesInput,
     NamesInputDict,
+    NoteInput,
+    NoteInputDict,
     OpenObjectInput,
     OpenObjectInputDict,
     Rate,
@@ -72,15 +79,18 @@ PUT: Operation[Values] = Operation(
         Parameter("token", "token", BODY_FIELD, Base64Text(url=True)),
         Parameter("rate", "rate", BODY_FIELD, Enumeration(Rate)),
         Parameter("ratio", "ratio", BODY_FIELD, Enumeration(Ratio)),
-        Parameter("level", "level", BODY_FIELD, Enumeration(Level)),
+        Parameter("level", "level", BODY_FIELD, Enumeration(Level, nullable=True)),
         Parameter("reaction", "reaction", BODY_FIELD, Enumeration(Reaction)),
         Parameter("yes", "yes", BODY_FIELD, Boolean()),
         Parameter("always", "always", BODY_FIELD, ConstantValue(True)),
         Parameter("empty", "empty", BODY_FIELD, ConstantValue(None)),
+        Parameter("note", "note", BODY_FIELD, Text(nullable=True)),
+        Parameter("inner", "inner", BODY_FIELD, replace(NOTE_INPUT_RECORD, nullable=True)),
         Parameter("small", "small", BODY_FIELD, Integer(bits=8)),
         Parameter("unsigned", "unsigned", BODY_FIELD, Integer(minimum="0", maximum="255")),
         Parameter("price", "price", BODY_FIELD, DecimalNumber()),
         Parameter("whole", "whole", BODY_FIELD, Integer()),
+        Parameter("hash", "hash", BODY_FIELD, Enumeration(Hash)),
         Parameter("site", "site", BODY_FIELD, Text(max_length=30)),
         Parameter("nested", "nested", BODY_FIELD, Items(Items(Integer()))),
     ),
@@ -154,15 +164,18 @@ class ValuesResource(Resource):
         token: bytes | None = None,
         rate: Rate | RateLiteral | None = None,
         ratio: Ratio | RatioLiteral | None = None,
-        level: Level | LevelLiteral | None = None,
+        level: Level | LevelLiteral | Null | None = None,
         reaction: Reaction | ReactionLiteral | None = None,
         yes: bool | None = None,
         always: Literal[True] | None = None,
         empty: None = None,
+        note: str | Null | None = None,
+        inner: NoteInput | NoteInputDict | Null | None = None,
         small: int | None = None,
         unsigned: int | None = None,
         price: Decimal | str | int | None = None,
         whole: int | None = None,
+        hash: Hash | HashLiteral | None = None,
         site: str | None = None,
         nested: Sequence[Sequence[int]] | None = None,
     ) -> Values:
@@ -187,10 +200,13 @@ class ValuesResource(Resource):
             yes: ``yes``.
             always: ``always``.
             empty: ``empty``.
+            note: ``note``.
+            inner: ``inner``.
             small: An integer of 8 bits.
             unsigned: From 0 to 255.
             price: ``price``.
             whole: ``whole``.
+            hash: ``0`` or ``18446744073709551615``.
             site: At most 30 characters.
             nested: ``nested``.
 
@@ -232,10 +248,13 @@ class ValuesResource(Resource):
                 "yes": yes,
                 "always": always,
                 "empty": empty,
+                "note": note,
+                "inner": inner,
                 "small": small,
                 "unsigned": unsigned,
                 "price": price,
                 "whole": whole,
+                "hash": hash,
                 "site": site,
                 "nested": nested,
             },
@@ -394,15 +413,18 @@ class AsyncValuesResource(AsyncResource):
         token: bytes | None = None,
         rate: Rate | RateLiteral | None = None,
         ratio: Ratio | RatioLiteral | None = None,
-        level: Level | LevelLiteral | None = None,
+        level: Level | LevelLiteral | Null | None = None,
         reaction: Reaction | ReactionLiteral | None = None,
         yes: bool | None = None,
         always: Literal[True] | None = None,
         empty: None = None,
+        note: str | Null | None = None,
+        inner: NoteInput | NoteInputDict | Null | None = None,
         small: int | None = None,
         unsigned: int | None = None,
         price: Decimal | str | int | None = None,
         whole: int | None = None,
+        hash: Hash | HashLiteral | None = None,
         site: str | None = None,
         nested: Sequence[Sequence[int]] | None = None,
     ) -> Values:
@@ -427,10 +449,13 @@ class AsyncValuesResource(AsyncResource):
             yes: ``yes``.
             always: ``always``.
             empty: ``empty``.
+            note: ``note``.
+            inner: ``inner``.
             small: An integer of 8 bits.
             unsigned: From 0 to 255.
             price: ``price``.
             whole: ``whole``.
+            hash: ``0`` or ``18446744073709551615``.
             site: At most 30 characters.
             nested: ``nested``.
 
@@ -472,10 +497,13 @@ class AsyncValuesResource(AsyncResource):
                 "yes": yes,
                 "always": always,
                 "empty": empty,
+                "note": note,
+                "inner": inner,
                 "small": small,
                 "unsigned": unsigned,
                 "price": price,
                 "whole": whole,
+                "hash": hash,
                 "site": site,
                 "nested": nested,
             },
