@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 
+from .asyncio_connecting import connect
 from .asyncio_connections import AsyncioConnection, AsyncioPool
 from .deadlines import Deadline
 from .http1 import ReplyReader, Server, request_head, server_of
@@ -19,9 +20,6 @@ from .socket_connections import closed_meanwhile
 from .transport import HttpReply, HttpRequest, Timeout, TransportFailure
 from .transport_failures import failure_of, without_frames
 from .transport_options import TransportOptions
-
-#: After so long, the next address of a host is tried beside the one before.
-_NEXT_ADDRESS_SECONDS = 0.25
 
 
 class AsyncSocketTransport:
@@ -41,7 +39,7 @@ class AsyncSocketTransport:
         self._is_closed = False
         weakref.finalize(self, drop, self._pools)
 
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
         with exchange.failures():
@@ -54,7 +52,7 @@ class AsyncSocketTransport:
         exchange.end()
         return reply
 
-    async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:  # noqa: ASYNC109
+    async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:
         """The reply to ``request`` once its headers came. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
         with exchange.failures():
@@ -112,15 +110,19 @@ class _Opener:
         """A connection to the server. Raises OSError (TimeoutError, ssl.SSLError)."""
         scheme, host, port = server
         secured = scheme == "https"
+        loop = asyncio.get_running_loop()
         async with asyncio.timeout(limits.connect):
-            _, connection = await asyncio.get_running_loop().create_connection(
-                lambda: AsyncioConnection(server),
-                host,
-                port,
-                ssl=self._context if secured else None,
-                server_hostname=host if secured else None,
-                happy_eyeballs_delay=_NEXT_ADDRESS_SECONDS,
-            )
+            connected = await connect(host, port)
+            try:
+                _, connection = await loop.create_connection(
+                    lambda: AsyncioConnection(server),
+                    sock=connected,
+                    ssl=self._context if secured else None,
+                    server_hostname=host if secured else None,
+                )
+            except BaseException:
+                connected.close()
+                raise
         return connection
 
     @cached_property

@@ -20,8 +20,9 @@ class CodingError(Exception):
 class Decoder:
     """Undoes one coding, ``gzip`` or ``deflate``. Raises CodingError."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, may_be_bare: bool) -> None:
         self._inflating = zlib.decompressobj(_ANY_FORMAT)
+        self._may_be_bare = may_be_bare
         self._is_first = True
 
     def decode(self, piece: bytes) -> Iterator[bytes]:
@@ -30,7 +31,7 @@ class Decoder:
             try:
                 inflated = self._inflating.decompress(piece, _PIECE)
             except zlib.error as error:
-                if not self._is_first:
+                if not (self._is_first and self._may_be_bare):
                     raise CodingError(str(error)) from None
                 # Some servers send deflate without the format that it should have.
                 self._inflating = zlib.decompressobj(-zlib.MAX_WBITS)
@@ -59,4 +60,8 @@ def decoders(coding: str) -> list[Decoder]:
     Of a coding that nobody asked for, the bytes stay as they are.
     """
     names = [name.strip().lower() for name in coding.split(",")]
-    return [Decoder() for name in reversed(names) if name in ("gzip", "x-gzip", "deflate")]
+    return [
+        Decoder(may_be_bare=name == "deflate")
+        for name in reversed(names)
+        if name in ("gzip", "x-gzip", "deflate")
+    ]

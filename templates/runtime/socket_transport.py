@@ -12,6 +12,7 @@ from functools import cached_property
 
 from .deadlines import Deadline
 from .http1 import ReplyReader, Server, request_head, server_of
+from .pools import drop
 from .reply_streams import ReplyStream
 from .socket_connections import SocketConnection, SocketPool, closed_meanwhile
 from .transport import HttpReply, HttpRequest, Timeout, TransportFailure
@@ -68,7 +69,7 @@ class SocketTransport:
         process = os.getpid()
         pool = self._pools.get(process)
         if pool is None:
-            self._pools.clear()
+            drop(self._pools)
             # Of several threads that come here at once, all go on with the pool of one. A lock
             # could be held by nobody after a fork.
             made = SocketPool(self._options.connection_limit, self._open)
@@ -198,6 +199,6 @@ class _OpenReply:
 def _close(pools: dict[int, SocketPool]) -> None:
     """Close the pool of this process; of those of its parent, the parent takes care."""
     pool = pools.pop(os.getpid(), None)
-    pools.clear()
+    drop(pools)
     if pool is not None:
         pool.close()

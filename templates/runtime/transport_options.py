@@ -13,6 +13,7 @@ from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from .transport import DEFAULT_MAXIMUM_REPLY_SIZE
+from .trusted_certificates import machine_context
 
 #: A file in PEM, or one with the certificate and one with its private key.
 ClientCertificate: TypeAlias = (
@@ -72,13 +73,11 @@ class TransportOptions:
         return context
 
     def client_context(self) -> ssl.SSLContext:
-        """``ssl_context``, or one that trusts what the operating system trusts."""
+        """What a connection is made with: ``ssl_context``, or one that trusts the usual ones."""
         given = self.ssl_context
-        if isinstance(given, ssl.SSLContext):
-            return given
-        import truststore
-
-        return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context = given if isinstance(given, ssl.SSLContext) else machine_context()
+        context.set_alpn_protocols(["http/1.1"])
+        return context
 
     def _load_authority(self, context: ssl.SSLContext, file: str | os.PathLike[str]) -> None:
         path = os.fspath(file)
