@@ -1,7 +1,7 @@
 """Transports that report each attempt to OpenTelemetry, by its conventions for HTTP clients.
 
 A span of kind client and one value of the metric ``http.client.request.duration`` per attempt.
-Neither has a query, a header or a body. No trace context is sent: an exchange takes no part in it.
+Neither has a query, a header or a body. No trace context is sent: an API takes no part in it.
 """
 
 from __future__ import annotations
