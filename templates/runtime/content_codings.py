@@ -9,8 +9,9 @@ from collections.abc import Iterator
 ACCEPTED = "gzip, deflate"
 #: How many bytes are decompressed at once: a small reply can hold much.
 _PIECE = 256 * 1024
-#: For zlib: the format is told by the first bytes, that of gzip or its own.
-_ANY_FORMAT = 32 + zlib.MAX_WBITS
+#: For zlib: the format of gzip, its own, and none.
+_GZIP, _ZLIB, _BARE = 16 + zlib.MAX_WBITS, zlib.MAX_WBITS, -zlib.MAX_WBITS
+_GZIP_MAGIC = b"\x1f\x8b"
 
 
 class CodingError(Exception):
@@ -18,39 +19,40 @@ class CodingError(Exception):
 
 
 class Decoder:
-    """Undoes one coding, ``gzip`` or ``deflate``. Raises CodingError."""
+    """Undoes one coding, ``gzip`` or ``deflate``."""
 
-    def __init__(self, *, may_be_bare: bool) -> None:
-        self._inflating = zlib.decompressobj(_ANY_FORMAT)
-        self._may_be_bare = may_be_bare
-        self._is_first = True
+    def __init__(self, *, is_gzip: bool) -> None:
+        self._is_gzip = is_gzip
+        self._began = False
+        self._held = b""
+        self._inflating = zlib.decompressobj(_GZIP) if is_gzip else None
 
     def decode(self, piece: bytes) -> Iterator[bytes]:
-        """What ``piece`` holds, in pieces that are not too long."""
+        """What ``piece`` holds, in pieces that are not too long. Raises CodingError."""
+        self._began = self._began or bool(piece)
+        if self._inflating is None:
+            piece = self._held = self._held + piece
+            if len(piece) < 2:
+                return
+            self._inflating = zlib.decompressobj(_format_of(piece))
         while piece:
             try:
                 inflated = self._inflating.decompress(piece, _PIECE)
             except zlib.error as error:
-                if not (self._is_first and self._may_be_bare):
-                    raise CodingError(str(error)) from None
-                # Some servers send deflate without the format that it should have.
-                self._inflating = zlib.decompressobj(-zlib.MAX_WBITS)
-                self._is_first = False
-                continue
-            self._is_first = False
+                raise CodingError(str(error)) from None
             if inflated:
                 yield inflated
             piece = self._inflating.unconsumed_tail
             if self._inflating.eof:
                 # One member may follow another; what is no member is not looked at.
                 piece = self._inflating.unused_data
-                if not piece.startswith(b"\x1f\x8b"):
+                if not (self._is_gzip and piece.startswith(_GZIP_MAGIC)):
                     return
-                self._inflating = zlib.decompressobj(_ANY_FORMAT)
+                self._inflating = zlib.decompressobj(_GZIP)
 
     def finish(self) -> None:
         """Say that nothing more comes. Raises CodingError where more should."""
-        if not self._is_first and not self._inflating.eof:
+        if self._began and not (self._inflating is not None and self._inflating.eof):
             raise CodingError("it ends in the middle")
 
 
@@ -61,7 +63,13 @@ def decoders(coding: str) -> list[Decoder]:
     """
     names = [name.strip().lower() for name in coding.split(",")]
     return [
-        Decoder(may_be_bare=name == "deflate")
+        Decoder(is_gzip=name != "deflate")
         for name in reversed(names)
         if name in ("gzip", "x-gzip", "deflate")
     ]
+
+
+def _format_of(start: bytes) -> int:
+    """Of deflate: some servers send it without the format that it should have."""
+    is_zlib = start[0] & 0x0F == 8 and int.from_bytes(start[:2]) % 31 == 0
+    return _ZLIB if is_zlib else _BARE

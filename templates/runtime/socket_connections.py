@@ -166,13 +166,13 @@ class SocketPool:
                     break
                 now = time.monotonic()
                 until = now + timeout.pool if until is None else until
-                left = deadline.bound(until - now)
-                if left is None or left <= 0 or not self._condition.wait(left):
+                if now >= until:
                     raise TransportFailure(
                         f"none of {self._limit} connections became free within "
                         f"{timeout.pool:g} seconds (PoolTimeout)",
                         request_sent=False,
                     )
+                self._condition.wait(deadline.bound(until - now))
         if surplus is not None:
             surplus.close()
         return None

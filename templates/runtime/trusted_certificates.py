@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import ssl
 import sys
@@ -40,4 +39,6 @@ def machine_context() -> ssl.SSLContext:
 
 
 def _holds_certificates(folder: str) -> bool:
-    return Path(folder).is_dir() and any(map(_HASHED.fullmatch, os.listdir(folder)))
+    return Path(folder).is_dir() and any(
+        _HASHED.fullmatch(each.name) for each in Path(folder).iterdir()
+    )

@@ -55,9 +55,11 @@ _RUNTIME_EXPORTS = {
         "Turn",
     ),
     "_runtime.redis_limiting": ("RedisRateLimiter",),
+    "_runtime.asyncio_transport": ("AsyncSocketTransport",),
     "_runtime.httpx2_transport": ("AsyncHttpx2Transport", "Httpx2Transport"),
     "_runtime.reply": ("RateLimitState", "Reply", "Response"),
     "_runtime.secrets": ("Secret",),
+    "_runtime.socket_transport": ("SocketTransport",),
     "_runtime.telemetry": ("AsyncTracedTransport", "TracedTransport"),
     "_runtime.transport": (
         "AsyncTransport",
@@ -173,8 +175,10 @@ def _error_names(errors: tuple[ErrorClassView, ...], body: ErrorBodyView | None)
 def _dependencies(api: ir.Api) -> tuple[str, ...]:
     deprecated = warns(api)
     return (
+        "httptools>=0.6.3,<1",
         "httpx2>=2.16,<3",
         "msgspec>=0.20,<0.23",
+        "truststore>=0.10,<1",
         *(("typing-extensions>=4.12,<5",) if deprecated else ()),
     )
 
@@ -233,7 +237,6 @@ def _extras(signing: ir.Signing | None, words: Wording) -> tuple[ExtraView, ...]
             "testing",
             (
                 *((_CRYPTOGRAPHY,) if asymmetric else ()),
-                "httptools>=0.6.3,<1",
                 "hypothesis>=6.150,<7",
                 "jsonschema>=4.25,<5",
                 "pytest>=9,<10",
