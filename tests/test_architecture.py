@@ -24,6 +24,7 @@ IR_PARTS = {
         "ir_models",
         "ir_paging",
         "ir_profile",
+        "ir_received",
         "ir_reconciliation",
         "ir_replies",
         "ir_security",
@@ -81,6 +82,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ir_models": {"diagnostics", "ir_types", "ir_unions"},
     "ir_paging": set(),
     "ir_profile": {"ir_security", "ir_servers"},
+    "ir_received": {"ir_types"},
     "ir_reconciliation": set(),
     "ir_types": set(),
     "ir_unions": {"diagnostics", "ir_types"},
@@ -282,3 +284,23 @@ def test_templates_lay_out_and_decide_nothing(template: Path) -> None:
         if isinstance(node, nodes.Call):
             # A macro; a method of a value would be Python's logic in disguise.
             assert isinstance(node.node, nodes.Name), place
+
+
+def test_documentation_leads_to_what_there_is() -> None:
+    pages = [REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md"))]
+    linked = set()
+    for page in pages:
+        for link in re.findall(r"\]\(([^)#\s:]+)(?:#[\w-]+)?\)", page.read_text(encoding="utf-8")):
+            target = page.parent / link
+            assert target.exists(), f"{page.name} leads to {link}, which is not there"
+            linked.add(target.resolve())
+    assert set(pages[1:]) <= linked, "a page that no other leads to"
+
+
+def test_the_table_of_modules_names_files_that_exist() -> None:
+    text = (REPOSITORY / "docs" / "architecture.md").read_text(encoding="utf-8")
+    folders = (REPOSITORY, GENERATOR, TEMPLATES, *GENERATOR.rglob("*"), *TEMPLATES.rglob("*"))
+    named = set(re.findall(r"`([\w/.*]+\.(?:py|jinja|json))`", text))
+    missing = [name for name in named if not any(list(each.glob(name)) for each in folders)]
+    assert len(named) > 50
+    assert missing == []

@@ -84,14 +84,11 @@ class Extensions:
                 yield _problem(node, error)
             return
         elsewhere = [name for name, keys in self._places.items() if key in keys]
-        if elsewhere:
-            hint = f"it may stand on: {', '.join(elsewhere)}"
-        else:
-            meant = misspelt(key, allowed)
-            if meant is None:
-                # The key of another tool: whose business it is.
-                return
-            hint = f"did you mean '{meant}'?"
+        meant = misspelt(key, allowed)
+        if not elsewhere and meant is None:
+            # The key of another tool: whose business it is.
+            return
+        hint = f"did you mean '{meant}'?" if meant else f"it may stand on: {', '.join(elsewhere)}"
         words = place.replace("-", " ")
         yield ExtensionProblem(
             node.key_location,

@@ -138,6 +138,11 @@ def _templated(view: PackageView) -> Iterator[tuple[str, str, dict[str, Any]]]:
         "fixtures/__init__.py",
     ):
         yield f"{source}/{name}", f"package/src/package/{name}.jinja", whole
+    if view.decodes:
+        yield f"{source}/_decode.py", "package/src/package/_decode.py.jinja", whole
+    if view.received is not None:
+        webhooks = "package/src/package/webhooks/__init__.py.jinja"
+        yield f"{source}/webhooks/__init__.py", webhooks, whole
     yield from _site(view, whole)
     for module in view.model_modules:
         yield (
@@ -166,13 +171,7 @@ def _site(view: PackageView, whole: dict[str, Any]) -> Iterator[tuple[str, str, 
         "conf.py",
         "_static/site.css",
         "index.md",
-        "calls.md",
-        "configuration.md",
-        "errors.md",
-        "outcomes.md",
-        "rate_limits.md",
-        "testing.md",
-        "reference/index.md",
+        *(f"{page}.md" for page in view.site.pages),
     ):
         yield f"docs/{name}", f"package/docs/{name}.jinja", whole
     for resource in view.site.resources:

@@ -1,4 +1,4 @@
-"""What a reply means: data, an error of the exchange, or a write whose outcome is unknown."""
+"""What a reply means: data, an error of the API, or a write whose outcome is unknown."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def judge(
 ) -> Response[T]:
     """The response that ``http`` is. Raises the package's ApiError, DecodeError, OutcomeUnknown.
 
-    ``now`` gives the exchange's time where the reply does not tell it; ``inspect`` is shown every
+    ``now`` gives the API's time where the reply does not tell it; ``inspect`` is shown every
     payload and where it stands.
     """
     headers = Headers(http.headers)
@@ -170,7 +170,7 @@ class _Judgement:
         )
 
     def refuse_code(self, opened: Opened) -> NoReturn:
-        """The exchange answered with a code that is not success."""
+        """The API answered with a code that is not success."""
         rules = self._rules(opened.code)
         if not rules:
             # A bulk call that failed as a whole says why in its items.
@@ -213,8 +213,8 @@ class _Judgement:
         raise self._api_error(rule, code, message, ())
 
     def refuse_unreadable(self) -> NoReturn:
-        """Success by its status, but not a reply of the exchange: HTML, cut off, empty."""
-        what = "no reply of the exchange" if self.reply.content else "empty"
+        """Success by its status, but not a reply of the API: HTML, cut off, empty."""
+        what = "no reply of the API" if self.reply.content else "empty"
         reason = f"HTTP {self.reply.status}, but its body is {what} (no JSON object with a code)"
         if self.operation.is_write:
             raise self.unknown(reason=reason, reply=self.reply)

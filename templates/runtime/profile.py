@@ -1,4 +1,4 @@
-"""What a generated package says of its exchange: hosts, signing, envelope, errors, limits."""
+"""What a generated package says of its API: hosts, signing, envelope, errors, limits."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ class RateLimitHeaders:
 
 @dataclass(frozen=True, kw_only=True)
 class ServerTime:
-    """The public operation (``module.CONSTANT`` of the resources) that tells the exchange's time.
+    """The public operation (``module.CONSTANT`` of the resources) that tells the API's time.
 
     ``pointer`` is where it stands in the reply, ``time_format`` its unit, such as ``unix-ms``.
     """
@@ -176,7 +176,7 @@ class ServerTime:
 
 @dataclass(frozen=True, kw_only=True)
 class Profile:
-    """All that differs between one exchange and another."""
+    """All that differs between one API and another."""
 
     name: str
     user_agent: str

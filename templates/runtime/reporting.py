@@ -151,7 +151,7 @@ class Reporter:
 
 
 def _reason(error: ClientError) -> str:
-    """Why an attempt failed, without the exchange's own words: those may repeat what was sent."""
+    """Why an attempt failed, without the API's own words: those may repeat what was sent."""
     if isinstance(error, ApiError | OutcomeUnknown) and error.code is not None:
         return f"code {error.code}"
     return error.message if isinstance(error, ApiError) else str(getattr(error, "reason", ""))

@@ -129,7 +129,7 @@ class SyncScript(Script):
 
 
 class AsyncScript(Script):
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         await asyncio.sleep(0)
         return self.answer(request, timeout)
 

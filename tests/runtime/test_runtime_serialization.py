@@ -91,6 +91,7 @@ def test_the_standards_examples_of_cookies() -> None:
 
 def test_cookies_are_percent_encoded_in_the_style_form_alone() -> None:
     assert cookie_pairs("a b", "x;y", FORM, explode=True) == [("a%20b", "x%3By")]
+    assert cookie_pairs("$a", "x!y", FORM, explode=True) == [("$a", "x%21y")]
     assert cookie_pairs("a", "x!y", COOKIE, explode=True) == [("a", "x!y")]
 
 

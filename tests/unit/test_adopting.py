@@ -82,7 +82,7 @@ def server() -> Iterator[Server]:
             self.end_headers()
             self.wfile.write(content or b"")
 
-        def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
+        def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the handler's
             del format, arguments
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listening:

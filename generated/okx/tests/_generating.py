@@ -149,7 +149,13 @@ def argument_values(case: Case) -> st.SearchStrategy[dict[str, Any]]:
     if content is None:
         return parameters
     own = described(case.operation_id)
-    fields = body_values(*content).map(
+    values = body_values(*content)
+    if not body.get("required"):
+        # Nothing but nulls is no body.
+        values = values.filter(
+            lambda value: not value or any(each is not None for each in value.values())
+        )
+    fields = values.map(
         lambda body: {own.argument_name(name, "body") if name else "": body[name] for name in body}
     )
     return st.tuples(parameters, fields).map(lambda both: {**both[0], **both[1]})

@@ -15,6 +15,7 @@ from specpress.lowering.body_parts import (
     with_headers,
 )
 from specpress.lowering.encodings import encodings_of
+from specpress.lowering.scalars import ANYTHING
 from specpress.lowering.schemas import Schema, SchemaLowerer, resolve
 from specpress.media_types import ContentForm, essence, form_of, is_range
 from specpress.naming import pascal_case
@@ -33,7 +34,6 @@ _PREFERENCE = (
 _WITH_FIELDS = (ContentForm.JSON, ContentForm.FORM, ContentForm.MULTIPART)
 #: Forms in which null cannot be the whole body.
 _WITHOUT_NULL = (ContentForm.FORM, ContentForm.MULTIPART)
-_ANYTHING = ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +182,8 @@ class BodyLowerer:
             kind = self._schemas.lower(item, f"{inline_name}Item")
             return ir.Array(self._parts.part(item, kind, media_types))
         if node is None or schema is None:
-            members = {ContentForm.MULTIPART: TEXT_FILE, ContentForm.FORM: _ANYTHING}
-            return ir.Map(members[form]) if form in members else _ANYTHING
+            members = {ContentForm.MULTIPART: TEXT_FILE, ContentForm.FORM: ANYTHING}
+            return ir.Map(members[form]) if form in members else ANYTHING
         if form is ContentForm.MULTIPART:
             lowered = self._schemas.lower(node, inline_name)
             return self._parts.all_parts(node, lowered, media_types)
@@ -198,18 +198,18 @@ class BodyLowerer:
             return TEXT_FILE
         lowered = self._schemas.lower(node, inline_name)
         plain = ir.Scalar(ir.ScalarKind.STRING, ir.Wire.STRING)
-        is_free = lowered in (plain, _ANYTHING) or is_binary(schema, self._schemas)
+        is_free = lowered in (plain, ANYTHING) or is_binary(schema, self._schemas)
         return TEXT_FILE if is_free else lowered
 
     def _lines(self, entry: Node, inline_name: str) -> ir.Type:
         """The type of the items: of ``itemSchema``, of a list's items, or of the schema itself."""
         node = entry.get("itemSchema") or entry.get("schema")
         if node is None or not isinstance(node.value, dict):
-            return ir.Array(_ANYTHING, lazy=True)
+            return ir.Array(ANYTHING, lazy=True)
         schema = resolve(node)
         if entry.get("itemSchema") is None and self._schemas.json_type(schema) == "array":
             lowered = self._schemas.lower(node, inline_name)
-            item = lowered.item if isinstance(lowered, ir.Array) else _ANYTHING
+            item = lowered.item if isinstance(lowered, ir.Array) else ANYTHING
             return ir.Array(item, lazy=True)
         return ir.Array(self._schemas.lower(node, f"{inline_name}Item"), lazy=True)
 

@@ -9,6 +9,7 @@ from specpress.document import Node
 from specpress.lowering.encodings import encodings_of
 from specpress.lowering.former_names import KEY as FORMER_NAMES
 from specpress.lowering.former_names import former_names
+from specpress.lowering.scalars import ANYTHING
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
 from specpress.media_types import ContentForm, essence, form_of
 from specpress.naming import pascal_case
@@ -16,7 +17,6 @@ from specpress.path_templates import PathTemplate, read_path
 
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _EXPLODED = ("form", "cookie")
-_ANYTHING = ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY)
 
 
 def target_of(path: str) -> PathTemplate:
@@ -80,7 +80,7 @@ def lower_parameter(
     return ir.Parameter(
         wire_name=wire_name,
         place=place,
-        type=_ANYTHING if schema_node is None else schemas.lower(schema_node, name),
+        type=ANYTHING if schema_node is None else schemas.lower(schema_node, name),
         required=_flag(node, "required"),
         location=node.location,
         name=_python_name(node) or (schema.value("x-name") if schema is not None else None),

@@ -83,7 +83,9 @@ def _as(holder: Node, key: str | int, node: Node, value: Any, words: str) -> Rea
 
 
 def _empty(holder: Node, key: str, node: Node, keyword: Keyword, kind: Kind) -> Iterator[Reading]:
-    if keyword.shape in (Shape.ANY, Shape.SCALAR):
+    # An operation without replies is read as a whole.
+    is_told_elsewhere = kind is Kind.OPERATION and key == "responses"
+    if keyword.shape in (Shape.ANY, Shape.SCALAR) or is_told_elsewhere:
         return
     if keyword.shape in _SCHEMAS:
         message = f"'{key}' is empty; read as a schema of any value"

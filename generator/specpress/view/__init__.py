@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import snake_case
-from specpress.view import markdown
+from specpress.view import commonmark, markdown
 from specpress.view.bodies import takes_files
 from specpress.view.catalogue import Catalogue
 from specpress.view.client import (
@@ -24,19 +24,23 @@ from specpress.view.imports import import_order, module_order, name_order
 from specpress.view.literals import docstring, json_string, plain, sentence, table_cell
 from specpress.view.models import model_exports, model_modules
 from specpress.view.operation_views import ArgumentText
+from specpress.view.overview import overview
 from specpress.view.profile import profile_imports, profile_source
 from specpress.view.quickstart import flows, quickstart
+from specpress.view.received import received_view
 from specpress.view.resources import resource_view
 from specpress.view.security import (
     TOKEN_KINDS,
     credentials_view,
     mock_credentials,
+    scheme_arguments,
     taken_names,
 )
 from specpress.view.server_variables import variable_arguments
 from specpress.view.site import SiteBuilder
 from specpress.view.streams import reply_exports
-from specpress.view.views import ExtraView, PackageView
+from specpress.view.views import ExtraView, PackageView, SecretExampleView
+from specpress.view.wording import Wording
 
 _RUNTIME_EXPORTS = {
     "_runtime.clock": ("ClockState",),
@@ -75,18 +79,20 @@ _OPENTELEMETRY = "opentelemetry-api>=1.30,<2"
 
 def view(api: ir.Api, config: PackageConfig) -> PackageView:
     """Decide everything that the templates of a package print."""
-    catalogue = Catalogue(api)
+    profile, catalogue = api.profile, Catalogue(api)
     modules = model_modules(catalogue)
     exports = model_exports(modules)
-    errors = error_views(f"{config.client}Error")
+    errors = error_views(f"{config.client}Error", catalogue.words)
     error_body = error_body_view(api, catalogue)
     resources = tuple(resource_view(resource, catalogue, config) for resource in api.resources)
-    description = sentence(api.description.split("\n\n")[0])
+    description = sentence(commonmark.summary(api.description) or f"A client for {api.title}")
     takes_null = _takes_null(
         [*(each.imports for each in resources), *(each.imports for each in modules)]
     )
     top_exports = _top_exports(config, api, [error.name for error in errors], takes_null)
-    extras = _extras(api.profile.signing)
+    extras = _extras(api.profile.signing, catalogue.words)
+    received = received_view(api.received, catalogue)
+    subpackages = (*_SUBPACKAGES, *(["webhooks"] if received else []))
     site = SiteBuilder(api, config, catalogue)
     return PackageView(
         config=config,
@@ -105,8 +111,11 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         error_base=f"{config.client}Error",
         dependencies=_dependencies(api),
         extras=extras,
-        quickstart=quickstart(api, config),
+        quickstart=quickstart(api, config, catalogue, resources),
+        words=catalogue.words,
         flows=flows(resources),
+        overview=overview(resources),
+        pauses=profile.is_exchange,
         takes_null=takes_null,
         client=client_view(config, api),
         client_names=tuple(
@@ -129,7 +138,11 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         error_body=error_body,
         error_codes=tuple((str(rule.code), rule.category) for rule in api.profile.error_codes),
         resources=resources,
-        site=site.build(resources, modules, errors, extras, top_exports),
+        received=received,
+        decodes=bool(api.unused),
+        decoded_example=_decoded_example(api),
+        secret=_secret(api.profile),
+        site=site.build(resources, modules, errors, extras, top_exports, received),
         resources_by_module=tuple(
             sorted(resources, key=lambda resource: module_order(resource.module))
         ),
@@ -150,7 +163,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         ),
         top_exports=top_exports,
         top_names=tuple(
-            sorted([*(export.name for export in top_exports), *_SUBPACKAGES], key=name_order)
+            sorted([*(export.name for export in top_exports), *subpackages], key=name_order)
         ),
     )
 
@@ -169,7 +182,31 @@ def _dependencies(api: ir.Api) -> tuple[str, ...]:
     )
 
 
-def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
+def _decoded_example(api: ir.Api) -> str | None:
+    """The first model that is no body of a webhook, and that a checker takes for a class."""
+    known = {each.type.name for each in api.received if isinstance(each.type, ir.Reference)}
+    objects = {model.name for model in api.models if isinstance(model, ir.ObjectModel)}
+    names = [each.name for each in api.unused if isinstance(each, ir.Reference)]
+    return next((name for name in names if name in objects - known), None)
+
+
+def _secret(profile: ir.Profile) -> SecretExampleView | None:
+    """An argument that is a secret beyond doubt, where a client takes any."""
+    signing = profile.signing
+    roles = ("client_secret", "password", "token", "key")
+    names = [
+        *([signing.algorithms[0].secret] if signing is not None else []),
+        *(
+            each.names[role]
+            for role in roles
+            for each in scheme_arguments(profile)
+            if role in each.names
+        ),
+    ]
+    return SecretExampleView(names[0], names[0].upper()) if names else None
+
+
+def _extras(signing: ir.Signing | None, words: Wording) -> tuple[ExtraView, ...]:
     """What the package needs beyond its dependencies, by the extra that brings it."""
     asymmetric = (
         {algorithm.name.split("-")[0] for algorithm in signing.algorithms} - {"hmac"}
@@ -206,7 +243,7 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
                 "starlette>=1,<2",
                 "uvicorn>=0.40,<1",
             ),
-            "brings what the mock exchange and the contract tests need",
+            f"brings what the {words.mock} and the contract tests need",
         ),
     )
 
@@ -249,6 +286,8 @@ def _top_exports(
         *([LazyExport("File", "_runtime.files")] if takes_files(api) else []),
         *([LazyExport("NULL", "_runtime.null")] if takes_null else []),
     ]
+    if api.unused:
+        exports.append(LazyExport("decode", "_decode"))
     if any(isinstance(model, ir.UnionModel) for model in api.models):
         exports.append(LazyExport("UnknownVariant", "_runtime.unions"))
     exports += [LazyExport(name, module) for module, name in reply_exports(api)]

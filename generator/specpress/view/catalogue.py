@@ -10,6 +10,7 @@ from specpress.ir_replies import reply_types
 from specpress.naming import RESERVED_CLASS_NAMES, constant_case, snake_case
 from specpress.view.security import taken_names
 from specpress.view.server_variables import variable_arguments
+from specpress.view.wording import wording
 
 #: Models that requests have in another form than replies.
 _WITH_TWO_FORMS = (ir.ObjectModel, ir.UnionModel)
@@ -39,6 +40,7 @@ class Catalogue:
             name: tuple(dict.fromkeys(n for each in types_of(model) for n in _named(each)))
             for name, model in self.models.items()
         }
+        self.words = wording(api.profile)
         #: The names of all environments.
         self.environments = tuple(host.name for host in api.profile.environments)
         #: The client's arguments for variables of servers, by the names of those.

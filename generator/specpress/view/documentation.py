@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from specpress import ir
 from specpress.ir_security import is_only_signed, is_signed, needs_credentials
 from specpress.naming import constant_case
+from specpress.view import commonmark
 from specpress.view.annotations import must_be_given
 from specpress.view.bodies import other_parameters
 from specpress.view.catalogue import Catalogue
 from specpress.view.limits import limits_text, values_text
-from specpress.view.literals import docstring, plain, reading, sentence, with_python_names
+from specpress.view.literals import docstring, plain, reading, sentence, told, with_python_names
 from specpress.view.names import field_name
 from specpress.view.operation_views import ArgumentText, ErrorText, Fact, MethodText
 from specpress.view.security import authentication_text
@@ -36,19 +37,24 @@ def rate_limit_text(limit: ir.RateLimit) -> str:
     return f"{requests} per {period} and {_SCOPES[limit.scope]}"
 
 
+#: Characters of a paragraph that does for a summary.
+_LONGEST_SUMMARY = 160
+
+
 def method_text(operation: ir.Operation, result: str, catalogue: Catalogue) -> MethodText:
     """All that is said of the methods of an operation; names are those of Python."""
     names = {each.wire_name: field_name(each) for each in operation.parameters}
+    summary, described = _summary(operation)
     paragraphs = [
         "Deprecated." if operation.deprecated else "",
-        *(sentence(paragraph) for paragraph in operation.description.split("\n\n")),
+        *described,
     ]
     return MethodText(
-        summary=with_python_names(sentence(operation.summary or operation.name), names),
+        summary=with_python_names(sentence(summary), names),
         paragraphs=tuple(with_python_names(text, names) for text in paragraphs if text),
         arguments=_arguments(operation, catalogue),
         returns=_returns(operation, result, catalogue),
-        errors=tuple(_errors(operation)),
+        errors=tuple(_errors(operation, catalogue.words.provider)),
         codes=tuple(
             ErrorText(str(code), sentence(catalogue.error_rules[code].description))
             for code in operation.expected_codes
@@ -57,6 +63,19 @@ def method_text(operation: ir.Operation, result: str, catalogue: Catalogue) -> M
         readings=tuple(with_python_names(reading(each), names) for each in operation.reading),
         facts=tuple(_facts(operation, catalogue)),
     )
+
+
+def _summary(operation: ir.Operation) -> tuple[str, list[str]]:
+    """What a call is in a line, and the paragraphs that say more.
+
+    Without a summary it is a short beginning of the description, else the request itself.
+    """
+    paragraphs = told(operation.description)
+    if operation.summary:
+        return operation.summary, paragraphs
+    if paragraphs and len(paragraphs[0]) <= _LONGEST_SUMMARY and paragraphs[0][-1] != ":":
+        return paragraphs[0], paragraphs[1:]
+    return f"``{operation.method} {plain(operation.path)}``", paragraphs
 
 
 def method_docstring(text: MethodText) -> tuple[str, ...]:
@@ -120,7 +139,7 @@ def _argument(parameter: ir.Parameter, catalogue: Catalogue) -> str:
         sentence(parameter.description),
         values_text(parameter.type, catalogue),
         limits_text(parameter.type),
-        f"Default of the exchange: {plain(str(parameter.default))}."
+        f"Default of the {catalogue.words.provider}: {plain(str(parameter.default))}."
         if parameter.has_default
         else "",
         *map(reading, parameter.reading),
@@ -157,11 +176,11 @@ def _returns(operation: ir.Operation, result: str, catalogue: Catalogue) -> str:
             text = f"``{result}``"
         case _:
             return f"``{result}``."
-    description = catalogue.models[name].description.split("\n\n")[0]
+    description = commonmark.summary(catalogue.models[name].description)
     return sentence(f"{text}: {description}" if description else text)
 
 
-def _errors(operation: ir.Operation) -> Iterator[ErrorText]:
+def _errors(operation: ir.Operation, provider: str) -> Iterator[ErrorText]:
     """What the call raises, in the order in which it can happen."""
     if operation.parameters:
         yield from _wrong_arguments(operation)
@@ -175,15 +194,16 @@ def _errors(operation: ir.Operation) -> Iterator[ErrorText]:
     if needs_credentials(operation.security):
         text = "The client has no key." if is_only_signed(operation.security) else _NO_CREDENTIALS
         yield ErrorText("MissingCredentialsError", text)
-    yield ErrorText("ApiError", _refusals(operation))
+    yield ErrorText("ApiError", _refusals(operation, provider))
     if operation.method in ("GET", "HEAD"):
         yield ErrorText("TransportError", "No reply came.")
         yield ErrorText("DecodeError", "The reply is not as documented.")
     else:
         yield ErrorText("OutcomeUnknown", _unknown_outcome(operation))
-        yield ErrorText("TransportError", "The call did not reach the exchange.")
+        yield ErrorText("TransportError", f"The call did not reach the {provider}.")
         yield ErrorText(
-            "DecodeError", "The exchange accepted the call, but its reply is not as documented."
+            "DecodeError",
+            f"The {provider} accepted the call, but its reply is not as documented.",
         )
 
 
@@ -204,14 +224,14 @@ def _wrong_arguments(operation: ir.Operation) -> Iterator[ErrorText]:
         yield ErrorText("TypeError", dependency_text(names[name], [names[each] for each in needed]))
 
 
-def _refusals(operation: ir.Operation) -> str:
+def _refusals(operation: ir.Operation, provider: str) -> str:
     """The subclasses of ApiError that a caller of this operation should know."""
     classes = [
         "``PermissionDeniedError`` without the permission" if operation.permission else "",
         "``RateLimitError`` beyond the rate limit" if operation.rate_limit else "",
         "``BusinessError`` for reasons of its own",
     ]
-    return f"The exchange refused the call: {', '.join(each for each in classes if each)}."
+    return f"The {provider} refused the call: {', '.join(each for each in classes if each)}."
 
 
 def _unknown_outcome(operation: ir.Operation) -> str:

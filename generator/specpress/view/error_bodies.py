@@ -23,8 +23,11 @@ def error_body_view(api: ir.Api, catalogue: Catalogue) -> ErrorBodyView | None:
     if not documented:
         return None
     imports.name("decimal", "Decimal")
-    imports.name(".", "models as _models")
-    members = dict.fromkeys((*documented, *_PLAIN))
+    if any("_models." in each for each in documented):
+        imports.name(".", "models as _models")
+    # None stands among the plain ones, last.
+    told = [each.removesuffix(" | None") for each in documented if each != "None"]
+    members = dict.fromkeys((*told, *_PLAIN))
     return ErrorBodyView("ErrorBody", tuple(members), tuple(_groups(imports)))
 
 

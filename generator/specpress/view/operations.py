@@ -31,7 +31,7 @@ from specpress.view.operation_names import (
     names_in_class,
     operation_reference,
 )
-from specpress.view.operation_views import OperationView
+from specpress.view.operation_views import ArgumentView, OperationView
 from specpress.view.paging import iterator_view, pagination_source
 from specpress.view.reconciliation import reconcile_source
 from specpress.view.replies import only_streams, reply_sources, result_annotation
@@ -78,7 +78,7 @@ def operation_view(
         sent_path=None if operation.sent_path is None else literal(operation.sent_path),
         sent_query=literal(operation.sent_query) if operation.sent_query else None,
         id_literal=literal(f"{module_name(resource)}.{method_name(operation)}"),
-        declared=declared,
+        declared=_as_documented(declared, operation),
         arguments=arguments,
         argument_names=", ".join(
             argument.name if argument.default is None else f"{argument.name}=None"
@@ -194,6 +194,14 @@ def old_operation_view(
         example_names=(),
         old_arguments=old_arguments(operation, shown, imports, is_deprecated=True),
     )
+
+
+def _as_documented(
+    arguments: tuple[ArgumentView, ...], operation: ir.Operation
+) -> tuple[ArgumentView, ...]:
+    """The arguments in the order of the document, in which they are sent."""
+    order = {field_name(each): at for at, each in enumerate(operation.parameters)}
+    return tuple(sorted(arguments, key=lambda each: order[each.name]))
 
 
 def _servers_source(

@@ -16,7 +16,10 @@ from specpress.view.client_views import (
 from specpress.view.common_views import DocLines, Imports, LazyExport, OldName
 from specpress.view.model_views import ModelModuleView
 from specpress.view.operation_views import ArgumentText, ResourceView
+from specpress.view.overview import OverviewView
+from specpress.view.received import ReceivedView
 from specpress.view.site_views import SiteView
+from specpress.view.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,34 @@ class QuickstartView:
 
     names: str
     async_names: str
+    #: The same, and what the programs about errors, retries and hooks use as well.
+    names_in_errors: str
+    names_in_retries: str
+    names_in_hooks: str
     environment: str
     credentials: tuple[str, ...]
     mock_credentials: tuple[str, ...]
     call: str
     inner_call: str
-    raw_call: str
-    needs_decimal: bool
+    #: None where the call has no reply but what comes piece by piece.
+    raw_call: str | None
+    #: Whether the call returns something.
+    has_result: bool
+    #: Lines that import what the call uses of the standard library.
+    imports: tuple[str, ...]
+    #: The models that it uses.
+    models: str | None
     fixture: str | None
-    #: Whether the exchange can be asked for its time.
+    #: Whether the API can be asked for its time.
     tells_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SecretExampleView:
+    """An argument of the client that is a secret, and a variable of the environment for it."""
+
+    name: str
+    variable: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +93,13 @@ class PackageView:
     error_base: str
     dependencies: tuple[str, ...]
     extras: tuple[ExtraView, ...]
-    quickstart: QuickstartView
+    #: None where there is no call.
+    quickstart: QuickstartView | None
+    words: Wording
     flows: FlowsView
+    overview: OverviewView
+    #: Whether there are replies that make the client send nothing for a while.
+    pauses: bool
     #: Whether a property of a request may be left out and may be null.
     takes_null: bool
     client: ClientView
@@ -98,6 +124,13 @@ class PackageView:
     #: The codes with a category of their own; one that is listed twice may have two.
     error_codes: tuple[tuple[str, str], ...]
     resources: tuple[ResourceView, ...]
+    #: None where the document describes no webhooks and callbacks.
+    received: ReceivedView | None
+    #: Whether there are models of what comes in no reply, and one of them to show.
+    decodes: bool
+    decoded_example: str | None
+    #: None where the client takes no secret.
+    secret: SecretExampleView | None
     site: SiteView
     resources_by_module: tuple[ResourceView, ...]
     fixture_resources: tuple[ResourceView, ...]

@@ -218,17 +218,17 @@ MULTIPART = [
             "anything": "text",
         },
         body=multipart(
+            text_part(b"title", "Ein Titel é".encode()),
+            text_part(b"pages", b"3"),
+            json_part(b"place", b'{"latitude":1.0,"longitude":2}'),
+            text_part(b"tags", b"a"),
+            text_part(b"tags", b"b"),
             file_part(
                 b"file",
                 "a%22b%0D%0Aé.bin".encode(),
                 b"application/octet-stream",
                 b"\x00\xff\r\n--",
             ),
-            text_part(b"title", "Ein Titel é".encode()),
-            text_part(b"pages", b"3"),
-            json_part(b"place", b'{"latitude":1.0,"longitude":2}'),
-            text_part(b"tags", b"a"),
-            text_part(b"tags", b"b"),
             b'Content-Disposition: form-data; name="summary"\r\nContent-Type: text/markdown\r\n'
             b"X-Language: en\r\n\r\n# Short",
             b'Content-Disposition: form-data; name="anything"\r\n'

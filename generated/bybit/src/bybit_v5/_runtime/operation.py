@@ -119,7 +119,7 @@ class Match:
     """A row's ``field`` that equals the write's ``argument`` (by wire name), or the ``literal``.
 
     ``values``: the argument's value (as text) to the row's, where they have different words;
-    ``absolute``: the sign does not count; ``may_differ``: the exchange may set something else than
+    ``absolute``: the sign does not count; ``may_differ``: the API may set something else than
     was asked, so that a row that differs there alone may belong to the write.
     """
 
@@ -236,5 +236,5 @@ class Operation(Generic[T]):
 
     @property
     def is_write(self) -> bool:
-        """Whether the call may change something at the exchange."""
+        """Whether the call may change something at the API."""
         return self.method.upper() not in _READ_METHODS

@@ -32,6 +32,8 @@ COOKIE: Final = "cookie"
 Pairs = list[tuple[str, str]]
 _Encode = Callable[[str], str]
 
+#: What the names of cookies may have beside letters and digits (RFC 6265).
+_IN_COOKIE_NAMES: Final = "!#$&'*+^`|"
 #: What separates the members of a value that is not exploded.
 _DELIMITERS: Final = {SPACE_DELIMITED: "%20", PIPE_DELIMITED: "%7C"}
 _RESERVED: Final = ":/?#[]@!$&'()*+,;="
@@ -163,7 +165,8 @@ def cookie_pairs(
         return []
     encode_name = str if style == COOKIE else percent_encoded
     encode = _reserved(_IN_COOKIES) if allow_reserved and style != COOKIE else encode_name
-    key = encode_name(name)
+    # What a cookie may be called (RFC 6265) stays as it is: servers do not decode names.
+    key = name if style == COOKIE else quote(name, safe=_IN_COOKIE_NAMES)
     return _named(key, value, ",", explode=explode, encode=encode, encode_name=encode_name)
 
 

@@ -307,6 +307,7 @@ SET_AUTO_REPAY_MODE: Operation[AutoRepaySettings] = Operation(
     path="/v5/spot-margin-trade/set-auto-repay-mode",
     result=AutoRepaySettings,
     parameters=(
+        Parameter("currency", "currency", BODY_FIELD, Text(min_length=1, pattern="^[^a-z]*$")),
         Parameter(
             "auto_repay_mode",
             "autoRepayMode",
@@ -314,7 +315,6 @@ SET_AUTO_REPAY_MODE: Operation[AutoRepaySettings] = Operation(
             Enumeration(AutoRepayMode),
             required=True,
         ),
-        Parameter("currency", "currency", BODY_FIELD, Text(min_length=1, pattern="^[^a-z]*$")),
     ),
     bodies=(JSON_BODY,),
     signed=True,

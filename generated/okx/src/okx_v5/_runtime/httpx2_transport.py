@@ -355,7 +355,7 @@ class AsyncHttpx2Transport:
         self._closed = False
         weakref.finalize(self, _drop, self._pools)
 
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
         attempt = _Attempt(timeout)
 
@@ -371,7 +371,7 @@ class AsyncHttpx2Transport:
         finally:
             await attempt.let_go()
 
-    async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:  # noqa: ASYNC109
+    async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:
         """The reply to ``request`` once its headers came. Raises TransportFailure."""
         attempt = _Attempt(timeout)
 

@@ -16,12 +16,12 @@ GET_LOOSE: Operation[None] = Operation(
     result=type(None),
     parameters=(
         Parameter("one", "one", PATH, Integer(), required=True),
-        Parameter("two", "two", PATH, Text(), required=True),
         Parameter("untyped", "untyped", QUERY, Anything()),
         Parameter("user_agent", "user-agent", HEADER, Text()),
         Parameter("content_encoding", "Content-Encoding", HEADER, Text()),
         Parameter("swagger", "swagger", QUERY, Integer(bits=32)),
         Parameter("twice", "twice", QUERY, Text()),
+        Parameter("two", "two", PATH, Text(), required=True),
     ),
     signed=False,
 )
@@ -60,7 +60,7 @@ class LooseResource(Resource):
         swagger: int | None = None,
         twice: str | None = None,
     ) -> None:
-        """getLoose.
+        """``GET /loose/{one}/{two}``.
 
         Args:
             one: ``one``.
@@ -77,7 +77,7 @@ class LooseResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -108,7 +108,7 @@ class LooseResource(Resource):
         ids: Sequence[int] | None = None,
         tags: Sequence[str] | None = None,
     ) -> None:
-        """getWords.
+        """``GET /words/{accountName}/{row}/{proxy}``.
 
         Args:
             account_name: ``accountName``.
@@ -123,7 +123,7 @@ class LooseResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -171,7 +171,7 @@ class AsyncLooseResource(AsyncResource):
         swagger: int | None = None,
         twice: str | None = None,
     ) -> None:
-        """getLoose.
+        """``GET /loose/{one}/{two}``.
 
         Args:
             one: ``one``.
@@ -188,7 +188,7 @@ class AsyncLooseResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -219,7 +219,7 @@ class AsyncLooseResource(AsyncResource):
         ids: Sequence[int] | None = None,
         tags: Sequence[str] | None = None,
     ) -> None:
-        """getWords.
+        """``GET /words/{accountName}/{row}/{proxy}``.
 
         Args:
             account_name: ``accountName``.
@@ -234,7 +234,7 @@ class AsyncLooseResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

@@ -57,10 +57,10 @@ PUT_ACCOUNT: Operation[None] = Operation(
     result=type(None),
     parameters=(
         Parameter("id", "id", PATH, Text(), required=True),
-        Parameter("id_body", "id", BODY_FIELD, Integer(), required=True),
         Parameter("id_query", "id", QUERY, Text()),
         Parameter("id_header", "id", HEADER, Text()),
         Parameter("id_cookie", "id", COOKIE, Text()),
+        Parameter("id_body", "id", BODY_FIELD, Integer(), required=True),
         Parameter("note", "note", BODY_FIELD, Text()),
     ),
     bodies=(JSON_BODY,),
@@ -127,7 +127,7 @@ class NamesResource(Resource):
         page_size: int | None = None,
         timeout: int | None = None,
     ) -> None:
-        """listCalls.
+        """``GET /calls``.
 
         Args:
             start_time: ``StartTime``.
@@ -154,7 +154,7 @@ class NamesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -196,7 +196,7 @@ class NamesResource(Resource):
         id_cookie: str | None = None,
         note: str | None = None,
     ) -> None:
-        """putAccount.
+        """``PUT /accounts/{id}``.
 
         Args:
             id: ``id``.
@@ -212,10 +212,10 @@ class NamesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /accounts/{id}
         Authentication: none
@@ -278,7 +278,7 @@ class NamesResource(Resource):
         true_2_body: str | None = None,
         other: str | FileInput | None = None,
     ) -> None:
-        """postNames.
+        """``POST /names/{content_type}/{contentType}``.
 
         Args:
             content_type: ``content_type``.
@@ -300,10 +300,10 @@ class NamesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /names/{content_type}/{contentType}
         Authentication: none
@@ -367,7 +367,7 @@ class AsyncNamesResource(AsyncResource):
         page_size: int | None = None,
         timeout: int | None = None,
     ) -> None:
-        """listCalls.
+        """``GET /calls``.
 
         Args:
             start_time: ``StartTime``.
@@ -394,7 +394,7 @@ class AsyncNamesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -436,7 +436,7 @@ class AsyncNamesResource(AsyncResource):
         id_cookie: str | None = None,
         note: str | None = None,
     ) -> None:
-        """putAccount.
+        """``PUT /accounts/{id}``.
 
         Args:
             id: ``id``.
@@ -452,10 +452,10 @@ class AsyncNamesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /accounts/{id}
         Authentication: none
@@ -518,7 +518,7 @@ class AsyncNamesResource(AsyncResource):
         true_2_body: str | None = None,
         other: str | FileInput | None = None,
     ) -> None:
-        """postNames.
+        """``POST /names/{content_type}/{contentType}``.
 
         Args:
             content_type: ``content_type``.
@@ -540,10 +540,10 @@ class AsyncNamesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /names/{content_type}/{contentType}
         Authentication: none

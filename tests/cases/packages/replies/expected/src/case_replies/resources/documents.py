@@ -225,13 +225,13 @@ class DocumentsResource(Resource):
         return DocumentsResourceWithResponse(DocumentsResource(self._caller.with_response()))
 
     def list(self) -> builtins.list[Document]:
-        """list.
+        """``GET /documents``.
 
         Returns:
             ``builtins.list[Document]``, one row each.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -244,16 +244,16 @@ class DocumentsResource(Resource):
         return self._call(LIST, {})
 
     def create(self) -> Document | DocumentsCreateResult202 | None:
-        """create.
+        """``POST /documents``.
 
         Returns:
             ``Document | DocumentsCreateResult202 | None``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /documents
         Authentication: none
@@ -265,16 +265,16 @@ class DocumentsResource(Resource):
         return self._call(CREATE, {})
 
     def change(self) -> None:
-        """change.
+        """``PATCH /documents``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PATCH /documents
         Authentication: none
@@ -285,7 +285,7 @@ class DocumentsResource(Resource):
         return self._call(CHANGE, {})
 
     def get(self, *, id: int) -> Document:
-        """get.
+        """``GET /documents/{id}``.
 
         Args:
             id: ``id``.
@@ -296,7 +296,7 @@ class DocumentsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -313,7 +313,7 @@ class DocumentsResource(Resource):
         )
 
     def delete(self, *, id: int) -> None:
-        """delete.
+        """``DELETE /documents/{id}``.
 
         Args:
             id: ``id``.
@@ -324,10 +324,10 @@ class DocumentsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /documents/{id}
         Authentication: none
@@ -343,7 +343,7 @@ class DocumentsResource(Resource):
         )
 
     def exists(self, *, id: int) -> None:
-        """exists.
+        """``HEAD /documents/{id}``.
 
         Args:
             id: ``id``.
@@ -354,7 +354,7 @@ class DocumentsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -371,7 +371,7 @@ class DocumentsResource(Resource):
         )
 
     def link(self, *, id: int) -> None:
-        """link.
+        """``GET /documents/{id}/link``.
 
         Args:
             id: ``id``.
@@ -382,7 +382,7 @@ class DocumentsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -399,7 +399,7 @@ class DocumentsResource(Resource):
         )
 
     def download(self, *, id: int) -> bytes:
-        """download.
+        """``GET /documents/{id}/content``.
 
         Args:
             id: ``id``.
@@ -410,7 +410,7 @@ class DocumentsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -469,13 +469,13 @@ class AsyncDocumentsResource(AsyncResource):
         )
 
     async def list(self) -> builtins.list[Document]:
-        """list.
+        """``GET /documents``.
 
         Returns:
             ``builtins.list[Document]``, one row each.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -488,16 +488,16 @@ class AsyncDocumentsResource(AsyncResource):
         return await self._call(LIST, {})
 
     async def create(self) -> Document | DocumentsCreateResult202 | None:
-        """create.
+        """``POST /documents``.
 
         Returns:
             ``Document | DocumentsCreateResult202 | None``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /documents
         Authentication: none
@@ -509,16 +509,16 @@ class AsyncDocumentsResource(AsyncResource):
         return await self._call(CREATE, {})
 
     async def change(self) -> None:
-        """change.
+        """``PATCH /documents``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PATCH /documents
         Authentication: none
@@ -529,7 +529,7 @@ class AsyncDocumentsResource(AsyncResource):
         return await self._call(CHANGE, {})
 
     async def get(self, *, id: int) -> Document:
-        """get.
+        """``GET /documents/{id}``.
 
         Args:
             id: ``id``.
@@ -540,7 +540,7 @@ class AsyncDocumentsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -557,7 +557,7 @@ class AsyncDocumentsResource(AsyncResource):
         )
 
     async def delete(self, *, id: int) -> None:
-        """delete.
+        """``DELETE /documents/{id}``.
 
         Args:
             id: ``id``.
@@ -568,10 +568,10 @@ class AsyncDocumentsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /documents/{id}
         Authentication: none
@@ -587,7 +587,7 @@ class AsyncDocumentsResource(AsyncResource):
         )
 
     async def exists(self, *, id: int) -> None:
-        """exists.
+        """``HEAD /documents/{id}``.
 
         Args:
             id: ``id``.
@@ -598,7 +598,7 @@ class AsyncDocumentsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -615,7 +615,7 @@ class AsyncDocumentsResource(AsyncResource):
         )
 
     async def link(self, *, id: int) -> None:
-        """link.
+        """``GET /documents/{id}/link``.
 
         Args:
             id: ``id``.
@@ -626,7 +626,7 @@ class AsyncDocumentsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -643,7 +643,7 @@ class AsyncDocumentsResource(AsyncResource):
         )
 
     async def download(self, *, id: int) -> bytes:
-        """download.
+        """``GET /documents/{id}/content``.
 
         Args:
             id: ``id``.
@@ -654,7 +654,7 @@ class AsyncDocumentsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

@@ -119,7 +119,7 @@ class ReportsResource(Resource):
         return ReportsResourceWithResponse(ReportsResource(self._caller.with_response()))
 
     def get(self, *, name: str) -> Report | str | bytes:
-        """get.
+        """``GET /reports/{name}``.
 
         Args:
             name: ``name``.
@@ -130,7 +130,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -163,7 +163,7 @@ class ReportsResource(Resource):
         )
 
     def title(self, *, name: str) -> str:
-        """title.
+        """``GET /reports/{name}/title``.
 
         Args:
             name: ``name``.
@@ -174,7 +174,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -191,7 +191,7 @@ class ReportsResource(Resource):
         )
 
     def count(self, *, name: str) -> int | None:
-        """count.
+        """``GET /reports/{name}/count``.
 
         Args:
             name: ``name``.
@@ -202,7 +202,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -219,7 +219,7 @@ class ReportsResource(Resource):
         )
 
     def day(self, *, name: str) -> date:
-        """day.
+        """``GET /reports/{name}/day``.
 
         Args:
             name: ``name``.
@@ -230,7 +230,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -247,7 +247,7 @@ class ReportsResource(Resource):
         )
 
     def cover(self, *, name: str) -> bytes:
-        """cover.
+        """``GET /reports/{name}/cover``.
 
         Args:
             name: ``name``.
@@ -258,7 +258,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -291,7 +291,7 @@ class ReportsResource(Resource):
         )
 
     def script(self, *, name: str) -> str:
-        """script.
+        """``GET /reports/{name}/script``.
 
         Args:
             name: ``name``.
@@ -302,7 +302,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -319,7 +319,7 @@ class ReportsResource(Resource):
         )
 
     def feed(self, *, name: str) -> str:
-        """feed.
+        """``GET /reports/{name}/feed``.
 
         Args:
             name: ``name``.
@@ -330,7 +330,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -347,7 +347,7 @@ class ReportsResource(Resource):
         )
 
     def anything(self, *, name: str) -> Any:
-        """anything.
+        """``GET /reports/{name}/anything``.
 
         Args:
             name: ``name``.
@@ -358,7 +358,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -375,7 +375,7 @@ class ReportsResource(Resource):
         )
 
     def lost(self, *, name: str) -> None:
-        """lost.
+        """``GET /reports/{name}/lost``.
 
         Args:
             name: ``name``.
@@ -386,7 +386,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -428,7 +428,7 @@ class AsyncReportsResource(AsyncResource):
         return AsyncReportsResourceWithResponse(AsyncReportsResource(self._caller.with_response()))
 
     async def get(self, *, name: str) -> Report | str | bytes:
-        """get.
+        """``GET /reports/{name}``.
 
         Args:
             name: ``name``.
@@ -439,7 +439,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -472,7 +472,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def title(self, *, name: str) -> str:
-        """title.
+        """``GET /reports/{name}/title``.
 
         Args:
             name: ``name``.
@@ -483,7 +483,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -500,7 +500,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def count(self, *, name: str) -> int | None:
-        """count.
+        """``GET /reports/{name}/count``.
 
         Args:
             name: ``name``.
@@ -511,7 +511,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -528,7 +528,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def day(self, *, name: str) -> date:
-        """day.
+        """``GET /reports/{name}/day``.
 
         Args:
             name: ``name``.
@@ -539,7 +539,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -556,7 +556,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def cover(self, *, name: str) -> bytes:
-        """cover.
+        """``GET /reports/{name}/cover``.
 
         Args:
             name: ``name``.
@@ -567,7 +567,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -600,7 +600,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def script(self, *, name: str) -> str:
-        """script.
+        """``GET /reports/{name}/script``.
 
         Args:
             name: ``name``.
@@ -611,7 +611,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -628,7 +628,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def feed(self, *, name: str) -> str:
-        """feed.
+        """``GET /reports/{name}/feed``.
 
         Args:
             name: ``name``.
@@ -639,7 +639,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -656,7 +656,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def anything(self, *, name: str) -> Any:
-        """anything.
+        """``GET /reports/{name}/anything``.
 
         Args:
             name: ``name``.
@@ -667,7 +667,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -684,7 +684,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def lost(self, *, name: str) -> None:
-        """lost.
+        """``GET /reports/{name}/lost``.
 
         Args:
             name: ``name``.
@@ -695,7 +695,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

@@ -189,7 +189,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -214,7 +214,7 @@ class VaultResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -239,7 +239,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -259,7 +259,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -279,7 +279,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -299,7 +299,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -319,7 +319,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -339,10 +339,10 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /granted
         Authentication: Granted (read, person)
@@ -360,10 +360,10 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /granted
         Authentication: Granted (read, write)
@@ -381,10 +381,10 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /granted
         Authentication: Granted (person)
@@ -402,7 +402,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -422,7 +422,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -442,7 +442,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -462,7 +462,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -482,7 +482,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -502,7 +502,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -521,7 +521,7 @@ class VaultResource(Resource):
             ``Caller``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -540,7 +540,7 @@ class VaultResource(Resource):
             ``Caller``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -593,7 +593,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -618,7 +618,7 @@ class AsyncVaultResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -643,7 +643,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -663,7 +663,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -683,7 +683,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -703,7 +703,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -723,7 +723,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -743,10 +743,10 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /granted
         Authentication: Granted (read, person)
@@ -764,10 +764,10 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /granted
         Authentication: Granted (read, write)
@@ -785,10 +785,10 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /granted
         Authentication: Granted (person)
@@ -806,7 +806,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -826,7 +826,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -846,7 +846,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -866,7 +866,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -886,7 +886,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -906,7 +906,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -925,7 +925,7 @@ class AsyncVaultResource(AsyncResource):
             ``Caller``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -944,7 +944,7 @@ class AsyncVaultResource(AsyncResource):
             ``Caller``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

@@ -38,6 +38,7 @@ from ..models.values import (
     ClosedInputDict,
     CountsInput,
     CountsInputDict,
+    Defaults,
     Extras,
     Hash,
     HashLiteral,
@@ -66,16 +67,16 @@ PUT: Operation[Values] = Operation(
     path="/values",
     result=Values,
     parameters=(
-        Parameter("at", "at", BODY_FIELD, DateTime(), required=True),
-        Parameter("length", "length", BODY_FIELD, TimeSpan(), required=True),
-        Parameter("content", "content", BODY_FIELD, Base64Text(), required=True),
         Parameter("kind", "kind", BODY_FIELD, ConstantValue("values"), required=True),
         Parameter("version", "version", BODY_FIELD, ConstantValue(2), required=True),
         Parameter("nothing", "nothing", BODY_FIELD, ConstantValue(None)),
         Parameter("shape", "shape", BODY_FIELD, ConstantValue({"a": [1, True]})),
         Parameter("flag", "flag", BODY_FIELD, ConstantValue(True)),
+        Parameter("at", "at", BODY_FIELD, DateTime(), required=True),
         Parameter("day", "day", BODY_FIELD, Date()),
         Parameter("clock", "clock", BODY_FIELD, TimeOfDay()),
+        Parameter("length", "length", BODY_FIELD, TimeSpan(), required=True),
+        Parameter("content", "content", BODY_FIELD, Base64Text(), required=True),
         Parameter("token", "token", BODY_FIELD, Base64Text(url=True)),
         Parameter("rate", "rate", BODY_FIELD, Enumeration(Rate)),
         Parameter("ratio", "ratio", BODY_FIELD, Enumeration(Ratio)),
@@ -122,6 +123,14 @@ EXTRAS: Operation[Extras] = Operation(
     bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/extras",
+)
+DEFAULTS: Operation[Defaults] = Operation(
+    id="values.defaults",
+    method="GET",
+    path="/defaults",
+    result=Defaults,
+    signed=False,
+    docs_url="https://example.com/defaults",
 )
 RATE: Operation[Open[Rate]] = Operation(
     id="values.rate",
@@ -216,10 +225,10 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /values
         Authentication: none
@@ -272,10 +281,10 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /names
         Authentication: none
@@ -312,10 +321,10 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /extras
         Authentication: none
@@ -332,6 +341,25 @@ class ValuesResource(Resource):
                 "row": row,
             },
         )
+
+    def defaults(self) -> Defaults:
+        """Defaults of every kind.
+
+        Returns:
+            ``Defaults``.
+
+        Raises:
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /defaults
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/defaults
+        """
+        return self._call(DEFAULTS, {})
 
     def rate(
         self,
@@ -357,7 +385,7 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -386,6 +414,7 @@ class ValuesResourceWithResponse:
         self.put = as_response(resource.put)
         self.names = as_response(resource.names)
         self.extras = as_response(resource.extras)
+        self.defaults = as_response(resource.defaults)
         self.rate = as_response(resource.rate)
 
 
@@ -465,10 +494,10 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /values
         Authentication: none
@@ -521,10 +550,10 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /names
         Authentication: none
@@ -561,10 +590,10 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /extras
         Authentication: none
@@ -581,6 +610,25 @@ class AsyncValuesResource(AsyncResource):
                 "row": row,
             },
         )
+
+    async def defaults(self) -> Defaults:
+        """Defaults of every kind.
+
+        Returns:
+            ``Defaults``.
+
+        Raises:
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /defaults
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/defaults
+        """
+        return await self._call(DEFAULTS, {})
 
     async def rate(
         self,
@@ -606,7 +654,7 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -635,4 +683,5 @@ class AsyncValuesResourceWithResponse:
         self.put = as_async_response(resource.put)
         self.names = as_async_response(resource.names)
         self.extras = as_async_response(resource.extras)
+        self.defaults = as_async_response(resource.defaults)
         self.rate = as_async_response(resource.rate)
