@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from specpress import ir
 from specpress.config import PackageConfig
-from specpress.naming import snake_case
 from specpress.view import commonmark, markdown
 from specpress.view.bodies import takes_files
 from specpress.view.catalogue import Catalogue
@@ -23,6 +22,7 @@ from specpress.view.error_bodies import error_body_view
 from specpress.view.imports import import_order, module_order, name_order
 from specpress.view.literals import docstring, json_string, plain, sentence, table_cell
 from specpress.view.models import model_exports, model_modules
+from specpress.view.names import fixture_name
 from specpress.view.operation_views import ArgumentText
 from specpress.view.overview import overview
 from specpress.view.profile import profile_imports, profile_source
@@ -121,7 +121,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         client_names=tuple(
             sorted((config.client, f"Async{config.client}"), key=import_order),
         ),
-        fixture=snake_case(config.client),
+        fixture=fixture_name(config.client),
         mock_credentials=tuple(_mock_credentials(api.profile)),
         scheme_credentials=tuple(_scheme_credentials(api.profile)),
         environments=environment_views(api),
