@@ -45,13 +45,25 @@ def items_of(schema: Any) -> Any:
 
 def values_of(schema: Any) -> Any:
     """What is said of members whose names are data."""
-    others = find(schema, "additionalProperties")
-    patterns = list((find(schema, "patternProperties") or {}).values())
-    return patterns[0] if others is None and len(patterns) == 1 else others
+    return pattern_of(schema) if patterns_of(schema) else find(schema, "additionalProperties")
+
+
+def patterns_of(schema: Any) -> list[Any]:
+    return [each for part in parts(schema) for each in part.get("patternProperties", {}).values()]
+
+
+def pattern_of(schema: Any) -> Any:
+    """What describes a member that has a pattern: which of several it is is not looked at."""
+    patterns = patterns_of(schema)
+    keywords = ("additionalProperties", "unevaluatedProperties")
+    is_closed = any(part.get(key) is False for part in parts(schema) for key in keywords)
+    return patterns[0] if len(patterns) == 1 and is_closed else {}
 
 
 def others_of(schema: Any) -> Any:
     """What describes the members of an object that have no name; None where there may be none."""
+    if patterns_of(schema):
+        return pattern_of(schema)
     key = "additionalProperties"
     said = [part[key] for part in parts(schema) if key in part]
     if False in said:

@@ -13,7 +13,10 @@ from openapi_spec_validator import (
 )
 from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
 from openapi_spec_validator.schemas.backend.jsonschema import create_validator
-from openapi_spec_validator.validation.exceptions import UnresolvableParameterError
+from openapi_spec_validator.validation.exceptions import (
+    ExtraParametersError,
+    UnresolvableParameterError,
+)
 
 from specpress.bundling import Bundle, bundle
 from specpress.deep_recursion import with_deep_stack
@@ -34,6 +37,10 @@ _SCHEMAS: dict[Version, Any] = {
     Version.V32: schema_v32,
 }
 _MESSAGE_LIMIT = 200
+#: What the house rules look at themselves: which parameters a path has, as the validator takes a
+#: colon in the name of one for the end of it; and what is required of an object that does not
+#: describe it, which JSON Schema allows.
+_OF_THE_HOUSE = (ExtraParametersError, UnresolvableParameterError)
 
 
 def check_standard(checking: Checking) -> None:
@@ -44,6 +51,9 @@ def check_standard(checking: Checking) -> None:
     # By itself it would take jsonschema-rs where that happens to be installed, whose findings
     # have other messages and other places.
     validator.schema_validator = create_validator(_SCHEMAS[checking.version])
+    # What it collects is for findings that are of the house; where an ``allOf`` leads back to
+    # itself by other keywords, collecting would not end before the memory does.
+    validator.keyword_validators_registry["schema"]._collect_properties = lambda schema: set()
     errors, crash = _errors_of(validator)
     if crash is not None:
         # A crash of a library must not take ours down, nor pass for a sound document.
@@ -52,11 +62,7 @@ def check_standard(checking: Checking) -> None:
             f"openapi-spec-validator cannot read the document: {_cut(str(crash))}",
             _unreadable_path(bundled) or checking.document.node.location,
         )
-    # Which parameters a path has is for the house rules: the validator takes a colon in the name
-    # of one for the end of it.
-    found = [
-        _deepest(error) for error in errors if not isinstance(error, UnresolvableParameterError)
-    ]
+    found = [_deepest(error) for error in errors if not isinstance(error, _OF_THE_HOUSE)]
     # Some findings come a second time, with a path from their own schema, or with none; where
     # that is all there is, they stand at the top.
     for deepest in [error for error in found if _has_place(error, data)] or found:

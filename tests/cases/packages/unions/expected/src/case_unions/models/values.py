@@ -40,7 +40,7 @@ __all__ = [
     "ValuesSendResultAmount",
     "ValuesSendResultContact",
     "ValuesSendResultContactByPhone",
-    "ValuesSendResultContactVariant1",
+    "ValuesSendResultContactWithEmail",
     "ValuesSendResultLabel",
     "ValuesSendResultOwner",
     "ValuesSendResultSide",
@@ -135,8 +135,8 @@ class ValuesSendResultContactByPhone(ReplyModel, kw_only=True):
     phone: str
 
 
-class ValuesSendResultContactVariant1(ReplyModel, kw_only=True):
-    """ValuesSendResultContactVariant1, as a reply carries it."""
+class ValuesSendResultContactWithEmail(ReplyModel, kw_only=True):
+    """ValuesSendResultContactWithEmail, as a reply carries it."""
 
     id: int
 
@@ -185,13 +185,16 @@ else:
 
 if TYPE_CHECKING:
     ValuesSendResultContact: TypeAlias = (
-        "ValuesSendResultContactVariant1 | ValuesSendResultContactByPhone | UnknownVariant"
+        "ValuesSendResultContactWithEmail | ValuesSendResultContactByPhone | UnknownVariant"
     )
     """As a reply carries it."""
 else:
     ValuesSendResultContact = union(
         "ValuesSendResultContact",
-        lambda: (Variant(ValuesSendResultContactVariant1), Variant(ValuesSendResultContactByPhone)),
+        lambda: (
+            Variant(ValuesSendResultContactWithEmail),
+            Variant(ValuesSendResultContactByPhone),
+        ),
     )
 
 
