@@ -8,30 +8,35 @@ from typing import Any
 from ._cases import resolve
 
 
-def parts(schema: Any) -> Iterator[Mapping[str, Any]]:
-    """A schema, what it refers to and what it is put together from."""
+def parts(schema: Any, seen: frozenset[str] = frozenset()) -> Iterator[Mapping[str, Any]]:
+    """A schema, what it refers to and what it is put together from.
+
+    ``seen`` are the references on the way to it: a parent may list what is made from it.
+    """
     if not isinstance(schema, dict):
         return
     yield schema
-    if "$ref" in schema:
-        yield from parts(resolve({"$ref": schema["$ref"]}))
+    reference = schema.get("$ref")
+    if reference is not None and reference not in seen:
+        yield from parts(resolve({"$ref": reference}), seen | {reference})
     for keyword in ("allOf", "anyOf", "oneOf"):
         for part in schema.get(keyword, ()):
-            yield from parts(part)
+            yield from parts(part, seen)
 
 
-def _in_order(schema: Any) -> Iterator[Mapping[str, Any]]:
+def _in_order(schema: Any, seen: frozenset[str] = frozenset()) -> Iterator[Mapping[str, Any]]:
     """The same, the members of an ``allOf`` before what stands beside it."""
     if not isinstance(schema, dict):
         return
-    if "$ref" in schema:
-        yield from _in_order(resolve({"$ref": schema["$ref"]}))
+    reference = schema.get("$ref")
+    if reference is not None and reference not in seen:
+        yield from _in_order(resolve({"$ref": reference}), seen | {reference})
     for part in schema.get("allOf", ()):
-        yield from _in_order(part)
+        yield from _in_order(part, seen)
     yield schema
     for keyword in ("anyOf", "oneOf"):
         for part in schema.get(keyword, ()):
-            yield from _in_order(part)
+            yield from _in_order(part, seen)
 
 
 def find(schema: Any, keyword: str) -> Any:

@@ -252,7 +252,7 @@ def typed(text: str, at: tuple[str, ...], schemas: Schemas) -> Any:
     found = [value for value in listed if _written(value) == text]
     if found:
         return found[0]
-    if not types or "string" in types:
+    if not types or ("string" in types and (types == {"string"} or schemas.is_valid(text, at))):
         return text
     if "integer" in types and _INTEGER.fullmatch(text):
         return int(text)

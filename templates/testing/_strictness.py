@@ -13,7 +13,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
-from ._branches import fits_a_branch
+from ._branches import Branches
 
 _DURATION = re.compile(
     r"-?P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9.]+D)?"
@@ -60,14 +60,34 @@ def _anything_goes(
     yield from ()
 
 
+def _unless_null(check: Callable[..., Any]) -> Callable[..., Iterator[ValidationError]]:
+    """The same of a schema whose values may be null as OpenAPI 3.0 says it."""
+
+    def checked(
+        validator: Any, rule: Any, instance: object, schema: Mapping[str, Any]
+    ) -> Iterator[ValidationError]:
+        if instance is not None or schema.get("nullable") is not True:
+            yield from check(validator, rule, instance, schema) or ()
+
+    return checked
+
+
+_BRANCHES = Branches()
+_KEYWORDS: dict[str, Callable[..., Any]] = {
+    **Draft202012Validator.VALIDATORS,
+    **{keyword: _bound(keyword) for keyword in _BOUNDS},
+    **dict.fromkeys(_UNCHECKED, _anything_goes),
+    "oneOf": _BRANCHES.fits,
+    "anyOf": _BRANCHES.fits,
+}
+
 _extend: Any = validators.extend
 StrictValidator = _extend(
     Draft202012Validator,
     {
-        **{keyword: _bound(keyword) for keyword in _BOUNDS},
-        **dict.fromkeys(_UNCHECKED, _anything_goes),
-        "oneOf": fits_a_branch,
-        "anyOf": fits_a_branch,
+        # What stands beside a reference means nothing in 3.0.
+        keyword: check if keyword == "$ref" else _unless_null(check)
+        for keyword, check in _KEYWORDS.items()
     },
 )
 

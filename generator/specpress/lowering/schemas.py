@@ -20,7 +20,7 @@ from specpress.lowering.schema_view import parts as parts_of
 from specpress.lowering.schema_view import readings as readings
 from specpress.lowering.schema_view import resolve as resolve
 from specpress.lowering.schema_view import text as text
-from specpress.lowering.unions import UnionLowerer, is_alternatives
+from specpress.lowering.unions import UnionLowerer, is_alternatives, is_null
 from specpress.naming import pascal_case
 from specpress.support import IMPLIED_TYPES
 
@@ -61,6 +61,8 @@ class SchemaLowerer:
         branches = self._unions.branches(schema)
         if branches is not None:
             return self._unions.lower(schema, branches, inline_name, nullable)
+        if is_null(schema):
+            return constant(None, schema, nullable=True)
         only = schema.get("const")
         if only is not None:
             return constant(only.value, schema, nullable=False)
@@ -386,7 +388,9 @@ class SchemaLowerer:
         """The JSON type that is declared, or that the other keywords imply."""
         declared = schema.declared or schema.value("type")
         if isinstance(declared, list):
-            declared = next((name for name in declared if name != "null"), None)
+            kinds = [name for name in declared if name != "null"]
+            # A whole number is a number.
+            declared = "number" if "number" in kinds else next(iter(kinds), None)
         if declared is not None:
             return str(declared)
         if self.properties(schema) or schema.get("additionalProperties") is not None:

@@ -320,5 +320,3 @@ EXCHANGES = [
         received=Received(200, JSON, b'{"a":1}'),
     ),
 ]
-
-

@@ -270,9 +270,7 @@ EXCHANGES = [
         received=Received(200, EVENTS, b'event: delta\ndata: {"text":"!"}\n\n'),
         consume=_events,
         aconsume=_aevents,
-        result=lambda package: [
-            ("delta", "", None, package.models.ChatsAskResultEvent(text="!"))
-        ],
+        result=lambda package: [("delta", "", None, package.models.ChatsAskResultEvent(text="!"))],
     ),
     Exchange(
         name="a file, saved with progress",

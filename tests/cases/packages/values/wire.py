@@ -13,7 +13,9 @@ from tests.wire import Exchange, Received, Sent
 
 JSON = {"content-type": "application/json"}
 
-MINIMAL = b'"kind":"values","version":2,"at":"2026-07-01T12:00:00Z","length":"PT1H","content":"aGk="'
+MINIMAL = (
+    b'"kind":"values","version":2,"at":"2026-07-01T12:00:00Z","length":"PT1H","content":"aGk="'
+)
 
 
 def values(package: ModuleType, **fields: Any) -> Any:
