@@ -90,5 +90,5 @@ bench: $(TOOL)
 	@$(VENV)/bin/python bench/generate.py $(ARGS)
 
 clean:
-	rm -rf $(VENV) .specpress_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

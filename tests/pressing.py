@@ -7,7 +7,7 @@ from pathlib import Path
 
 from specpress.config import PackageConfig
 from specpress.diagnostics import Diagnostic, has_errors
-from specpress.formatting import Cache, format_sources
+from specpress.formatting import format_sources
 from specpress.pipeline import default_stages
 
 CASES = Path(__file__).parent / "cases" / "packages"
@@ -54,7 +54,7 @@ def press_case(name: str, cache: Path) -> PressedCase:
     sources = {
         path: text for path, text in rendered.files.items() if path not in rendered.formatted
     }
-    formatted = format_sources(sources, cache=Cache(cache))
+    formatted = format_sources(sources)
     return PressedCase(
         name=name,
         package=package,

@@ -102,6 +102,13 @@ def test_packages_pass_ruff(written: Path) -> None:
     _run("ruff", "check", "--no-cache", ".", cwd=written)
 
 
+def test_black_would_format_packages_alike(tmp_path: Path) -> None:
+    """Whoever formats with black finds nothing to do: ruff, which we use, promises no less."""
+    trees = [str(CASES / name / "expected") for name in case_names()]
+    options = ("--check", "--line-length", "100", "--target-version", "py311")
+    _run("black", *options, *trees, cwd=tmp_path, environment={"BLACK_CACHE_DIR": str(tmp_path)})
+
+
 @pytest.mark.parametrize("name", case_names())
 def test_package_is_called_against_its_mock(name: str, written: Path) -> None:
     """Every documented call of the case, sync and async, over HTTP, with its own contract tests."""

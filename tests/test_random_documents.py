@@ -1,11 +1,12 @@
-"""Random documents validate, become packages that import, and round-trip against their mocks.
+"""Random documents validate, become packages that import, and round-trip over HTTP.
 
-``SPECPRESS_DOCUMENTS=200 pytest tests/test_random_documents.py`` tries that many, others each time,
-and keeps the one that fails.
+``SPECPRESS_DOCUMENTS=200 pytest tests/test_random_documents.py`` tries that many, others each time;
+what fails is told with its document.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
@@ -16,17 +17,26 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from tests.documents.accounting import unaccounted
-from tests.documents.pressing_documents import press_document
+from tests.documents.drawing_calls import calls, described
+from tests.documents.pressing_documents import PressedDocument, press_document
+from tests.documents.round_trip import Caller, imported
 from tests.documents.strategy import documents
 from tests.pressing import write_tree
 
 _WANTED = os.environ.get("SPECPRESS_DOCUMENTS")
-_EXAMPLES = int(_WANTED or 4)
+_EXAMPLES = int(_WANTED or 12)
+#: So many of the packages run the tests that they carry, and so many are type-checked: each takes
+#: as long as ten round trips.
+_WITH_THEIR_TESTS = 2 if _WANTED is None else 8
+_TYPE_CHECKED = 3 if _WANTED is None else 20
+_CALLS = 2
+_PACKAGE = "random_document"
 
-
-@settings(
+#: The same documents each time, unless others are asked for.
+reproducible = settings(
     max_examples=_EXAMPLES,
     deadline=None,
     database=None,
@@ -35,21 +45,29 @@ _EXAMPLES = int(_WANTED or 4)
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-@given(document=documents())
-def _round_trips(folder: Path, document: dict[str, Any]) -> None:
-    spec = folder / "openapi.json"
-    spec.write_text(json.dumps(document, indent=1))
-    pressed = press_document(spec, "random_document", folder / "cache")
-    assert [f"{each.location}: {each.message}" for each in pressed.errors] == []
-    assert pressed.files is not None
-    assert unaccounted(spec, pressed) == []
-    package = folder / "package"
-    shutil.rmtree(package, ignore_errors=True)
-    write_tree(pressed.files, package)
-    _run("pytest", "-q", "-p", "no:cacheprovider", "-k", "test_call or decoding", folder=package)
-    if _WANTED is not None:
-        _run("mypy", "--strict", "src", folder=package)
-        _run("ruff", "check", "--no-cache", ".", folder=package)
+
+
+class _Pressing:
+    """Presses documents, each in a folder of its own, which stay for the type checkers."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._numbers = itertools.count()
+        self.packages: list[Path] = []
+
+    def press(self, document: dict[str, Any]) -> tuple[PressedDocument, Path]:
+        """What the document becomes, written; and the folder of its package."""
+        folder = self._folder / str(next(self._numbers))
+        folder.mkdir()
+        spec = folder / "openapi.json"
+        spec.write_text(json.dumps(document, indent=1))
+        pressed = press_document(spec, _PACKAGE, self._folder / "cache")
+        assert [f"{each.location}: {each.message}" for each in pressed.errors] == []
+        assert pressed.files is not None
+        assert unaccounted(spec, pressed) == []
+        write_tree(pressed.files, folder)
+        self.packages.append(folder)
+        return pressed, folder
 
 
 def _run(*command: str, folder: Path) -> None:
@@ -65,15 +83,62 @@ def _run(*command: str, folder: Path) -> None:
     assert result.returncode == 0, f"{result.stdout[-6000:]}\n{result.stderr[-2000:]}"
 
 
-def test_random_documents_round_trip(tmp_path: Path) -> None:
-    _round_trips(tmp_path)
+@pytest.fixture(scope="module")
+def round_tripped(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The packages of random documents, each of which was called."""
+    pressing = _Pressing(tmp_path_factory.mktemp("random"))
+
+    @reproducible
+    @given(document=documents(), data=st.data())
+    def round_trips(document: dict[str, Any], data: st.DataObject) -> None:
+        _, folder = pressing.press(document)
+        with imported(folder / "src", _PACKAGE) as package:
+            caller = Caller(document, package)
+            for operation in described(document):
+                for _ in range(_CALLS):
+                    caller.check(data.draw(calls(document, operation)))
+
+    round_trips()
+    return pressing.packages
+
+
+def test_random_documents_round_trip(round_tripped: list[Path]) -> None:
+    """Pressed without a loss, imported, called: requests are read and replies compared."""
+    assert len(round_tripped) >= _EXAMPLES
+
+
+def test_their_own_tests_pass(round_tripped: list[Path]) -> None:
+    for folder in round_tripped[-_WITH_THEIR_TESTS:]:
+        _run("pytest", "-q", "-p", "no:cacheprovider", folder=folder)
+
+
+def test_they_pass_mypy_strict(round_tripped: list[Path], tmp_path: Path) -> None:
+    """All at once, under names of their own."""
+    sources = _renamed(round_tripped[-_TYPE_CHECKED:], tmp_path)
+    _run("mypy", "--strict", "--no-error-summary", *sources, folder=tmp_path)
+
+
+def test_they_pass_ruff(round_tripped: list[Path]) -> None:
+    _run("ruff", "check", "--no-cache", *map(str, round_tripped), folder=round_tripped[0])
+
+
+def _renamed(packages: list[Path], folder: Path) -> list[str]:
+    """Copies of the sources, each package with another name: their imports are relative."""
+    return [
+        str(shutil.copytree(package / "src" / _PACKAGE, folder / f"{_PACKAGE}_{number}"))
+        for number, package in enumerate(packages)
+    ]
 
 
 def test_the_reader_of_what_is_lost_finds_it(tmp_path: Path) -> None:
-    """An operation, a parameter, a body and a schema that the package does not have."""
+    """Whatever a document has more than its package is found."""
     schema = {"type": "object", "properties": {"text": {"type": "string"}}}
-    response = {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
-    operation = {"operationId": "listThings", "tags": ["things"], "responses": response}
+    content = {"application/json": {"schema": schema}}
+    operation: dict[str, Any] = {
+        "operationId": "listThings",
+        "tags": ["things"],
+        "responses": {"200": {"description": "", "content": content}},
+    }
     document: dict[str, Any] = {
         "openapi": "3.1.0",
         "info": {"title": "Things", "version": "1"},
@@ -85,20 +150,62 @@ def test_the_reader_of_what_is_lost_finds_it(tmp_path: Path) -> None:
     spec.write_text(json.dumps(document, indent=1))
     pressed = press_document(spec, "random_document", tmp_path / "cache")
     assert unaccounted(spec, pressed) == []
-    content = {"application/json": {"schema": schema}}
-    parameter = {"name": "size", "in": "query", "schema": {"type": "integer"}}
     document["paths"]["/things"]["put"] = operation
-    operation["parameters"] = [parameter]
-    operation["requestBody"] = {"content": content}
-    other = {"type": "object", "properties": {"other": {"type": "string"}}}
-    document["components"] = {"schemas": {"Other": other}}
+    _enlarge(document, operation)
     spec.write_text(json.dumps(document))
+    body = "/requestBody/content/application/json/schema"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("tests.documents.accounting._Accountant._is_told", lambda *_: False)
         patch.setattr("tests.documents.accounting._Accountant._location", lambda *_: None)
         assert unaccounted(spec, pressed) == [
             "GET /things: query parameter size",
+            "GET /things: header parameter text",
             "GET /things: body of application/json",
+            "GET /things: content of reply 200: text/plain",
+            "GET /things: headers of reply 200: X-More",
+            "GET /things: links of reply 200: Next",
+            "GET /things: reply 404",
+            "GET /things: security scheme key",
+            "GET /things: server https://own.example.com",
             "PUT /things",
-            "schema Other",
+            "the document: server https://{region}.example.com",
+            f"schema webhooks/gone/post{body}",
+            f"schema paths//things/get/callbacks/born/{{$url}}/post{body}",
+            f"schema paths//things/put/callbacks/born/{{$url}}/post{body}",
+            "schema components/schemas/Other",
+            "schema components/schemas/Other/properties/items/items",
+            "enum components/schemas/Other/properties/word",
         ]
+
+
+def _enlarge(document: dict[str, Any], operation: dict[str, Any]) -> None:
+    """More of everything."""
+
+    def content(name: str) -> dict[str, Any]:
+        schema = {"type": "object", "properties": {name: {"type": "string"}}}
+        return {"application/json": {"schema": schema}}
+
+    operation["parameters"] = [
+        {"name": "size", "in": "query", "schema": {"type": "integer"}},
+        {"name": "text", "in": "header", "schema": {"type": "string"}},
+    ]
+    operation["requestBody"] = {"content": {**content("text")}}
+    reply = operation["responses"]["200"]
+    reply["content"]["text/plain"] = {"schema": {"type": "string"}}
+    reply["headers"] = {"X-More": {"schema": {"type": "string"}}}
+    reply["links"] = {"Next": {"operationId": "listThings"}}
+    operation["responses"]["404"] = {"description": ""}
+    operation["security"] = [{"key": []}]
+    operation["servers"] = [{"url": "https://own.example.com"}]
+    event = {
+        "requestBody": {"content": content("event")},
+        "responses": {"200": {"description": ""}},
+    }
+    operation["callbacks"] = {"born": {"{$url}": {"post": event}}}
+    document["webhooks"] = {"gone": {"post": {**event, "requestBody": {"content": content("a")}}}}
+    document["servers"] += [{"url": "https://{region}.example.com"}]
+    inner = {"type": "object", "properties": {"inner": {"type": "string"}}}
+    word = {"type": "string", "enum": ["a", "b"]}
+    members = {"items": {"type": "array", "items": inner}, "word": word, "text": {"type": "string"}}
+    other = {"type": "object", "properties": members}
+    document["components"] = {"schemas": {"Other": other}}

@@ -10,8 +10,9 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
 from specpress.diagnostics import Diagnostic, Location, has_errors
-from specpress.document import Document, Node, SourceFile
-from specpress.fetching import fetch
+from specpress.document import Document, Node, Pointer, SourceFile
+from specpress.fetching import FetchError, fetch
+from specpress.identifiers import read_identifiers
 from specpress.loading import load
 from specpress.references import Reference, is_url, resolve_file
 from specpress.support import Kind
@@ -43,8 +44,8 @@ def adopt(source: str, *, follow: bool) -> Adopted:
     """Find the document at ``source``, a URL or a path, and all files that it refers to.
 
     ``follow``: whether further files of a document from a URL are fetched, too; they have to stand
-    below its folder. Raises FetchError where the document, or one of these, cannot be fetched, and
-    OSError where a local one cannot be read.
+    below its folder. Raises FetchError where the document cannot be fetched, and OSError where a
+    local one cannot be read.
     """
     if is_url(source):
         content, address = fetch(source)
@@ -140,7 +141,9 @@ class _Gathering:
     def _file(self, name: str) -> SourceFile | None:
         if name not in self.files:
             text = self.contents[name].decode("utf-8-sig", errors="replace")
-            self.files[name], _ = read(name, text)
+            source, _ = read(name, text)
+            # A reference by such a name needs no other file.
+            self.files[name] = None if source is None else read_identifiers(source)[0]
         return self.files[name]
 
     def _target(self, node: Node) -> Node | None:
@@ -151,13 +154,16 @@ class _Gathering:
         except ValueError:
             return None
         name = resolve_file(node.file, parsed.path)
-        if name not in self.contents and not self._fetch(name, node):
+        if name not in self.files and name not in self.contents and not self._fetch(name, node):
             return None
         source = self._file(name)
         if source is None:
             return None
+        pointer: Pointer = parsed.pointer
+        if parsed.anchor is not None:
+            pointer = source.anchors.get(parsed.anchor, pointer)
         try:
-            return Document(self.root, dict(self._read())).node_at(name, parsed.pointer)
+            return Document(self.root, dict(self._read())).node_at(name, pointer)
         except LookupError:
             return None
 
@@ -180,7 +186,12 @@ class _Gathering:
         if len(self.contents) >= _FILE_LIMIT:
             self._report("E010", f"the document needs more than {_FILE_LIMIT} files", location)
             return False
-        self.contents[name], _ = fetch(urljoin(self.address, name))
+        try:
+            self.contents[name], _ = fetch(urljoin(self.address, name))
+        except FetchError as error:
+            self._report("E021", error.message, location, error.hint)
+            self.files[name] = None
+            return False
         return True
 
     def _report(self, code: str, message: str, location: Location, hint: str | None = None) -> None:

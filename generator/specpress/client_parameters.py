@@ -9,8 +9,8 @@ from typing import Any
 IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
 #: Headers that say how a request is sent; the client or its transport sets them.
 _OWN_HEADERS = IGNORED_HEADERS | {
-    *("connection", "content-encoding", "content-length", "cookie", "expect", "host"),
-    *("te", "trailer", "transfer-encoding", "upgrade", "user-agent"),
+    *("connection", "content-length", "cookie", "expect", "host"),
+    *("te", "trailer", "transfer-encoding", "upgrade"),
 }
 
 

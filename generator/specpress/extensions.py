@@ -53,6 +53,25 @@ class Extensions:
             root.value
         )
 
+    def has(self, place: str, key: str) -> bool:
+        """Whether ``key`` is one of ours, on objects of the kind ``place``."""
+        return key in self._places.get(place, {})
+
+    def other_meaning(self, place: str, key: str, value: Any) -> str | None:
+        """Words for what ``value`` is, where it has nothing in common with what ``key`` holds.
+
+        None for one that is right, or that a slip in it may have made wrong.
+        """
+        validator = self._places.get(place, {}).get(key)
+        errors = validator.iter_errors(value) if validator is not None else ()
+        for error in errors:
+            branches = error.context or [error]
+            if not any(each.absolute_path for each in branches) and all(
+                _is_strange(each, value) for each in branches
+            ):
+                return f"{short(value)} is of another kind"
+        return None
+
     def check(self, place: str, key: str, node: Node) -> Iterator[ExtensionProblem]:
         """What is wrong with the x-* key ``key`` of an object of the kind ``place``.
 
@@ -65,14 +84,11 @@ class Extensions:
                 yield _problem(node, error)
             return
         elsewhere = [name for name, keys in self._places.items() if key in keys]
-        if elsewhere:
-            hint = f"it may stand on: {', '.join(elsewhere)}"
-        else:
-            meant = misspelt(key, allowed)
-            if meant is None:
-                # The key of another tool: whose business it is.
-                return
-            hint = f"did you mean '{meant}'?"
+        meant = misspelt(key, allowed)
+        if not elsewhere and meant is None:
+            # The key of another tool: whose business it is.
+            return
+        hint = f"did you mean '{meant}'?" if meant else f"it may stand on: {', '.join(elsewhere)}"
         words = place.replace("-", " ")
         yield ExtensionProblem(
             node.key_location,
@@ -80,6 +96,16 @@ class Extensions:
             hint,
             is_unknown=True,
         )
+
+
+def _is_strange(error: ValidationError, value: Any) -> bool:
+    """Whether not even the kind of value is right, or no key of a mapping."""
+    if error.validator == "type":
+        return True
+    if not isinstance(value, dict) or error.validator not in ("additionalProperties", "required"):
+        return False
+    rule = error.schema
+    return isinstance(rule, dict) and value.keys().isdisjoint(rule.get("properties", {}))
 
 
 def _problem(node: Node, error: ValidationError) -> ExtensionProblem:

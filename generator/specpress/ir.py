@@ -32,6 +32,7 @@ from specpress.ir_profile import RateLimitHeaders as RateLimitHeaders
 from specpress.ir_profile import ServerTime as ServerTime
 from specpress.ir_profile import Setting as Setting
 from specpress.ir_profile import Signing as Signing
+from specpress.ir_received import Received as Received
 from specpress.ir_reconciliation import Match as Match
 from specpress.ir_reconciliation import Reconcile as Reconcile
 from specpress.ir_replies import Reply as Reply
@@ -91,6 +92,8 @@ class Parameter:
     allow_reserved: bool = False
     #: The media type of a value that has one instead of a style.
     content: str | None = None
+    #: How the fields of a value are written whose ``content`` is a form.
+    encodings: tuple[FieldEncoding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,3 +207,5 @@ class Api:
     profile: Profile
     #: What the document names, and no operation takes or returns.
     unused: tuple[Type, ...] = ()
+    #: The bodies of webhooks and callbacks.
+    received: tuple[Received, ...] = ()

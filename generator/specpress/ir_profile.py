@@ -130,6 +130,9 @@ class Profile:
     rate_limit_headers: RateLimitHeaders | None
     rate_limits: tuple[RateLimit, ...]
     server_time: ServerTime | None
+    #: Whether the document says with keys of ours what holds for the whole API: such a document is
+    #: written for specpress, and describes an exchange.
+    is_exchange: bool = False
     #: The security schemes that operations use, in the order of the document.
     schemes: tuple[SecurityScheme, ...] = ()
     #: The servers of single paths and operations.

@@ -29,7 +29,8 @@ class SecurityScheme:
 
     ``place`` and ``wire_name`` are those of an API key; ``http_scheme`` is the word that the
     header Authorization begins with. ``token_url`` is that of the client credentials flow;
-    ``flows`` are all flows of OAuth 2 by name, ``scopes`` what they can be asked for.
+    ``flows`` are all flows of OAuth 2 by name, ``scopes`` what they can be asked for;
+    ``other_scopes`` are those that the client credentials flow cannot be asked for.
     """
 
     name: str
@@ -43,6 +44,7 @@ class SecurityScheme:
     token_url: str | None = None
     flows: tuple[str, ...] = ()
     scopes: tuple[tuple[str, str], ...] = ()
+    other_scopes: tuple[str, ...] = ()
     #: Where the provider of OpenID Connect describes itself.
     discovery_url: str | None = None
 

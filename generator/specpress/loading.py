@@ -15,9 +15,9 @@ from specpress.error_codes import KEY as ERROR_CODES
 from specpress.error_codes import references_in
 from specpress.identifiers import read_identifiers
 from specpress.references import Reference, escape, is_below, is_url, resolve_file
-from specpress.suggestions import did_you_mean
-from specpress.support import Kind
-from specpress.walking import Place, walk
+from specpress.suggestions import did_you_mean, misspelt
+from specpress.support import KEYWORDS, Kind
+from specpress.walking import Place, kind_by_position, walk
 from specpress.yaml_reader import read
 
 FILE_SIZE_LIMIT = 20 * 1024 * 1024
@@ -122,15 +122,34 @@ class _Loader:
             try:
                 target = target.child(part)
             except LookupError:
+                if self._report_slip(target, str(part)):
+                    return None
                 where = "".join("/" + escape(step) for step in pointer[:index])
                 self._report(
                     "E024",
                     f"the $ref '{text}' leads nowhere: there is no '{part}' in '{name}#{where}'",
                     reference.location,
-                    did_you_mean(str(part), [key for key, _ in target.items()]),
+                    _as_in_components(target, pointer)
+                    or did_you_mean(str(part), [key for key, _ in target.items()]),
                 )
                 return None
         return target
+
+    def _report_slip(self, holder: Node, keyword: str) -> bool:
+        """Report, once, a keyword that is there in other letters: nothing at it can be found."""
+        kind = kind_by_position(holder)
+        known = KEYWORDS.get(kind, {}) if kind is not None else {}
+        others = [key for key, _ in holder.items() if key not in known]
+        slip = next((key for key in others if misspelt(key, [keyword]) is not None), None)
+        if keyword not in known or slip is None:
+            return False
+        words = "an OpenAPI document has" if kind is Kind.DOCUMENT else f"'{holder.key}' has"
+        place = holder[slip].key_location
+        hint = f"did you mean '{keyword}'?"
+        found = Diagnostic("E032", f"{words} no keyword '{slip}'", place, hint=hint)
+        if found not in self.diagnostics:
+            self.diagnostics.append(found)
+        return True
 
     def _file(self, name: str, place: Location, path: str | None) -> SourceFile | None:
         """The file ``name``; ``place`` and ``path`` are where, and how, it is referred to."""
@@ -229,6 +248,8 @@ class _Loader:
                 if file.parent.is_dir():
                     siblings = sorted(entry.name for entry in file.parent.iterdir())
                     hint = did_you_mean(file.name, siblings)
+                if path is not None and "." not in path:
+                    hint = _as_in_components(self.document.node, [path]) or hint
                 self._report("E001", f"there is no file '{name}'", place, hint)
                 return None
             if not file.is_file():
@@ -292,3 +313,15 @@ class _Loader:
 
     def _report(self, code: str, message: str, place: Location, hint: str | None = None) -> None:
         self.diagnostics.append(Diagnostic(code, message, place, hint=hint))
+
+
+def _as_in_components(node: Node, pointer: Sequence[str | int]) -> str | None:
+    """A hint for a definition that is named as Swagger 2.0 does, or by its name alone."""
+    root = node.document.node
+    if (node.file, node.pointer) != (root.file, root.pointer) or not pointer:
+        return None
+    components = root.get("components")
+    for section, entries in components.items() if components is not None else ():
+        if entries.get(str(pointer[-1])) is not None:
+            return f"did you mean '#/components/{section}/{escape(pointer[-1])}'?"
+    return None

@@ -11,7 +11,17 @@ _LINES = frozenset(
         *("application/x-ndjson", "application/ndjson", "application/x-ldjson"),
         *("application/jsonl", "application/x-jsonl", "application/jsonlines"),
         *("application/x-jsonlines", "application/json-lines", "application/json-seq"),
+        # What Spring once called lines of JSON; it is not one JSON value, for all its suffix.
+        *("application/stream+json", "application/x-json-stream"),
     }
+)
+#: What is text by its registration, though its name does not say so.
+_TEXTS = frozenset(
+    f"application/{name}"
+    for name in (
+        *("yaml", "x-yaml", "toml", "javascript", "x-javascript", "ecmascript", "typescript"),
+        *("graphql", "sql", "jwt", "jose", "pem-certificate-chain", "x-pem-file", "x-sh"),
+    )
 )
 
 
@@ -49,13 +59,20 @@ def is_range(media_type: str) -> bool:
 def is_json(media_type: str) -> bool:
     """Whether it is one JSON value: ``application/json`` and all that end in ``+json``."""
     name = essence(media_type)
-    return name in ("application/json", "text/json") or name.endswith("+json")
+    named = name in ("application/json", "text/json") or name.endswith("+json")
+    return named and name not in _LINES
 
 
 def is_xml(media_type: str) -> bool:
     """Whether it is XML."""
     name = essence(media_type)
     return name in ("application/xml", "text/xml") or name.endswith("+xml")
+
+
+def is_textual(media_type: str) -> bool:
+    """Whether it is text whose form is not known: ``text/*``, XML, YAML, scripts and their like."""
+    name = essence(media_type)
+    return name.startswith("text/") or is_xml(name) or name in _TEXTS or name.endswith("+yaml")
 
 
 def is_sequence(media_type: str) -> bool:
@@ -67,16 +84,16 @@ def is_sequence(media_type: str) -> bool:
 def form_of(media_type: str) -> ContentForm:
     """How a body of a media type is written; of one that is not known, as its bytes."""
     name = essence(media_type)
-    if is_json(media_type):
-        return ContentForm.JSON
     if name in _LINES or is_sequence(media_type):
         return ContentForm.LINES
+    if is_json(media_type):
+        return ContentForm.JSON
     if name == "application/x-www-form-urlencoded":
         return ContentForm.FORM
     if name == "text/event-stream":
         return ContentForm.EVENTS
     if name.startswith("multipart/"):
         return ContentForm.MULTIPART
-    if name.startswith("text/") or is_xml(media_type):
+    if is_textual(media_type):
         return ContentForm.TEXT
     return ContentForm.BINARY

@@ -13,6 +13,7 @@ import hashlib
 import keyword
 import re
 import unicodedata
+from functools import lru_cache
 
 from specpress.symbols import spelled, with_telling_symbols
 
@@ -21,6 +22,7 @@ _LONGEST = 120
 #: Letters for the digits of a digest: a name of letters is one word.
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
+_NO_WORD = re.compile(r"\W", re.ASCII)
 # A unit such as the D of 7D or the h of 24h: it belongs to its digits, not to the next word.
 _UNIT = r"(?:[A-Z](?=$|[\W_]|[A-Z][a-z])|[a-z](?=$|[\W_]|[A-Z]))"
 _WORD = re.compile(
@@ -43,8 +45,10 @@ RESOURCE_NAMES = frozenset({"load_fixture", "with_response"})
 SHARED_MODULES = frozenset({"shared", "others"})
 
 #: What generated modules import or define beside the models.
-_RESERVED_CLASS_NAMES = frozenset(
+RESERVED_CLASS_NAMES = frozenset(
     {
+        "AdditionalItems",
+        "AdditionalProperties",
         "Any",
         "Anything",
         "AsyncByteStream",
@@ -57,8 +61,10 @@ _RESERVED_CLASS_NAMES = frozenset(
         "Boolean",
         "Boundary",
         "ByteStream",
+        "Choice",
         "ClassVar",
         "ConstantValue",
+        "Content",
         "Cursor",
         "Date",
         "DateTime",
@@ -67,12 +73,14 @@ _RESERVED_CLASS_NAMES = frozenset(
         "DecimalText",
         "Duration",
         "Enumeration",
+        "EnvironmentHost",
         "EventStream",
+        "FieldEncoding",
         "FileInput",
         "Fixture",
         "Integer",
-        "ItemStream",
         "Items",
+        "ItemStream",
         "Iterable",
         "Lines",
         "Literal",
@@ -80,9 +88,12 @@ _RESERVED_CLASS_NAMES = frozenset(
         "Mapping",
         "Match",
         "NothingButNull",
+        "Null",
         "Number",
         "OldMember",
         "OldNames",
+        "OneOf",
+        "Open",
         "OpenDecimalEnum",
         "OpenFloatEnum",
         "OpenIntegerEnum",
@@ -100,15 +111,13 @@ _RESERVED_CLASS_NAMES = frozenset(
         "ReplyModel",
         "RequestModel",
         "Required",
-        "Rest",
-        "Open",
-        "AdditionalProperties",
-        "AdditionalItems",
         "Resource",
+        "Rest",
         "Row",
         "RowIterator",
         "RowModel",
         "Sequence",
+        "ServerVariable",
         "Sought",
         "Text",
         "TimeOfDay",
@@ -116,10 +125,12 @@ _RESERVED_CLASS_NAMES = frozenset(
         "TypeAlias",
         "TypedDict",
         "TypedHeaders",
-        "UUID",
         "UnixTime",
+        "UnknownVariant",
         "Upload",
         "Uuid",
+        "UUID",
+        "Variant",
         "Wait",
         "Window",
     }
@@ -151,7 +162,7 @@ def class_name(name: str) -> str:
     candidate = pascal_case(name)
     if keyword.iskeyword(candidate.rstrip("_")):
         return f"{candidate.rstrip('_')}Model"
-    while candidate in _RESERVED_CLASS_NAMES:
+    while candidate in RESERVED_CLASS_NAMES:
         candidate += "Model"
     return candidate
 
@@ -194,12 +205,16 @@ def spelled_out(name: str) -> str:
     return spelled(name)
 
 
-def _words_as_written(name: str) -> list[str]:
-    return _WORD.findall(_only_identifier_characters(with_telling_symbols(name)))
+# A large document names the same things again and again.
+@lru_cache(maxsize=50_000)
+def _words_as_written(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(_only_identifier_characters(with_telling_symbols(name))))
 
 
 def _only_identifier_characters(text: str) -> str:
     """Normalised as Python does it, with ``_`` for what no identifier can hold."""
+    if text.isascii():
+        return _NO_WORD.sub("_", text)
     normalised = unicodedata.normalize("NFKC", text)
     return "".join(character if f"a{character}".isidentifier() else "_" for character in normalised)
 

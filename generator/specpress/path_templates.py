@@ -33,6 +33,7 @@ class PathTemplate:
     query: tuple[str, ...] = ()
     in_query: tuple[tuple[str, str], ...] = ()
     fragment: str | None = None
+    has_empty_query: bool = False
 
     @property
     def sent_path(self) -> str:
@@ -72,7 +73,8 @@ def read_path(text: str) -> PathTemplate | None:
             fixed.append(part)
     names = TEMPLATE.findall(path)
     outside = TEMPLATE.sub("", path)
-    wrong = any(not name or name in names for _, name in filled)
+    wanted = [name for _, name in filled]
+    wrong = any(not name or name in names or wanted.count(name) > 1 for name in wanted)
     if "{" in outside or "}" in outside or "" in names or wrong:
         return None
     return PathTemplate(
@@ -81,6 +83,7 @@ def read_path(text: str) -> PathTemplate | None:
         query=tuple(fixed),
         in_query=tuple(filled),
         fragment=text[fragment.end() :] if fragment else None,
+        has_empty_query=mark is not None and not fixed and not filled,
     )
 
 

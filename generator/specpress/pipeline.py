@@ -13,17 +13,15 @@ from specpress.config import Config, PackageConfig
 from specpress.deep_recursion import with_deep_stack
 from specpress.diagnostics import Diagnostic, has_errors
 from specpress.document import Document
-from specpress.formatting import Cache, FormattingError, format_sources
+from specpress.formatting import FormattingError, format_sources
 from specpress.ir import Api
 from specpress.overrides import mistake_in_override
 from specpress.rendering import SEED_FILES, Rendered
 from specpress.served_from import served_from
 from specpress.spec_overrides import lay_over
 
-CACHE_FOLDER = ".specpress_cache"
-
-#: Told how many files of how many are formatted.
-Progress = Callable[[int, int], None]
+#: Told what is being done, in a few words.
+Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +64,31 @@ def examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
     return with_deep_stack(lambda: _examine(package, config, stages))
 
 
-def _examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
+def read_valid(
+    package: PackageConfig, config: Config, stages: Stages
+) -> tuple[Document | None, list[Diagnostic]]:
+    """Load and validate one spec, with its overrides; None where something is wrong with it."""
+    return with_deep_stack(lambda: _read_valid(package, config, stages))
+
+
+def _read_valid(
+    package: PackageConfig, config: Config, stages: Stages
+) -> tuple[Document | None, list[Diagnostic]]:
     document, diagnostics = stages.load(
         config.spec_path(package), config.project, package.allow_urls
     )
     if document is None:
-        return Examined(package, tuple(diagnostics))
+        return None, diagnostics
     document, overridden = lay_over(document, package.overrides)
     document = served_from(document, package.source)
     document, tolerated = stages.tolerate(document)
     diagnostics = [*diagnostics, *overridden, *tolerated, *stages.validate(document)]
-    if has_errors(diagnostics):
+    return None if has_errors(diagnostics) else document, diagnostics
+
+
+def _examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
+    document, diagnostics = _read_valid(package, config, stages)
+    if document is None:
         return Examined(package, tuple(diagnostics))
     api = stages.lower(document)
     diagnostics += stages.check_collisions(api, package)
@@ -91,18 +103,20 @@ def press(
     stages: Stages,
     *,
     force: bool = False,
-    progress: Progress = lambda done, total: None,
+    progress: Progress = lambda step: None,
 ) -> Pressed:
     """Do everything for one package but write it."""
     start = time.perf_counter()
+    progress("reading and checking the spec")
     examined = examine(package, config, stages)
     if examined.document is None or examined.api is None:
         return Pressed(package, examined.diagnostics)
     document, api = examined.document, examined.api
+    progress("writing its files")
     bundled = stages.bundle(document)
     try:
         rendered = with_deep_stack(lambda: stages.render(api, package, bundled, config.templates))
-        files = _format(rendered, config, progress)
+        files = _format(rendered)
     except Exception as error:
         mistake = mistake_in_override(error, config)
         if mistake is None:
@@ -150,21 +164,13 @@ def default_stages() -> Stages:
     )
 
 
-def _format(rendered: Rendered, config: Config, progress: Progress) -> dict[str, str]:
-    """All files; what templates made goes through black, what was only copied does not."""
+def _format(rendered: Rendered) -> dict[str, str]:
+    """All files; what templates made is formatted, what was only copied stays as it is."""
     sources = {
         path: text for path, text in rendered.files.items() if path not in rendered.formatted
     }
-    done = 0
-
-    def advance(count: int) -> None:
-        nonlocal done
-        done += count
-        progress(done, len(sources))
-
-    cache = Cache(config.project / CACHE_FOLDER)
     try:
-        return {**rendered.files, **format_sources(sources, cache=cache, advance=advance)}
+        return {**rendered.files, **format_sources(sources)}
     except FormattingError as error:
         error.template = rendered.templates.get(error.path)
         raise

@@ -18,6 +18,7 @@ from specpress.surface.deriving import surface_of
 from specpress.surface.files import FILE as SURFACE_FILE
 from specpress.surface.files import to_text
 from specpress.view.literals import json_text
+from specpress.view.union_text import declared
 from specpress.view.views import PackageView
 
 #: Folders of plain Python that packages carry as they stand, and where each goes.
@@ -82,7 +83,7 @@ def render(
 @cache
 def _environment(folders: tuple[Path, ...]) -> Environment:
     """Made once for all packages of a run: compiling templates takes longer than running them."""
-    return Environment(
+    environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         undefined=StrictUndefined,
         autoescape=False,  # noqa: S701 - Python and Markdown, not HTML
@@ -90,6 +91,8 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["declared"] = declared
+    return environment
 
 
 def _plain_files(source: str, folders: list[Path]) -> dict[str, str]:
@@ -135,6 +138,11 @@ def _templated(view: PackageView) -> Iterator[tuple[str, str, dict[str, Any]]]:
         "fixtures/__init__.py",
     ):
         yield f"{source}/{name}", f"package/src/package/{name}.jinja", whole
+    if view.decodes:
+        yield f"{source}/_decode.py", "package/src/package/_decode.py.jinja", whole
+    if view.received is not None:
+        webhooks = "package/src/package/webhooks/__init__.py.jinja"
+        yield f"{source}/webhooks/__init__.py", webhooks, whole
     yield from _site(view, whole)
     for module in view.model_modules:
         yield (
@@ -163,13 +171,7 @@ def _site(view: PackageView, whole: dict[str, Any]) -> Iterator[tuple[str, str, 
         "conf.py",
         "_static/site.css",
         "index.md",
-        "calls.md",
-        "configuration.md",
-        "errors.md",
-        "outcomes.md",
-        "rate_limits.md",
-        "testing.md",
-        "reference/index.md",
+        *(f"{page}.md" for page in view.site.pages),
     ):
         yield f"docs/{name}", f"package/docs/{name}.jinja", whole
     for resource in view.site.resources:

@@ -9,16 +9,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from specpress.document import Node
-from specpress.media_types import ContentForm, essence, form_of, is_range, is_xml
+from specpress.document import Node, Pointer
+from specpress.media_types import ContentForm, essence, form_of, is_xml
 
 #: The types of JSON that can be nothing but JSON, whatever a media type says.
 _STRUCTURED = ("object", "array")
 _PLAIN_NUMBERS = ("integer", "number", "boolean")
 #: Replies of these statuses have no body (RFC 9110).
 _WITHOUT_BODY = ("204", "205", "304")
+#: Ranges that JSON is in.
+_OPEN_RANGES = ("*/*", "*", "application/*")
 #: The fields of a server-sent event.
 _EVENT_FIELDS = frozenset({"data", "event", "id", "retry", "comment"})
+
+
+#: A file, and where in it.
+_Place = tuple[str, Pointer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def _read(media_type: str, entry: Node) -> ReadContent:
         pass
     elif is_binary(schema):
         form = ContentForm.BINARY
-    elif is_range(media_type) and not name.startswith("text/") and schema is not None:
+    elif name in _OPEN_RANGES and schema is not None:
         form = ContentForm.TEXT if kind == "string" else ContentForm.JSON
     elif is_xml(media_type):
         remark = "is read as text: XML is not decoded" if kind != "string" and schema else None
@@ -140,8 +146,19 @@ def _event_data(node: Node, schema: Node | None) -> Node | None:
 
 
 def json_type(schema: Node | None) -> str | None:
-    """The JSON type that a resolved schema declares, null aside; None for none or several."""
+    """The JSON type that a resolved schema declares, null aside; None where it declares none.
+
+    Of several, it is one of objects or lists, else that of text, where one of these is among them.
+    """
+    return _json_type(schema, set())
+
+
+def _json_type(schema: Node | None, above: set[_Place]) -> str | None:
+    """``above``: the schemas that have this one for a part."""
     if schema is None or not isinstance(schema.value, dict):
+        return None
+    place = (schema.file, schema.pointer)
+    if place in above:
         return None
     declared: Any = schema.value.get("type")
     if isinstance(declared, list):
@@ -154,12 +171,18 @@ def json_type(schema: Node | None) -> str | None:
         return "object"
     if "items" in value or "prefixItems" in value:
         return "array"
-    if any(key in value for key in ("allOf", "oneOf", "anyOf")):
-        return "object"
     choices = value.get("enum")
     if isinstance(choices, list) and choices and all(isinstance(each, str) for each in choices):
         return "string"
-    return None
+    parts = [schema.get(key) for key in ("allOf", "oneOf", "anyOf")]
+    of_parts = {
+        _json_type(_resolved(each), above | {place})
+        for part in parts
+        if part is not None
+        for each in part.elements()
+    }
+    known = [each for each in (*_STRUCTURED, "string", *_PLAIN_NUMBERS) if each in of_parts]
+    return known[0] if known else None
 
 
 def is_binary(schema: Node | None) -> bool:

@@ -38,7 +38,9 @@ SCHEMA: dict[str, Keyword] = {
     "writeOnly": use(_BOOLEAN),
     "externalDocs": keep(Shape.OBJECT, Kind.EXTERNAL_DOCS),
     "$comment": keep(_STRING, since=_V31),
-    "$schema": keep(_STRING, since=_V31),
+    "$schema": use(
+        _STRING, since=_V31, hint="another dialect than OpenAPI's own is a warning (W015)"
+    ),
     # types and values
     "type": use(Shape.TYPE),
     "format": use(_STRING),
@@ -56,10 +58,12 @@ SCHEMA: dict[str, Keyword] = {
     "minLength": use(Shape.COUNT),
     "maxLength": use(Shape.COUNT),
     "pattern": use(_STRING),
-    "contentEncoding": use(_STRING, since=_V31),
+    "contentEncoding": use(
+        _STRING, since=_V31, hint="base64 and base64url are decoded; others are a warning (W015)"
+    ),
     "contentMediaType": use(_STRING, since=_V31),
     "contentSchema": tolerate(
-        "it is what the data of server-sent events holds; anywhere else the text is not decoded",
+        "says what the data of server-sent events holds; anywhere else the text is not decoded",
         Shape.SCHEMA_OR_BOOLEAN,
         Kind.SCHEMA,
         since=_V31,

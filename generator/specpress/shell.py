@@ -97,12 +97,7 @@ class Shell:
             print(text)
 
     def _source(self, file: str) -> str | None:
-        try:
-            content = (self.project / file).read_bytes()
-        except (OSError, ValueError):
-            return None
-        # As it was read; and a line that is not UTF-8 is to be seen all the same.
-        return content.decode("utf-8-sig", errors="replace")
+        return source_text(file, self.project)
 
 
 def begin(
@@ -112,26 +107,41 @@ def begin(
     color: str,
 ) -> tuple[Shell, Config, list[PackageConfig]]:
     """What every command starts with: the project, its configuration and the chosen packages."""
-    from specpress.config import FILE_NAME, find_project, load_config
+    project = project_folder(context, "start with 'specpress new NAME'")
+    shell = Shell(project, context.obj.stages(), Format(format), Color(color))
+    config = read_config(project, shell.refuse)
+    return shell, config, choose(config, names)
 
-    project = context.obj.project or find_project(Path.cwd())
+
+def project_folder(context: click.Context, advice: str) -> Path:
+    """The folder of the project; without one, UsageError gives ``advice``."""
+    from specpress.config import FILE_NAME, find_project
+
+    project: Path | None = context.obj.project or find_project(Path.cwd())
     if project is None:
         raise click.UsageError(
             f"no {FILE_NAME} with a [tool.specpress] table here or above;"
-            " name its folder with --project, or start with 'specpress new NAME'"
+            f" name its folder with --project, or {advice}"
         )
-    shell = Shell(project.resolve(), context.obj.stages(), Format(format), Color(color))
-    config, diagnostics = load_config(shell.project)
+    return project.resolve()
+
+
+def read_config(project: Path, refuse: Callable[[Sequence[Diagnostic]], NoReturn]) -> Config:
+    """The configuration of the project; ``refuse`` is given what is wrong with it."""
+    from specpress.config import FILE_NAME, load_config
+
+    config, diagnostics = load_config(project)
     if config is None:
-        shell.refuse(diagnostics)
+        refuse(diagnostics)
     if not config.packages:
-        message = "no package is configured"
         place = Location(FILE_NAME, 1, 1)
-        shell.refuse([Diagnostic("E908", message, place, hint="start one: specpress new NAME")])
-    return shell, config, _choose(config, names)
+        hint = "start one: specpress new NAME"
+        refuse([Diagnostic("E908", "no package is configured", place, hint=hint)])
+    return config
 
 
-def _choose(config: Config, names: Sequence[str]) -> list[PackageConfig]:
+def choose(config: Config, names: Sequence[str]) -> list[PackageConfig]:
+    """The packages of these names, all where there are none; UsageError for an unknown one."""
     from specpress.suggestions import did_you_mean
 
     known = {package.name: package for package in config.packages}
@@ -140,6 +150,18 @@ def _choose(config: Config, names: Sequence[str]) -> list[PackageConfig]:
             hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
             raise click.UsageError(f"there is no package '{name}'; {hint}")
     return [known[name] for name in dict.fromkeys(names or known)]
+
+
+def source_text(file: str, *folders: Path) -> str | None:
+    """The text of ``file`` in the first of ``folders`` that has it, for a person to look at."""
+    for folder in folders:
+        try:
+            content = (folder / file).read_bytes()
+        except (OSError, ValueError):
+            continue
+        # As it was read; and a line that is not UTF-8 is to be seen all the same.
+        return content.decode("utf-8-sig", errors="replace")
+    return None
 
 
 def refuse(message: str, hint: str | None) -> None:

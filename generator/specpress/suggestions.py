@@ -32,6 +32,11 @@ def misspelt(word: str, candidates: Iterable[str]) -> str | None:
     return min(near)[1] if near else None
 
 
+def is_misspelt(keyword: str, keys: Iterable[str]) -> bool:
+    """Whether one of ``keys`` is most likely a slip of the pen for ``keyword``."""
+    return any(key != keyword and misspelt(key, [keyword]) is not None for key in keys)
+
+
 def _distance(one: str, other: str) -> int:
     """How many letters were put in, left out, changed, or swapped with the next one."""
     before: list[int] = []

@@ -70,8 +70,8 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
     Kind.DOCUMENT: {
         "openapi": use(_STRING, required=True),
         "info": use(Shape.OBJECT, Kind.INFO, required=True),
-        "jsonSchemaDialect": tolerate(
-            "is not looked at: schemas are read as OpenAPI means them", _STRING, since=_V31
+        "jsonSchemaDialect": use(
+            _STRING, since=_V31, hint="another dialect than OpenAPI's own is a warning (W015)"
         ),
         "$self": tolerate(
             "is not looked at: every $ref is read from the file that it stands in",
@@ -163,8 +163,13 @@ _TABLES: dict[Kind, dict[str, Keyword]] = {
         "example": use(Shape.ANY),
         "examples": _EXAMPLES,
         "encoding": use(Shape.OBJECT_MAP, Kind.ENCODING),
-        "prefixEncoding": refuse(_V32),
-        "itemEncoding": refuse(_V32),
+        "prefixEncoding": use(
+            Shape.OBJECTS,
+            Kind.ENCODING,
+            since=_V32,
+            hint="of replies, which are read as bytes; of request bodies it is refused (E033)",
+        ),
+        "itemEncoding": use(Shape.OBJECT, Kind.ENCODING, since=_V32),
     },
     Kind.ENCODING: {
         "contentType": use(_STRING),

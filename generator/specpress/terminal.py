@@ -113,25 +113,19 @@ def progress_bar(names: Sequence[str]) -> Iterator[Callable[[str], Progress]]:
     Gives a function that starts the next package and returns its ``Progress``.
     """
     if not sys.stderr.isatty():
-        yield lambda name: lambda done, total: None
+        yield lambda name: lambda step: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn
     from rich.progress import Progress as Bar
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        tasks = {name: bar.add_task(f"{name}: waiting", total=None) for name in names}
+        tasks = {name: bar.add_task(f"{name}: waiting", start=False) for name in names}
 
         def start(name: str) -> Progress:
-            bar.update(tasks[name], description=f"{name}: reading the spec")
-
-            def advance(done: int, total: int) -> None:
-                bar.update(
-                    tasks[name], description=f"{name}: formatting", completed=done, total=total
-                )
-
-            return advance
+            bar.start_task(tasks[name])
+            return lambda step: bar.update(tasks[name], description=f"{name}: {step}")
 
         yield start
 

@@ -8,6 +8,17 @@ from dataclasses import dataclass
 from specpress.document import Document, Node
 from specpress.support import ENTRIES, KEYWORDS, METHODS, REFERENCEABLE, Kind, Shape, Support
 
+#: What may be named in the place of another: it is read as meant, or says nothing of the wire.
+_STANDS_FOR = frozenset(
+    {
+        (Kind.RESPONSE, Kind.SCHEMA),
+        (Kind.REQUEST_BODY, Kind.SCHEMA),
+        (Kind.HEADER, Kind.PARAMETER),
+        *((Kind.EXAMPLE, kind) for kind in Kind),
+        *((Kind.LINK, kind) for kind in Kind),
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -29,6 +40,8 @@ def children(place: Place) -> list[Place]:
     Values of a wrong shape and unsupported keywords have none; a ``$ref`` is not followed.
     """
     if place.kind in ENTRIES:
+        if place.is_reference:
+            return []
         return [
             Place(ENTRIES[place.kind], node)
             for key, node in place.node.items()
@@ -48,6 +61,42 @@ def children(place: Place) -> list[Place]:
     return found
 
 
+def kind_by_position(node: Node) -> Kind | None:
+    """What the place of ``node`` in the OpenAPI document makes it; None where that is not said."""
+    if node.file != node.document.root:
+        return None
+    kind, parts = Kind.DOCUMENT, list(reversed(node.pointer))
+    while parts:
+        part = str(parts.pop())
+        if kind in ENTRIES and not part.startswith("x-"):
+            kind = ENTRIES[kind]
+            continue
+        keyword = KEYWORDS[kind].get(part)
+        if keyword is None or keyword.child is None:
+            return None
+        if keyword.shape in (Shape.OBJECTS, Shape.OBJECT_MAP):
+            if not parts:
+                return None
+            parts.pop()
+        kind = keyword.child
+    return kind
+
+
+def misread_as(kind: Kind, target: Node) -> Kind | Node | None:
+    """What a reference in the place of a ``kind`` leads to instead: None where that fits.
+
+    A node is a whole file of definitions, each of which is to be named.
+    """
+    found = kind_by_position(target)
+    if found is not None:
+        return None if found is kind or (kind, found) in _STANDS_FOR else found
+    is_file = not target.pointer and isinstance(target.value, dict) and kind in KEYWORDS
+    if not is_file or any(key in KEYWORDS[kind] or key == "$ref" for key in target.value):
+        return None
+    entries = [entry for key, entry in target.value.items() if not key.startswith("x-")]
+    return target if entries and all(isinstance(each, dict) for each in entries) else None
+
+
 def walk(start: Place, resolve: Callable[[Node], Node | None]) -> Iterator[Place]:
     """``start`` and every object that it leads to, each once, in a fixed order.
 
@@ -65,7 +114,7 @@ def walk(start: Place, resolve: Callable[[Node], Node | None]) -> Iterator[Place
         following = children(place)
         if place.is_reference:
             target = resolve(place.node)
-            if target is not None:
+            if target is not None and misread_as(place.kind, target) is None:
                 following.append(Place(place.kind, target))
         pending.extend(reversed(following))
 

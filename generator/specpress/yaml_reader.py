@@ -10,7 +10,8 @@ import yaml
 
 from specpress.diagnostics import Diagnostic, Location, Severity
 from specpress.document import Pointer, SourceFile
-from specpress.yaml_errors import syntax_error
+from specpress.json_syntax import is_json, json_error, json_freedom
+from specpress.yaml_errors import joined_comment, syntax_error
 from specpress.yaml_scalars import core_value, is_not_finite
 
 DEPTH_LIMIT = 200
@@ -84,12 +85,16 @@ class _Reader:
 
     def read(self, text: str) -> Any:
         self._check_characters(text)
-        if self.name.endswith(".json"):
+        written, as_json = text, is_json(self.name, text)
+        if as_json:
             text = _SURROGATES.sub(_join_surrogates, text)
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         documents = 0
         try:
             for event in yaml.parse(text, Loader=loader):
+                comment = joined_comment(self.name, event, text)
+                if comment is not None:
+                    self.diagnostics.append(comment)
                 if isinstance(event, yaml.DocumentStartEvent):
                     documents += 1
                     if documents > 1:
@@ -104,13 +109,17 @@ class _Reader:
                 elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
                     self._close()
         except yaml.MarkedYAMLError as error:
-            self.diagnostics.append(syntax_error(self.name, text, error))
+            found = json_error(self.name, written) if as_json else None
+            self.diagnostics.append(found or syntax_error(self.name, text, error))
             raise _GiveUpError from None
         except yaml.YAMLError:
             place = Location(self.name, 1, 1)
             self._give_up("E005", "this is not valid YAML: it cannot be read", place)
         if documents == 0:
             self._give_up("E006", "the file is empty", Location(self.name, 1, 1))
+        freedom = json_freedom(self.name, written) if self.name.endswith(".json") else None
+        if freedom is not None:
+            self.diagnostics.append(freedom)
         return self.result
 
     def _check_characters(self, text: str) -> None:

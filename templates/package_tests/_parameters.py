@@ -12,10 +12,13 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ._described import described
-from ._reading import find, parts, properties_of
+from ._reading import find, items_of, parts, properties_of, values_of
+from ._shapes import MARK
 from ._strategies import request_values
 
-_WORD = re.compile(r"[A-Za-z0-9]+")
+_SIGNS = "_-"
+#: What a text has to heed.
+_OF_TEXTS = ("enum", "const", "format", "pattern", "contentEncoding", MARK)
 _LABEL = re.compile(r"[A-Za-z0-9_:-]+")
 _MEMBER = re.compile(r"[A-Za-z0-9_.:-]*[A-Za-z0-9_-]")
 
@@ -27,7 +30,7 @@ def argument_names(operation: Any, operation_id: str) -> dict[str, str]:
     for parameter in operation.parameters:
         if parameter.place == "body":
             names[""] = parameter.name
-        else:
+        elif parameter.place != "body-members":
             place = "body" if parameter.place == "body-field" else parameter.place
             names[own.argument_name(parameter.wire_name, place)] = parameter.name
     return names
@@ -56,7 +59,7 @@ def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
     schema = parameter.schema
     # None is a parameter that is not given.
     values = request_values(schema).filter(lambda value: value is not None)
-    is_json = parameter.media_type is not None and "json" in parameter.media_type
+    is_json = parameter.media_type is not None and parameter.media_type.endswith("json")
     if is_json:
         return values
     if not _says_type(schema):
@@ -65,9 +68,12 @@ def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
     is_alone = parameter.place != "path" or f"/{{{parameter.name}}}/" in f"{path}/"
     is_simple = parameter.style in ("form", "simple", "cookie") and not _may_be_several(schema)
     if not is_simple or not is_alone or parameter.place == "querystring":
-        label = _LABEL if parameter.style == "label" else _MEMBER
-        words = label if is_alone else _WORD
-        return values.filter(lambda value: _is_plain(value, words))
+        # Dots separate members; a single value may have some.
+        label = _LABEL if parameter.style == "label" and _may_be_several(schema) else _MEMBER
+        words = label if is_alone else _words_beside(parameter.name, path)
+        return values.map(lambda value: _made_plain(value, schema)).filter(
+            lambda value: _is_plain(value, words)
+        )
     if parameter.place == "path":
         return values.filter(lambda value: str(value) not in ("", ".", "..", "None"))
     if parameter.place in ("header", "cookie"):
@@ -75,6 +81,14 @@ def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
             lambda value: str(value).isascii() and str(value).isprintable()
         ).filter(lambda value: ";" not in str(value) and str(value) == str(value).strip() != "")
     return values
+
+
+def _words_beside(name: str, path: str) -> re.Pattern[str]:
+    """What a parameter can be that is not all of its segment: without what stands around it."""
+    segment = next((part for part in path.split("/") if f"{{{name}}}" in part), "")
+    beside = re.sub(r"\{[^{}]*\}", "", segment)
+    signs = "".join(re.escape(sign) for sign in _SIGNS if sign not in beside)
+    return re.compile(f"[A-Za-z0-9{signs}]+")
 
 
 def _says_type(schema: Any) -> bool:
@@ -88,6 +102,26 @@ def _may_be_several(schema: Any) -> bool:
     declared = [part.get("type", ()) for part in parts(schema)]
     types = {name for each in declared for name in ([each] if isinstance(each, str) else each)}
     return bool(types & {"array", "object"}) or bool(properties_of(schema))
+
+
+def _made_plain(value: Any, schema: Any) -> Any:
+    """``value`` with plain words for texts of which the schema says nothing."""
+    if isinstance(value, Mapping):
+        members = properties_of(schema)
+        return {
+            name if name in members else _word(name): _made_plain(
+                each, members.get(name, values_of(schema))
+            )
+            for name, each in value.items()
+        }
+    if isinstance(value, list):
+        return [_made_plain(each, items_of(schema)) for each in value]
+    is_free = isinstance(value, str) and not any(find(schema, each) for each in _OF_TEXTS)
+    return _word(value) if is_free else value
+
+
+def _word(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9]", "x", text) or "x"
 
 
 def _is_plain(value: Any, words: re.Pattern[str]) -> bool:

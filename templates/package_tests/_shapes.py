@@ -16,6 +16,10 @@ _TEXT_FORMATS = frozenset(
 MARK = "x-values-of-the-shape"
 #: What a branch may hold that only says what is required.
 _REQUIREMENTS = frozenset({"required", "description", "title", "type", "not"})
+#: What may stand beside the one schema of an ``allOf`` without making another of it.
+_ANNOTATIONS = frozenset(
+    {"nullable", "description", "title", "default", "deprecated", "readOnly", "writeOnly"}
+)
 
 
 def shapes(schema: Any) -> list[dict[str, Any]]:
@@ -103,7 +107,7 @@ def _meant(entry: str) -> Any:
 
 def _children(schema: Any) -> list[dict[str, Any]]:
     """The schemas whose ``allOf`` names one that has a discriminator."""
-    parent = resolve(schema)
+    parent = resolve(_alone_inside(schema))
     if not isinstance(parent, dict) or "discriminator" not in parent:
         return []
     schemas = DOCUMENT.get("components", {}).get("schemas", {})
@@ -114,6 +118,19 @@ def _children(schema: Any) -> list[dict[str, Any]]:
             branch = {"$ref": f"#/components/schemas/{name}"}
             found.append({"allOf": [*_marks(parent, branch), branch]})
     return found
+
+
+def _alone_inside(schema: Any) -> Any:
+    """The one member of an ``allOf`` that says what a value is, such as a ``$ref`` beside null.
+
+    A named schema that is put together of one other is a child of it, and stays itself.
+    """
+    while isinstance(schema, dict) and "$ref" not in schema and "allOf" in schema:
+        telling = [each for each in schema["allOf"] if not _ANNOTATIONS.issuperset(each)]
+        if len(telling) != 1 or not _ANNOTATIONS.issuperset(schema.keys() - {"allOf"}):
+            return schema
+        (schema,) = telling
+    return schema
 
 
 def _kinds(schema: Any, own: list[Mapping[str, Any]]) -> list[dict[str, Any]]:

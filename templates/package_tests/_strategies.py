@@ -54,8 +54,8 @@ def is_null(schema: Any) -> bool:
     """Whether null is the only value of a schema."""
     return any(
         part.get("enum") == [None]
-        or part.get("type") == "null"
         or ("const" in part and part["const"] is None)
+        or part.get("type") in ("null", ["null"])
         for part in own_parts(schema)
     )
 
@@ -92,6 +92,8 @@ def _typed(schema: Any, is_reply: bool, depth: int) -> Strategy:
         ]
         return st.sampled_from(known) if known else st.none()
     kind = _type(schema)
+    if not kind and is_null(schema):
+        return st.none()
     if kind == "object":
         return _object(schema, is_reply, depth)
     if kind == "array":

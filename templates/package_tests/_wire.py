@@ -109,7 +109,7 @@ class _AsyncRecorder:
         self.inner = inner
         self._wire = wire
 
-    async def send(self, request: Any, timeout: Any) -> Any:  # noqa: ASYNC109 - the protocol's
+    async def send(self, request: Any, timeout: Any) -> Any:
         self._wire.guard(request)
         start = time.perf_counter()
         try:

@@ -1,4 +1,4 @@
-"""The time that requests are signed with: the machine's, or the exchange's where it is asked."""
+"""The time that requests are signed with: the machine's, or the API's where it is asked."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-#: After so many seconds the exchange is asked again.
+#: After so many seconds the API is asked again.
 RESYNCHRONIZE_AFTER = 300.0
 #: After a failed attempt to ask, the next one waits so long.
 _AFTER_FAILURE = 5.0
@@ -18,12 +18,12 @@ _LARGEST_DRIFT = 500.0
 
 @dataclass(frozen=True, kw_only=True)
 class ClockState:
-    """How the machine's clock stands to the exchange's.
+    """How the machine's clock stands to the API's.
 
-    ``offset``: seconds by which the exchange is ahead; ``round_trip``: seconds that asking took,
-    half of which is the uncertainty; ``drift``: how fast the exchange's clock runs away from
+    ``offset``: seconds by which the API is ahead; ``round_trip``: seconds that asking took,
+    half of which is the uncertainty; ``drift``: how fast the API's clock runs away from
     this machine's, in parts per million, None before two samples a minute apart; ``age``: seconds
-    since the exchange was asked.
+    since the API was asked.
     """
 
     offset: float
@@ -44,7 +44,7 @@ class _Sample:
 class Clock:
     """Unix time in nanoseconds. Without synchronisation it is the machine's.
 
-    Once synchronised it counts on from the exchange's own time with the machine's monotonic clock,
+    Once synchronised it counts on from the API's own time with the machine's monotonic clock,
     so that a step of the machine's clock does not matter. Safe to use from several threads.
     """
 
@@ -61,7 +61,7 @@ class Clock:
         self._sample: _Sample | None = None
         self._has_drift = False
         self._failed_at: float | None = None
-        #: Held by the drivers while one of them asks the exchange.
+        #: Held by the drivers while one of them asks the API.
         self.lock = threading.Lock()
 
     def unsynchronized(self) -> Clock:
@@ -69,7 +69,7 @@ class Clock:
         return Clock(self.now, self.monotonic, synchronize=False)
 
     def now(self) -> int:
-        """Nanoseconds since 1970, as the exchange counts them."""
+        """Nanoseconds since 1970, as the API counts them."""
         sample = self._sample
         return self._wall() if sample is None else self._at(sample, self.monotonic())
 
@@ -80,12 +80,12 @@ class Clock:
 
     @property
     def version(self) -> int:
-        """How often the exchange's time was taken over."""
+        """How often the API's time was taken over."""
         sample = self._sample
         return 0 if sample is None else sample.version
 
     def is_due(self, wrong: int | None = None) -> bool:
-        """Whether the exchange ought to be asked.
+        """Whether the API ought to be asked.
 
         With ``wrong``, a version that turned out to be wrong: unless there is a later one.
         """
@@ -101,7 +101,7 @@ class Clock:
         return now - sample.monotonic >= RESYNCHRONIZE_AFTER
 
     def learn(self, server: int, asked: float, answered: float) -> None:
-        """Take the exchange's time (nanoseconds) of a question between two monotonic times."""
+        """Take the API's time (nanoseconds) of a question between two monotonic times."""
         middle = (asked + answered) / 2
         former = self._sample
         drift = former.drift if former is not None else 0.0
@@ -115,12 +115,12 @@ class Clock:
         self._sample = _Sample(middle, server, answered - asked, drift, self.version + 1)
 
     def failed(self) -> None:
-        """The exchange could not be asked."""
+        """The API could not be asked."""
         self._failed_at = self.monotonic()
 
     @property
     def state(self) -> ClockState | None:
-        """What is known; None before the exchange was asked."""
+        """What is known; None before the API was asked."""
         sample = self._sample
         if sample is None:
             return None

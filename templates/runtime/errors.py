@@ -14,6 +14,18 @@ B = TypeVar("B")
 E = TypeVar("E", bound="ClientError")
 
 
+def _read_as(body: Any, reply: Reply | None, model: type[B]) -> B | None:
+    """``body``, or what else ``reply`` holds, as a ``model``; None where it is none."""
+    # A list of models is no class to Python, for all that checkers think.
+    if isinstance(model, type) and isinstance(body, model):
+        return body
+    if reply is None:
+        return None
+    from .error_bodies import body_as
+
+    return body_as(reply, model)
+
+
 class ClientError(Exception):
     """The base of every error that a call raises once its arguments are right."""
 
@@ -30,7 +42,7 @@ def _rebuild(error: type[E], arguments: tuple[Any, ...], state: dict[str, Any]) 
 
 
 class ApiError(ClientError):
-    """The exchange refused the call.
+    """The API refused the call.
 
     ``code`` is as it came (None where the reply had no envelope), ``items`` are the failed items
     of a bulk call, ``hint`` says what to do about it. ``retry_after``: seconds after which the call
@@ -39,6 +51,8 @@ class ApiError(ClientError):
     ``body`` is the body of the reply as its documented model, else as plain JSON or text; None
     where it is empty or cannot be read. ``reply`` has it as it came.
     """
+
+    body: Any
 
     def __init__(
         self,
@@ -75,13 +89,7 @@ class ApiError(ClientError):
 
     def body_as(self, model: type[B]) -> B | None:
         """The body as a ``model``; None where it is none."""
-        if isinstance(self.body, model):
-            return self.body
-        if self.reply is None:
-            return None
-        from .error_bodies import body_as
-
-        return body_as(self.reply, model)
+        return _read_as(self.body, self.reply, model)
 
 
 class TransportError(ClientError):
@@ -98,8 +106,8 @@ class TransportError(ClientError):
 class DecodeError(ClientError):
     """The reply is not what the documentation says; ``path`` is where, such as ``$.list[0].coin``.
 
-    ``accepted`` is True where the exchange reported success: the call took effect. ``unreadable``
-    is True where it is no reply of the exchange at all: HTML, cut off, empty.
+    ``accepted`` is True where the API reported success: the call took effect. ``unreadable``
+    is True where it is no reply of the API at all: HTML, cut off, empty.
     """
 
     def __init__(
@@ -125,7 +133,7 @@ class DecodeError(ClientError):
             text += f" - at `{path}`"
         if accepted:
             shown = "" if code is None else f" (code {code})"
-            text += f"; the exchange accepted the call{shown}, only its reply cannot be read"
+            text += f"; the API accepted the call{shown}, only its reply cannot be read"
         super().__init__(text)
 
 
@@ -134,9 +142,11 @@ class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a succe
 
     ``arguments`` are those of the call, ``body`` the bytes sent (None where they were read from
     files), ``sent_at`` the UTC time of sending; ``code``, ``message`` and ``reply`` are what the
-    exchange answered, if it did. ``reconcile`` asks the exchange.
+    API answered, if it did, and ``reply_body`` is the body of that reply, as ``body`` is that
+    of an ``ApiError``. ``reconcile`` asks the API.
     """
 
+    reply_body: Any
     _ask: Callable[..., Any] | None = None
 
     def __init__(
@@ -153,6 +163,7 @@ class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a succe
         message: str | None = None,
         category: str | None = None,
         reply: Reply | None = None,
+        reply_body: Any = None,
     ) -> None:
         self.operation = operation
         self.reason = reason
@@ -165,10 +176,15 @@ class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a succe
         self.message = message
         self.category = category
         self.reply = reply
+        self.reply_body = reply_body
         super().__init__(
             f"{operation}: the outcome of {method} {path} is unknown: {reason}; "
             "find out whether it took effect before repeating it"
         )
+
+    def body_as(self, model: type[B]) -> B | None:
+        """The body of the reply as a ``model``; None where it is none, or no reply came."""
+        return _read_as(self.reply_body, self.reply, model)
 
     def bind(self, ask: Callable[..., Any]) -> None:
         """Used by the client that raises it: ``ask`` makes the read and gives its answer."""
@@ -181,7 +197,7 @@ class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a succe
         settled_after: float | None = None,
         excluding: Collection[str] = (),
     ) -> Reconciliation:
-        """Ask the exchange, by the read that the documentation offers, what became of the write.
+        """Ask the API, by the read that the documentation offers, what became of the write.
 
         While the answer is unknown it asks again for up to ``wait`` seconds. A write that is not
         listed ``settled_after`` seconds after sending was not executed; the default is the
@@ -208,7 +224,7 @@ class OutcomeUnknown(ClientError):  # noqa: N818 - neither a failure nor a succe
 class AsyncOutcomeUnknown(OutcomeUnknown):
     """What an async client raises: its ``reconcile`` is awaited."""
 
-    async def reconcile(  # type: ignore[override]
+    async def reconcile(  # type: ignore[override]  # awaited, as all of its client
         self,
         *,
         wait: float = 0.0,
@@ -223,26 +239,26 @@ class AsyncOutcomeUnknown(OutcomeUnknown):
 
 
 class PaginationError(ClientError):
-    """The exchange leads from page to page in a circle, or nowhere; all rows before were given."""
+    """The API leads from page to page in a circle, or nowhere; all rows before were given."""
 
     def __init__(self, *, operation: str, reason: str) -> None:
         self.operation = operation
         self.reason = reason
-        super().__init__(f"{operation}: cannot go on to the next page: the exchange {reason}")
+        super().__init__(f"{operation}: cannot go on to the next page: the API {reason}")
 
 
 class ProcessingFailedError(ClientError):
-    """The exchange accepted a write and processed it, and it failed; ``row`` is what it lists."""
+    """The API accepted a write and processed it, and it failed; ``row`` is what it lists."""
 
     def __init__(self, *, operation: str, status: Any, row: Any) -> None:
         self.operation = operation
         self.status = status
         self.row = row
-        super().__init__(f"{operation}: the exchange lists it as failed, with the status {status}")
+        super().__init__(f"{operation}: the API lists it as failed, with the status {status}")
 
 
 class WaitTimeoutError(ClientError):
-    """A write is not settled yet: the exchange accepted it, and may still do or refuse it.
+    """A write is not settled yet: the API accepted it, and may still do or refuse it.
 
     ``row`` is what was listed last, with its ``status``; both None where nothing was. To wait
     again does no harm; to repeat the write may do it twice.

@@ -268,7 +268,7 @@ class _Call:
 
     def _judged(self, reply: HttpReply, unknown: Unknown) -> Response[Any]:
         settings = self._settings
-        return judge(
+        response: Response[Any] = judge(
             settings.profile,
             self._operation,
             reply,
@@ -276,6 +276,9 @@ class _Call:
             now=lambda: moment_of(settings.clock.now()),
             inspect=self._reporter.payload,
         )
+        if self._operation.headers is not None:
+            self._reporter.headers(response)
+        return response
 
     def _outcome_unknown(self, sent_at: int, sent_monotonic: float, **what: Any) -> OutcomeUnknown:
         prepared = self._prepared

@@ -16,8 +16,12 @@ from .base64_text import read_base64
 from .times import Duration, is_standard, read_date, read_date_time, read_duration, read_time
 
 
-def _nothing(text: str) -> None:
-    return None
+def _uuid(text: str) -> UUID | None:
+    """One in braces, or behind ``urn:uuid:``."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 #: What msgspec reads each type as, and what reads the text that it refuses.
@@ -26,7 +30,7 @@ _READERS: Mapping[type[inspect.Type], tuple[Any, Callable[[str], Any]]] = Mappin
         inspect.DateTimeType: (datetime, read_date_time),
         inspect.TimeType: (time, read_time),
         inspect.DateType: (date, read_date),
-        inspect.UUIDType: (UUID, _nothing),
+        inspect.UUIDType: (UUID, _uuid),
         inspect.BytesType: (bytes, read_base64),
     }
 )

@@ -1,4 +1,4 @@
-"""Staying within an exchange's rate limits: the words of it, and a limiter for one process."""
+"""Staying within an API's rate limits: the words of it, and a limiter for one process."""
 
 from __future__ import annotations
 

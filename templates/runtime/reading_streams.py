@@ -128,6 +128,7 @@ class ItemReader:
             event = cast_event(raw)
             return Event(event, lambda text: self._data(text, path))
         number, line = raw
+        self._opened.inspect(line, self._result)
         try:
             return payload_decoder(self._result).decode(line, path)
         except Mismatch as mismatch:
@@ -140,8 +141,10 @@ class ItemReader:
             if self._result is str:
                 return text
             content = text.encode()
+            is_json = _is_json(content)
+            self._opened.inspect(content if is_json else msgspec.json.encode(text), self._result)
             with suppress(Mismatch):
-                if not _is_json(content):
+                if not is_json:
                     return text_value(text, self._result, path)
             return payload_decoder(self._result).decode(content, path)
         except Mismatch as mismatch:

@@ -1,8 +1,9 @@
 """JSON-like data to the text of paths, queries, headers, cookies and forms.
 
 The styles are those of OpenAPI, which are RFC 6570's where that has them: null and what is empty of
-members are undefined, and so is nothing sent for them. What no style defines, a list or an object
-inside of another, is written as JSON; in a ``deepObject`` it is another pair of brackets.
+members are undefined, and so is nothing sent for them. What no style defines is written as most
+servers read it: a list inside of an exploded object repeats its key, a ``deepObject`` has another
+pair of brackets for each list and object, and any other list or object inside of another is JSON.
 """
 
 from __future__ import annotations
@@ -10,10 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, quote_plus
 
 import msgspec
+
+if TYPE_CHECKING:
+    from .operation import FieldEncoding as SaidEncoding
 
 SIMPLE: Final = "simple"
 LABEL: Final = "label"
@@ -27,6 +32,8 @@ COOKIE: Final = "cookie"
 Pairs = list[tuple[str, str]]
 _Encode = Callable[[str], str]
 
+#: What the names of cookies may have beside letters and digits (RFC 6265).
+_IN_COOKIE_NAMES: Final = "!#$&'*+^`|"
 #: What separates the members of a value that is not exploded.
 _DELIMITERS: Final = {SPACE_DELIMITED: "%20", PIPE_DELIMITED: "%7C"}
 _RESERVED: Final = ":/?#[]@!$&'()*+,;="
@@ -34,6 +41,7 @@ _RESERVED: Final = ":/?#[]@!$&'()*+,;="
 _IN_QUERIES: Final = "".join(each for each in _RESERVED if each not in "#&+")
 _IN_PATHS: Final = "".join(each for each in _RESERVED if each not in "/?#[]")
 _IN_FORMS: Final = "".join(each for each in _RESERVED if each not in "&+")
+_IN_COOKIES: Final = "".join(each for each in _RESERVED if each not in ",;")
 _TRIPLE: Final = re.compile(r"(%[0-9A-Fa-f]{2})")
 _NOT_PRINTABLE: Final = re.compile(r"[^\x20-\x7e]")
 
@@ -52,17 +60,43 @@ class FieldEncoding:
     content_type: str | None = None
 
 
+def field_encodings(said: Sequence[SaidEncoding]) -> dict[str, FieldEncoding]:
+    """How the properties of a form are written, by their names."""
+    return {
+        each.name: FieldEncoding(
+            each.style,
+            each.explode,
+            bool(each.allow_reserved),
+            each.media_types[0] if each.media_types else None,
+        )
+        for each in said
+    }
+
+
+def is_json(media_type: str) -> bool:
+    """Whether it is one JSON value, as ``application/json`` and all that end in ``+json`` are."""
+    essence = media_type.partition(";")[0].strip().lower()
+    return essence in ("application/json", "text/json") or essence.endswith("+json")
+
+
 def scalar_text(value: Any) -> str:
     """The text of a single JSON value; of a list or an object, its JSON."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | float):
+    if isinstance(value, int):
         return repr(value)
+    if isinstance(value, float):
+        return _plain(repr(value))
     if isinstance(value, msgspec.Raw):
         return bytes(value).decode()
     return json_text(value)
+
+
+def _plain(number: str) -> str:
+    """A float in plain notation, as not every server reads an exponent in a text."""
+    return f"{Decimal(number):f}" if "e" in number else number
 
 
 def json_text(value: Any) -> str:
@@ -123,12 +157,17 @@ def header_text(value: Any, *, explode: bool) -> str:
     return "" if is_undefined(value) else ",".join(_members(value, explode=explode, encode=str))
 
 
-def cookie_pairs(name: str, value: Any, style: str, *, explode: bool) -> Pairs:
+def cookie_pairs(
+    name: str, value: Any, style: str, *, explode: bool, allow_reserved: bool = False
+) -> Pairs:
     """Names and values of cookies; those of the style ``cookie`` are not percent-encoded."""
     if is_undefined(value):
         return []
-    encode = str if style == COOKIE else percent_encoded
-    return _named(encode(name), value, ",", explode=explode, encode=encode)
+    encode_name = str if style == COOKIE else percent_encoded
+    encode = _reserved(_IN_COOKIES) if allow_reserved and style != COOKIE else encode_name
+    # What a cookie may be called (RFC 6265) stays as it is: servers do not decode names.
+    key = name if style == COOKIE else quote(name, safe=_IN_COOKIE_NAMES)
+    return _named(key, value, ",", explode=explode, encode=encode, encode_name=encode_name)
 
 
 def encode_form(fields: Mapping[str, Any], encodings: Mapping[str, FieldEncoding]) -> bytes:
@@ -147,7 +186,7 @@ def _field_pairs(name: str, value: Any, encoding: FieldEncoding) -> Pairs:
         encode = _reserved(_IN_FORMS) if encoding.allow_reserved else _form_encoded
         return _styled(name, value, style, explode, encode, _form_encoded)
     key = _form_encoded(name)
-    if encoding.content_type is not None and "json" in encoding.content_type:
+    if encoding.content_type is not None and is_json(encoding.content_type):
         return [(key, _form_encoded(json_text(value)))]
     items = value if isinstance(value, list) else [value]
     return [(key, _form_encoded(scalar_text(each))) for each in items if each is not None]
@@ -182,7 +221,8 @@ def _named(
         encode_name = encode_name or encode
         return [
             (encode_name(member), encode(scalar_text(each)))
-            for member, each in value.items()
+            for member, held in value.items()
+            for each in (held if isinstance(held, list) else [held])
             if each is not None
         ]
     if explode and isinstance(value, list):
@@ -210,7 +250,11 @@ def _members(value: Any, *, explode: bool, encode: _Encode) -> Iterator[str]:
 
 
 def _deep(value: Any, encode_name: _Encode) -> Iterator[tuple[str, str]]:
-    """Brackets and text of each single value; items of a list repeat the brackets of the list."""
+    """Brackets and text of each single value.
+
+    Those of the items of a list are empty, as Rack, PHP and qs read them; items that are lists or
+    objects have their number there.
+    """
     if isinstance(value, Mapping):
         for name, each in value.items():
             for path, text in _deep(each, encode_name):
@@ -218,9 +262,9 @@ def _deep(value: Any, encode_name: _Encode) -> Iterator[tuple[str, str]]:
     elif isinstance(value, list):
         for index, each in enumerate(value):
             # Where an item has members, its number tells them from those of the next item.
-            inner = f"%5B{index}%5D" if isinstance(each, Mapping | list) else ""
+            number = index if isinstance(each, Mapping | list) else ""
             for path, text in _deep(each, encode_name):
-                yield inner + path, text
+                yield f"%5B{number}%5D{path}", text
     elif value is not None:
         yield "", scalar_text(value)
 

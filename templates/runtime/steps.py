@@ -80,7 +80,7 @@ class Reopen:
 
 @dataclass(frozen=True)
 class Synchronize:
-    """Ask the exchange for its time, within ``maximum_wait`` seconds, if that is due.
+    """Ask the API for its time, within ``maximum_wait`` seconds, if that is due.
 
     ``wrong``: the version of the clock that signed a request which was refused for its time.
     """

@@ -1,4 +1,4 @@
-"""Asking the exchange for its time."""
+"""Asking the API for its time."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def patience(settings: CallSettings, step: Synchronize) -> float:
 
 
 def synchronization(settings: CallSettings, maximum_wait: float) -> Flow[None]:
-    """Ask the exchange for its time, and set the clock by it. A failure leaves it as it is."""
+    """Ask the API for its time, and set the clock by it. A failure leaves it as it is."""
     rule, clock = settings.profile.server_time, settings.clock
     if rule is None:
         return
@@ -44,7 +44,7 @@ def synchronization(settings: CallSettings, maximum_wait: float) -> Flow[None]:
         clock.learn(server, asked, answered)
     except (ClientError, ValueError, TypeError, OverflowError) as error:
         clock.failed()
-        settings.hooks.logger.warning("the exchange's clock could not be read: %s", error)
+        settings.hooks.logger.warning("the API's clock could not be read: %s", error)
 
 
 def _timed(clock: Clock, flow: CallFlow[Any]) -> Flow[tuple[Response[Any], float]]:

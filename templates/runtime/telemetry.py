@@ -1,7 +1,7 @@
 """Transports that report each attempt to OpenTelemetry, by its conventions for HTTP clients.
 
 A span of kind client and one value of the metric ``http.client.request.duration`` per attempt.
-Neither has a query, a header or a body. No trace context is sent: an exchange takes no part in it.
+Neither has a query, a header or a body. No trace context is sent: an API takes no part in it.
 """
 
 from __future__ import annotations
@@ -208,12 +208,12 @@ class AsyncTracedTransport:
         self._inner: AsyncTransport = AsyncHttpx2Transport() if inner is None else inner
         check_transport(self._inner, is_async=True)
 
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
         with self._reporter.attempt(request) as attempt:
             return attempt.replied(await self._inner.send(request, timeout))
 
-    async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:  # noqa: ASYNC109
+    async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:
         """The reply to ``request`` once its headers came. Raises TransportFailure."""
         from .reply_streams import aopen_reply
 

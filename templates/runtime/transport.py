@@ -131,7 +131,7 @@ class Transport(Protocol):
 class AsyncTransport(Protocol):
     """Sends requests for an async client."""
 
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``, whatever its status. Raises TransportFailure."""
         ...
 

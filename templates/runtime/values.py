@@ -19,6 +19,7 @@ from . import wire
 from .decimals import MAXIMUM_DIGITS, is_sane, parse_decimal, plain
 from .deprecating import deprecated_field, old_field
 from .model import ReplyModel
+from .null import NULL
 from .places import Place, present, unmet, wrong_type
 from .scalar_values import (
     as_text,
@@ -53,12 +54,12 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
 
     Raises TypeError for a value of the wrong type, ValueError for one outside the limits.
     """
-    if value is None:
+    if value is None or value is NULL:
         if wire_type.nullable or isinstance(wire_type, wire.Anything):
             return None
         if isinstance(wire_type, wire.ConstantValue):
             return constant(wire_type, None, place)
-        raise TypeError(f"{place} cannot be None")
+        raise TypeError(f"{place} cannot be {value!r}")
     match wire_type:
         case wire.Text():
             return _text(wire_type, value, place)
@@ -255,16 +256,16 @@ def _record_values(
         by_name = value
     else:
         raise wrong_type(place, f"a {model.__name__} or a dict", value)
-    names = {field.wire_name: field.name for field in fields}
-    # A Python name wins over a wire name spelled the same.
-    names.update({field.name: field.name for field in fields})
+    on_the_wire = {field.wire_name: field.name for field in fields}
+    in_python = {field.name: field.name for field in fields}
+    old: dict[str, str] = {}
     if isinstance(value, msgspec.Struct):
-        if isinstance(value, ReplyModel):
-            names = {field.wire_name: field.name for field in fields}
-        else:
-            names = {field.name: field.name for field in fields}
-        old: dict[str, str] = {}
+        names = on_the_wire if isinstance(value, ReplyModel) else in_python
     else:
+        # A key may be the wire name of one field and the Python name of another: it is that of
+        # the wire, unless another key shows that the dictionary has the Python names.
+        is_in_python = any(key in in_python and key not in on_the_wire for key in by_name)
+        names = on_the_wire | in_python if is_in_python else in_python | on_the_wire
         old = {each: field.name for field in fields for each in field.old_names}
         _warn_of_old(fields, model, by_name)
     values: dict[str, Any] = {}
@@ -397,6 +398,8 @@ def _mapping(wire_type: wire.MapOf, value: Any, place: Place) -> dict[str, Any]:
 
 
 def _anything(value: Any, place: Place) -> Any:
+    if value is NULL:
+        return None
     if isinstance(value, Enum):
         value = value.value
     if value is None or isinstance(value, bool | int):

@@ -10,6 +10,7 @@ from ._calls import Request, RequestRefusedError
 from ._parameters import (
     cookie_pairs,
     cookie_value,
+    greed,
     header_value,
     path_value,
     query_name,
@@ -84,9 +85,9 @@ def _query_arguments(
     own = operation.query_keys | operation.route.fixed.keys()
     pairs = [pair for pair in query_pairs(query) if query_name(pair[0]) not in own]
     parameters = [*_in_place(operation, "query"), *_in_place(operation, "querystring")]
-    names = frozenset(parameter.name for parameter in parameters)
-    for parameter in parameters:
-        is_given, value = query_value(parameter, pairs, schemas, names - {parameter.name})
+    # Whatever is left belongs to an object that takes pairs of any name.
+    for parameter in sorted(parameters, key=lambda each: greed(each, schemas)):
+        is_given, value = query_value(parameter, pairs, schemas)
         if is_given:
             yield parameter, _checked(value, parameter, schemas)
         elif parameter.required:

@@ -1,4 +1,4 @@
-"""The faults that the mock exchange can be told to have, and how they are written as text."""
+"""The faults that the mock can be told to have, and how they are written as text."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _KINDS = (
     FaultKind(
         "jitter", "time", "the reply comes later by a drawn part of the value", 0.1, "seconds"
     ),
-    FaultKind("clock-skew", "time", "the exchange's clock is off", 30.0, "seconds"),
+    FaultKind("clock-skew", "time", "the API's clock is off", 30.0, "seconds"),
     FaultKind(
         "connection-refused",
         "before",
@@ -46,18 +46,14 @@ _KINDS = (
         "http-NNN", "before", "a status of 400 to 599 and a plain text body, such as http-503"
     ),
     FaultKind(
-        "http-NNN-envelope", "before", "the same status with a code of the exchange in its envelope"
+        "http-NNN-envelope", "before", "the same status with a code of the API in its envelope"
     ),
     FaultKind(
         "http-NNN-after-commit", "after", "the same status and plain text; the call was executed"
     ),
     FaultKind("html-403", "before", "status 403 and a page of HTML, as a firewall answers"),
-    FaultKind(
-        "rate-limit-200", "before", "the exchange's rate-limit code, in a reply of status 200"
-    ),
-    FaultKind(
-        "rate-limit-429", "before", "the exchange's rate-limit code, in a reply of status 429"
-    ),
+    FaultKind("rate-limit-200", "before", "the API's rate-limit code, in a reply of status 200"),
+    FaultKind("rate-limit-429", "before", "the API's rate-limit code, in a reply of status 429"),
     FaultKind("truncated-json", "after", "the JSON ends halfway, the reply itself is complete"),
     FaultKind("truncated-body", "after", "the connection closes before all promised bytes came"),
     FaultKind("wrong-content-type", "after", "the right JSON, labelled as HTML"),

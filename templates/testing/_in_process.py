@@ -1,4 +1,4 @@
-"""Transports that reach the mock exchange without sockets; its faults are honoured."""
+"""Transports that reach the mock without sockets; its faults are honoured."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class InProcessTransport(_InProcess):
     """A transport for sync clients, safe to use from several threads."""
 
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
-        """The mock exchange's reply. Raises TransportFailure."""
+        """The mock's reply. Raises TransportFailure."""
         start = time.perf_counter()
         body = request.body
         content = body.content() if body is not None and not isinstance(body, bytes) else body
@@ -99,8 +99,8 @@ class InProcessTransport(_InProcess):
 class AsyncInProcessTransport(_InProcess):
     """A transport for async clients, of any number of event loops."""
 
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
-        """The mock exchange's reply. Raises TransportFailure."""
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
+        """The mock's reply. Raises TransportFailure."""
         start = time.perf_counter()
         body = request.body
         content = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import itertools
 import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from urllib.parse import parse_qs, unquote_plus, urljoin, urlsplit
 from ._calls import Request, RequestRefusedError
 from ._keys import Keys
 from ._replies import Reply
+from ._requirements import Use
 from ._specification import Specification
 
 
@@ -87,8 +89,10 @@ class Tokens:
             content["scope"] = " ".join(sorted(scopes))
         return _json(200, content)
 
-    def verify(self, token: str, scopes: Sequence[str], now: datetime) -> Keys:
+    def verify(self, token: str, use: Use, now: datetime) -> Keys:
         """The key that a token stands for.
+
+        A token of the token endpoint is not asked for scopes that only other flows have.
 
         Raises:
             RequestRefusedError: It is unknown or has ended, or is not for all of the scopes.
@@ -101,14 +105,15 @@ class Tokens:
             raise RequestRefusedError("unknown-key", "Authorization", "no such token")
         if now >= issued.ends_at:
             raise RequestRefusedError("unknown-key", "Authorization", "the token has expired")
-        missing = [each for each in scopes if each not in issued.scopes]
+        other = _other_scopes(use.scheme)
+        missing = [each for each in use.scopes if each not in issued.scopes | other]
         if missing:
             detail = f"the token is not for the scope {missing[0]}"
             raise RequestRefusedError("missing-permission", "Authorization", detail)
         return issued.key
 
 
-def _endpoints(specification: Specification) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _endpoints(specification: Specification) -> Iterator[tuple[str, frozenset[str]]]:
     """The paths where tokens are given, and the scopes of each."""
     schemes = specification.document.get("components", {}).get("securitySchemes", {})
     for name in schemes:
@@ -118,7 +123,33 @@ def _endpoints(specification: Specification) -> Iterator[tuple[str, Mapping[str,
             continue
         for prefix in ("", *specification.prefixes):
             url = urljoin(f"http://mock{prefix}/", flow["tokenUrl"])
-            yield urlsplit(url).path, flow.get("scopes") or {}
+            yield urlsplit(url).path, _known_scopes(specification, scheme)
+
+
+def _known_scopes(specification: Specification, scheme: Mapping[str, Any]) -> frozenset[str]:
+    """What a token can be asked for: what the flow has, and what calls need and no flow has."""
+    needed = {
+        scope
+        for operation in specification.operations
+        for use in itertools.chain.from_iterable(operation.security)
+        if use.scheme == scheme
+        for scope in use.scopes
+    }
+    declared = scheme["flows"]["clientCredentials"].get("scopes") or {}
+    return frozenset(declared) | (needed - _other_scopes(scheme))
+
+
+def _other_scopes(scheme: Mapping[str, Any]) -> frozenset[str]:
+    """The scopes of a scheme that its client credentials flow does not have."""
+    flows: Mapping[str, Mapping[str, Any]] = scheme.get("flows", {})
+    own = flows.get("clientCredentials", {}).get("scopes") or {}
+    return frozenset(
+        scope
+        for name, flow in flows.items()
+        if not name.startswith("x-")
+        for scope in flow.get("scopes") or ()
+        if scope not in own
+    )
 
 
 def _escaped(part: str) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from ._media_types import essence, is_json, is_lines, is_records, is_text
+
 Form = Literal["json", "text", "binary", "lines", "records", "events"]
 #: Follows the reference that stands at a pointer: the final pointer, and the value there.
 Resolve = Callable[[str], tuple[str, Any]]
 
-_LINES = ("ndjson", "x-ndjson", "jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "json-lines")
-_MORE_LINES = ("x-ldjson", "stream+json", "x-json-stream")
+#: How deep the parts of a schema are looked into.
+_DEEPEST = 20
 _EVENT_FIELDS = {"data", "event", "id", "retry", "comment"}
 _BINARY = bytes(range(256))
 
@@ -84,7 +86,7 @@ def accepted(bodies: Sequence[ReplyBody], accept: str) -> ReplyBody:
     wanted = [part.partition(";")[0].strip().lower() for part in accept.split(",")]
     for name in wanted:
         for body in bodies:
-            if body.media_type is not None and _essence(body.media_type) == name:
+            if body.media_type is not None and essence(body.media_type) == name:
                 return body
     return bodies[0]
 
@@ -123,7 +125,8 @@ def _read(resolve: Resolve, media_type: str, at: str, status: int) -> ReplyBody:
     place, media = resolve(at)
     key = "schema" if "schema" in media else "itemSchema"
     where, schema = resolve(f"{place}/{key}") if key in media else (None, None)
-    form = _form(media_type, schema)
+    kind = _kind(resolve, where, schema)
+    form = _form(media_type, schema, kind)
     if form == "events" and _has_several_events(resolve, where, schema):
         where = None
     if form in ("lines", "records", "events") and where is not None:
@@ -132,26 +135,24 @@ def _read(resolve: Resolve, media_type: str, at: str, status: int) -> ReplyBody:
     return ReplyBody(status, media_type, form, where, examples, pointer=place)
 
 
-def _form(media_type: str, schema: Any) -> Form:
-    name = _essence(media_type)
-    kind, is_binary = _kind(schema), isinstance(schema, dict) and schema.get("format") == "binary"
-    subtype = name.partition("/")[2]
-    if subtype in _LINES or subtype in _MORE_LINES:
+def _form(media_type: str, schema: Any, kind: str | None) -> Form:
+    name = essence(media_type)
+    is_binary = isinstance(schema, dict) and schema.get("format") == "binary"
+    if is_lines(media_type):
         return "lines"
-    if subtype == "json-seq" or subtype.endswith("+json-seq"):
+    if is_records(media_type):
         return "records"
     if name == "text/event-stream":
         return "events"
     if is_binary:
         return "binary"
-    if subtype == "json" or subtype.endswith("+json"):
+    if is_json(media_type):
         return "json"
-    if "*" in name and not name.startswith("text/") and schema is not None:
+    if name in ("*/*", "*", "application/*") and schema is not None:
         return "text" if kind == "string" else "json"
     if name == "text/plain" and kind not in (None, "string"):
         return "json"
-    is_text = name.startswith("text/") or _is_xml(name) or "urlencoded" in subtype
-    return "text" if is_text else "binary"
+    return "text" if is_text(media_type) or "urlencoded" in name else "binary"
 
 
 def _has_several_events(resolve: Resolve, where: str | None, schema: Any) -> bool:
@@ -166,7 +167,8 @@ def _has_several_events(resolve: Resolve, where: str | None, schema: Any) -> boo
 
 def _item(resolve: Resolve, where: str, schema: Any, *, is_item: bool, form: Form) -> str:
     """Where the schema of an item of a stream stands, or that of the data of an event."""
-    if not is_item and _kind(schema) == "array" and "items" in schema:
+    is_list = _kind(resolve, where, schema) == "array"
+    if not is_item and is_list and "items" in schema:
         where, schema = resolve(f"{where}/items")
     properties = schema.get("properties", {}) if isinstance(schema, dict) else {}
     if form != "events" or "data" not in properties or not set(properties) <= _EVENT_FIELDS:
@@ -175,8 +177,9 @@ def _item(resolve: Resolve, where: str, schema: Any, *, is_item: bool, form: For
     return f"{data}/contentSchema" if "contentSchema" in described else data
 
 
-def _kind(schema: Any) -> str | None:
-    if not isinstance(schema, dict):
+def _kind(resolve: Resolve, where: str | None, schema: Any, depth: int = 0) -> str | None:
+    """The JSON type of a schema, null aside; of several, one that only JSON can have."""
+    if not isinstance(schema, dict) or depth > _DEEPEST:
         return None
     declared = schema.get("type")
     if isinstance(declared, list):
@@ -184,11 +187,20 @@ def _kind(schema: Any) -> str | None:
         declared = types[0] if len(types) == 1 else None
     if isinstance(declared, str):
         return declared
-    if any(key in schema for key in ("properties", "additionalProperties", "allOf", "oneOf")):
+    if "properties" in schema or "additionalProperties" in schema:
         return "object"
-    if "anyOf" in schema:
-        return "object"
-    return "array" if "items" in schema or "prefixItems" in schema else None
+    if "items" in schema or "prefixItems" in schema:
+        return "array"
+    if schema.get("enum") and all(isinstance(each, str) for each in schema["enum"]):
+        return "string"
+    places = [
+        f"{where}/{key}/{number}"
+        for key in ("allOf", "oneOf", "anyOf")
+        for number in range(len(schema.get(key, ())))
+    ]
+    kinds = {_kind(resolve, *resolve(place), depth + 1) for place in places}
+    wanted = ("object", "array", "string", "integer", "number", "boolean")
+    return next((kind for kind in wanted if kind in kinds), None)
 
 
 def _examples(resolve: Resolve, at: str, media: Mapping[str, Any]) -> Iterator[Any]:
@@ -227,12 +239,8 @@ def _compact(value: Any) -> bytes:
 
 
 def _is_xml(media_type: str) -> bool:
-    name = _essence(media_type)
+    name = essence(media_type)
     return name in ("application/xml", "text/xml") or name.endswith("+xml")
-
-
-def _essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
 
 
 def _escape(part: str) -> str:

@@ -103,7 +103,7 @@ class Security:
         word = "Bearer" if kind in _TOKENS else str(scheme["scheme"])
         token = _authorization(request, word)
         if kind in _TOKENS:
-            return self.tokens.verify(token, use.scopes, now)
+            return self.tokens.verify(token, use, now)
         for key in self._keys:
             if key.token is not None and _same(key.token, token):
                 return key

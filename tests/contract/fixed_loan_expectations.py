@@ -138,7 +138,7 @@ REPAYING = {
         ),
         "POST",
         "/v5/crypto-loan-fixed/repay-collateral",
-        b'{"loanCurrency":"ETH","collateralCoin":"USDT,BTC","amount":"0.1","loanId":"571"}',
+        b'{"loanId":"571","loanCurrency":"ETH","collateralCoin":"USDT,BTC","amount":"0.1"}',
         bybit_reply(b"{}"),
         {"": None},
     ),
@@ -249,7 +249,7 @@ SUPPLYING = {
         ),
         "GET",
         "/v5/crypto-loan-fixed/supply-order-quote"
-        "?orderCurrency=USDT&orderBy=quantity&term=90&sort=0&limit=100",
+        "?orderCurrency=USDT&term=90&orderBy=quantity&sort=0&limit=100",
         b"",
         bybit_reply(
             b'{"list":[{"annualRate":"0.02","orderCurrency":"USDT","qty":"1000.1234","term":60}]}'

@@ -60,7 +60,7 @@ class RecordingServer:
             def do_POST(self) -> None:
                 self._serve()
 
-            def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the handler's
                 """Nothing: the tests look at ``received``."""
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

@@ -228,7 +228,7 @@ EXPECTATIONS = {
         lambda bybit: bybit.spot_margin.set_auto_repay_mode(currency="ETH", auto_repay_mode="1"),
         "POST",
         f"{PATH}/set-auto-repay-mode",
-        b'{"autoRepayMode":"1","currency":"ETH"}',
+        b'{"currency":"ETH","autoRepayMode":"1"}',
         bybit_reply(b'{"data":[{"currency":"ETH","autoRepayMode":"1"}]}'),
         {"data[0].currency": "ETH", "data[0].auto_repay_mode.name": "ON"},
     ),

@@ -10,7 +10,9 @@ import json
 import socket
 import time
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from email.message import Message
 from typing import Any
 
 import pytest
@@ -33,15 +35,20 @@ def okx() -> Iterator[OkxMock]:
         yield mock
 
 
-def send(
-    mock: Any, method: str, target: str, body: bytes, headers: Mapping[str, str]
-) -> http.client.HTTPResponse:
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: Message
+    content: bytes
+
+
+def send(mock: Any, method: str, target: str, body: bytes, headers: Mapping[str, str]) -> Answer:
     connection = http.client.HTTPConnection(mock.base_url.removeprefix("http://"))
     connection.request(method, target, body, dict(headers))
     response = connection.getresponse()
-    response.content = response.read()  # type: ignore[attr-defined]
+    answer = Answer(response.status, response.headers, response.read())
     connection.close()
-    return response
+    return answer
 
 
 def okx_headers(body: bytes, timestamp: str = "2026-07-01T12:00:00.000Z") -> dict[str, str]:
@@ -57,7 +64,7 @@ def okx_headers(body: bytes, timestamp: str = "2026-07-01T12:00:00.000Z") -> dic
 
 def answered(mock: Any, method: str, body: bytes, headers: Mapping[str, str]) -> tuple[Any, ...]:
     response = send(mock, method, REPAY, body, headers)
-    reply = json.loads(response.content)  # type: ignore[attr-defined]
+    reply = json.loads(response.content)
     return response.status, reply["code"], reply["msg"]
 
 
@@ -129,7 +136,7 @@ def test_reset_is_now_while_the_limit_holds() -> None:
         for milliseconds in (0, 400, 999, 1000):
             moved = timedelta(milliseconds=milliseconds)
             response = send(mock, "POST", BORROW, BORROW_BODY, headers)
-            reply = json.loads(response.content)  # type: ignore[attr-defined]
+            reply = json.loads(response.content)
             reset = int(response.headers["X-Bapi-Limit-Reset-Timestamp"]) - NOON_MS
             told.append((reply["retCode"], response.headers["X-Bapi-Limit-Status"], reset))
     assert told == [(0, "0", 0), (10006, "0", 1000), (10006, "0", 1000), (0, "0", 1000)]
@@ -165,7 +172,7 @@ def test_a_whole_request_whose_sender_is_gone_takes_effect(okx: OkxMock) -> None
     for count in range(1, 21):
         with socket.create_connection((address[0], int(address[1]))) as connection:
             connection.sendall(head.encode() + REPAY_BODY)
-        assert until(lambda: len(okx.calls) == count)  # noqa: B023
+        assert until(lambda: len(okx.calls) == count)  # noqa: B023 - called at once
     assert all(call.executed and call.body == REPAY_BODY for call in okx.calls)
 
 
@@ -209,7 +216,7 @@ def test_an_answer_that_fails_is_a_call_that_says_why(
     response = send(okx, "POST", REPAY, REPAY_BODY, okx_headers(REPAY_BODY))
     detail = "the answer failed with RuntimeError: the handler is wrong"
     assert response.status == 500
-    assert response.content == f"{detail}\n".encode()  # type: ignore[attr-defined]
+    assert response.content == f"{detail}\n".encode()
     (call,) = okx.calls
     assert (call.executed, call.refusal and call.refusal.detail) == (False, detail)
     assert "the handler is wrong" in caplog.text
@@ -223,7 +230,7 @@ def test_an_answer_that_fails_is_a_call_that_says_why(
         ([], "at least one key"),
         ([OkxKeys("k", "s"), OkxKeys("k", "t")], "the same api_key"),
         (OkxKeys("k", "s", permissions=frozenset({"Traed"})), "'Traed' is no"),
-        (OkxKeys("k", "s", permissions="Trade"), "'Trade' is no set"),  # type: ignore[arg-type]
+        (OkxKeys("k", "s", permissions="Trade"), "'Trade' is no set"),  # type: ignore[arg-type]  # wrong on purpose
     ],
 )
 def test_keys_that_cannot_be_meant(keys: Any, words: str) -> None:

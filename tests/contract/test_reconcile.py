@@ -58,9 +58,9 @@ class Exchange:
         self.mock.handle(self.case.write, execute)
 
     def row(self, changes: Mapping[str, Any], late: float = 0.0) -> dict[str, Any]:
-        made = {self.case.time: str(round((time.time() + late) * 1000))}
-        if self.package is bybit_v5 and self.case in BYBIT[:3]:
-            made = {name: int(value) for name, value in made.items()}  # type: ignore[misc]
+        moment = round((time.time() + late) * 1000)
+        is_number = self.package is bybit_v5 and self.case in BYBIT[:3]
+        made = {self.case.time: moment if is_number else str(moment)}
         row = {**self.case.row, **made, **changes}
         return {name: value for name, value in row.items() if value is not None}
 

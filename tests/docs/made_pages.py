@@ -56,7 +56,7 @@ class Maker:
 
 def page_of(*blocks: Block, file: str = "page.md", **rest: str) -> Page:
     """A page of blocks."""
-    return Page(file, "made", blocks, **rest)  # type: ignore[arg-type]
+    return Page(file, "made", blocks, **rest)  # type: ignore[arg-type]  # any of its fields
 
 
 def facts_of(*blocks: Block, **rest: str) -> PageFacts:

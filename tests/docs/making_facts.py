@@ -41,7 +41,7 @@ def type_of(words: str | None) -> TypeFact | None:
     return TypeFact(words, TypeName(name), place(), type_of(item or None))
 
 
-def field(name: str, type: str | None = "string", **facts: Any) -> FieldFacts:  # noqa: A002
+def field(name: str, type: str | None = "string", **facts: Any) -> FieldFacts:  # noqa: A002 - the fact's name
     """A field; texts stand for text facts, ``values`` for a list of values."""
     for key in ("default", "minimum", "maximum", "max_items", "max_length"):
         if key in facts:

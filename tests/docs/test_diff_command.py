@@ -227,6 +227,15 @@ def test_a_spec_with_a_mistake_is_told_of_like_everywhere(project: Path, cli: Cl
     assert "error[E034]" in err and "x-permission" in err
 
 
+def test_pages_are_compared_with_the_spec_as_it_is_overridden(project: Path, cli: Cli) -> None:
+    change(project, "spec/paths.yaml", "    x-permission: Trade\n", "    x-permission: 7\n")
+    assert cli("pages")[0] == 1
+    with (project / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write('overrides."paths.yaml#/borrow/post" = { patch = { x-permission = "Trade" } }\n')
+    code, out, err = cli("pages")
+    assert (code, err) == (0, ""), out
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02", b"\xff\xfe", b"just words\n"])
 def test_a_page_that_cannot_be_read_never_passes_for_agreement(
     project: Path, cli: Cli, content: bytes

@@ -128,7 +128,7 @@ def test_what_a_value_means_is_kept_for_display() -> None:
 def test_thousands_separators_are_taken_out() -> None:
     assert values_of(described("`1`: one; `1000`: many")) == ["1", "1000"]
     assert described("At most. Max 10,000", "integer").maximum is not None
-    assert described("Max 10,000", "integer").maximum.text == "10000"  # type: ignore[union-attr]
+    assert described("Max 10,000", "integer").maximum.text == "10000"  # type: ignore[union-attr]  # else it fails
 
 
 def test_a_column_of_values_is_read() -> None:

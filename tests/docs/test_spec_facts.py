@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from specpress.diagnostics import Location
 from specpress.docs.drift import Side
 from specpress.docs.facts import FieldFacts, GroupKind, Required, TypeName
 from specpress.docs.spec_facts import SpecFacts, Target, field_path, spec_facts
@@ -105,8 +106,8 @@ def test_a_schema_inside_of_itself_ends(spec: SpecFacts) -> None:
 
 
 def test_places_are_those_of_the_yaml(spec: SpecFacts) -> None:
-    def line(place: object, text: str) -> str:
-        return text.splitlines()[getattr(place, "line") - 1].strip()  # noqa: B009
+    def line(place: Location, text: str) -> str:
+        return text.splitlines()[place.line - 1].strip()
 
     term = by_name(spec.endpoints[0].request)["term"]
     assert line(term.place, PATHS) == "term:"

@@ -6,123 +6,44 @@ text of the files.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
 from specpress import ir
 from specpress.diagnostics import Location
 
 from tests.documents.pressing_documents import PressedDocument
-
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-#: Headers that OpenAPI says are described elsewhere, if they are parameters.
-_DESCRIBED_ELSEWHERE = frozenset({"accept", "content-type", "authorization"})
-
-
-class _Loader(yaml.SafeLoader):
-    """YAML as JSON has it: times and the like are texts."""
-
-
-_LOADER_RESOLVERS = {
-    first: [(tag, pattern) for tag, pattern in found if not tag.endswith(":timestamp")]
-    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-_Loader.yaml_implicit_resolvers = _LOADER_RESOLVERS
-
-
-@dataclass(frozen=True)
-class Raw:
-    """A value of a file; ``pointer`` is where it stands."""
-
-    folder: Path
-    file: str
-    pointer: tuple[str | int, ...]
-    value: Any
-
-    def __getitem__(self, key: str | int) -> Raw:
-        return Raw(self.folder, self.file, (*self.pointer, key), self.value[key])
-
-    def items(self, key: str) -> Iterator[tuple[str, Raw]]:
-        """The entries of a member that is a mapping; none where it is not there."""
-        for name in self.value.get(key, {}):
-            yield str(name), self[key][name].followed()
-
-    def elements(self, key: str) -> Iterator[Raw]:
-        """The elements of a member that is a list; none where it is not there."""
-        for index in range(len(self.value.get(key, ()))):
-            yield self[key][index].followed()
-
-    def followed(self) -> Raw:
-        """What a reference leads to; itself where it is none."""
-        reference = self.value.get("$ref") if isinstance(self.value, dict) else None
-        if not isinstance(reference, str):
-            return self
-        path, _, fragment = reference.partition("#")
-        file = (self.folder / self.file).parent / path if path else self.folder / self.file
-        found = read(self.folder, file.resolve().relative_to(self.folder).as_posix())
-        for part in fragment.split("/")[1:]:
-            name = part.replace("~1", "/").replace("~0", "~").replace("%7B", "{")
-            found = found[int(name) if isinstance(found.value, list) else name]
-        return found.followed()
-
-
-def read(folder: Path, name: str) -> Raw:
-    """The top of a file."""
-    text = (folder / name).read_text(encoding="utf-8")
-    value = json.loads(text) if name.endswith(".json") else yaml.load(text, _Loader)
-    return Raw(folder, name, (), value)
-
-
-@dataclass(frozen=True)
-class Operation:
-    """One operation of a document, as it is written."""
-
-    method: str
-    path: str
-    raw: Raw
-    path_item: Raw
-
-    @property
-    def parameters(self) -> Mapping[tuple[str, str], Raw]:
-        """By place and name; those of the operation override those of the path."""
-        return {
-            (each.value["in"], each.value["name"]): each
-            for holder in (self.path_item, self.raw)
-            for each in holder.elements("parameters")
-        }
-
-
-def operations(document: Raw) -> Iterator[Operation]:
-    """Every operation of a document."""
-    for path, item in document.items("paths"):
-        if path.startswith("x-"):
-            continue
-        for method in _METHODS:
-            if method in item.value:
-                yield Operation(method.upper(), path, item[method], item)
-        for method, raw in item.items("additionalOperations"):
-            yield Operation(method, path, raw, item)
+from tests.documents.raw import (
+    DESCRIBED_ELSEWHERE,
+    Operation,
+    Raw,
+    events,
+    operations,
+    read,
+    schemas_below,
+    schemas_of,
+)
 
 
 def unaccounted(file: Path, pressed: PressedDocument) -> list[str]:
     """What of the document in ``file`` is neither in its package nor told to the user."""
     document = read(file.parent.resolve(), file.name)
-    told = {(each.location.file, each.location.line) for each in pressed.examined.diagnostics}
-    accountant = _Accountant(pressed, told)
+    accountant = _Accountant(document, pressed)
     return [
         *(each for found in operations(document) for each in accountant.of_operation(found)),
-        *accountant.of_schemas(document),
+        *accountant.of_servers("the document", document, pressed.api.profile.environments),
+        *accountant.of_schemas(),
     ]
 
 
 class _Accountant:
-    def __init__(self, pressed: PressedDocument, told: set[tuple[str, int]]) -> None:
+    def __init__(self, document: Raw, pressed: PressedDocument) -> None:
+        self._document = document
         self._pressed = pressed
-        self._told = told
+        self._told = {
+            (each.location.file, each.location.line) for each in pressed.examined.diagnostics
+        }
         self._operations = {
             (each.method, each.path): each
             for resource in pressed.api.resources
@@ -131,26 +52,41 @@ class _Accountant:
         self._models: dict[Location, ir.Model] = {
             each.location: each for each in pressed.api.models
         }
-
         self._holders = [
             *(_names(each) for each in pressed.api.models),
-            *({each.wire_name for each in one.parameters} for one in self._operations.values()),
+            *(
+                {each.wire_name for each in parameters}
+                for one in self._operations.values()
+                for parameters in (one.parameters, *(body.parameters for body in one.bodies))
+            ),
+        ]
+        self._words = [
+            {str(member.value) for member in each.members}
+            for each in pressed.api.models
+            if isinstance(each, ir.EnumModel)
         ]
 
     def of_operation(self, operation: Operation) -> Iterator[str]:
+        """What an operation lost, itself included."""
         name = f"{operation.method} {operation.path}"
         found = self._operations.get((operation.method, operation.path))
         if found is None:
             if not self._is_told(operation.raw):
                 yield name
             return
-        arguments = {each.wire_name for each in found.parameters}
+        arguments = {(each.place.value, _folded(each.wire_name)) for each in found.parameters}
         for (place, parameter), raw in operation.parameters.items():
-            elsewhere = place == "header" and parameter.lower() in _DESCRIBED_ELSEWHERE
-            if parameter not in arguments and not elsewhere and not self._is_told(raw):
+            elsewhere = place == "header" and parameter.lower() in DESCRIBED_ELSEWHERE
+            is_known = (place, _folded(parameter)) in arguments
+            if not is_known and not elsewhere and not self._is_told(raw):
                 yield f"{name}: {place} parameter {parameter}"
         yield from self._of_body(name, operation, found)
         yield from self._of_replies(name, operation, found)
+        yield from self._of_security(name, operation, found)
+        for holder in (operation.path_item, operation.raw):
+            hosts = (*(host for _, host in found.servers), *self._pressed.api.profile.environments)
+            if "servers" not in operation.raw.value or holder is operation.raw:
+                yield from self.of_servers(name, holder, hosts)
 
     def _of_body(self, name: str, operation: Operation, found: ir.Operation) -> Iterator[str]:
         if "requestBody" not in operation.raw.value:
@@ -162,50 +98,85 @@ class _Accountant:
                 yield f"{name}: body of {media_type}"
 
     def _of_replies(self, name: str, operation: Operation, found: ir.Operation) -> Iterator[str]:
-        received = {
-            (reply.status, content.media_type)
-            for reply in found.replies
-            for content in reply.contents
-        }
-        headers = {
-            (reply.status, header.wire_name.lower())
-            for reply in found.replies
-            for header in reply.headers
-        }
-        statuses = {reply.status for reply in found.replies}
+        replies = {reply.status.upper(): reply for reply in found.replies}
         for status, response in operation.raw.items("responses"):
             if status.startswith("x-"):
                 continue
-            if status.upper() not in {each.upper() for each in statuses}:
+            reply = replies.get(status.upper())
+            if reply is None:
                 if not self._is_told(response):
                     yield f"{name}: reply {status}"
                 continue
-            for media_type, raw in response.items("content"):
-                if (status, media_type) not in received and not self._is_told(raw):
-                    yield f"{name}: reply {status} of {media_type}"
-            for header, raw in response.items("headers"):
-                is_known = (status, header.lower()) in headers or header.lower() == "content-type"
-                if not is_known and not self._is_told(raw):
-                    yield f"{name}: header {header} of reply {status}"
-
-    def of_schemas(self, document: Raw) -> Iterator[str]:
-        if "components" not in document.value:
-            return
-        for name, raw in document["components"].items("schemas"):
-            if not _is_a_model(raw) or self._is_told(raw):
-                continue
-            model = self._models.get(self._location(raw))
-            if isinstance(model, ir.EnumModel):
-                continue
-            wanted = {
-                member
-                for member, described in raw.items("properties")
-                if not self._is_told(described)
+            known = {
+                "content": {each.media_type for each in reply.contents},
+                "headers": {each.wire_name.lower() for each in reply.headers} | {"content-type"},
+                "links": {each.name for each in reply.links},
             }
-            # What is part of another schema, or is a body, may be no model of its own.
-            holders = self._holders if model is None else [_names(model)]
-            if not wanted or not any(wanted <= names for names in holders):
-                yield f"schema {name}"
+            for key, names in known.items():
+                for entry, raw in response.items(key):
+                    wanted = entry.lower() if key == "headers" else entry
+                    if wanted not in names and not self._is_told(raw):
+                        yield f"{name}: {key} of reply {status}: {entry}"
+
+    def _of_security(self, name: str, operation: Operation, found: ir.Operation) -> Iterator[str]:
+        holder = operation.raw if "security" in operation.raw.value else self._document
+        known = {use.scheme for requirement in found.security for use in requirement.uses}
+        for requirement in holder.elements("security"):
+            for scheme in requirement.value:
+                is_told = self._is_told(requirement) or self._is_told(requirement[scheme])
+                if scheme not in known and not is_told:
+                    yield f"{name}: security scheme {scheme}"
+        schemes = {each.name for each in self._pressed.api.profile.schemes}
+        yield from (f"security scheme {each}" for each in known - schemes)
+
+    def of_servers(
+        self, name: str, holder: Raw, hosts: tuple[ir.EnvironmentHost, ...]
+    ) -> Iterator[str]:
+        """The servers that a document, a path or an operation lost."""
+        known = {host.url.rstrip("/"): host for host in hosts}
+        for server in holder.elements("servers"):
+            host = known.get(server.value["url"].rstrip("/"))
+            if host is None:
+                if not self._is_told(server):
+                    yield f"{name}: server {server.value['url']}"
+                continue
+            variables = {each.name for each in host.variables}
+            for variable, raw in server.items("variables"):
+                if variable not in variables and not self._is_told(raw):
+                    yield f"{name}: server variable {variable}"
+
+    def of_schemas(self) -> Iterator[str]:
+        """The objects and enums that are in no model, wherever in the document they stand."""
+        tops: list[Raw] = []
+        for operation in (*operations(self._document), *events(self._document)):
+            tops += schemas_of(operation)
+        if "components" in self._document.value:
+            tops += [each for _, each in self._document["components"].items("schemas")]
+        seen: set[tuple[str, tuple[str | int, ...]]] = set()
+        for top in tops:
+            for schema in schemas_below(top, seen):
+                yield from self._of_schema(schema)
+
+    def _of_schema(self, raw: Raw) -> Iterator[str]:
+        name = "/".join(map(str, raw.pointer))
+        listed = raw.value.get("enum", [])
+        if len(listed) > 1 and all(isinstance(word, str) for word in listed):
+            words = set(listed)
+            if not any(words <= known for known in self._words) and not self._is_told(raw):
+                yield f"enum {name}"
+        wanted = {
+            member for member, described in raw.items("properties") if not self._is_told(described)
+        }
+        if not wanted or self._is_told(raw):
+            return
+        model = self._models.get(self._location(raw))
+        # What is part of another schema, or is a body, may be no model of its own.
+        holders = [_names(model)]
+        if not isinstance(model, ir.ObjectModel):
+            holders = self._holders
+            wanted = {each for each in wanted if not _goes_one_way(raw["properties"][each])}
+        if not any(wanted <= names for names in holders):
+            yield f"schema {name}"
 
     def _location(self, raw: Raw) -> Location:
         document = self._pressed.examined.document
@@ -213,7 +184,7 @@ class _Accountant:
         return document.files[raw.file].locate(raw.pointer)
 
     def _is_told(self, raw: Raw) -> bool:
-        """Whether a diagnostic stands on a line of a value, or of its key."""
+        """Whether a diagnostic stands on a line of a value, of its key, or of what is in it."""
         document = self._pressed.examined.document
         assert document is not None
         source = document.files[raw.file]
@@ -222,19 +193,21 @@ class _Accountant:
             line
             for positions in (source.positions, source.key_positions)
             for pointer, (line, _) in positions.items()
-            if pointer[:length] == raw.pointer
+            if pointer[:length] == raw.pointer and len(pointer) <= length + 1
         }
         return any((raw.file, line) in self._told for line in lines)
 
 
-def _names(model: ir.Model) -> set[str]:
+def _folded(name: str) -> str:
+    return name.lower()
+
+
+def _goes_one_way(raw: Raw) -> bool:
+    """Whether a property is for requests or for replies only."""
+    value = raw.followed().value
+    return isinstance(value, dict) and bool(value.get("readOnly") or value.get("writeOnly"))
+
+
+def _names(model: Any) -> set[str]:
     """The members of a model, as on the wire."""
     return {each.wire_name for each in getattr(model, "fields", ())}
-
-
-def _is_a_model(raw: Raw) -> bool:
-    """Whether a schema has members, or words, of its own."""
-    return isinstance(raw.value, dict) and (
-        bool(raw.value.get("properties"))
-        or ("enum" in raw.value and raw.value.get("type") == "string")
-    )

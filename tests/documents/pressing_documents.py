@@ -8,7 +8,7 @@ from pathlib import Path
 from specpress.bundling import Bundle
 from specpress.config import Config, PackageConfig
 from specpress.diagnostics import Diagnostic, Severity
-from specpress.formatting import Cache, format_sources
+from specpress.formatting import format_sources
 from specpress.ir import Api
 from specpress.pipeline import Examined, default_stages, examine
 
@@ -66,5 +66,5 @@ def press_document(file: Path, package: str, cache: Path) -> PressedDocument:
     sources = {
         path: text for path, text in rendered.files.items() if path not in rendered.formatted
     }
-    formatted = format_sources(sources, cache=Cache(cache))
+    formatted = format_sources(sources)
     return PressedDocument(examined, {**rendered.files, **formatted}, bundled)

@@ -1,69 +1,80 @@
-"""Random OpenAPI documents that are valid: schemas, parameters, bodies and replies of all kinds."""
+"""Random OpenAPI documents that are valid: of each construct some, in each version's own way."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from hypothesis import strategies as st
 
-Schema = dict[str, Any]
+from tests.documents import names
+from tests.documents.components import components
+from tests.documents.messages import request_bodies, response, responses
+from tests.documents.parameters import Parameter, parameters, several_parameters
+from tests.documents.schemas import Draw, Schema, World, objects
+
 Document = dict[str, Any]
 
-#: Names that have met a generator before: of Python, of the packages, and of odd spelling.
-NAMES = (
-    *("id", "name", "type", "class", "from", "None", "self", "data", "value", "list", "str", "int"),
-    *("createdAt", "created-at", "created_at", "CreatedAt", "X", "x1", "1x", "100%", "a.b", "a/b"),
-    *("$ref", "@type", "_private", "__init__", "model", "items", "keys", "copy", "result", "body"),
-    *(
-        "\u540d\u524d",
-        "na\u00efve",
-        "\u00df",
-        "json",
-        "headers",
-        "timeout",
-        "client",
-        "print",
-        "field",
-    ),
-    *(
-        "StartTime",
-        "StartTime<",
-        "StartTime>",
-        "price",
-        "Decimal",
-        "datetime",
-        "UUID",
-        "Any",
-        "date",
-    ),
+_METHODS = ("get", "post", "put", "patch", "delete")
+_BODIES = ("post", "put", "patch", "query")
+_PLACEHOLDERS = ("id", "petId", "class", "created-at", "body", "self")
+_SCHEMES: Mapping[str, Schema] = {
+    "header key": {"type": "apiKey", "in": "header", "name": "X-API-Key"},
+    "query_key": {"type": "apiKey", "in": "query", "name": "api key"},
+    "cookieKey": {"type": "apiKey", "in": "cookie", "name": "sid"},
+    "basic": {"type": "http", "scheme": "basic"},
+    "bearer": {"type": "http", "scheme": "bearer"},
+    "oidc": {"type": "openIdConnect", "openIdConnectUrl": "https://id.example.com/.well-known"},
+}
+_SERVERS: tuple[Schema, ...] = (
+    {"url": "https://api.example.com/v1"},
+    {"url": "https://test.example.com", "description": "Testing"},
+    {
+        "url": "https://{region}.example.com/{base}",
+        "description": "Regional",
+        "variables": {
+            "region": {"default": "eu", "enum": ["eu", "us"]},
+            "base": {"default": "v2"},
+        },
+    },
 )
-COMPONENTS = (
-    *("Pet", "pet-tag", "Order.Item", "HTTPError", "list", "Response", "Field", "Model", "a", "A1"),
-    *("OrderInput", "OrderDict", "Order", "Decimal", "Enum", "2D", "_Hidden", "Client", "Error"),
-)
-_FORMATS = ("date", "date-time", "uuid", None, None, None)
-_STATUSES = ("200", "201", "202")
+#: The server of a single path or operation.
+_OWN_SERVER: Schema = {"url": "https://uploads.example.com/own"}
 
 
 @st.composite
-def documents(draw: st.DrawFn) -> Document:
-    """A document of some operations, with a component schema for each of some names."""
-    version = draw(st.sampled_from(["3.0.3", "3.1.0"]))
-    names = draw(st.lists(st.sampled_from(COMPONENTS), min_size=1, max_size=5, unique_by=str.lower))
-    maker = _Maker(version, names)
-    schemas = {name: draw(maker.component(name)) for name in names}
-    count = draw(st.integers(1, 5))
-    paths: dict[str, Any] = {}
-    for index in range(count):
-        path, item = draw(maker.path_item(index))
-        paths[path] = item
-    return {
+def documents(draw: Draw) -> Document:
+    """A document of some operations, with components that they refer to."""
+    version = draw(st.sampled_from(["3.0.3", "3.0.4", "3.1.0", "3.1.1", "3.2.0"]))
+    chosen = st.lists(
+        st.sampled_from(names.COMPONENTS), min_size=1, max_size=4, unique_by=str.lower
+    )
+    world = World(version, tuple(draw(chosen)))
+    schemas: dict[str, Schema] = {}
+    for name in world.components:
+        schemas |= draw(components(world, name))
+    schemes = draw(st.lists(st.sampled_from(sorted(_SCHEMES)), max_size=3, unique=True))
+    shared = draw(_shared(world))
+    paths = [
+        draw(_paths(world, index, schemes, shared)) for index in range(draw(st.integers(1, 4)))
+    ]
+    servers = draw(st.lists(st.sampled_from(_SERVERS), min_size=1, max_size=2, unique_by=str))
+    made: Document = {
         "openapi": version,
         "info": {"title": draw(_texts()), "version": "1"},
-        "servers": [{"url": "https://api.example.com/v1"}],
-        "paths": paths,
-        "components": {"schemas": schemas},
+        "servers": servers,
+        "paths": dict(paths),
+        "components": {
+            "schemas": schemas,
+            **shared,
+            **({"securitySchemes": {each: _SCHEMES[each] for each in schemes}} if schemes else {}),
+        },
     }
+    if schemes and draw(st.booleans()):
+        made["security"] = draw(_requirements(schemes))
+    if not world.is_3_0 and draw(st.booleans()):
+        made["webhooks"] = {"thing gone": {"post": draw(_event(world))}}
+    return made
 
 
 def _texts() -> st.SearchStrategy[str]:
@@ -72,181 +83,127 @@ def _texts() -> st.SearchStrategy[str]:
     )
 
 
-class _Maker:
-    """Makes the parts of one document."""
+@st.composite
+def _shared(draw: Draw, world: World) -> dict[str, dict[str, Schema]]:
+    """Parameters, bodies and replies that operations may refer to."""
+    return {
+        "parameters": {"Shared One": draw(parameters(world, "query", "shared-one"))},
+        "requestBodies": {"Thing": draw(request_bodies(world))},
+        "responses": {"Problem": draw(response(world, has_body=True))},
+    }
 
-    def __init__(self, version: str, names: list[str]) -> None:
-        self._is_3_0 = version.startswith("3.0")
-        self._names = names
 
-    def component(self, name: str) -> st.SearchStrategy[Schema]:
-        return st.one_of(self._object(2), self._object(2), self._enum(), self._composed(name))
+@st.composite
+def _requirements(draw: Draw, schemes: list[str]) -> list[Schema]:
+    """Alternatives of schemes that are used together; {} makes all of them optional."""
+    one = st.lists(st.sampled_from(schemes), min_size=1, max_size=2, unique=True).filter(_is_one)
+    alternatives = [
+        {scheme: [] for scheme in each} for each in draw(st.lists(one, min_size=1, max_size=2))
+    ]
+    return [*alternatives, {}] if draw(st.integers(0, 3)) == 0 else alternatives
 
-    def schema(self, depth: int) -> st.SearchStrategy[Schema]:
-        """Any schema; references lead to components only, which may lead back."""
-        leaves = st.one_of(self._scalar(), self._enum(), self._reference())
-        if depth == 0:
-            return leaves
-        inner = self.schema(depth - 1)
-        return st.one_of(
-            leaves,
-            st.builds(lambda item: {"type": "array", "items": item}, inner),
-            st.builds(lambda value: {"type": "object", "additionalProperties": value}, inner),
-            self._object(depth - 1),
-        )
 
-    def _reference(self) -> st.SearchStrategy[Schema]:
-        names = st.sampled_from(self._names)
-        return names.map(lambda name: {"$ref": f"#/components/schemas/{name}"})
+def _is_one(schemes: list[str]) -> bool:
+    """Whether a request can carry them all: it has one header Authorization."""
+    return len({"basic", "bearer", "oidc"}.intersection(schemes)) < 2
 
-    def _scalar(self) -> st.SearchStrategy[Schema]:
-        texts = st.sampled_from(_FORMATS).map(
-            lambda notation: {"type": "string"} if notation is None else _formatted(notation)
-        )
-        bounds = st.fixed_dictionaries(
-            {}, optional={"minimum": st.integers(-9, 0), "maximum": st.integers(1, 99)}
-        )
-        lengths = st.fixed_dictionaries(
-            {}, optional={"minLength": st.integers(0, 3), "maxLength": st.integers(4, 9)}
-        )
-        return st.one_of(
-            texts,
-            lengths.map(lambda limits: {"type": "string", **limits}),
-            bounds.map(lambda limits: {"type": "integer", **limits}),
-            bounds.map(lambda limits: {"type": "number", **limits}),
-            st.sampled_from(
-                [
-                    {"type": "boolean"},
-                    {"type": "integer", "format": "int32"},
-                    {"type": "integer", "format": "int64"},
-                    {"type": "number", "format": "double"},
-                    {"type": "string", "pattern": "^[a-z]{2,5}$"},
-                ]
-            ),
-        ).flatmap(self._nullable)
 
-    def _nullable(self, schema: Schema) -> st.SearchStrategy[Schema]:
-        if self._is_3_0:
-            null = {**schema, "nullable": True}
-        else:
-            null = {**schema, "type": [schema["type"], "null"]}
-        return st.sampled_from([schema, schema, null])
-
-    def _enum(self) -> st.SearchStrategy[Schema]:
-        words = st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True)
-        numbers = st.lists(st.integers(-3, 40), min_size=1, max_size=4, unique=True)
-        return st.one_of(
-            words.map(lambda values: {"type": "string", "enum": values}),
-            numbers.map(lambda values: {"type": "integer", "enum": values}),
-        )
-
-    def _object(self, depth: int) -> st.SearchStrategy[Schema]:
-        members = st.dictionaries(
-            st.sampled_from(NAMES), self.schema(depth), max_size=5, min_size=1
-        )
-        return st.builds(self._with_required, members, st.sets(st.sampled_from(NAMES)))
-
-    def _with_required(self, members: dict[str, Schema], wanted: set[str]) -> Schema:
-        # What must hold itself has no value: only what ends is required.
-        required = [n for n in members if n in wanted and not _refers(members[n])]
-        return {
-            "type": "object",
-            "properties": members,
-            **({"required": required} if required else {}),
+@st.composite
+def _paths(
+    draw: Draw, world: World, index: int, schemes: list[str], shared: Mapping[str, Any]
+) -> tuple[str, Schema]:
+    placeholders = draw(st.lists(st.sampled_from(_PLACEHOLDERS), max_size=2, unique=True))
+    path = f"/things{index}" + "".join(f"/{{{each}}}" for each in placeholders)
+    path += draw(st.sampled_from(["", "", "", "/", "/details"]))
+    own = [draw(parameters(world, "path", each)) for each in placeholders]
+    common = draw(several_parameters(world)) if draw(st.integers(0, 3)) == 0 else []
+    on_path = draw(st.booleans())
+    pool = [*_METHODS, *(["query"] if world.is_3_2 else [])]
+    methods = draw(st.lists(st.sampled_from(pool), min_size=1, max_size=2, unique=True))
+    item: Schema = {}
+    for method in methods:
+        operation = draw(_operation(world, method, [] if on_path else own, common))
+        item[method] = draw(_named(operation, method, index, schemes, shared))
+    if on_path or common:
+        item["parameters"] = [*(own if on_path else []), *common]
+    if world.is_3_2 and draw(st.integers(0, 2)) == 0:
+        item["additionalOperations"] = {
+            "COPY": draw(_operation(world, "copy", [] if on_path else own, common))
         }
-
-    def _composed(self, name: str) -> st.SearchStrategy[Schema]:
-        """A schema of several parts, whose members have names of their own."""
-        first = st.fixed_dictionaries({"left": self._scalar()}, optional={"id": self._scalar()})
-        second = st.fixed_dictionaries({"right": self.schema(1)})
-        return st.builds(
-            lambda one, other: {
-                "allOf": [
-                    {"type": "object", "properties": one, "required": ["left"]},
-                    {"type": "object", "properties": other},
-                ],
-                "description": f"{name} is made of two.",
-            },
-            first,
-            second,
-        )
-
-    @st.composite
-    @staticmethod
-    def _operation(draw: st.DrawFn, maker: _Maker, method: str, placeholder: str | None) -> Schema:
-        taken: set[str] = set()
-        parameters = []
-        if placeholder is not None:
-            taken.add(placeholder)
-            schema = draw(st.sampled_from([{"type": "string"}, {"type": "integer"}]))
-            parameters.append(
-                {"name": placeholder, "in": "path", "required": True, "schema": schema}
-            )
-        for name in draw(st.lists(st.sampled_from(NAMES), max_size=3, unique_by=str.lower)):
-            if name in taken:
-                continue
-            scalar = maker._scalar()
-            lists = maker._scalar().map(lambda item: {"type": "array", "items": item})
-            parameters.append(
-                {
-                    "name": name,
-                    "in": "query",
-                    "required": draw(st.booleans()),
-                    "schema": draw(st.one_of(scalar, maker._enum(), lists)),
-                }
-            )
-        if draw(st.booleans()):
-            parameters.append({"name": "X-Trace", "in": "header", "schema": {"type": "string"}})
-        made: Schema = {"responses": draw(maker._responses()), "parameters": parameters}
-        if method in ("post", "put", "patch"):
-            schema = draw(st.one_of(maker._object(1), maker._reference()))
-            made["requestBody"] = {
-                "required": True,
-                "content": {"application/json": {"schema": schema}},
-            }
-        summary = draw(st.none() | _texts())
-        return made if summary is None else {**made, "summary": summary}
-
-    def _responses(self) -> st.SearchStrategy[Schema]:
-        def response(status: str, schema: Schema | None) -> Schema:
-            content = {} if schema is None else {"application/json": {"schema": schema}}
-            return {status: {"description": "Done", **({"content": content} if content else {})}}
-
-        empty = st.just(response("204", None))
-        return st.one_of(empty, st.builds(response, st.sampled_from(_STATUSES), self.schema(2)))
-
-    def path_item(self, index: int) -> st.SearchStrategy[tuple[str, Schema]]:
-        @st.composite
-        def make(draw: st.DrawFn) -> tuple[str, Schema]:
-            placeholder = draw(st.sampled_from([None, "id", "petId", "class"]))
-            path = f"/things{index}" + (f"/{{{placeholder}}}" if placeholder else "")
-            methods = draw(
-                st.lists(
-                    st.sampled_from(["get", "post", "put", "patch", "delete"]),
-                    min_size=1,
-                    max_size=2,
-                    unique=True,
-                )
-            )
-            operations = {
-                method: draw(self._operation(self, method, placeholder)) for method in methods
-            }
-            for method in methods:
-                if draw(st.booleans()):
-                    operations[method]["operationId"] = f"{method}Things{index}"
-                if draw(st.booleans()):
-                    operations[method]["tags"] = [draw(st.sampled_from(["things", "Other things"]))]
-            return path, operations
-
-        return make()
+    if draw(st.integers(0, 5)) == 0:
+        item["servers"] = [_OWN_SERVER]
+    return path, item
 
 
-def _formatted(notation: str) -> Schema:
-    return {"type": "string", "format": notation}
+@st.composite
+def _operation(
+    draw: Draw, world: World, method: str, own: list[Parameter], common: list[Parameter]
+) -> Schema:
+    found = draw(several_parameters(world))
+    taken = {name for each in common for name in _names_in_query(each)}
+    kept = [each for each in found if not taken.intersection(_names_in_query(each))]
+    made: Schema = {"responses": draw(responses(world, method))}
+    if own or kept:
+        made["parameters"] = [*own, *kept]
+    if method in _BODIES or draw(st.integers(0, 9)) == 0:
+        made["requestBody"] = draw(request_bodies(world))
+    summary = draw(st.none() | _texts())
+    if summary is not None:
+        made["summary"] = summary
+    if draw(st.integers(0, 6)) == 0:
+        made["callbacks"] = {"born": {"{$request.query.url}": {"post": draw(_event(world))}}}
+    return made
 
 
-def _refers(schema: Any) -> bool:
-    """Whether a reference stands anywhere in a schema."""
-    if isinstance(schema, dict):
-        return "$ref" in schema or any(map(_refers, schema.values()))
-    return isinstance(schema, list) and any(map(_refers, schema))
+def _names_in_query(parameter: Parameter) -> set[str]:
+    """The names of pairs that a parameter of the query may be; () of another place."""
+    if parameter["in"] != "query":
+        return {f"{parameter['in']} {parameter['name'].lower()}"}
+    return {parameter["name"], *parameter.get("schema", {}).get("properties", ())}
+
+
+@st.composite
+def _named(
+    draw: Draw,
+    operation: Schema,
+    method: str,
+    index: int,
+    schemes: list[str],
+    shared: Mapping[str, Any],
+) -> Schema:
+    """The operation with a name, a tag, requirements and references to shared parts, or without."""
+    made = dict(operation)
+    style = draw(st.sampled_from(["", "", "camel", "snake", "dotted", "same"]))
+    said = {
+        "camel": f"{method}Things{index}",
+        "snake": f"things{index}_{method}",
+        "dotted": f"things.{method}{index}",
+        # The same for some operations: each gets a longer one.
+        "same": "doThings",
+    }
+    if style:
+        made["operationId"] = said[style]
+    if draw(st.booleans()):
+        made["tags"] = [draw(st.sampled_from(["things", "Other things", "close"]))]
+    if schemes and draw(st.integers(0, 2)) == 0:
+        made["security"] = draw(st.one_of(_requirements(schemes), st.just([])))
+    if draw(st.integers(0, 4)) == 0:
+        reference = {"$ref": "#/components/parameters/Shared%20One"}
+        others = {name for each in made.get("parameters", ()) for name in _names_in_query(each)}
+        if not others.intersection(_names_in_query(shared["parameters"]["Shared One"])):
+            made["parameters"] = [*made.get("parameters", ()), reference]
+    if "requestBody" in made and draw(st.integers(0, 3)) == 0:
+        made["requestBody"] = {"$ref": "#/components/requestBodies/Thing"}
+    if draw(st.integers(0, 3)) == 0:
+        problem = {"$ref": "#/components/responses/Problem"}
+        made["responses"] = {**made["responses"], "409": problem}
+    if draw(st.integers(0, 7)) == 0:
+        made["servers"] = [_OWN_SERVER]
+    return made
+
+
+@st.composite
+def _event(draw: Draw, world: World) -> Schema:
+    """What a webhook or a callback sends."""
+    content = {"application/json": {"schema": draw(objects(world, 1))}}
+    return {"requestBody": {"content": content}, "responses": {"200": {"description": "Thanks"}}}

@@ -15,7 +15,7 @@ MEMORY = 1_500_000_000
 SECONDS = 60
 
 #: The files that `specpress generate` writes beside the package.
-_OWN = (".specpress_cache/", "generated/hostile/")
+_OWN = ("generated/hostile/",)
 
 #: Imports all there is, reads every docstring, and prints how many modules there are.
 IMPORT_ALL = """

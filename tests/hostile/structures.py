@@ -134,6 +134,12 @@ def circle_of_items() -> str:
     return _json(_reference("A"), schemas)
 
 
+def circle_of_items_inside_all_of() -> str:
+    """What JSON itself is, where something else is made of it."""
+    values = {"anyOf": [_text(), {"type": "array", "items": _reference("Value")}]}
+    return _json({"allOf": [_reference("Value")], "description": "JSON"}, {"Value": values})
+
+
 def circle_of_required_members() -> str:
     """No value can fulfil it."""
     return _json(_reference("A"), {"A": {**_object(inner=_reference("A")), "required": ["inner"]}})
@@ -235,7 +241,8 @@ JSON: dict[str, Structure] = {
     for function in (
         *(nested_brackets, nested_properties, nested_arrays, nested_all_of, chained_references),
         *(chained_models, doubling_all_of, doubling_any_of, doubling_properties),
-        *(circle_of_all_of, circle_of_any_of, circle_of_items, circle_of_required_members),
+        *(circle_of_all_of, circle_of_any_of, circle_of_items, circle_of_items_inside_all_of),
+        circle_of_required_members,
         *(circle_of_parameters, circle_of_paths, many_properties, many_enum_values),
         *(many_branches, many_parameters, huge_numbers, exponent_of_a_number, huge_text),
         *(slow_pattern_of_an_example, slow_pattern_of_a_default, lone_surrogate),

@@ -43,9 +43,19 @@ OUTSIDE = (
 )
 
 
+class CountingServer(HTTPServer):
+    """Remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Counting)
+        self.requests: list[str] = []
+
+
 class _Counting(BaseHTTPRequestHandler):
+    server: CountingServer
+
     def do_GET(self) -> None:
-        self.server.requests.append(self.path)  # type: ignore[attr-defined]
+        self.server.requests.append(self.path)
         body = json.dumps({"Remote": {"type": "string"}}).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
@@ -57,10 +67,9 @@ class _Counting(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def server() -> Iterator[HTTPServer]:
+def server() -> Iterator[CountingServer]:
     """A server on loopback that remembers what it was asked for."""
-    with HTTPServer(("127.0.0.1", 0), _Counting) as served:
-        served.requests = []  # type: ignore[attr-defined]
+    with CountingServer() as served:
         thread = threading.Thread(target=served.serve_forever)
         thread.start()
         yield served
@@ -94,7 +103,7 @@ def test_no_file_outside_the_folder_is_read(tmp_path: Path) -> None:
         assert f"spec/hostile/openapi.json:{line}:" in outcome.output, reference
 
 
-def test_nothing_is_fetched(server: HTTPServer, tmp_path: Path) -> None:
+def test_nothing_is_fetched(server: CountingServer, tmp_path: Path) -> None:
     """Neither where a reference asks for it, nor where a keyword merely names an address."""
     url = f"http://127.0.0.1:{server.server_port}"
     schemas: dict[str, Any] = {
@@ -107,11 +116,11 @@ def test_nothing_is_fetched(server: HTTPServer, tmp_path: Path) -> None:
     outcome = generate(tmp_path / "project", json.dumps(made, indent=1))
     assert not outcome.is_pressed
     assert url in outcome.output
-    assert server.requests == []  # type: ignore[attr-defined]
+    assert server.requests == []
 
 
 @pytest.mark.parametrize("keyword", ["$id", "$schema", "externalValue", "jsonSchemaDialect", "xml"])
-def test_no_address_is_looked_at(keyword: str, server: HTTPServer, tmp_path: Path) -> None:
+def test_no_address_is_looked_at(keyword: str, server: CountingServer, tmp_path: Path) -> None:
     url = f"http://127.0.0.1:{server.server_port}/{keyword.strip('$')}.json"
     made = document({"type": "object", "properties": {"text": {"type": "string"}}})
     made["info"] |= {"termsOfService": url, "contact": {"url": url}}
@@ -128,4 +137,4 @@ def test_no_address_is_looked_at(keyword: str, server: HTTPServer, tmp_path: Pat
             content["schema"][keyword] = url
     outcome = generate(tmp_path / "project", json.dumps(made, indent=1))
     assert outcome.is_pressed in (True, False)
-    assert server.requests == []  # type: ignore[attr-defined]
+    assert server.requests == []

@@ -33,7 +33,7 @@ INTERNAL = compare(surface(), surface(("POST /loans", "POST /v2/loans")))
     ],
 )
 def test_next_version(last: str, changes: tuple[object, ...], version: str) -> None:
-    step = next_version(last, changes)  # type: ignore[arg-type]
+    step = next_version(last, changes)  # type: ignore[arg-type]  # wrong on purpose
     assert step.version == version
     assert step.reason
 

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from runtime import calling
+from runtime import performing
 from runtime.client import AsyncClient, SyncClient
 from runtime.operation import Operation
 from runtime.retrying import RetryPolicy
@@ -90,8 +90,8 @@ class _Module:
 def fake_time(monkeypatch: pytest.MonkeyPatch) -> FakeTime:
     """Time for the drivers of calls: their sleeping takes none."""
     fake = FakeTime()
-    monkeypatch.setattr(calling, "time", _Module(time, sleep=fake.sleep))
-    monkeypatch.setattr(calling, "asyncio", _Module(asyncio, sleep=fake.asleep))
+    monkeypatch.setattr(performing, "time", _Module(time, sleep=fake.sleep))
+    monkeypatch.setattr(performing, "asyncio", _Module(asyncio, sleep=fake.asleep))
     return fake
 
 
@@ -129,7 +129,7 @@ class SyncScript(Script):
 
 
 class AsyncScript(Script):
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         await asyncio.sleep(0)
         return self.answer(request, timeout)
 

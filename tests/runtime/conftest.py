@@ -13,7 +13,7 @@ for _folder in (_ROOT / "templates", Path(__file__).parent):
     if str(_folder) not in sys.path:
         sys.path.insert(0, str(_folder))
 
-from runtime_support import RawServer  # noqa: E402
+from runtime_support import RawServer  # noqa: E402 - from the path above
 
 
 @pytest.fixture

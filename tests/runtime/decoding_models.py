@@ -66,6 +66,14 @@ class Loose(ReplyModel):
     by_coin: dict[str, Decimal | None] = {}  # noqa: RUF012 - msgspec copies it
 
 
+class Defaulted(ReplyModel):
+    """Fields that a reply may leave out, and that are never None."""
+
+    name: str = "none"
+    limit: int = 10
+    sizes: list[int] = msgspec.field(default_factory=lambda: [1, 2])
+
+
 class Other(ReplyModel):
     amount: str | None = None
     rate: Decimal | None = None

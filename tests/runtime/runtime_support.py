@@ -292,7 +292,7 @@ class AsyncCanned:
     requests: list[HttpRequest] = field(default_factory=list)
     closed: bool = False
 
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         self.requests.append(request)
         if isinstance(self.answer, BaseException):
             raise self.answer

@@ -283,7 +283,7 @@ def test_clients_made_from_one_another_close_together(kind: str) -> None:
 def test_a_subclass_keeps_what_it_added(kind: str) -> None:
     base = type(client(kind, script(kind, ok())))
 
-    class Mine(base):  # type: ignore[misc, valid-type]
+    class Mine(base):  # type: ignore[misc, valid-type]  # a computed base
         label = "none"
 
     used = client(kind, script(kind, ok()))

@@ -56,7 +56,7 @@ def test_nothing_happens_above_debug(
     logger.setLevel(logging.INFO)
     assert not logs_calls(logger)
     # Not even the record's fields are read.
-    log_call(logger, None)  # type: ignore[arg-type]
+    log_call(logger, None)  # type: ignore[arg-type]  # wrong on purpose
     assert caplog.records == []
     logger.setLevel(logging.DEBUG)
     assert logs_calls(logger)

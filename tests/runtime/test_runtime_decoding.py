@@ -10,10 +10,23 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from decoding_models import NO_NUMBERS, WIDE, Both, Inner, Loose, Other, Row, Side, Tree, Wide
+from decoding_models import (
+    NO_NUMBERS,
+    WIDE,
+    Both,
+    Defaulted,
+    Inner,
+    Loose,
+    Other,
+    Row,
+    Side,
+    Tree,
+    Wide,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from runtime.decoding import PayloadDecoder, empty_keys, payload_decoder
+from runtime.drift import find_drift
 from runtime.exact import Mismatch
 from runtime_support import Level
 
@@ -104,7 +117,7 @@ def test_integers() -> None:
     assert wide(uTime="1646188520338").u_time_ms == wide(uTime=1646188520338).u_time_ms
     assert wide(count="-5").count == -5
     assert wide(count=10**30).count == 10**30
-    wrongs: list[Any] = ["1.5", 1.5, "x", "1_0", "null", True, None, [], "1e999999999", "9" * 5000]
+    wrongs: list[Any] = ["1.5", 1.5, "x", "1_0", "null", True, [], "1e999999999", "9" * 5000]
     for wrong in wrongs:
         with pytest.raises(Mismatch) as caught:
             wide(count=wrong)
@@ -184,6 +197,24 @@ def test_maps_and_anything() -> None:
     assert empty_keys(Loose) == ((), ())
 
 
+def test_null_is_as_good_as_missing_for_what_has_a_default() -> None:
+    defaulted = payload_decoder(Defaulted)
+    assert defaulted.decode(b"{}", "$") == Defaulted(name="none", limit=10, sizes=[1, 2])
+    nulls = defaulted.decode(b'{"name":null,"limit":null,"sizes":null}', "$")
+    assert nulls == Defaulted(name="none", limit=10, sizes=[1, 2])
+    nulls.sizes.append(3)
+    empty = defaulted.decode(b'{"name":"","limit":"","sizes":[]}', "$")
+    assert empty == Defaulted(name="", limit=10, sizes=[])
+    assert defaulted.decode(b'{"sizes":null}', "$").sizes == [1, 2]
+    found = find_drift(Defaulted, b'{"name":null,"limit":1}', "$")
+    assert [(each.kind, each.path) for each in found] == [("changed-type", "$.name")]
+
+
+def test_a_number_beyond_all_floats_breaks_nothing() -> None:
+    decoded = payload_decoder(Loose).decode(b'{"extra":{"n":[1e400]}}', "$")
+    assert decoded.extra == {"n": [Decimal("1e400")]}
+
+
 def test_a_key_that_is_also_a_text_elsewhere_is_left_alone() -> None:
     assert empty_keys(Both) == (("rate",), ("amount",))
     content = b'{"other":{"amount":"","rate":""},"amount":""}'
@@ -212,3 +243,5 @@ def test_times_and_ids() -> None:
     decoded = wide(day="2026-07-01", moment="2026-07-01T12:00:00Z", key=str(key))
     assert decoded.day == date(2026, 7, 1) and decoded.key == key
     assert decoded.moment == datetime(2026, 7, 1, 12, tzinfo=UTC)
+    for written in (f"{{{key}}}", f"urn:uuid:{key}", str(key).upper(), key.hex):
+        assert wide(key=written).key == key

@@ -47,7 +47,7 @@ _VALUES = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from([*DOCUMENTED["data"], *DOCUMENTED, "name", "children"]),  # type: ignore[misc]
+            st.sampled_from([*DOCUMENTED["data"], *DOCUMENTED, "name", "children"]),  # type: ignore[misc]  # documented as data
             inner,
             max_size=4,
         )
@@ -59,7 +59,7 @@ _VALUES = st.recursive(
 @st.composite
 def well_formed(draw: st.DrawFn) -> bytes:
     """The documented reply with some values replaced by any others; NaN and infinities too."""
-    data: dict[str, Any] = dict(DOCUMENTED["data"])  # type: ignore[call-overload]
+    data: dict[str, Any] = dict(DOCUMENTED["data"])  # type: ignore[call-overload]  # documented as data
     for name in draw(st.lists(st.sampled_from(sorted(data)), max_size=4)):
         data[name] = draw(_VALUES)
     reply = {**DOCUMENTED, "data": draw(st.just(data) | _VALUES)}

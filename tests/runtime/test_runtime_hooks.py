@@ -90,7 +90,7 @@ def test_events_come_in_order(kind: str, fake_time: FakeTime) -> None:
     ("answer", "category", "reason"),
     [
         (page(502), "unavailable", "HTTP 502"),
-        (page(200), "unreadable", "no reply of the exchange"),
+        (page(200), "unreadable", "no reply of the API"),
         (LOST, "transport", "reset by peer"),
     ],
 )

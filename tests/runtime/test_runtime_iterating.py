@@ -240,7 +240,7 @@ def test_a_cancelled_fetch_loses_no_row() -> None:
     hold: list[asyncio.Event] = []
 
     class Slow:
-        async def send(self, request: HttpRequest, timeout: object) -> HttpReply:  # noqa: ASYNC109
+        async def send(self, request: HttpRequest, timeout: object) -> HttpReply:
             reply = exchange.answer(request)
             if hold:
                 await hold[0].wait()
@@ -249,13 +249,13 @@ def test_a_cancelled_fetch_loses_no_row() -> None:
         async def aclose(self) -> None: ...
 
     async def run() -> list[str]:
-        used = client("async", Slow())  # type: ignore[arg-type]
+        used = client("async", Slow())  # type: ignore[arg-type]  # of either kind
         listed: AsyncRowIterator[Any, Any] = AsyncRowIterator(
             used._caller, BY_CURSOR, arguments(), page_size=10
         )
         found = [(await anext(listed)).id for _ in range(10)]
         hold.append(asyncio.Event())
-        waiting = asyncio.create_task(anext(listed))  # type: ignore[arg-type]
+        waiting = asyncio.create_task(anext(listed))  # type: ignore[arg-type]  # of either kind
         await asyncio.sleep(0.01)
         waiting.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -147,7 +147,7 @@ def test_an_unknown_outcome_keeps_what_the_exchange_said() -> None:
 def test_an_accepted_write_that_cannot_be_decoded_says_so() -> None:
     error = caught(HttpReply(200, (), body("0", ', "data": {}')), True)
     assert error.accepted and error.path == "$.data"
-    assert "the exchange accepted the call (code 0)" in str(error)
+    assert "the API accepted the call (code 0)" in str(error)
     assert not caught(HttpReply(200, (), body("0", ', "data": {}')), False).accepted
 
 

@@ -301,10 +301,10 @@ class Slow:
 
 
 class AsyncSlow(Slow):
-    async def send(  # type: ignore[override]
+    async def send(  # type: ignore[override]  # awaited
         self,
         request: HttpRequest,
-        timeout: Timeout,  # noqa: ASYNC109
+        timeout: Timeout,
     ) -> HttpReply:
         self.requests.append(request)
         if request.target.endswith("/oauth/token"):

@@ -287,7 +287,7 @@ class UnsteadyTransport(Unsteady):
 
 
 class UnsteadyAsyncTransport(Unsteady):
-    async def send(self, request: Any, timeout: Any) -> HttpReply:  # noqa: ASYNC109
+    async def send(self, request: Any, timeout: Any) -> HttpReply:
         return self.answer()
 
     async def aclose(self) -> None:

@@ -106,7 +106,7 @@ def test_reopened_limits_still_count_what_was_sent() -> None:
 class Slow(AsyncCanned):
     """Takes its time, so that other calls ask for their turn meanwhile."""
 
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         await asyncio.sleep(0.05)
         return await super().send(request, timeout)
 

@@ -38,8 +38,8 @@ SHOWN: dict[str, Callable[[Secret], Any]] = {
     "repr": repr,
     "ascii": ascii,
     "f-string": lambda secret: f"{secret} {secret!r} {secret!s}",
-    "percent": lambda secret: "%s %r" % (secret, secret),  # noqa: UP031
-    "format": lambda secret: "{} {!r}".format(secret, secret),  # noqa: UP032
+    "percent": lambda secret: "%s %r" % (secret, secret),  # noqa: UP031 - the case
+    "format": lambda secret: "{} {!r}".format(secret, secret),  # noqa: UP032 - the case
     "containers": lambda secret: repr([secret, {"a": secret}, (secret,)]),
     "dataclass": lambda secret: repr(Settings("a", secret)),
     "asdict": lambda secret: repr(dataclasses.asdict(Settings("a", secret))),

@@ -25,6 +25,7 @@ from runtime.serialization import (
     cookie_pairs,
     encode_form,
     header_text,
+    is_json,
     path_text,
     query_text,
 )
@@ -32,8 +33,8 @@ from runtime.serialization import (
 ARRAY = ["blue", "black", "brown"]
 OBJECT = {"R": 100, "G": 200, "B": 150}
 
-#: "Style Examples" of OpenAPI 3.0.4, 3.1.1 and 3.2.0: the empty string, a string, an array, an
-#: object; None where the standard has no example.
+#: "Style Examples" of OpenAPI 3.0.4, 3.1.2 and 3.2.1, without the "?" of the former, for a string,
+#: an array and an object; before them the empty string as RFC 6570 has it. None is "n/a".
 PATH_STYLES: list[tuple[str, bool, str | None, str, str, str]] = [
     (MATRIX, False, ";color", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"),
     (MATRIX, True, ";color", ";color=blue", ";color=blue;color=black;color=brown",
@@ -90,6 +91,7 @@ def test_the_standards_examples_of_cookies() -> None:
 
 def test_cookies_are_percent_encoded_in_the_style_form_alone() -> None:
     assert cookie_pairs("a b", "x;y", FORM, explode=True) == [("a%20b", "x%3By")]
+    assert cookie_pairs("$a", "x!y", FORM, explode=True) == [("$a", "x%21y")]
     assert cookie_pairs("a", "x!y", COOKIE, explode=True) == [("a", "x!y")]
 
 
@@ -175,12 +177,49 @@ def test_deep_objects_are_deep() -> None:
     value = {"a": {"b": 1, "c": [True, "x y"]}, "d": [{"e": 1}, {"e": 2}], "f&": ""}
     assert query_text("x", value, DEEP_OBJECT, explode=True).split("&") == [
         "x%5Ba%5D%5Bb%5D=1",
-        "x%5Ba%5D%5Bc%5D=true",
-        "x%5Ba%5D%5Bc%5D=x%20y",
+        "x%5Ba%5D%5Bc%5D%5B%5D=true",
+        "x%5Ba%5D%5Bc%5D%5B%5D=x%20y",
         "x%5Bd%5D%5B0%5D%5Be%5D=1",
         "x%5Bd%5D%5B1%5D%5Be%5D=2",
         "x%5Bf%26%5D=",
     ]
+
+
+def test_lists_in_the_style_of_deep_objects_have_brackets() -> None:
+    assert unquote(query_text("x", ["a", "b"], DEEP_OBJECT, explode=True)) == "x[]=a&x[]=b"
+    rows = [{"a": 1}, {"a": [2, 3]}]
+    expected = "x[0][a]=1&x[1][a][]=2&x[1][a][]=3"
+    assert unquote(query_text("x", rows, DEEP_OBJECT, explode=True)) == expected
+
+
+def test_a_list_in_an_exploded_object_repeats_its_key() -> None:
+    page = {"page": 1, "sort": ["name,desc", None, "id"], "none": []}
+    expected = "page=1&sort=name%2Cdesc&sort=id"
+    assert query_text("x", page, FORM, explode=True) == expected
+    assert path_text("x", {"a": [1, 2]}, MATRIX, explode=True) == ";a=1;a=2"
+    assert cookie_pairs("x", {"a": [1, 2]}, COOKIE, explode=True) == [("a", "1"), ("a", "2")]
+    assert encode_form({"x": page}, {"x": FieldEncoding(style=FORM)}) == expected.encode()
+
+
+def test_reserved_characters_may_stay_in_cookies_that_are_percent_encoded() -> None:
+    """Since 3.2; what RFC 6265 does not allow in a cookie is encoded all the same."""
+    pairs = cookie_pairs("a/b", 'c/d?e="f";g,h i', FORM, explode=True, allow_reserved=True)
+    assert pairs == [("a%2Fb", "c/d?e=%22f%22%3Bg%2Ch%20i")]
+    assert cookie_pairs("a", "%41 é", COOKIE, explode=True, allow_reserved=True) == [("a", "%41 é")]
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_floats_have_no_exponent(value: float) -> None:
+    written = query_text("x", value, FORM, explode=True).removeprefix("x=")
+    assert float(written) == value
+    assert set(written) <= set("-0123456789.")
+
+
+def test_json_is_told_from_other_media_types() -> None:
+    for media_type in ("application/json", "application/problem+json; charset=utf-8", "Text/JSON"):
+        assert is_json(media_type)
+    for media_type in ("application/jsonpath", "application/json-seq", "application/jsonl"):
+        assert not is_json(media_type)
 
 
 def test_json_in_ascii() -> None:

@@ -183,7 +183,7 @@ async def test_the_span_is_current_only_while_its_request_is_on_the_way(
     seen: list[tuple[str, Any]] = []
 
     class Looking:
-        async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+        async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
             await asyncio.sleep(0.01)
             seen.append((request.route, trace.get_current_span()))
             return HttpReply(200, (), OK)
@@ -251,9 +251,9 @@ def test_they_are_transports_of_their_kind() -> None:
     assert not inspect.iscoroutinefunction(TracedTransport.send)
     assert inspect.iscoroutinefunction(AsyncTracedTransport.send)
     with pytest.raises(TypeError, match="methods of Transport"):
-        TracedTransport(AsyncCanned())  # type: ignore[arg-type]
+        TracedTransport(AsyncCanned())  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(TypeError, match="methods of AsyncTransport"):
-        AsyncTracedTransport(Canned())  # type: ignore[arg-type]
+        AsyncTracedTransport(Canned())  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_without_the_package_it_says_which_extra_brings_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,7 @@ def test_there_is_no_argument_that_turns_verification_off() -> None:
     assert not {name for name in names if "verif" in name or "insecure" in name}
     for wrong in (False, True, 0, 7):
         with pytest.raises((TypeError, OSError)):
-            TransportOptions(certificate_authority=wrong)  # type: ignore[arg-type]
+            TransportOptions(certificate_authority=wrong)  # type: ignore[arg-type]  # wrong on purpose
 
 
 async def test_the_environment_can_neither_trust_nor_skip(

@@ -195,8 +195,8 @@ def test_rows_keep_what_follows_their_columns() -> None:
 
 def test_values_of_several_kinds_are_told_apart_as_json_does() -> None:
     assert Level(1) is Level.ONE and Level(True) is Level.TRUE and Level(1.5) is Level.PART
-    assert Level.ONE == 1 and Level.ONE != True  # noqa: E712
-    assert Level.TRUE == True and Level.TRUE != 1  # noqa: E712
+    assert Level.ONE == 1 and Level.ONE != True  # noqa: E712 - the case
+    assert Level.TRUE == True and Level.TRUE != 1  # noqa: E712 - the case
     assert Level.AUTO == "auto" and Level.AUTO.value == "auto" and hash(Level.AUTO) == hash("auto")
     assert not Level("other").is_known
 

@@ -405,4 +405,4 @@ def test_waiting_can_be_cancelled() -> None:
 
 def test_a_write_that_cannot_be_waited_for(fake_time: FakeTime) -> None:
     with pytest.raises(ValueError, match="nothing tells how far"):
-        wait("sync", [rows()], fake_time, rule=None)  # type: ignore[arg-type]
+        wait("sync", [rows()], fake_time, rule=None)  # type: ignore[arg-type]  # wrong on purpose

@@ -84,7 +84,7 @@ class AccountedTransport:
         self._inner = inner
         self._log = log
 
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """As of the transport inside."""
         name = self._log.send(request)
         try:

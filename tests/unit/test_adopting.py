@@ -30,6 +30,20 @@ info: {title: Pets, version: "1"}
 paths:
   /pets: {$ref: paths/pets.yaml}
 """
+IDENTIFIED = """openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths:
+  /pets:
+    get:
+      responses:
+        "200":
+          description: All.
+          content: {application/json: {schema: {$ref: "https://example.com/pet"}}}
+components:
+  schemas:
+    Pet: {$id: "https://example.com/pet", type: object, properties: {owner: {$ref: owner}}}
+    Owner: {$id: "https://example.com/owner", type: object, properties: {pet: {$ref: pet}}}
+"""
 PETS = """get:
   responses:
     "200":
@@ -68,7 +82,7 @@ def server() -> Iterator[Server]:
             self.end_headers()
             self.wfile.write(content or b"")
 
-        def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
+        def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the handler's
             del format, arguments
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listening:
@@ -156,6 +170,27 @@ def test_nothing_outside_the_folder_of_the_document_is_fetched(
     source = f"{server.url}/docs/api.yaml"
     assert new(tmp_path, "pets", "--from", source, "--follow-references") == 1
     assert "error[E022]" in capsys.readouterr().err
+    assert server.asked == ["/docs/api.yaml"]
+
+
+def test_a_file_that_cannot_be_fetched_is_said_where_it_is_needed(
+    tmp_path: Path, server: Server, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.pages["/docs/api.yaml"] = REFERRING.encode()
+    assert (
+        new(tmp_path, "pets", "--from", f"{server.url}/docs/api.yaml", "--follow-references") == 1
+    )
+    error = capsys.readouterr().err
+    assert "api.yaml:4:17: error[E021]" in error
+    assert "was answered with 404" in error
+    assert files(tmp_path) == []
+
+
+def test_a_reference_by_an_identifier_needs_no_file(tmp_path: Path, server: Server) -> None:
+    server.pages["/docs/api.yaml"] = IDENTIFIED.encode()
+    assert (
+        new(tmp_path, "pets", "--from", f"{server.url}/docs/api.yaml", "--follow-references") == 0
+    )
     assert server.asked == ["/docs/api.yaml"]
 
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from specpress import ir
 from specpress.diagnostics import Location
-from specpress.lowering.argument_names import with_names
+from specpress.lowering.argument_names import with_names, with_names_of_bodies
+from specpress.lowering.bodies import Bodies
 from specpress.naming import snake_case
 
 TEXT = ir.Scalar(ir.ScalarKind.STRING, ir.Wire.STRING)
@@ -79,3 +80,26 @@ def test_an_unrelated_parameter_renames_none(
     at = min(at, len(parameters))
     after = names(*parameters[:at], parameter("unrelated", place), *parameters[at:])
     assert after[:at] + after[at + 1 :] == before
+
+
+FIELDS = st.lists(WORDS | st.sampled_from(["content_type", "body_content_type"]), unique=True)
+
+
+@given(PARAMETERS, st.lists(FIELDS, min_size=1, max_size=3))
+def test_all_of_every_body_survive_beside_the_rest(
+    parameters: list[ir.Parameter], bodies: list[list[str]]
+) -> None:
+    declared = with_names([each for each in parameters if each.place is not Place.BODY_FIELD])
+    where = Location("a.yaml", 1, 1)
+    content = ir.Content("application/json", ir.ContentForm.JSON, None, where)
+    fields = [tuple(parameter(each, Place.BODY_FIELD) for each in body) for body in bodies]
+    choice = parameter("Content-Type", Place.CONTENT_TYPE, "content_type")
+    described = Bodies(
+        contents=tuple(ir.RequestContent(content, each) for each in fields),
+        parameters=(*fields[0], choice),
+    )
+    found = with_names_of_bodies(described, declared)
+    for each in found.contents:
+        of_call = [*declared, *each.parameters, found.parameters[-1]]
+        taken = [one.name or snake_case(one.wire_name) for one in of_call]
+        assert len(set(taken)) == len(taken)

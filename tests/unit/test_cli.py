@@ -245,10 +245,10 @@ def test_colour_is_chosen(cli: Run, project: Path, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")
-    assert use_color(Color.AUTO, Terminal())  # type: ignore[arg-type]
+    assert use_color(Color.AUTO, Terminal())  # type: ignore[arg-type]  # enough of one
     monkeypatch.setenv("NO_COLOR", "1")
-    assert not use_color(Color.AUTO, Terminal())  # type: ignore[arg-type]
-    assert use_color(Color.ALWAYS, Terminal())  # type: ignore[arg-type]
+    assert not use_color(Color.AUTO, Terminal())  # type: ignore[arg-type]  # enough of one
+    assert use_color(Color.ALWAYS, Terminal())  # type: ignore[arg-type]  # enough of one
 
 
 def test_unknown_names_get_a_suggestion(cli: Run, project: Path) -> None:
@@ -323,7 +323,7 @@ def crashing() -> Stages:
     def lower(document: object) -> None:
         raise LookupError("the answer")
 
-    return dataclasses.replace(default_stages(), lower=lower)  # type: ignore[arg-type]
+    return dataclasses.replace(default_stages(), lower=lower)  # type: ignore[arg-type]  # enough of one
 
 
 def test_a_crash_is_a_bug_report(cli: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -421,7 +421,7 @@ def test_an_interrupt_is_tidy(cli: Run, project: Path) -> None:
         def lower(document: object) -> None:
             raise KeyboardInterrupt
 
-        return dataclasses.replace(default_stages(), lower=lower)  # type: ignore[arg-type]
+        return dataclasses.replace(default_stages(), lower=lower)  # type: ignore[arg-type]  # enough of one
 
     code, out, err = cli("generate", stages=interrupted)
     assert (code, out) == (130, "")

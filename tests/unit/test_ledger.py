@@ -180,4 +180,4 @@ def test_a_snapshot_does_not_change() -> None:
     assert isinstance(before, Account)
     assert (before.debts, before.balances["ETH"]) == ({}, 20)
     with pytest.raises(TypeError):
-        before.balances["ETH"] = Decimal(0)  # type: ignore[index]
+        before.balances["ETH"] = Decimal(0)  # type: ignore[index]  # wrong on purpose

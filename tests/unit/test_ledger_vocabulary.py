@@ -144,7 +144,7 @@ def test_every_simulated_read_is_a_reply_of_the_schema(package: str) -> None:
 
 def test_the_ledger_takes_exact_amounts_only() -> None:
     with pytest.raises(TypeError, match="not float"):
-        Ledger({"BTC": 0.1})  # type: ignore[dict-item]
+        Ledger({"BTC": 0.1})  # type: ignore[dict-item]  # wrong on purpose
     for wrong in ("much", "NaN", "-1"):
         with pytest.raises(ValueError, match=r"number|amount"):
             Ledger({"BTC": wrong})

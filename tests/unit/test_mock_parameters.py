@@ -79,6 +79,18 @@ READ: list[tuple[str, str, dict[str, Any], Any]] = [
     ("/", "/?x=1%7C2", parameter("query", LIST, style="pipeDelimited"), [1, 2]),
     ("/", "/?x%5Ba%5D%5Bb%5D=1&x[a][b]=2", parameter("query", DEEP, style="deepObject"),
      {"a": {"b": [1, 2]}}),
+    ("/", "/?x%5Ba%5D%5Bb%5D%5B%5D=1", parameter("query", DEEP, style="deepObject"),
+     {"a": {"b": [1]}}),
+    ("/", "/?x%5B%5D=1&x[]=2", parameter("query", LIST, style="deepObject"), [1, 2]),
+    ("/", "/?x[0][R]=1&x[1][R]=2",
+     parameter("query", {"type": "array", "items": OBJECT}, style="deepObject"),
+     [{"R": 1}, {"R": 2}]),
+    ("/", "/?a=1&a=2", parameter("query", {"type": "object", "properties": {"a": LIST}}),
+     {"a": [1, 2]}),
+    ("/", "/?a=1", parameter("query", {"type": "object", "properties": {"a": LIST}}),
+     {"a": [1]}),
+    ("/", "/?x=a,%5B1%5D",
+     parameter("query", {"type": "object", "properties": {"a": LIST}}, explode=False), {"a": [1]}),
     ("/", "/?x=a%2Cb", parameter("query", {"type": "string"}), "a,b"),
     ("/?k=v", "/?k=v&x=1", parameter("query", {"type": "integer"}), 1),
 ]  # fmt: skip
@@ -98,6 +110,49 @@ def test_headers_and_cookies_are_read(parts: Any) -> None:
     plain = parameter("cookie", {"type": "string"}, style="cookie")
     text = parameter("header", {"type": "string", "pattern": "^é%41$"})
     assert arguments(parts, "/", "/", plain, text, cookie="x=%41", x="é%41") == {"x": "%41"}
+
+
+def test_a_whole_query_is_read_by_its_encodings(parts: Any) -> None:
+    fields = {"tags": LIST, "rgb": OBJECT, "deep": DEEP, "ids": LIST}
+    form = {
+        "schema": {"type": "object", "properties": fields},
+        "encoding": {
+            "tags": {"style": "pipeDelimited"},
+            "rgb": {"explode": True},
+            "deep": {"style": "deepObject"},
+        },
+    }
+    whole = {
+        "name": "x",
+        "in": "querystring",
+        "content": {"application/x-www-form-urlencoded": form},
+    }
+    target = "/?tags=1%7C2&R=3&deep%5Ba%5D%5Bb%5D%5B%5D=4&ids=5&ids=6"
+    assert arguments(parts, "/", target, whole) == {
+        "x": {"tags": [1, 2], "rgb": {"R": 3}, "deep": {"a": {"b": [4]}}, "ids": [5, 6]}
+    }
+
+
+def test_an_object_of_any_members_takes_what_others_leave(parts: Any) -> None:
+    words = {"type": "object", "additionalProperties": {"type": "string"}}
+    rest = {**parameter("query", words), "name": "rest"}
+    page = {**parameter("query", OBJECT), "name": "page"}
+    deep = parameter("query", words, style="deepObject")
+    one = {**parameter("query", {"type": "integer"}), "name": "G"}
+    target = "/?a=1&x%5Bb%5D=2&R=3&G=4"
+    assert arguments(parts, "/", target, rest, page, deep, one) == {
+        "rest": {"a": "1"},
+        "x": {"b": "2"},
+        "page": {"R": 3},
+        "G": 4,
+    }
+
+
+def test_arguments_of_one_name_are_told_apart_in_any_order(parts: Any) -> None:
+    text = {"type": "string"}
+    listed = [parameter(place, text) for place in ("cookie", "query", "header", "path")]
+    found = arguments(parts, "/{x}", "/p?x=q", *listed, cookie="x=c", x="h")
+    assert found == {"x": "p", "query x": "q", "cookie x": "c"}
 
 
 WRONG: list[tuple[str, str, dict[str, Any], str]] = [

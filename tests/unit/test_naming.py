@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import ast
 import keyword
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from specpress.naming import class_name, constant_case, pascal_case, snake_case, words
+from specpress.naming import (
+    RESERVED_CLASS_NAMES,
+    class_name,
+    constant_case,
+    pascal_case,
+    snake_case,
+    words,
+)
+
+PACKAGES = Path(__file__).parent.parent / "cases" / "packages"
 
 SNAKE = {
     "loanCurrency": "loan_currency",
@@ -38,6 +49,9 @@ SNAKE = {
     "+1": "plus_1",
     "-1": "minus_1",
     ">=": "greater_or_equal",
+    "Age!=": "age_not_equal",
+    "do search!": "do_search",
+    "q!": "q",
     "@type": "type",
 }
 
@@ -114,3 +128,22 @@ def test_all_spellings_of_the_same_words_meet(parts: list[str]) -> None:
     camel = parts[0] + "".join(part.capitalize() for part in parts[1:])
     for spelling in (camel, "-".join(parts), ".".join(parts), "_".join(parts)):
         assert words(spelling) == parts
+
+
+def test_no_model_has_the_name_of_what_modules_import() -> None:
+    pressed = [
+        path
+        for folder in ("models", "resources", "fixtures")
+        for path in PACKAGES.glob(f"*/expected/src/*/{folder}/*.py")
+    ]
+    imported = {
+        alias.name
+        for path in pressed
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ImportFrom) and "models" not in (node.module or "")
+        for alias in node.names
+        # Constants, and modules beside this one: no class is called so.
+        if node.level != 1 and alias.name[0].isupper() and not alias.name.isupper()
+    }
+    assert len(pressed) > 50 and "Operation" in imported
+    assert imported <= RESERVED_CLASS_NAMES

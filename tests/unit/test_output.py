@@ -13,7 +13,7 @@ from specpress.output import MANIFEST, ChangeKind
 
 
 def press(tree: output.Tree, directory: Path, **options: object) -> output.Plan:
-    plan = output.plan(tree, directory, **options)  # type: ignore[arg-type]
+    plan = output.plan(tree, directory, **options)  # type: ignore[arg-type]  # any of its options
     output.apply(plan)
     return plan
 
@@ -28,7 +28,7 @@ def on_disk(directory: Path) -> dict[str, bytes]:
 
 
 def problems(tree: output.Tree, directory: Path, **options: object) -> list[tuple[str, str]]:
-    plan = output.plan(tree, directory, shown="out/acme", **options)  # type: ignore[arg-type]
+    plan = output.plan(tree, directory, shown="out/acme", **options)  # type: ignore[arg-type]  # any of its options
     with pytest.raises(ValueError, match="cannot be applied"):
         output.apply(plan)
     return [(problem.code, problem.location.file) for problem in plan.problems]

@@ -37,7 +37,7 @@ def test_warnings_of_one_kind_are_counted_after_the_first_few() -> None:
         message = f"'{name}' is empty; read as left out"
         return Diagnostic("W051", message, Location("a.yaml", line, 1), Severity.WARNING)
 
-    def printed(format: Format) -> str:  # noqa: A002
+    def printed(format: Format) -> str:  # noqa: A002 - the word of the command line
         stream = io.StringIO()
         print_diagnostics(
             [warning(line, f"name{line}") for line in range(1, 41)],

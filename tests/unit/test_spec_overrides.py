@@ -183,7 +183,7 @@ def test_overrides_come_from_pyproject_and_reach_the_package(
     [operation] = examined.api.resources[0].operations
     assert (operation.name, operation.summary) == ("list_open", "Open loans")
     [loan] = [model for model in examined.api.models if model.name == "Loan"]
-    assert [field.wire_name for field in loan.fields] == ["id", "lender"]  # type: ignore[union-attr]
+    assert [field.wire_name for field in loan.fields] == ["id", "lender"]  # type: ignore[union-attr]  # else it fails
 
 
 def test_an_override_that_matches_nothing_stops_the_run_where_it_stands(

@@ -212,16 +212,95 @@ def test_paths_that_share_a_path_item_have_operations_of_their_own(tmp_path: Pat
         openapi: 3.1.0
         info: {title: Example, version: "1"}
         paths:
-          /loans: {get: {operationId: list, tags: [loans], responses: {"204": {description: No.}}}}
           /old/loans: {$ref: "#/paths/~1loans"}
+          /loans: {get: {operationId: list, tags: [loans], responses: {"204": {description: No.}}}}
+          /new/loans: {$ref: "#/paths/~1loans", summary: The same}
         """)
     )
     document, _ = load(tmp_path / "openapi.yaml", project=tmp_path)
     assert document is not None
     read, warnings = tolerate(document)
     paths = read.node.value["paths"]
-    assert [paths[path]["get"]["operationId"] for path in ("/loans", "/old/loans")] == [
+    assert {path: item["get"]["operationId"] for path, item in paths.items()} == {
+        "/old/loans": "loans.list_get_old_loans",
+        "/loans": "loans.list_get_loans",
+        "/new/loans": "loans.list_get_new_loans",
+    }
+    assert paths["/new/loans"]["summary"] == "The same"
+    assert [one.code for one in warnings] == ["W014", "W014", "W014"]
+
+
+def test_paths_that_share_a_path_item_of_another_file_have_operations_of_their_own(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "openapi.yaml").write_text(
+        textwrap.dedent("""
+        openapi: 3.1.0
+        info: {title: Example, version: "1"}
+        paths:
+          /loans: {$ref: "paths/shared.yaml#/items/loans"}
+          /old/loans: {$ref: "paths/shared.yaml#/items/loans"}
+          /older/loans: {$ref: "paths/again.yaml"}
+        components: {schemas: {Loan: {type: object}}}
+        """)
+    )
+    (tmp_path / "paths").mkdir()
+    (tmp_path / "paths" / "again.yaml").write_text('$ref: "shared.yaml#/items/loans"\n')
+    (tmp_path / "paths" / "shared.yaml").write_text(
+        textwrap.dedent("""
+        items:
+          loans:
+            parameters: [{$ref: "#/parameters/page"}]
+            get:
+              operationId: list
+              tags: [loans]
+              responses:
+                "200":
+                  description: All.
+                  content:
+                    application/json:
+                      schema:
+                        oneOf:
+                          - {$ref: "../openapi.yaml#/components/schemas/Loan"}
+                          - {$ref: "kinds/old.yaml"}
+                        discriminator:
+                          propertyName: kind
+                          mapping: {new: Loan, old: kinds/old.yaml}
+                      example: {$ref: "#/is/data"}
+        parameters:
+          page: {name: page, in: query, schema: {type: integer}}
+        """)
+    )
+    (tmp_path / "paths" / "kinds").mkdir()
+    (tmp_path / "paths" / "kinds" / "old.yaml").write_text("type: object\n")
+    document, found = load(tmp_path / "openapi.yaml", project=tmp_path)
+    assert document is not None
+    assert found == []
+    read, warnings = tolerate(document)
+    assert [one.code for one in warnings] == ["W014", "W014", "W014"]
+    paths = read.node["paths"]
+    operations = [paths[path].follow()["get"] for path in ("/loans", "/old/loans", "/older/loans")]
+    assert [operation["operationId"].value for operation in operations] == [
         "loans.list_get_loans",
         "loans.list_get_old_loans",
+        "loans.list_get_older_loans",
     ]
-    assert [one.code for one in warnings] == ["W014", "W014"]
+    assert len({operation.pointer for operation in operations}) == 3
+    parameters = [
+        paths[path].follow()["parameters"].child(0).follow()
+        for path in ("/loans", "/old/loans", "/older/loans")
+    ]
+    assert {(one.file, one.pointer) for one in parameters} == {
+        ("paths/shared.yaml", ("parameters", "page"))
+    }
+    media_type = operations[2]["responses"]["200"]["content"]["application/json"]
+    shapes = [each.follow().file for each in media_type["schema"]["oneOf"].elements()]
+    assert shapes == ["openapi.yaml", "paths/kinds/old.yaml"]
+    assert media_type["schema"]["discriminator"]["mapping"].value == {
+        "new": "Loan",
+        "old": "paths/kinds/old.yaml",
+    }
+    # Data is left as it is; examples have been given names by then.
+    assert {"$ref": "#/is/data"} in [
+        each["value"].value for _, each in media_type["examples"].items()
+    ]

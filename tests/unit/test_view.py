@@ -96,7 +96,14 @@ def test_docstrings_are_wrapped_and_lists_hang() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    {"a b\nc": "a b c.", "Done.": "Done.", "Why?": "Why?", "": "", "bell\x07": "bell."}.items(),
+    {
+        "a b\nc": "a b c.",
+        "Done.": "Done.",
+        "Why?": "Why?",
+        "": "",
+        "bell\x07": "bell.",
+        "終わり。": "終わり。",
+    }.items(),
 )
 def test_sentence(text: str, expected: str) -> None:
     assert sentence(text) == expected

@@ -13,6 +13,13 @@ from ._shapes import shapes
 from ._strategies import Strategy, is_nullable, request_values
 
 _FORM = "application/x-www-form-urlencoded"
+_TEXTS = {
+    f"application/{name}"
+    for name in (
+        *("yaml", "x-yaml", "toml", "javascript", "x-javascript", "ecmascript", "typescript"),
+        *("graphql", "sql", "jwt", "jose", "pem-certificate-chain", "x-pem-file", "x-sh"),
+    )
+}
 
 
 def preferred(body: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]] | None:
@@ -32,7 +39,12 @@ def is_json(media_type: str) -> bool:
 def is_lines(media_type: str) -> bool:
     """Whether it is JSON values, one after the other."""
     name = _name(media_type)
-    return name.endswith(("-seq", "jsonl", "ndjson", "jsonlines", "json-lines", "ldjson"))
+    return name.endswith(
+        (
+            *("-seq", "jsonl", "ndjson", "jsonlines", "json-lines", "ldjson"),
+            *("/stream+json", "x-json-stream"),
+        )
+    )
 
 
 def _name(media_type: str) -> str:
@@ -43,11 +55,11 @@ def _rank(media_type: str) -> int:
     name = _name(media_type)
     kinds = (
         name == "application/json",
-        name == "text/json" or name.endswith("+json"),
+        name == "text/json" or (name.endswith("+json") and not is_lines(name)),
         name == _FORM,
         name.startswith("multipart/"),
         is_lines(media_type),
-        name.startswith("text/") or name.endswith("xml"),
+        name.startswith("text/") or name.endswith(("xml", "+yaml")) or name in _TEXTS,
     )
     return kinds.index(True) if any(kinds) else len(kinds)
 
@@ -55,6 +67,8 @@ def _rank(media_type: str) -> int:
 def as_received(media_type: str, media: Mapping[str, Any], value: Any) -> Any:
     """A documented value as the mock exchange has it: files are bytes."""
     schema = media.get("schema", {})
+    if is_json(media_type) and find(schema, "format") == "binary":
+        return value.encode()
     if is_json(media_type) or is_lines(media_type) or _name(media_type) == _FORM:
         return value
     if _name(media_type).startswith("multipart/"):
@@ -67,15 +81,24 @@ def as_received(media_type: str, media: Mapping[str, Any], value: Any) -> Any:
 
 
 def _file(schema: Any, value: Any) -> Any:
+    schema = _only(schema)
     if isinstance(value, list):
         return [_file(items_of(schema), each) for each in value]
     return value.encode() if _is_file(schema) and isinstance(value, str) else value
+
+
+def _only(schema: Any) -> Any:
+    """The one shape that a schema has beside null; itself where it has several."""
+    known = shapes(schema)
+    return known[0] if len(known) == 1 else schema
 
 
 def body_values(media_type: str, media: Mapping[str, Any]) -> Strategy:
     """What may be sent: an object by its members, all else under the name ``""``."""
     schema = media.get("schema", {})
     is_open = _name(media_type) in ("*/*", "application/*", "*")
+    if is_json(media_type) and find(schema, "format") == "binary":
+        return _whole(st.binary(max_size=20))
     if is_json(media_type) or (is_open and schema and find(schema, "type") != "string"):
         return _fields_or_whole(schema)
     if is_lines(media_type):
@@ -116,6 +139,7 @@ def _texts() -> Strategy:
 
 def _form_fields(schema: Any, encoding: Mapping[str, Any]) -> Strategy:
     """Fields of a form: single values and lists of them; what is empty is not sent."""
+    schema = _only(schema)
     if not properties_of(schema):
         return _loose_fields(schema)
     members = {
@@ -156,11 +180,17 @@ def _needs_headers(encoding: Mapping[str, Any]) -> bool:
 
 
 def _is_file(schema: Any) -> bool:
+    """Whether a part is a file, or may be one."""
+    known = shapes(schema)
+    if known:
+        return any(map(_is_file, known))
     if find(schema, "format") == "binary" or not find(schema, "type"):
         return not any(find(schema, keyword) for keyword in ("anyOf", "oneOf", "enum", "const"))
     media_type = find(schema, "contentMediaType")
     is_typed = media_type is None or is_json(media_type) or _name(media_type) == "text/plain"
-    return find(schema, "type") == "string" and not is_typed
+    declared = find(schema, "type")
+    is_string = declared == "string" or set(declared) == {"string", "null"}
+    return is_string and find(schema, "contentEncoding") is None and not is_typed
 
 
 def _loose_fields(schema: Any) -> Strategy:
@@ -173,13 +203,27 @@ def _loose_fields(schema: Any) -> Strategy:
 
 
 def _form_value(schema: Any) -> Strategy:
+    schema = _only(schema)
     if _is_file(schema):
         return st.binary(max_size=20)
     if find(schema, "type") == "array":
         return st.lists(_form_value(items_of(schema)), min_size=1, max_size=3)
     if find(schema, "type") == "string" and not any(
-        find(schema, key) for key in ("enum", "format", "pattern", "minLength", "maxLength")
+        find(schema, key)
+        for key in ("enum", "format", "pattern", "minLength", "maxLength", "contentEncoding")
     ):
         # Spaces separate in some styles.
         return st.text(st.sampled_from("abcxyzéß"), min_size=1, max_size=6)
-    return request_values(schema).filter(lambda value: value is not None)
+    return request_values(schema).filter(_is_told)
+
+
+def _is_told(value: Any) -> bool:
+    """Whether the fields of a form tell all of a value: what is empty or null has none.
+
+    Brackets in a name would be taken for those around it.
+    """
+    if not isinstance(value, list | dict):
+        return value is not None
+    inner = value.values() if isinstance(value, dict) else value
+    is_plain = isinstance(value, list) or not any({"[", "]"} & set(name) for name in value)
+    return is_plain and len(value) > 0 and all(map(_is_told, inner))

@@ -15,22 +15,27 @@ from hypothesis import strategies as st
 from ._cases import DOCUMENT, DOCUMENTED, OPERATIONS, credentials, run_async, run_sync
 from ._described import looks_like_another
 from ._documented import compare
-from ._generating import ALL, Generated, argument_values, plain, reply_schema, reproducible
+from ._generating import (
+    ALL,
+    Generated,
+    argument_values,
+    plain,
+    reply_schema,
+    reproducible,
+    told_apart,
+)
 from ._parameters import same
 from ._reading import items_of
 from ._strategies import reply_values
 
 #: Their replies have tests of their own.
 VARIED = [one for one in ALL if one.operation.replies or one.operation.streams]
-#: A record of such a call does not tell which of its arguments is which.
-NAMESAKES = [one for one in ALL if one.has_namesakes]
 UNDOCUMENTED = [
     one
     for one in ALL
     if one.case.operation_id not in DOCUMENTED
     and not looks_like_another(one.case.operation_id)
     and one not in VARIED
-    and one not in NAMESAKES
 ]
 
 both = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])
@@ -38,7 +43,7 @@ every_operation = pytest.mark.parametrize("one", UNDOCUMENTED, ids=str)
 
 
 def test_every_operation_is_called_here_or_by_its_example() -> None:
-    called = {one.case.operation_id for one in (*UNDOCUMENTED, *VARIED, *NAMESAKES)}
+    called = {one.case.operation_id for one in (*UNDOCUMENTED, *VARIED)}
     names = {operation["operationId"] for operation, _ in OPERATIONS.values()}
     others = set(filter(looks_like_another, names - DOCUMENTED))
     assert (called | DOCUMENTED) - others == names - others
@@ -75,7 +80,8 @@ def test_call(one: Generated, run: Any, mock: Any) -> None:
         elif schema is not None and (reply is not None or "x-envelope" not in DOCUMENT):
             compare(result, reply, schema, "$")
 
-    is_sent_and_answered()
+    with told_apart(case.path):
+        is_sent_and_answered()
 
 
 def _answer_with(mock: Any, operation_id: str, payload: Any) -> None:

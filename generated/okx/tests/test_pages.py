@@ -113,10 +113,6 @@ async def _everything(rows: Any) -> list[Any]:
     return [row async for row in rows]
 
 
-async def _all_pages(rows: Any) -> list[Any]:
-    return [page async for page in rows.pages()]
-
-
 def _read(run: Any, case: Case, mock: Any, **more: Any) -> list[Any]:
     def action(client: Any) -> Any:
         rows = iterator(case, client, **more)

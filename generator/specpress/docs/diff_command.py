@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from specpress.diagnostics import Diagnostic, Location, Severity, has_errors
-from specpress.suggestions import did_you_mean
+from specpress.shell import EXIT_FINDINGS, project_folder, read_config, source_text
+from specpress.shell import choose as choose_packages
 from specpress.terminal import Color, use_color
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from specpress.docs.spec_facts import SpecFacts
     from specpress.document import Document
 
-_EXIT_FINDINGS = 1
 _FORMATS = ("text", "json", "github", "markdown")
 _PATH = click.Path(path_type=Path)
 #: A page that was named, and that could not be read.
@@ -60,16 +60,10 @@ class _Talk:
             stream=sys.stderr,
             color=use_color(self.color, sys.stderr),
         )
-        raise click.exceptions.Exit(_EXIT_FINDINGS)
+        raise click.exceptions.Exit(EXIT_FINDINGS)
 
     def _source(self, file: str) -> str | None:
-        for folder in (Path.cwd(), self.project):
-            try:
-                content = (folder / file).read_bytes()
-            except (OSError, ValueError):
-                continue
-            return content.decode("utf-8-sig", errors="replace")
-        return None
+        return source_text(file, Path.cwd(), self.project)
 
 
 @click.command("diff")
@@ -138,7 +132,7 @@ def diff(
     sys.stdout.flush()
     found = bool(report.drifts) or has_errors(list(report.diagnostics))
     if found or (strict_pages and report.contradictions):
-        raise click.exceptions.Exit(_EXIT_FINDINGS)
+        raise click.exceptions.Exit(EXIT_FINDINGS)
 
 
 def _compare_with_specs(
@@ -155,7 +149,7 @@ def _compare_with_specs(
     from specpress.docs.spec_facts import read_spec
 
     config, talk = _project(context, format, Color(color))
-    packages = _packages(config, name)
+    packages = choose_packages(config, [name] if name else [])
     documents = _documents(context, config, packages, talk)
     specs: Mapping[str, SpecFacts] = {
         package: read_spec(document) for package, document in documents.items()
@@ -212,47 +206,22 @@ def _project(
     format: str,  # noqa: A002 - the name of the option
     color: Color,
 ) -> tuple[Config, _Talk]:
-    from specpress.config import FILE_NAME, find_project, load_config
-
-    project = context.obj.project or find_project(Path.cwd())
-    if project is None:
-        raise click.UsageError(
-            f"no {FILE_NAME} with a [tool.specpress] table here or above; name its folder with"
-            " --project, or compare two versions of pages with --before and --after"
-        )
-    project = project.resolve()
-    talk = _Talk(format, color, project)
-    config, diagnostics = load_config(project)
-    if config is None:
-        talk.refuse(diagnostics)
-    if not config.packages:
-        place = Location(FILE_NAME, 1, 1)
-        hint = "start one: specpress new NAME"
-        talk.refuse([Diagnostic("E908", "no package is configured", place, hint=hint)])
-    return config, talk
-
-
-def _packages(config: Config, name: str | None) -> Sequence[PackageConfig]:
-    if name is None:
-        return config.packages
-    known = {package.name: package for package in config.packages}
-    if name not in known:
-        hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
-        raise click.UsageError(f"there is no package '{name}'; {hint}")
-    return [known[name]]
+    advice = "compare two versions of pages with --before and --after"
+    talk = _Talk(format, color, project_folder(context, advice))
+    return read_config(talk.project, talk.refuse), talk
 
 
 def _documents(
     context: click.Context, config: Config, packages: Sequence[PackageConfig], talk: _Talk
 ) -> dict[str, Document]:
     """The specs by package, read and checked; what is wrong with one ends the command."""
-    stages = context.obj.stages()
+    from specpress.pipeline import read_valid
+
     documents: dict[str, Document] = {}
     problems: list[Diagnostic] = []
     for package in packages:
-        document, found = stages.load(config.spec_path(package), config.project, package.allow_urls)
+        document, found = read_valid(package, config, context.obj.stages())
         if document is not None:
-            found = [*found, *stages.validate(document)]
             documents[package.name] = document
         problems += [each for each in found if each.severity is Severity.ERROR]
     if problems:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from specpress.diagnostics import Diagnostic, Location, Severity, has_errors
-from specpress.suggestions import did_you_mean
+from specpress.shell import EXIT_FINDINGS, project_folder, read_config, source_text
+from specpress.shell import choose as choose_packages
 from specpress.terminal import Color, use_color
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from specpress.output import Plan
     from specpress.pipeline import Stages
 
-_EXIT_FINDINGS = 1
 _PATH = click.Path(path_type=Path)
 #: A file of a spec cannot be read, or has changed since it was.
 CHANGED = "E943"
@@ -52,16 +52,10 @@ class _Talk:
 
     def refuse(self, diagnostics: Sequence[Diagnostic]) -> NoReturn:
         self.report(diagnostics)
-        raise click.exceptions.Exit(_EXIT_FINDINGS)
+        raise click.exceptions.Exit(EXIT_FINDINGS)
 
     def _source(self, file: str) -> str | None:
-        for folder in (Path.cwd(), self.project):
-            try:
-                content = (folder / file).read_bytes()
-            except (OSError, ValueError):
-                continue
-            return content.decode("utf-8-sig", errors="replace")
-        return None
+        return source_text(file, Path.cwd(), self.project)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +106,7 @@ def draft(
 
     config, talk = _project(context, Color(color))
     stages = context.obj.stages()
-    packages = _packages(config, name)
+    packages = choose_packages(config, [name] if name else [])
     documents = _documents(stages, config, packages, talk)
     pages = pages_at(paths, jobs)
     if not any(page.format for page in pages):
@@ -129,11 +123,11 @@ def draft(
     if not changing:
         print("nothing to draft" if is_complete else "nothing that could be drafted")
         sys.stdout.flush()
-        raise click.exceptions.Exit(0 if is_complete else _EXIT_FINDINGS)
+        raise click.exceptions.Exit(0 if is_complete else EXIT_FINDINGS)
     count = sum(len(each.plan.changes) for each in changing)
     sys.stdout.flush()
     if not yes and not _agreed(count):
-        raise click.exceptions.Exit(_EXIT_FINDINGS)
+        raise click.exceptions.Exit(EXIT_FINDINGS)
     with only_run(config.project / FILE_NAME, lambda: None):
         _write(changing, config, talk)
     warnings = _examine_again(changing, config, stages, talk)
@@ -143,7 +137,7 @@ def draft(
     )
     sys.stdout.flush()
     if not is_complete:
-        raise click.exceptions.Exit(_EXIT_FINDINGS)
+        raise click.exceptions.Exit(EXIT_FINDINGS)
 
 
 def _propose(
@@ -240,33 +234,8 @@ def _examine_again(
 
 
 def _project(context: click.Context, color: Color) -> tuple[Config, _Talk]:
-    from specpress.config import FILE_NAME, find_project, load_config
-
-    project = context.obj.project or find_project(Path.cwd())
-    if project is None:
-        raise click.UsageError(
-            f"no {FILE_NAME} with a [tool.specpress] table here or above; name its folder with"
-            " --project, or start with 'specpress new NAME'"
-        )
-    talk = _Talk(color, project.resolve())
-    config, diagnostics = load_config(talk.project)
-    if config is None:
-        talk.refuse(diagnostics)
-    if not config.packages:
-        place = Location(FILE_NAME, 1, 1)
-        hint = "start one: specpress new NAME"
-        talk.refuse([Diagnostic("E908", "no package is configured", place, hint=hint)])
-    return config, talk
-
-
-def _packages(config: Config, name: str | None) -> Sequence[PackageConfig]:
-    if name is None:
-        return config.packages
-    known = {package.name: package for package in config.packages}
-    if name not in known:
-        hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
-        raise click.UsageError(f"there is no package '{name}'; {hint}")
-    return [known[name]]
+    talk = _Talk(color, project_folder(context, "start with 'specpress new NAME'"))
+    return read_config(talk.project, talk.refuse), talk
 
 
 def _documents(

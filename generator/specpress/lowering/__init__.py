@@ -35,8 +35,9 @@ def lower(document: Document) -> Api:
     info = root["info"]
     external = root.get("externalDocs")
     resources = _resources(root, operations)
+    received = received_types(document, schemas)
     unused = (
-        *received_types(document, schemas),
+        *received.types,
         *(schemas.lower(node, node.key) for node in unused_schemas(document)),
     )
     names = class_names(schemas.wanted(), [resource.name for resource in resources])
@@ -45,10 +46,11 @@ def lower(document: Document) -> Api:
     api = Api(
         title=text(info, "title"),
         version=text(info, "version"),
-        description=text(info, "description"),
+        description=text(info, "description") or text(info, "summary"),
         docs_url=text(external, "url") or None if external else None,
         resources=resources,
         unused=unused,
+        received=received.bodies,
         models=tuple(sorted(models, key=lambda model: (model.name, model.location))),
         profile=replace(
             profile,

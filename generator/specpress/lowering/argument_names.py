@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from itertools import count
 
 from specpress import ir
 from specpress.lowering.bodies import Bodies
@@ -84,7 +85,10 @@ def with_names_of_bodies(bodies: Bodies, declared: Sequence[ir.Parameter]) -> Bo
 def _beside(choice: ir.Parameter, taken: Collection[str]) -> ir.Parameter:
     """The choice of a body, which makes room for the arguments that the document names."""
     name = _python_name(choice)
-    return replace(choice, name=f"body_{name}") if name in taken else choice
+    if name not in taken:
+        return choice
+    longer = (f"body_{name}{f'_{number}' if number > 1 else ''}" for number in count(1))
+    return replace(choice, name=next(each for each in longer if each not in taken))
 
 
 def _python_name(parameter: ir.Parameter) -> str:

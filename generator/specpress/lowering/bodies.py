@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from specpress import ir
 from specpress.document import Node
-from specpress.ir_content import PartHeader
+from specpress.lowering.body_parts import (
+    FILE,
+    TEXT_FILE,
+    PartLowerer,
+    is_binary,
+    with_headers,
+)
+from specpress.lowering.encodings import encodings_of
+from specpress.lowering.scalars import ANYTHING
 from specpress.lowering.schemas import Schema, SchemaLowerer, resolve
-from specpress.media_types import ContentForm, essence, form_of, is_json, is_range
+from specpress.media_types import ContentForm, essence, form_of, is_range
 from specpress.naming import pascal_case
 
 #: In this order a body is the one that is meant where a call does not say which.
@@ -25,12 +32,8 @@ _PREFERENCE = (
 )
 #: The forms of an object with named fields.
 _WITH_FIELDS = (ContentForm.JSON, ContentForm.FORM, ContentForm.MULTIPART)
-_ANYTHING = ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY)
-_FILE = ir.Scalar(ir.ScalarKind.FILE, ir.Wire.ANY)
-#: A file that may be given as text.
-_TEXT_FILE = ir.Scalar(ir.ScalarKind.FILE, ir.Wire.STRING)
-_OF_BYTES = ("format", "contentMediaType")
-_COMPOSITION = ("allOf", "anyOf", "oneOf", "not", "enum", "const", "prefixItems")
+#: Forms in which null cannot be the whole body.
+_WITHOUT_NULL = (ContentForm.FORM, ContentForm.MULTIPART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class BodyLowerer:
 
     def __init__(self, schemas: SchemaLowerer) -> None:
         self._schemas = schemas
+        self._parts = PartLowerer(schemas)
 
     def lower(self, operation: Node, inline_name: str) -> Bodies:
         """The bodies of an operation; ``inline_name`` begins the names of models without one."""
@@ -71,8 +75,9 @@ class BodyLowerer:
             contents.append(self._content(media_type, entry, named, required, contents))
         first = contents[0]
         parameters = first.parameters
-        schema = _schema(entries[0][1])
-        takes_nothing = not any(each.required for each in parameters)
+        schema = self._meant(entries[0][1], first.content.form)
+        # Null given for all that is required looks like nothing given.
+        takes_nothing = not any(each.required and not each.type.nullable for each in parameters)
         return Bodies(
             tuple(contents),
             required,
@@ -84,13 +89,22 @@ class BodyLowerer:
 
     def has_fields(self, entry: Node, media_type: str) -> bool:
         """Whether the fields of a body are arguments of their own."""
-        schema = _schema(entry)
+        form = self._form(media_type, entry)
+        schema = self._meant(entry, form)
         return (
             schema is not None
-            and self._form(media_type, entry) in _WITH_FIELDS
+            and form in _WITH_FIELDS
             and (self._schemas.is_object(schema) or self._schemas.is_always_empty(schema))
-            and not self._schemas.is_nullable(schema)
+            and (form in _WITHOUT_NULL or not self._schemas.is_nullable(schema))
         )
+
+    def _meant(self, entry: Node, form: ContentForm) -> Schema | None:
+        """The schema of a body; of a form, its one shape beside null."""
+        schema = _schema(entry)
+        if schema is None or form not in _WITHOUT_NULL:
+            return schema
+        choices = self._schemas.choices(schema)
+        return choices[0] if len(choices) == 1 else schema
 
     def _rank(self, media_type: str, entry: Node) -> tuple[int, bool]:
         form = self._form(media_type, entry)
@@ -100,9 +114,11 @@ class BodyLowerer:
         """How the body is written; a range that holds JSON is read by its schema."""
         form = form_of(media_type)
         schema = _schema(entry)
+        if form is ContentForm.JSON and schema is not None and _is_file(schema):
+            return ContentForm.BINARY
         if essence(media_type) not in ("*/*", "application/*", "*") or schema is None:
             return form
-        if _is_binary(schema, self._schemas) or self._schemas.json_type(schema) == "string":
+        if is_binary(schema, self._schemas) or self._schemas.json_type(schema) == "string":
             return form
         return ContentForm.JSON
 
@@ -115,7 +131,7 @@ class BodyLowerer:
         others: list[ir.RequestContent],
     ) -> ir.RequestContent:
         form = self._form(media_type, entry)
-        encodings = _encodings(entry)
+        encodings = encodings_of(entry)
         whole: ir.Type | None = None
         if self.has_fields(entry, media_type):
             if form is ContentForm.MULTIPART:
@@ -133,12 +149,12 @@ class BodyLowerer:
     def _usual_encodings(
         self, entry: Node, encodings: tuple[ir.FieldEncoding, ...]
     ) -> Iterator[ir.FieldEncoding]:
-        """The encodings of properties without a type, which are bytes even where given as text."""
         said = {each.wire_name for each in encodings}
-        for name, node in self._schemas.properties(resolve(entry["schema"])).items():
-            is_open = isinstance(node.value, dict) and _is_untyped(resolve(node), self._schemas)
-            if is_open and name not in said:
-                yield ir.FieldEncoding(name, node.key_location, ("application/octet-stream",))
+        schema = self._meant(entry, ContentForm.MULTIPART)
+        named = self._schemas.properties(schema) if schema is not None else {}
+        yield from self._parts.media_types(
+            {name: node for name, node in named.items() if name not in said}
+        )
 
     def _whole_parameter(self, entry: Node, whole: ir.Type, required: bool) -> ir.Parameter:
         schema = _schema(entry)
@@ -157,37 +173,43 @@ class BodyLowerer:
         if form is ContentForm.LINES:
             return self._lines(entry, inline_name)
         if form is ContentForm.BINARY:
-            return _FILE
+            return FILE
         if form in (ContentForm.TEXT, ContentForm.EVENTS):
             return self._text(node, inline_name)
+        item = entry.get("itemSchema")
+        media_types = _item_media_types(entry)
+        if form is ContentForm.MULTIPART and item is not None:
+            kind = self._schemas.lower(item, f"{inline_name}Item")
+            return ir.Array(self._parts.part(item, kind, media_types))
         if node is None or schema is None:
-            members = {ContentForm.MULTIPART: _TEXT_FILE, ContentForm.FORM: _ANYTHING}
-            return ir.Map(members[form]) if form in members else _ANYTHING
+            members = {ContentForm.MULTIPART: TEXT_FILE, ContentForm.FORM: ANYTHING}
+            return ir.Map(members[form]) if form in members else ANYTHING
         if form is ContentForm.MULTIPART:
-            return self._part_type(node, self._schemas.lower(node, inline_name), ())
+            lowered = self._schemas.lower(node, inline_name)
+            return self._parts.all_parts(node, lowered, media_types)
         return self._schemas.lower(node, inline_name)
 
     def _text(self, node: Node | None, inline_name: str) -> ir.Type:
         """Text is given as it is; only a single value may be of another type."""
         if node is None or not isinstance(node.value, dict):
-            return _TEXT_FILE
+            return TEXT_FILE
         schema = resolve(node)
         if self._schemas.json_type(schema) in ("object", "array") or self._schemas.is_union(schema):
-            return _TEXT_FILE
+            return TEXT_FILE
         lowered = self._schemas.lower(node, inline_name)
         plain = ir.Scalar(ir.ScalarKind.STRING, ir.Wire.STRING)
-        is_free = lowered in (plain, _ANYTHING) or _is_binary(schema, self._schemas)
-        return _TEXT_FILE if is_free else lowered
+        is_free = lowered in (plain, ANYTHING) or is_binary(schema, self._schemas)
+        return TEXT_FILE if is_free else lowered
 
     def _lines(self, entry: Node, inline_name: str) -> ir.Type:
         """The type of the items: of ``itemSchema``, of a list's items, or of the schema itself."""
         node = entry.get("itemSchema") or entry.get("schema")
         if node is None or not isinstance(node.value, dict):
-            return ir.Array(_ANYTHING, lazy=True)
+            return ir.Array(ANYTHING, lazy=True)
         schema = resolve(node)
         if entry.get("itemSchema") is None and self._schemas.json_type(schema) == "array":
             lowered = self._schemas.lower(node, inline_name)
-            item = lowered.item if isinstance(lowered, ir.Array) else _ANYTHING
+            item = lowered.item if isinstance(lowered, ir.Array) else ANYTHING
             return ir.Array(item, lazy=True)
         return ir.Array(self._schemas.lower(node, f"{inline_name}Item"), lazy=True)
 
@@ -198,7 +220,8 @@ class BodyLowerer:
         encodings: tuple[ir.FieldEncoding, ...],
         inline_name: str,
     ) -> Iterator[ir.Parameter]:
-        schema = resolve(entry["schema"])
+        schema = self._meant(entry, form)
+        assert schema is not None  # noqa: S101 - it has fields
         owner = pascal_case(schema.component) if schema.component else inline_name
         nodes = self._schemas.properties(schema)
         allowed = {each.wire_name: each.media_types for each in encodings}
@@ -208,14 +231,16 @@ class BodyLowerer:
             for each in encodings
             if any(header.value is None for header in each.headers)
         }
-        for field in self._schemas.fields(schema, owner):
+        for field in self._schemas.fields_as_named(schema, owner):
             if field.read_only:
                 continue
             kind = field.type
             if form is ContentForm.MULTIPART:
                 media_types = allowed.get(field.wire_name, ())
-                kind = self._part_type(nodes[field.wire_name], kind, media_types)
-                kind = _with_headers(kind, open_headers.get(field.wire_name))
+                # A property that is required and not described may be anything.
+                node = nodes.get(field.wire_name)
+                kind = TEXT_FILE if node is None else self._parts.part(node, kind, media_types)
+                kind = with_headers(kind, open_headers.get(field.wire_name))
             yield ir.Parameter(
                 wire_name=field.wire_name,
                 place=ir.ParameterPlace.BODY_FIELD,
@@ -241,7 +266,7 @@ class BodyLowerer:
             return
         value = self._schemas.members(others, owner)
         if isinstance(others.value, dict) and form is ContentForm.MULTIPART:
-            value = self._part_type(others, value, ())
+            value = self._parts.part(others, value, ())
         yield ir.Parameter(
             wire_name="additional_properties",
             place=ir.ParameterPlace.BODY_MEMBERS,
@@ -251,32 +276,10 @@ class BodyLowerer:
             description="Further fields of the body, by their names on the wire.",
         )
 
-    def _part_type(self, node: Node, kind: ir.Type, media_types: tuple[str, ...]) -> ir.Type:
-        """The type of a part of a multipart body: files are given as such."""
-        if not isinstance(node.value, dict):
-            return replace(_TEXT_FILE, nullable=kind.nullable)
-        schema = resolve(node)
-        items = schema.get("items")
-        if isinstance(kind, ir.Array) and items is not None:
-            return replace(kind, item=self._part_type(items, kind.item, media_types))
-        if isinstance(kind, ir.Scalar) and _is_binary(schema, self._schemas):
-            is_open = _is_untyped(schema, self._schemas)
-            return replace(_TEXT_FILE if is_open else _FILE, nullable=kind.nullable)
-        foreign = bool(media_types) and not any(map(_is_typed, media_types))
-        is_text = isinstance(kind, ir.Scalar) and kind.kind is ir.ScalarKind.STRING
-        is_object = not isinstance(kind, ir.Scalar)
-        if foreign and (is_text or is_object) and schema.value("enum") is None:
-            return replace(_TEXT_FILE, nullable=kind.nullable)
-        return kind
 
-
-def _with_headers(kind: ir.Type, needed: bool | None) -> ir.Type:
-    """The type of a part with headers that the caller says, which may be ``needed``."""
-    is_text = isinstance(kind, ir.Scalar) and kind.kind is ir.ScalarKind.STRING
-    is_file = isinstance(kind, ir.Scalar) and kind.kind is ir.ScalarKind.FILE
-    if needed is None or is_file or not (needed or is_text):
-        return kind
-    return replace(_TEXT_FILE, nullable=kind.nullable)
+def _is_file(schema: Schema) -> bool:
+    """Whether the document calls a body a file whatever its media type is."""
+    return bool(schema.value("type") == "string" and schema.value("format") == "binary")
 
 
 def _schema(entry: Node) -> Schema | None:
@@ -284,66 +287,8 @@ def _schema(entry: Node) -> Schema | None:
     return resolve(node) if node is not None and isinstance(node.value, dict) else None
 
 
-def _is_typed(media_type: str) -> bool:
-    """Whether a part of the media type is written from a typed value."""
-    return is_json(media_type) or essence(media_type) == "text/plain"
-
-
-def _is_binary(schema: Schema, schemas: SchemaLowerer) -> bool:
-    """Whether the schema is of bytes as they are, by any of the versions' ways to say so."""
-    if schema.value("contentEncoding") is not None:
-        return False
-    kind = schemas.json_type(schema)
-    if kind == "string":
-        media_type = schema.value("contentMediaType")
-        return schema.value("format") == "binary" or (
-            isinstance(media_type, str) and not _is_typed(media_type)
-        )
-    return kind is None and not any(schema.get(key) is not None for key in _COMPOSITION)
-
-
-def _is_untyped(schema: Schema, schemas: SchemaLowerer) -> bool:
-    """Whether the schema says nothing of the values."""
-    said = any(schema.get(key) is not None for key in (*_COMPOSITION, *_OF_BYTES))
-    return not said and schemas.json_type(schema) is None
-
-
-def _encodings(entry: Node) -> tuple[ir.FieldEncoding, ...]:
-    holder = entry.get("encoding")
-    found = [] if holder is None else [_encoding(name, node) for name, node in holder.items()]
-    return tuple(found)
-
-
-def _encoding(name: str, node: Node) -> ir.FieldEncoding:
-    declared = node.value.get("contentType") or ""
-    headers = node.get("headers")
-    return ir.FieldEncoding(
-        wire_name=name,
-        location=node.key_location,
-        media_types=tuple(each.strip() for each in declared.split(",") if each.strip()),
-        headers=tuple(
-            _part_header(header, each.follow())
-            for header, each in (headers.items() if headers is not None else ())
-            # The content type has a key of its own.
-            if header.lower() != "content-type"
-        ),
-        style=node.value.get("style"),
-        explode=node.value.get("explode"),
-        allow_reserved=node.value.get("allowReserved"),
-    )
-
-
-def _part_header(name: str, node: Node) -> PartHeader:
-    """A header of a part; its schema may leave it only one value, or name a default."""
-    schema = _schema(node)
-    values: list[Any] = []
-    if schema is not None:
-        listed = schema.value("enum") or []
-        values = [schema.value("const"), *(listed if len(listed) == 1 else ())]
-        values.append(schema.value("default"))
-    value = next((each for each in values if each is not None), None)
-    required = bool(node.value.get("required", False))
-    return PartHeader(name, required, None if value is None else str(value))
+def _item_media_types(entry: Node) -> tuple[str, ...]:
+    return next((each.media_types for each in encodings_of(entry) if not each.wire_name), ())
 
 
 def _form_name(media_type: str) -> str:

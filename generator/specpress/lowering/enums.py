@@ -57,8 +57,10 @@ def _wire(values: list[Any], declared: Any) -> ir.Wire:
         return ir.Wire.STRING
     if any(isinstance(value, str | bool) for value in values):
         return ir.Wire.ANY
-    is_whole = all(isinstance(value, int) for value in values)
-    return ir.Wire.INTEGER if is_whole and "number" not in types else ir.Wire.NUMBER
+    if "number" in types or not all(isinstance(value, int) for value in values):
+        return ir.Wire.NUMBER
+    # An enum of integers has no room for more than 64 bits.
+    return ir.Wire.INTEGER if all(-(2**63) <= value < 2**63 for value in values) else ir.Wire.ANY
 
 
 def _member(value: Any, wire: ir.Wire, schema_format: str | None) -> Any:

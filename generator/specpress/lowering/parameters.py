@@ -6,15 +6,17 @@ from typing import Any
 
 from specpress import ir
 from specpress.document import Node
+from specpress.lowering.encodings import encodings_of
 from specpress.lowering.former_names import KEY as FORMER_NAMES
 from specpress.lowering.former_names import former_names
+from specpress.lowering.scalars import ANYTHING
 from specpress.lowering.schemas import SchemaLowerer, readings, resolve, text
+from specpress.media_types import ContentForm, essence, form_of
 from specpress.naming import pascal_case
 from specpress.path_templates import PathTemplate, read_path
 
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _EXPLODED = ("form", "cookie")
-_ANYTHING = ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY)
 
 
 def target_of(path: str) -> PathTemplate:
@@ -70,7 +72,7 @@ def lower_parameter(
 ) -> ir.Parameter:
     """Lower one parameter of an operation."""
     place, wire_name = place_and_name(node, template)
-    media_type, schema_node = _schema(node)
+    media_type, schema_node, encodings = _content(node)
     schema = resolve(schema_node) if schema_node is not None else None
     default = schema.get("default") if schema is not None else None
     style, explode = _style(node, place)
@@ -78,7 +80,7 @@ def lower_parameter(
     return ir.Parameter(
         wire_name=wire_name,
         place=place,
-        type=_ANYTHING if schema_node is None else schemas.lower(schema_node, name),
+        type=ANYTHING if schema_node is None else schemas.lower(schema_node, name),
         required=_flag(node, "required"),
         location=node.location,
         name=_python_name(node) or (schema.value("x-name") if schema is not None else None),
@@ -92,16 +94,19 @@ def lower_parameter(
         explode=explode if media_type is None else None,
         allow_reserved=media_type is None and _flag(node, "allowReserved"),
         content=media_type,
+        encodings=encodings,
     )
 
 
-def _schema(node: Node) -> tuple[str | None, Node | None]:
-    """The media type, of a parameter that has one, and the schema."""
+def _content(node: Node) -> tuple[str | None, Node | None, tuple[ir.FieldEncoding, ...]]:
+    """The media type, of a parameter that has one, the schema, and the encodings of a form."""
     content = node.get("content")
     if content is None:
-        return None, node.get("schema")
+        return None, node.get("schema"), ()
     media_type, entry = next(iter(content.items()))
-    return media_type.partition(";")[0].strip().lower(), entry.get("schema")
+    is_form = form_of(media_type) is ContentForm.FORM
+    encodings = encodings_of(entry) if is_form else ()
+    return essence(media_type), entry.get("schema"), encodings
 
 
 def _style(node: Node, place: ir.ParameterPlace) -> tuple[str | None, bool | None]:

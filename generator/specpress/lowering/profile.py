@@ -10,6 +10,17 @@ from specpress.document import Node
 from specpress.error_codes import code_nodes
 from specpress.lowering.servers import environments
 
+#: Keys at the top of a document that is written for specpress.
+_OF_EXCHANGES = (
+    "x-environments",
+    "x-envelope",
+    "x-error-codes",
+    "x-http-errors",
+    "x-rate-limit-headers",
+    "x-rate-limits",
+    "x-server-time",
+)
+
 
 def lower_profile(root: Node) -> ir.Profile:
     """Read environments, signing, envelope, error rules and rate-limit headers."""
@@ -25,6 +36,8 @@ def lower_profile(root: Node) -> ir.Profile:
         rate_limit_headers=_rate_limit_headers(root),
         rate_limits=tuple(rate_limit(limit) for limit in _plain(root, "x-rate-limits", [])),
         server_time=_server_time(root),
+        is_exchange=_signing(root) is not None
+        or any(root.get(key) is not None for key in _OF_EXCHANGES),
     )
 
 

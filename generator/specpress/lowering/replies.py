@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from specpress import ir
 from specpress.document import Node
 from specpress.ir_replies import STREAMED, Link, Reply, ReplyHeader
+from specpress.lowering.scalars import ANYTHING
 from specpress.lowering.schemas import SchemaLowerer, resolve, text
 from specpress.media_types import ContentForm, essence
 from specpress.naming import pascal_case
@@ -20,7 +21,6 @@ from specpress.reply_reading import (
     success_statuses,
 )
 
-_ANYTHING = ir.Scalar(ir.ScalarKind.ANY, ir.Wire.ANY)
 _TEXT = ir.Scalar(ir.ScalarKind.STRING, ir.Wire.STRING)
 
 
@@ -113,7 +113,7 @@ class ReplyLowerer:
         """The type of what a call returns of a JSON body; None for one that is always empty."""
         node = entry.get("schema") or entry.get("itemSchema")
         if node is None or not isinstance(node.value, dict):
-            return _ANYTHING
+            return ANYTHING
         if is_success:
             for part in self._envelope.payload if self._envelope else ():
                 node = self._schemas.properties(resolve(node))[part]
@@ -137,9 +137,9 @@ class ReplyLowerer:
         node = item_schema(read)
         is_event = read.form is ContentForm.EVENTS
         if has_several_events(read):
-            return _ANYTHING
+            return ANYTHING
         if node is None or not isinstance(node.value, dict):
-            return _TEXT if is_event else _ANYTHING
+            return _TEXT if is_event else ANYTHING
         return self._schemas.lower(node, f"{name}{'Event' if is_event else 'Item'}")
 
     def _headers(self, reply: Node, name: str) -> Iterator[ReplyHeader]:

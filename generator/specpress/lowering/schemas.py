@@ -97,20 +97,22 @@ class SchemaLowerer:
 
         What it requires without describing it comes after them.
         """
+        return with_distinct_field_names(self.fields_as_named(schema, owner))
+
+    def fields_as_named(self, schema: Schema, owner: str) -> tuple[ir.Field, ...]:
+        """The same, each with the name alone that the document chose for it, if it did."""
         required = dict.fromkeys(self.required_names(schema))
         described = self._descriptions(schema)
-        return with_distinct_field_names(
-            (
-                *(
-                    self._field(wire_name, nodes, wire_name in required, owner)
-                    for wire_name, nodes in described.items()
-                ),
-                *(
-                    ir.Field(name, ANYTHING, True, schema.node.location, undescribed=True)
-                    for name in required
-                    if name not in described
-                ),
-            )
+        return (
+            *(
+                self._field(wire_name, nodes, wire_name in required, owner)
+                for wire_name, nodes in described.items()
+            ),
+            *(
+                ir.Field(name, ANYTHING, True, schema.node.location, undescribed=True)
+                for name in required
+                if name not in described
+            ),
         )
 
     def rest(self, schema: Schema, owner: str) -> ir.Type | None:
@@ -225,6 +227,11 @@ class SchemaLowerer:
     def is_union(self, schema: Schema) -> bool:
         """Whether the schema has several shapes."""
         return self._unions.branches(schema) is not None
+
+    def choices(self, schema: Schema) -> tuple[Schema, ...]:
+        """The shapes that the schema has, null aside; none where it is no union."""
+        found = self._unions.branches(schema)
+        return () if found is None else found.members
 
     def is_always_empty(self, schema: Schema) -> bool:
         """Whether the schema is an object that may not have any member."""

@@ -90,6 +90,7 @@ def _scheme(name: str, node: Node) -> SecurityScheme:
         token_url=text(granting, "tokenUrl") if granting is not None else None,
         flows=tuple(flow for flow in _FLOWS if flows is not None and flows.get(flow) is not None),
         scopes=tuple(_scopes(flows).items()) if flows is not None else (),
+        other_scopes=_other_scopes(flows, granting) if flows is not None and granting else (),
         discovery_url=text(node, "openIdConnectUrl") or None,
     )
 
@@ -121,6 +122,13 @@ def _scopes(flows: Node) -> dict[str, str]:
         for name, described in scopes.items() if scopes is not None else ():
             found.setdefault(name, str(described.value or ""))
     return found
+
+
+def _other_scopes(flows: Node, granting: Node) -> tuple[str, ...]:
+    """The scopes that other flows have, and the client credentials flow has not."""
+    own = granting.get("scopes")
+    known = own.value if own is not None else {}
+    return tuple(scope for scope in _scopes(flows) if scope not in (known or {}))
 
 
 def used_schemes(

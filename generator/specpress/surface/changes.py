@@ -52,8 +52,3 @@ ORDER = {Impact.BREAKING: 0, Impact.ADDITIVE: 1, Impact.INTERNAL: 2}
 def sort_key(change: Change) -> tuple[int, str, str, str]:
     """What breaks first, then by what it is about."""
     return ORDER[change.impact], change.subject, change.kind, change.message
-
-
-def greatest(changes: tuple[Change, ...]) -> Impact | None:
-    """The gravest impact; None where nothing changed."""
-    return min((each.impact for each in changes), key=ORDER.__getitem__, default=None)

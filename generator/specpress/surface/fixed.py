@@ -57,6 +57,7 @@ TESTING = (
     "LedgerRefusalError",
     "Loan",
     "MockExchange",
+    "MockServer",
     "Movement",
     "Refusal",
     "Repayment",

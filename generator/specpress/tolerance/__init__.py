@@ -22,12 +22,21 @@ from specpress.tolerance.documents import (
 )
 from specpress.tolerance.edits import Reading, apply
 from specpress.tolerance.examples import name_examples, read_examples, sift_examples
+from specpress.tolerance.extensions import read_extensions
 from specpress.tolerance.operation_names import name_operations
-from specpress.tolerance.operations import read_operation
-from specpress.tolerance.parameters import read_lists, read_parameter, read_paths
+from specpress.tolerance.operations import read_interim, read_operation
+from specpress.tolerance.parameter_styles import read_place, read_writing
+from specpress.tolerance.parameters import (
+    read_header,
+    read_lists,
+    read_parameter,
+    read_paths,
+)
+from specpress.tolerance.path_names import read_path_names
 from specpress.tolerance.references import read_siblings
 from specpress.tolerance.schemas import read_schema
-from specpress.tolerance.servers import read_server_variable
+from specpress.tolerance.security import read_requirements, read_scheme
+from specpress.tolerance.servers import read_server, read_server_variable
 from specpress.tolerance.shapes import read_shapes
 from specpress.tolerance.type_names import read_type
 from specpress.tolerance.values import read_values
@@ -48,7 +57,8 @@ def tolerate(document: Document) -> tuple[Document, list[Diagnostic]]:
     # What stands under a method or a path that had another key is read in the next pass.
     names = (_read_names, _read_names)
     examples = (read_examples, sift_examples, name_examples)
-    for one in (read_version, *names, _read_parts, _read_meaning, *examples, name_operations):
+    meaning = (read_path_names, read_extensions, _read_meaning)
+    for one in (read_version, *names, _read_parts, *meaning, *examples, name_operations):
         if one is not read_version and _version(document) is None:
             break
         found = list(one(document))
@@ -80,6 +90,9 @@ def _read_parts(document: Document) -> Iterator[Reading]:
         else:
             yield from read_shapes(place)
             yield from read_media_type(place)
+            yield from read_place(place)
+            yield from read_requirements(place)
+            yield from read_scheme(place)
 
 
 def _read_meaning(document: Document) -> Iterator[Reading]:
@@ -95,10 +108,14 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
         else:
             yield from read_missing(place)
             yield from read_operation(place)
+            yield from read_interim(place)
             yield from read_parameter(place)
+            yield from read_header(place)
+            yield from read_writing(place, version)
             yield from read_lists(place)
             yield from read_type(place, version)
             yield from read_schema(place, version)
             yield from read_values(place, version)
+        yield from read_server(place)
         yield from read_server_variable(place)
     yield from read_paths(document)

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from specpress.document import Document, Node, Pointer
+from specpress.document import Document, Node
+from specpress.suggestions import is_misspelt
 from specpress.support import KEYWORDS, METHODS, Kind
 from specpress.tolerance.edits import REMOVED, Reading, Renamed, edit, reading
+from specpress.tolerance.shared_items import read_shared_items
 from specpress.walking import Place, target_of
 
 _MEANT = "W053"
@@ -17,7 +19,7 @@ _MISSING = "W054"
 _STATUS = re.compile(r"[1-5]([0-9][0-9]|XX)|default")
 #: What is read where a document leaves out what the standard asks for.
 _DEFAULTS: dict[tuple[Kind, str], tuple[Any, str]] = {
-    (Kind.DOCUMENT, "info"): ({}, "an API without a name"),
+    (Kind.DOCUMENT, "info"): ({"title": "API", "version": "0"}, "an API without a name"),
     (Kind.DOCUMENT, "paths"): ({}, "a document without paths"),
     (Kind.INFO, "title"): ("API", "'API'"),
     (Kind.INFO, "version"): ("0", "'0'"),
@@ -34,16 +36,16 @@ def read_root(document: Document) -> Iterator[Reading]:
         known_without = key == "paths" and any(
             root.get(each) for each in ("webhooks", "components")
         )
-        if root.get(key) is None and not known_without:
+        if root.get(key) is None and not known_without and not is_misspelt(key, root.value):
             yield _left_out(root, Kind.DOCUMENT, key)
 
 
 def read_names(place: Place) -> Iterator[Reading]:
     """Paths without their slash, statuses in other letters, and tags that are no mappings."""
     if place.kind is Kind.PATHS:
-        yield from _shared_items(place.node)
+        yield from read_shared_items(place.node)
         for key, child in place.node.items():
-            if not key.startswith(("/", "x-")):
+            if not key.startswith(("/", "x-")) and "://" not in key:
                 message = f"the path '{key}' does not begin with '/'; read as '/{key}'"
                 edits = [edit(place.node, key, Renamed(f"/{key}"))]
                 if f"/{key}" not in place.node.value:
@@ -64,25 +66,13 @@ def read_names(place: Place) -> Iterator[Reading]:
         yield from _tags(place.node)
 
 
-def _shared_items(paths: Node) -> Iterator[Reading]:
-    """Let each path have operations of its own, where several refer to one path item."""
-    seen: set[tuple[str, Pointer]] = set()
-    for key, entry in paths.items():
-        target = target_of(entry) or entry
-        if key.startswith("x-") or not isinstance(entry.value, dict):
-            continue
-        identity = (target.file, target.pointer)
-        is_copied = target.file == entry.file and entry.value.keys() == {"$ref"}
-        if identity in seen and is_copied and isinstance(target.value, dict):
-            # References in a copy lead where they led, since the file is the same.
-            yield Reading(None, (edit(paths, key, copy.deepcopy(target.value)),))
-        seen.add(identity)
-
-
 def read_missing(place: Place) -> Iterator[Reading]:
     """What the standard asks for, and nothing is lost without."""
     for (kind, key), _ in _DEFAULTS.items():
-        if kind is place.kind and kind is not Kind.DOCUMENT and place.node.get(key) is None:
+        if kind is not place.kind or kind is Kind.DOCUMENT or place.node.get(key) is not None:
+            continue
+        # Where it is there in other letters, that is the mistake.
+        if not is_misspelt(key, place.node.value):
             yield _left_out(place.node, kind, key)
 
 

@@ -113,7 +113,10 @@ class _Changing:
             holder.clear()
             holder.update(entries)
         elif isinstance(one.value, Appended):
-            holder[one.key] = [*(holder.get(one.key) or ()), one.value.value]
+            listed = holder.get(one.key)
+            # What is no list stays, for validation to refuse.
+            if listed is None or isinstance(listed, list):
+                holder[one.key] = [*(listed or ()), one.value.value]
         elif one.value is not REMOVED:
             holder[one.key] = one.value
         elif isinstance(holder, list) and isinstance(one.key, int):

@@ -71,7 +71,10 @@ def name_operations(document: Document) -> list[Reading]:
         call = replace(call, tag=first) if first != call.resource else call
         groups[call.key].append(call)
     found: list[Reading | None] = [*_taken_tags(groups)]
-    found += [_quiet(call) for calls in groups.values() if _is_alone(calls) for call in calls]
+    ids: dict[str, _Call] = {}
+    for call in [calls[0] for calls in groups.values() if _is_alone(calls)]:
+        holder = ids.setdefault(call.id, call) if call.id is not None else call
+        found.append(_quiet(call) if holder is call else _of_its_resource(call))
     taken = set(groups)
     for calls in groups.values():
         if not _is_alone(calls):
@@ -93,6 +96,10 @@ def _calls(document: Document) -> Iterator[_Call]:
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) and words(value) else None
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def _tag(node: Node) -> str | None:
@@ -125,6 +132,20 @@ def _quiet(call: _Call) -> Reading | None:
     return Reading(None, tuple(edits)) if edits else None
 
 
+def _of_its_resource(call: _Call) -> Reading:
+    """Tell a call by its resource from those of other resources that have its operationId."""
+    name = snake_case(call.name, prefix="operation")
+    resource = snake_case(call.resource, prefix="resource")
+    return reading(
+        "W014",
+        f"the operationId '{call.id}' is used twice; "
+        f"{call.method.upper()} {call.path} is called '{resource}.{name}'",
+        call.node["operationId"].location,
+        "give each operation an operationId of its own",
+        _edits(call, name),
+    )
+
+
 def _apart(calls: list[_Call], taken: set[tuple[str, str]]) -> Iterator[Reading]:
     """Give calls of one name names of their own, that tell what they do."""
     for call in calls:
@@ -135,22 +156,31 @@ def _apart(calls: list[_Call], taken: set[tuple[str, str]]) -> Iterator[Reading]
         while (call.key[0], name) in taken:
             name, number = f"{longer}_{number}", number + 1
         taken.add((call.key[0], name))
-        same = len({one.id for one in calls}) == 1 and call.id is not None
-        what = f"the operationId '{call.id}' is used twice" if same else "two calls have one name"
         given = call.node.get("operationId")
         yield reading(
             "W014",
-            f"{what}; {call.method.upper()} {call.path} is called '{name}'",
+            f"{_clash(call, calls)}; {call.method.upper()} {call.path} is called '{name}'",
             given.location if given is not None else call.node.key_location,
             "give each operation an operationId of its own",
             _edits(call, name),
         )
 
 
+def _clash(call: _Call, calls: list[_Call]) -> str:
+    """Why a call cannot have its name."""
+    if len(calls) == 1:
+        return f"every resource has a '{call.key[1]}' of its own"
+    if call.id is not None and len({one.id for one in calls}) == 1:
+        return f"the operationId '{call.id}' is used twice"
+    return "two calls have one name"
+
+
 def _edits(call: _Call, name: str | None) -> Iterator[Edit]:
     node = call.node
     tags = node.value.get("tags")
-    if (tags is None or isinstance(tags, list)) and tags != [call.resource]:
+    # What is no list of names is left for validation to refuse.
+    is_sound = tags is None or (isinstance(tags, list) and all(map(_is_text, tags)))
+    if is_sound and tags != [call.resource]:
         yield edit(node, "tags", [call.resource])
     given = node.value.get("operationId")
     if given is not None and not isinstance(given, str):

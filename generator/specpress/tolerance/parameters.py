@@ -9,6 +9,7 @@ from specpress.path_templates import read_path
 from specpress.suggestions import did_you_mean
 from specpress.support import KEYWORDS, Kind
 from specpress.tolerance.edits import REMOVED, Appended, Reading, edit, reading
+from specpress.validation.parameters import are_readable
 from specpress.walking import Place, operations_in, target_of
 
 _OF_SCHEMAS = KEYWORDS[Kind.SCHEMA].keys() - KEYWORDS[Kind.PARAMETER].keys()
@@ -28,21 +29,34 @@ def read_parameter(place: Place) -> Iterator[Reading]:
             "write 'required: true'",
             [edit(node, "required", True)],
         )
+    message = f"the parameter '{node.value.get('name')}' has no 'schema'; read as any value"
+    yield from _without_schema(node, "a parameter", message, {})
+
+
+def read_header(place: Place) -> Iterator[Reading]:
+    """A header without a schema, which is text."""
+    if place.kind is Kind.HEADER:
+        message = "the header has no 'schema'; read as text"
+        yield from _without_schema(place.node, "a header", message, {"type": "string"})
+
+
+def _without_schema(
+    node: Node, what: str, message: str, read_as: dict[str, str]
+) -> Iterator[Reading]:
+    """What to read of a parameter or header without a schema; what Swagger 2.0 says is beside."""
     if "schema" in node.value or "content" in node.value:
         return
     moved = {key: value for key, value in node.value.items() if key in _OF_SCHEMAS}
+    hint = "add 'schema: {type: ...}'"
     if moved:
         words = ", ".join(f"'{key}'" for key in moved)
-        message, hint = f"{words} of a parameter; read as its 'schema'", "put it into 'schema'"
-    else:
-        message = f"the parameter '{node.value.get('name')}' has no 'schema'; read as any value"
-        hint = "add 'schema: {type: ...}'"
+        message, hint = f"{words} of {what}; read as its 'schema'", "put it into 'schema'"
     yield reading(
         "W085",
         message,
         node[next(iter(moved))].key_location if moved else node.location,
         hint,
-        [edit(node, "schema", moved), *(edit(node, key, REMOVED) for key in moved)],
+        [edit(node, "schema", moved or read_as), *(edit(node, key, REMOVED) for key in moved)],
     )
 
 
@@ -76,11 +90,13 @@ def read_paths(document: Document) -> Iterator[Reading]:
             continue
         named = [*template.names, *(name for _, name in template.in_query)]
         for method, node in operations_in(item):
-            declared = _declared(item, node)
+            declared = declared_names(item, node)
             in_query = {name for _, name in template.in_query}
             in_path = {name for where, name in declared if where == "path"}
             known = in_path | ({name for where, name in declared if where == "query"} & in_query)
             unused = sorted(in_path - set(named))
+            if set(named) - known and not (are_readable(item) and are_readable(node)):
+                continue
             for name in dict.fromkeys(named):
                 # Where another word is near, one of the two is a mistake: validation says so.
                 if name in known or did_you_mean(name, unused) is not None:
@@ -102,7 +118,7 @@ def _undeclared(path: str, method: str, entry: Node, node: Node, name: str) -> R
     )
 
 
-def _declared(item: Node, operation: Node) -> set[tuple[str, str]]:
+def declared_names(item: Node, operation: Node) -> set[tuple[str, str]]:
     """Places and names of the parameters of an operation, of those that have both."""
     found: set[tuple[str, str]] = set()
     for holder in (item, operation):

@@ -26,6 +26,8 @@ _BLANK: dict[Kind, tuple[dict[str, Any], str]] = {
 }
 #: One mapping where a list of them is asked for can only be its one entry.
 _ONE_ENTRY = frozenset({"servers", "allOf", "oneOf", "anyOf", "security"})
+#: What a mapping has that is one parameter, and not several by their names.
+_OF_A_PARAMETER = (("name", "in"), ("$ref",))
 
 
 def read_shapes(place: Place) -> Iterator[Reading]:
@@ -61,8 +63,18 @@ def _read(holder: Node, key: str, node: Node, keyword: Keyword, kind: Kind) -> I
         yield from _number(holder, key, node, keyword.shape)
     elif keyword.shape is Shape.STRINGS:
         yield from _strings(holder, key, node)
-    elif keyword.shape is Shape.OBJECTS and isinstance(node.value, dict) and key in _ONE_ENTRY:
+    elif keyword.shape is Shape.OBJECTS and _is_one_entry(key, node.value):
         yield _as(holder, key, node, [node.value], "a list of one entry")
+
+
+def _is_one_entry(key: str, value: Any) -> bool:
+    if not isinstance(value, dict):
+        return False
+    if key == "parameters":
+        return any(
+            all(isinstance(value.get(name), str) for name in names) for names in _OF_A_PARAMETER
+        )
+    return key in _ONE_ENTRY
 
 
 def _as(holder: Node, key: str | int, node: Node, value: Any, words: str) -> Reading:
@@ -71,7 +83,9 @@ def _as(holder: Node, key: str | int, node: Node, value: Any, words: str) -> Rea
 
 
 def _empty(holder: Node, key: str, node: Node, keyword: Keyword, kind: Kind) -> Iterator[Reading]:
-    if keyword.shape in (Shape.ANY, Shape.SCALAR):
+    # An operation without replies is read as a whole.
+    is_told_elsewhere = kind is Kind.OPERATION and key == "responses"
+    if keyword.shape in (Shape.ANY, Shape.SCALAR) or is_told_elsewhere:
         return
     if keyword.shape in _SCHEMAS:
         message = f"'{key}' is empty; read as a schema of any value"
@@ -167,3 +181,14 @@ def _strings(holder: Node, key: str, node: Node) -> Iterator[Reading]:
             message = f"an entry of '{key}' is a text; {text} is read as one"
             hint = f'write it in quotes: "{text}"'
             yield reading(_KIND, message, element.location, hint, [edit(node, index, text)])
+        elif key == "tags" and isinstance(element.value, dict):
+            yield from _tag(node, index, element)
+
+
+def _tag(listed: Node, index: int, element: Node) -> Iterator[Reading]:
+    """A tag of an operation that is written as the document's own list of tags has it."""
+    name = element.value.get("name")
+    if isinstance(name, str):
+        message = f"a tag of an operation is its name; read as '{name}'"
+        edits = [edit(listed, index, name)]
+        yield reading(_KIND, message, element.location, f"write '{name}'", edits)

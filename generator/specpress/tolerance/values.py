@@ -87,8 +87,9 @@ def _values(node: Node, enum: Node) -> tuple[list[Any], list[tuple[str, Node, st
             warnings.append((message, element, "give the enum another type, or the value"))
             meant = value
         elif type(meant) is not type(value):
-            message = f"{short(value)} is not of the enum's type {declared}; read as {meant!r}"
-            hint = "quote it" if declared == "string" else "remove the quotes"
+            said = str(meant).lower() if isinstance(meant, bool) else repr(meant)
+            message = f"{short(value)} is not of the enum's type {declared}; read as {said}"
+            hint = "quote it" if declared == "string" else f"write {said}"
             warnings.append((message, element, hint))
         if any(_same(meant, other) for other in values):
             message = f"{short(value)} stands twice in the enum; read once"

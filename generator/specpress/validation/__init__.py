@@ -12,6 +12,7 @@ from specpress.support import Kind, Version, version_of
 from specpress.validation.behaviour import check_behaviour
 from specpress.validation.bodies import body_schemas, check_bodies
 from specpress.validation.checking import Checking
+from specpress.validation.dialects import check_dialects
 from specpress.validation.examples import check_values
 from specpress.validation.operations import check_operations, operations_of, payloads_of
 from specpress.validation.parameters import check_parameters
@@ -26,7 +27,7 @@ from specpress.walking import Place, places
 __all__ = ["check_version", "validate"]
 
 #: With one of these the house rules would trip over values that are not what they look for.
-_SHAPE_CODES = ("E031", "E035", "E036")
+_SHAPE_CODES = ("E027", "E031", "E035", "E036")
 
 
 def validate(document: Document) -> list[Diagnostic]:
@@ -46,6 +47,7 @@ def validate(document: Document) -> list[Diagnostic]:
     if checking.has(*_SHAPE_CODES):
         return checking.diagnostics
     check_unfinished(checking)
+    check_dialects(checking)
     operations = operations_of(checking)
     check_schemas(checking, payloads_of(checking, operations), body_schemas(operations))
     schemas_are_sound = not checking.has()

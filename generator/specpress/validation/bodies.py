@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from specpress.document import Node
-from specpress.media_types import ContentForm, essence, form_of, is_json, is_media_type, is_xml
+from specpress.media_types import ContentForm, essence, form_of, is_media_type, is_xml
 from specpress.suggestions import did_you_mean
+from specpress.validation.body_parts import (
+    check_part_encoding,
+    check_parts_of_body,
+    fields_of,
+    may_be_file,
+    takes_parts_in_turn,
+)
 from specpress.validation.checking import Checking, identity, resolve
-from specpress.validation.meaning import Identity, properties_of, type_of
+from specpress.validation.meaning import Identity, type_of
 from specpress.validation.operations import OperationPlace
 
 #: Methods to whose request HTTP gives a body no meaning.
@@ -70,16 +77,18 @@ def _check_media_type(
 ) -> None:
     if not is_media_type(media_type) and media_type != "*":
         message = f"'{media_type}' is no media type"
-        checking.error("E037", message, entry.key_location, "such as application/json")
+        checking.error("E037", message, entry.key_location, "write such as 'application/json'")
         return
     form = form_of(media_type)
     item_schema = entry.get("itemSchema")
-    if item_schema is not None and form is not ContentForm.LINES:
+    takes_items = form is ContentForm.LINES or takes_parts_in_turn(media_type, form)
+    if item_schema is not None and not takes_items:
         construct = f"'itemSchema' of {essence(media_type)}"
         checking.unsupported(construct, item_schema.key_location, "give a 'schema'")
     _check_type(checking, media_type, form, entry)
-    _check_encoding(checking, media_type, form, entry)
-    if form is ContentForm.MULTIPART and essence(media_type) != "multipart/form-data":
+    check_encoding(checking, media_type, entry)
+    check_parts_of_body(checking, media_type, form, entry)
+    if takes_parts_in_turn(media_type, form):
         schema = entry.get("schema")
         if schema is not None and type_of(schema) != "array":
             checking.warning(
@@ -120,61 +129,34 @@ def _article(kind: str) -> str:
     return f"an {kind}"
 
 
-def _check_encoding(checking: Checking, media_type: str, form: ContentForm, entry: Node) -> None:
-    encoding = entry.get("encoding")
+def check_encoding(checking: Checking, media_type: str, entry: Node) -> None:
+    """Check the encoding objects of a media type object: what they say of which field."""
+    encoding, form = entry.get("encoding"), form_of(media_type)
     if encoding is None:
         return
     if form not in _ENCODED:
         message = f"'encoding' says nothing of {essence(media_type)}: it is ignored"
         checking.warning("W045", message, encoding.key_location, "remove it")
         return
-    schema = entry.get("schema")
-    names = properties_of(schema) if schema is not None else {}
+    names = fields_of(entry)
     for name, node in encoding.items():
         if name not in names:
-            message = f"the body has no property '{name}': its encoding is ignored"
+            message = f"the schema has no property '{name}': its encoding is ignored"
             hint = did_you_mean(name, names)
             checking.warning("W045", message, node.key_location, hint)
             continue
-        _check_field(checking, form, name, names[name], node)
-
-
-def _check_field(
-    checking: Checking, form: ContentForm, name: str, schema: Node, node: Node
-) -> None:
-    headers = node.get("headers")
-    if headers is not None and form is not ContentForm.MULTIPART:
-        message = f"a field of {form} has no headers: they are ignored"
-        checking.warning("W045", message, headers.key_location, "remove them")
-    declared = node.get("contentType")
-    styled = [key for key in ("style", "explode", "allowReserved") if node.get(key) is not None]
-    if declared is not None and styled:
-        message = f"'{styled[0]}' leaves 'contentType' no say: it is ignored"
-        checking.warning("W045", message, declared.key_location)
-        return
-    media_types = [each.strip() for each in declared.value.split(",")] if declared else []
-    for media_type in media_types:
-        if not is_media_type(media_type):
-            message = f"'{media_type}' is no media type"
-            checking.error("E037", message, node["contentType"].location)
-    written = [is_json(each) or essence(each) == "text/plain" for each in media_types]
-    if written and not any(written) and type_of(schema) == "object":
-        checking.warning(
-            "W042",
-            f"'{name}' is not written as {media_types[0]} from an object: it is given as text or "
-            "bytes",
-            node["contentType"].location,
-        )
+        headers = node.get("headers")
+        if headers is not None and form is not ContentForm.MULTIPART:
+            message = f"a field of {form} has no headers: they are ignored"
+            checking.warning("W045", message, headers.key_location, "remove them")
+        check_part_encoding(checking, f"'{name}'", names[name], node)
 
 
 def _streams(form: ContentForm, entry: Node) -> bool:
     """Whether the body, or a field of it, is read while it is sent."""
     if form is not ContentForm.MULTIPART:
         return form in (ContentForm.BINARY, ContentForm.LINES)
-    schema = entry.get("schema")
-    fields = properties_of(schema).values() if schema is not None else ()
-    targets = (resolve(each) for each in fields)
-    return any(each is not None and "binary" in str(each.value) for each in targets)
+    return any(may_be_file(each) for each in fields_of(entry).values())
 
 
 def _signs_bodies(checking: Checking, place: OperationPlace) -> bool:

@@ -60,6 +60,10 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "E022": Code("A $ref out of the folder", "All files of a spec stand in its folder."),
         "E024": Code("A dangling $ref", "The file is there, but nothing stands at the pointer."),
+        "E027": Code(
+            "A $ref to something else",
+            "It leads to another kind of object than its place needs, or to a whole file of them.",
+        ),
         "E026": Code(
             "A $dynamicRef to several places",
             "Which schema is meant depends on how it is reached, which a type cannot say.",
@@ -202,13 +206,17 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "W053": Code(
             "Nearly right",
-            "A version, path, status, tag or $ref that is not written as the standard has it, and "
-            "can only mean one thing.",
+            "A version, path, status, tag, $ref, or place or style of a parameter that is not "
+            "written as the standard has it, and can only mean one thing.",
         ),
         "W054": Code("A missing part", "The standard asks for it, and nothing is lost without it."),
         "W055": Code(
             "An example that does not match",
             "Nothing is made of it. In documents written for specpress it is an error (E050).",
+        ),
+        "W058": Code(
+            "JSON with what only YAML has",
+            "Comments, single quotes, commas after the last entry, in a file called `.json`.",
         ),
         "W057": Code(
             "Not as the standard has it",
@@ -240,6 +248,14 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "A request has one such header: the client sends that of the first scheme that it has "
             "a credential for.",
         ),
+        "W036": Code(
+            "A security scheme without use",
+            "No operation needs it, so the client takes no credentials for it.",
+        ),
+        "W037": Code(
+            "A scope that no flow has",
+            "It is asked for as the call says; the token endpoint may refuse it.",
+        ),
         "W020": Code(
             "The body of a reply is not read as described",
             "As text or bytes, where its form is not decoded; XML beside JSON is not asked for.",
@@ -248,8 +264,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "No reply means success", "Every 2xx reply is read as one that has nothing to read."
         ),
         "W022": Code(
-            "A body where there is none",
-            "Replies to HEAD, and those of 204, 205 and 304, have no body: it is ignored.",
+            "A reply, or a body, that never comes",
+            "Replies to HEAD, and those of 204, 205 and 304, have no body, and no call ends with "
+            "an interim reply (1xx): it is ignored.",
         ),
         "W023": Code(
             "A $ref that passes over an $id",
@@ -318,12 +335,16 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "Objects in a list, say, or a list in a deepObject: sent as the message says.",
         ),
         "W085": Code(
-            "A parameter without a schema",
-            "Read as any value; or its type stands beside the name, as in Swagger 2.0.",
+            "A parameter or header without a schema",
+            "Read as any value, a header as text; or its type, or how lists are written, stands "
+            "beside the name, as in Swagger 2.0.",
         ),
         "W086": Code(
             "Two paths that look the same",
             "They differ in names of parameters only: both are kept.",
+        ),
+        "W088": Code(
+            "A name twice in a path", "One argument of the call is written in both places."
         ),
         "W087": Code("A parameter twice in the same words", "It is read once."),
         "W013": Code(

@@ -36,6 +36,8 @@ KNOWN_FORMATS = frozenset(
         *("sf-integer", "sf-string", "sf-token", "date-time-local", "time-local", "uuid4"),
     }
 )
+#: The encodings that are decoded, and those that leave text as it is.
+_ENCODINGS = frozenset({"base64", "base64url", "7bit", "8bit", "binary"})
 _TEXT = frozenset({"minLength", "maxLength", "pattern"})
 _BOUNDS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"})
 _LIST = frozenset({"minItems", "maxItems", "uniqueItems"})
@@ -49,6 +51,7 @@ def check_keywords(checking: Checking, node: Node) -> None:
     kind = type_of(node)
     _check_implied_type(checking, node, kind)
     _check_format(checking, node, kind)
+    _check_encoding(checking, node, kind)
     _check_limits(checking, node, kind)
 
 
@@ -72,6 +75,18 @@ def _check_format(checking: Checking, node: Node, kind: str | None) -> None:
     if hint is not None:
         message = f"there is no format '{given.value}'; read as {kind} alone"
         checking.warning("W065", message, given.location, hint)
+
+
+def _check_encoding(checking: Checking, node: Node, kind: str | None) -> None:
+    """An encoding that is not decoded leaves the text as it is."""
+    given = node.get("contentEncoding")
+    if given is None or (kind == "string" and given.value in _ENCODINGS):
+        return
+    if kind == "string":
+        reading = "is not decoded: the text is taken as it stands"
+    else:
+        reading = f"says nothing of {kind or 'a schema without type'}: it is not read"
+    checking.tolerated(f"the content encoding '{given.value}'", reading, given.location)
 
 
 def _limits_of(node: Node, kind: str | None) -> frozenset[str]:

@@ -21,6 +21,17 @@ def branches_of(node: Node) -> list[Node]:
     return [branch for holder in holders if holder is not None for branch in holder.elements()]
 
 
+def shapes_of(node: Node) -> list[Node]:
+    """What the branches of a union say that are not of null alone; none where it is no union."""
+    holders = [branch for part in parts_of(node) for branch in branches_of(part)]
+    shapes = [shape for branch in holders if (shape := resolve(branch)) is not None]
+    return [each for each in shapes if not _is_null(each)]
+
+
+def _is_null(node: Node) -> bool:
+    return isinstance(node.value, dict) and node.value.get("type") in ("null", ["null"])
+
+
 def parts_of(node: Node) -> list[Node]:
     """The schema itself and all members of its ``allOf``, references followed, each once."""
     found: list[Node] = []

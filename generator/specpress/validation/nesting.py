@@ -63,18 +63,26 @@ def _check_circles(checking: Checking, children: Callable[[Node], list[Node]]) -
                 done.add(identity(node))
                 continue
             if identity(node) in path:
-                checking.error(
-                    "E025",
-                    "this schema contains itself, without a property in between",
-                    node.location,
-                    "let the repetition be the property of an object",
-                )
+                way = list(path.values())
+                _report_circle(checking, way[list(path).index(identity(node)) :])
                 continue
             if identity(node) in done:
                 continue
             path[identity(node)] = node
             pending.append((node, True))
             pending.extend((child, False) for child in children(node))
+
+
+def _report_circle(checking: Checking, circle: list[Node]) -> None:
+    """Report the schemas that lead to one another at the last ``$ref`` among them."""
+    links = [node["$ref"] for node in circle if node.reference is not None]
+    checking.error(
+        "E025",
+        "this schema contains itself, without a property in between",
+        links[-1].location if links else circle[0].location,
+        "let the repetition be the property of an object",
+        tuple((link.location, "through this $ref") for link in links[:-1]),
+    )
 
 
 def _members(node: Node) -> list[Node]:

@@ -77,16 +77,28 @@ def parameter_key(node: Node) -> tuple[object, object]:
 
 def check_operations(checking: Checking, operations: list[OperationPlace]) -> None:
     """Check all operations, and that they can be told apart."""
-    if not operations:
+    if not operations and not _has_models(checking) and not checking.has():
         paths = checking.document.node.get("paths")
         where = paths.key_location if paths is not None else checking.document.node.location
-        checking.error("E036", "the document has no operation: there is nothing to call", where)
+        message = "the document has neither operations nor schemas: there is nothing to press"
+        hint = "describe the calls under 'paths': /path, get, responses"
+        checking.error("E036", message, where, hint)
     first: dict[str, Node] = {}
     for place in operations:
         _check_identity(checking, place, first)
         check_replies(checking, place.node, place.method)
         for reply in place.replies:
             _check_payload(checking, place, reply)
+
+
+def _has_models(checking: Checking) -> bool:
+    """Whether there is something to press without calls: webhooks, callbacks or schemas."""
+    root = checking.document.node
+    components = root.get("components")
+    listed = [root.get("webhooks")]
+    if components is not None:
+        listed += [components.get("schemas"), components.get("callbacks")]
+    return any(each is not None and each.value for each in listed)
 
 
 def _check_identity(checking: Checking, place: OperationPlace, first: dict[str, Node]) -> None:

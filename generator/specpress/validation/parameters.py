@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from specpress.client_parameters import is_ignored
 from specpress.diagnostics import Location
 from specpress.document import Node
-from specpress.path_templates import PathTemplate, read_path
-from specpress.suggestions import did_you_mean, one_of
+from specpress.media_types import ContentForm, essence, form_of, is_json
+from specpress.path_templates import TEMPLATE, PathTemplate, read_path
+from specpress.suggestions import did_you_mean, is_misspelt, one_of
 from specpress.support import Kind, Version
+from specpress.validation.bodies import check_encoding
 from specpress.validation.checking import Checking, resolve
 from specpress.validation.meaning import parts_of, properties_of, type_of
 from specpress.validation.operations import OperationPlace, parameter_key
@@ -24,6 +27,12 @@ _PLACES = (*STYLES, "querystring")
 _TOKEN = re.compile(r"[-!#$%&'*+.^_`|~0-9A-Za-z]+")
 _FORM_CONTENT = "application/x-www-form-urlencoded"
 _SEVERAL = ("array", "object")
+_OF_BODY = "OpenAPI 3 has 'requestBody', beside 'parameters', for it"
+_HINTS_OF_PLACES = {
+    "body": _OF_BODY,
+    "formData": _OF_BODY,
+    "querystring": "it is of version 3.2: write 'openapi: 3.2.0'",
+}
 
 
 def check_parameters(checking: Checking, operations: list[OperationPlace]) -> None:
@@ -82,7 +91,9 @@ def _check_path(checking: Checking, place: OperationPlace) -> None:
         for name in dict.fromkeys(named)
         if name not in declared and not (name in in_query and name not in template.names)
     ]
-    for name in undeclared:
+    item = resolve(place.path_node)
+    is_readable = are_readable(place.node) and (item is None or are_readable(item))
+    for name in undeclared if is_readable else ():
         checking.error(
             "E044",
             f"the path has '{{{name}}}', but {place.method.upper()} declares no such parameter",
@@ -109,6 +120,9 @@ def _check_path(checking: Checking, place: OperationPlace) -> None:
 def _check_beyond_path(checking: Checking, place: OperationPlace, template: PathTemplate) -> None:
     """Say how a query and a fragment of a path are read."""
     at = place.path_node.key_location
+    if template.has_empty_query:
+        message = "the path has an empty query; the '?' is not sent"
+        checking.warning("W080", message, at, "remove it")
     if template.query:
         pairs = "&".join(template.query)
         message = f"the path has a query; '{pairs}' is sent with every call"
@@ -116,6 +130,12 @@ def _check_beyond_path(checking: Checking, place: OperationPlace, template: Path
     for key, name in template.in_query:
         message = f"the path has a query; '{key}={{{name}}}' is read as the query parameter '{key}'"
         checking.warning("W080", message, at, "add a parameter to 'parameters' instead")
+    for name, count in Counter(TEMPLATE.findall(template.path)).items():
+        if count > 1:
+            message = (
+                f"'{{{name}}}' stands in the path {count} times; one argument is written in each"
+            )
+            checking.warning("W088", message, at, "give each place a name of its own")
     if template.fragment is not None:
         message = f"the path has a fragment; '#{template.fragment}' is never sent"
         checking.warning("W080", message, at, "remove it")
@@ -143,8 +163,13 @@ def _check_parameter(checking: Checking, node: Node) -> None:
         return
     places = _PLACES if checking.version is Version.V32 else tuple(STYLES)
     if where.value not in places:
-        hint = did_you_mean(where.value, places) or one_of(places)
+        hint = _HINTS_OF_PLACES.get(where.value) or did_you_mean(where.value, places)
+        hint = hint or one_of(places)
         checking.error("E037", f"no parameter is in '{where.value}'", where.location, hint)
+        return
+    if not node["name"].value:
+        message = "the name of a parameter is empty"
+        checking.error("E037", message, node["name"].location, "write its name, as it is sent")
         return
     if where.value == "header":
         _check_header(checking, node)
@@ -165,14 +190,17 @@ def _check_content(checking: Checking, node: Node, content: Node, where: str) ->
         checking.error("E037", message, content.key_location, "remove one of the two")
     if len(entries) != 1:
         message = "'content' of a parameter names one media type"
-        checking.error("E037", message, content.location)
+        hint = "keep the one that is sent" if entries else "such as 'application/json: {...}'"
+        checking.error("E037", message, content.location, hint)
     for media_type, entry in entries:
-        bare = media_type.partition(";")[0].strip().lower()
         schema = entry.get("schema")
-        if "json" in bare or bare.startswith("text/"):
+        check_encoding(checking, media_type, entry)
+        if is_json(media_type) or essence(media_type).startswith("text/"):
             continue
-        is_form = bare == _FORM_CONTENT and where in ("querystring", "query", "cookie")
-        if not is_form and (schema is None or type_of(schema) != "string"):
+        is_form = form_of(media_type) is ContentForm.FORM
+        if not (is_form and where in ("querystring", "query", "cookie")) and (
+            schema is None or type_of(schema) != "string"
+        ):
             checking.unsupported(
                 f"the media type '{media_type}' of a {where} parameter",
                 entry.key_location,
@@ -189,31 +217,55 @@ def _check_style(checking: Checking, node: Node, where: str) -> None:
         checking.error("E037", message, given.location if given else node.location, hint)
         return
     if style == "cookie" and checking.version is not Version.V32:
-        checking.error("E038", "the style 'cookie' is of version 3.2", node["style"].location)
+        message = "the style 'cookie' is of version 3.2"
+        hint = "write 'openapi: 3.2.0', or leave 'style' out"
+        checking.error("E038", message, node["style"].location, hint)
     if style == "cookie" and not _TOKEN.fullmatch(node["name"].value):
         message = f"'{node['name'].value}' cannot be the name of a cookie"
         checking.error("E037", message, node["name"].location)
     if schema is None or not isinstance(schema.value, dict):
         return
-    at = schema.location
+    at, styled_at = schema.location, (given or schema).location
     kind = type_of(schema)
     name = node["name"].value
     if style == "deepObject":
-        if kind is not None and kind != "object":
-            _beyond(checking, f"'style: {style}' of {_a(kind)}; written as in 'form'", at)
+        if kind == "array":
+            reading = f"written as {name}[]=1&{name}[]=2"
+            _beyond(checking, f"'style: {style}' of an array; {reading}", styled_at)
+        elif kind is not None and kind != "object":
+            _beyond(checking, f"'style: {style}' of {_a(kind)}; written as in 'form'", styled_at)
         elif _nested(schema):
-            reading = f"written as {name}[a][b]=1, and a list as {name}[a]=1&{name}[a]=2"
+            reading = f"written as {name}[a][b]=1, and a list as {name}[a][]=1&{name}[a][]=2"
             _beyond(checking, f"a deepObject of lists or objects; {reading}", at)
         return
     if style in ("spaceDelimited", "pipeDelimited") and kind not in (None, *_SEVERAL):
-        _beyond(checking, f"'style: {style}' of {_a(kind)}; written as in 'form'", at)
-    if kind in _SEVERAL and _nested(schema):
-        _beyond(checking, f"lists or objects inside the style '{style}'; sent as JSON", at)
+        _beyond(checking, f"'style: {style}' of {_a(kind)}; written as in 'form'", styled_at)
     explode = node.get("explode")
-    is_exploded = explode is None or explode.value is not False
-    if where == "cookie" and style == "form" and kind in _SEVERAL and is_exploded:
+    is_exploded = style in ("form", "cookie") if explode is None else explode.value is True
+    if kind in _SEVERAL:
+        _check_members(checking, schema, kind, style, names_members=is_exploded)
+    if where == "cookie" and kind in _SEVERAL and not is_exploded:
+        _beyond(checking, "several values in one cookie; sent with commas between them", at)
+    elif where == "cookie" and style == "form" and kind in _SEVERAL:
         reading = "sent as cookies of their own, which '; ' separates"
         _beyond(checking, f"several values of an exploded cookie; {reading}", at)
+
+
+def _check_members(
+    checking: Checking, schema: Node, kind: str, style: str, *, names_members: bool
+) -> None:
+    """Say how lists and objects are written that stand inside of a list or an object."""
+    inner = _inner_kinds(schema)
+    at = schema.location
+    # Label and simple separate the members of an object, and name them at most.
+    repeats = kind == "object" and names_members and style not in ("simple", "label")
+    if repeats and "array" in inner:
+        reading = "the key is sent again for each item"
+        _beyond(checking, f"a list inside an exploded object; {reading}", at)
+        inner.discard("array")
+    if inner:
+        what = "objects" if repeats else "lists or objects"
+        _beyond(checking, f"{what} inside the style '{style}'; sent as JSON", at)
 
 
 def _beyond(checking: Checking, message: str, location: Location) -> None:
@@ -226,20 +278,25 @@ def _a(kind: str | None) -> str:
 
 def _nested(schema: Node) -> bool:
     """Whether members of a list or an object are lists or objects themselves."""
+    return bool(_inner_kinds(schema))
+
+
+def _inner_kinds(schema: Node) -> set[str]:
+    """Which of a list and an object the members of a list or an object may be."""
     members: list[Node] = list(properties_of(schema).values())
     for part in parts_of(schema):
         for key in ("items", "additionalProperties"):
             child = part.get(key)
             if child is not None and isinstance(child.value, dict):
                 members.append(child)
-    return any(type_of(member) in _SEVERAL for member in members)
+    return {kind for member in members if (kind := type_of(member)) in _SEVERAL}
 
 
 def _check_header(checking: Checking, node: Node) -> None:
     name = node["name"]
     if not _TOKEN.fullmatch(name.value):
         message = f"'{name.value}' cannot be the name of an HTTP header"
-        checking.error("E037", message, name.location)
+        checking.error("E037", message, name.location, "use letters, digits and '-'")
         return
     if is_ignored("header", name.value):
         return
@@ -274,3 +331,23 @@ def _check_duplicates(checking: Checking, node: Node) -> None:
                 ((first[key].location, "it stands here first"),),
             )
         first.setdefault(key, entry)
+
+
+def are_readable(holder: Node) -> bool:
+    """Whether every parameter that a path item or an operation lists has a name and a place.
+
+    Else that is what is wrong, and not that a parameter of the path is not among them.
+    """
+    if is_misspelt("parameters", holder.value):
+        return False
+    listed = holder.get("parameters")
+    if listed is None:
+        return True
+    return isinstance(listed.value, list) and all(map(_is_readable, listed.elements()))
+
+
+def _is_readable(entry: Node) -> bool:
+    node = resolve(entry)
+    if node is None or not isinstance(node.value, dict):
+        return False
+    return isinstance(node.value.get("name"), str) and node.value.get("in") in _PLACES

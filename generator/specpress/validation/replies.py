@@ -11,6 +11,7 @@ from specpress.reply_reading import (
     success_statuses,
 )
 from specpress.validation.checking import Checking, resolve
+from specpress.validation.structure import STATUS
 
 
 def success_replies(operation: Node) -> list[Node]:
@@ -42,7 +43,8 @@ def check_replies(checking: Checking, operation: Node, method: str) -> None:
         return
     listed = [(status, node) for status, node in responses.items() if not status.startswith("x-")]
     successes = success_statuses(status for status, _ in listed)
-    if not successes:
+    # A status that cannot be read may be the one.
+    if not successes and all(STATUS.fullmatch(status) for status, _ in listed):
         checking.warning(
             "W021",
             f"no reply of {method.upper()} means success: read as one that has nothing to read",
@@ -50,9 +52,9 @@ def check_replies(checking: Checking, operation: Node, method: str) -> None:
             "add '\"200\"', with the documented reply",
         )
     for status, node in listed:
-        if status.startswith("1"):
+        if status == "101":
             hint = "describe the reply that ends the call"
-            checking.unsupported(f"the interim reply {status}", node.key_location, hint)
+            checking.unsupported("the upgrade of a connection (101)", node.key_location, hint)
         reply = resolve(node)
         if reply is not None:
             _check_contents(checking, reply, method, status, is_success=status in successes)
@@ -79,6 +81,8 @@ def _check_contents(
             )
         return
     for read in read_contents(reply) if is_success else ():
+        if not is_media_type(read.media_type):
+            continue
         remark = read.remark
         if has_several_events(read):
             remark = "has events of several kinds: their data is read as JSON of any type"

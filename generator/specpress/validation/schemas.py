@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from specpress.document import Node
-from specpress.suggestions import did_you_mean
+from specpress.suggestions import did_you_mean, is_misspelt
 from specpress.support import Kind
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.keywords import check_keywords
@@ -93,7 +93,9 @@ def _known_properties(checking: Checking) -> dict[Identity, dict[str, Node]]:
 
 def _check_required(checking: Checking, node: Node, known: dict[str, Node]) -> None:
     required = node.get("required")
-    for element in required.elements() if required is not None else ():
+    if required is None or is_misspelt("properties", node.value):
+        return
+    for element in required.elements():
         name = element.value
         if name not in known:
             checking.warning(

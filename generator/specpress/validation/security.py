@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from specpress.client_parameters import IGNORED_HEADERS, is_ignored, scheme_that_sets
+from specpress.diagnostics import Location
 from specpress.document import Node
 from specpress.suggestions import did_you_mean, one_of
 from specpress.support import Kind
@@ -46,6 +47,36 @@ def check_security(checking: Checking) -> None:
         security = holder.get("security")
         for requirement in security.elements() if security is not None else ():
             _check_requirement(checking, requirement, schemes)
+    # With a wrong name or scheme, what is used is not known.
+    if not any(checking.has(code) for code in ("E036", "E037", "E062")):
+        _check_use(checking, schemes)
+
+
+def _check_use(checking: Checking, schemes: dict[str, Node]) -> None:
+    """Say which schemes no call needs: the client takes no credentials for them."""
+    operations = list(checking.definitions(Kind.OPERATION))
+    used = {
+        name
+        for operation in operations
+        for requirement in requirements_of(checking, operation)
+        for name in requirement
+    }
+    for name, node in schemes.items():
+        if operations and name not in used and node.get("x-signing") is None:
+            checking.warning(
+                "W036",
+                f"no operation needs the security scheme '{name}': it has no effect",
+                _declared_at(checking, name, node),
+                "name it in 'security' of the document, or of operations",
+            )
+
+
+def _declared_at(checking: Checking, name: str, node: Node) -> Location:
+    """Where the document names a scheme, which may be described elsewhere."""
+    components = checking.document.node.get("components")
+    section = components.get("securitySchemes") if components is not None else None
+    entry = section.get(name) if section is not None else None
+    return entry.key_location if entry is not None else node.key_location
 
 
 def _check_scheme(checking: Checking, node: Node) -> None:
@@ -126,6 +157,7 @@ def _check_requirement(checking: Checking, requirement: Node, schemes: dict[str,
         ):
             message = f"the scopes of '{name}' must be a list of strings"
             checking.error("E031", message, scopes.location)
+        _check_scopes(checking, name, scopes, schemes[name])
         header = _header_of(schemes[name])
         other = by_header.setdefault(header, name) if header is not None else name
         if other != name:
@@ -134,6 +166,23 @@ def _check_requirement(checking: Checking, requirement: Node, schemes: dict[str,
                 f"'{other}' and '{name}' are both sent in the header '{header}': read as a choice",
                 scopes.key_location,
                 "write each as a requirement of its own",
+            )
+
+
+def _check_scopes(checking: Checking, name: str, scopes: Node, scheme: Node) -> None:
+    """Say which scopes no flow of OAuth 2 knows: a slip, or a flow that is not complete."""
+    flows = scheme.get("flows")
+    if scheme.value.get("type") != "oauth2" or flows is None:
+        return
+    listed = [flow.get("scopes") for _, flow in flows.items()]
+    known = [scope for each in listed if each is not None for scope, _ in each.items()]
+    for scope in scopes.elements():
+        if isinstance(scope.value, str) and scope.value not in known:
+            checking.warning(
+                "W037",
+                f"no flow of '{name}' has the scope '{scope.value}': it is asked for as it is",
+                scope.location,
+                did_you_mean(scope.value, known) or "add it to the scopes of the flow",
             )
 
 

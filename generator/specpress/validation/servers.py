@@ -171,6 +171,10 @@ def _check_hosts(checking: Checking) -> None:
                 )
         return
     hint = "add 'servers' with whole URLs, or have callers give base_url"
+    paths = root.get("paths")
+    if paths is None or not paths.value:
+        # Models alone are served nowhere.
+        return
     if not listed:
         message = "the document does not say where the API is served"
         checking.warning("W031", message, root.location, hint)

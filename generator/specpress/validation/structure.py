@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from specpress.document import Node
-from specpress.suggestions import did_you_mean, misspelt, one_of, short
+from specpress.references import escape
+from specpress.suggestions import did_you_mean, is_misspelt, misspelt, one_of, short
 from specpress.support import (
     ENTRIES,
     KEYWORDS,
@@ -18,9 +19,10 @@ from specpress.support import (
     Version,
 )
 from specpress.validation.checking import Checking
-from specpress.walking import Place
+from specpress.walking import Place, misread_as, target_of
 
-_STATUS = re.compile(r"[1-5]([0-9][0-9]|[Xx]{2})|default")
+#: The keys of ``responses``.
+STATUS = re.compile(r"[1-5]([0-9][0-9]|[Xx]{2})|default")
 _TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
 _NO_MAPPING_NEEDED = frozenset({Kind.SCHEMA})
 
@@ -55,7 +57,9 @@ def _check_place(checking: Checking, place: Place) -> None:
         if not key.startswith("x-"):
             _check_keyword(checking, place.kind, key, value)
     for key, keyword in KEYWORDS[place.kind].items():
-        if keyword.required and node.get(key) is None:
+        # Where it is there in other letters, that is the mistake.
+        is_missing = keyword.required and node.get(key) is None
+        if is_missing and not is_misspelt(key, node.value.keys() - KEYWORDS[place.kind].keys()):
             checking.error("E036", f"{words} needs '{key}'", node.location, f"add '{key}'")
 
 
@@ -179,11 +183,12 @@ def _check_entries(checking: Checking, place: Place) -> None:
         if key.startswith("x-"):
             continue
         if place.kind is Kind.PATHS and not key.startswith("/"):
-            hint = f"write '/{key}'"
+            has_host = "://" in key
+            hint = "write the host into 'servers'" if has_host else f"write '/{key}'"
             checking.error(
                 "E037", f"the path '{key}' does not begin with '/'", node.key_location, hint
             )
-        elif place.kind is Kind.RESPONSES and not _STATUS.fullmatch(key):
+        elif place.kind is Kind.RESPONSES and not STATUS.fullmatch(key):
             checking.error(
                 "E037",
                 f"'{key}' is no HTTP status",
@@ -192,8 +197,25 @@ def _check_entries(checking: Checking, place: Place) -> None:
             )
 
 
+def _report_misleading(checking: Checking, place: Place, found: Kind | Node) -> None:
+    words, reference = _words(place.kind), place.node["$ref"]
+    if isinstance(found, Kind):
+        message = f"the $ref leads to {_words(found)}, and {words} is needed here"
+        checking.error("E027", message, reference.location, f"name {words}")
+        return
+    names = [key for key, _ in found.items()]
+    message = f"the $ref leads to a whole file of definitions, and {words} is needed here"
+    hint = f"name one of them, such as '{reference.value.rstrip('#')}#/{escape(names[0])}'"
+    checking.error("E027", message, reference.location, hint)
+
+
 def _check_reference(checking: Checking, place: Place) -> None:
-    """What stands beside a ``$ref``."""
+    """Where a ``$ref`` leads, and what stands beside it."""
+    target = target_of(place.node)
+    found = misread_as(place.kind, target) if target is not None else None
+    if found is not None:
+        _report_misleading(checking, place, found)
+        return
     for key, node in place.node.items():
         if key == "$ref":
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from specpress import ir
 from specpress.config import PackageConfig
@@ -16,26 +16,30 @@ from specpress.view.client import (
     environment_views,
     error_views,
 )
-from specpress.view.client_views import MockCredentialView
-from specpress.view.common_views import LazyExport
+from specpress.view.client_views import ErrorBodyView, ErrorClassView, MockCredentialView
+from specpress.view.common_views import Imports, LazyExport
 from specpress.view.deprecation import warns
+from specpress.view.error_bodies import error_body_view
 from specpress.view.imports import import_order, module_order, name_order
 from specpress.view.literals import docstring, json_string, plain, sentence, table_cell
 from specpress.view.models import model_exports, model_modules
 from specpress.view.operation_views import ArgumentText
 from specpress.view.profile import profile_imports, profile_source
 from specpress.view.quickstart import flows, quickstart
+from specpress.view.received import received_view
 from specpress.view.resources import resource_view
 from specpress.view.security import (
     TOKEN_KINDS,
     credentials_view,
     mock_credentials,
+    scheme_arguments,
     taken_names,
 )
 from specpress.view.server_variables import variable_arguments
 from specpress.view.site import SiteBuilder
 from specpress.view.streams import reply_exports
-from specpress.view.views import ExtraView, PackageView
+from specpress.view.views import ExtraView, PackageView, SecretExampleView
+from specpress.view.wording import Wording
 
 _RUNTIME_EXPORTS = {
     "_runtime.clock": ("ClockState",),
@@ -77,11 +81,17 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
     catalogue = Catalogue(api)
     modules = model_modules(catalogue)
     exports = model_exports(modules)
-    errors = error_views(f"{config.client}Error")
+    errors = error_views(f"{config.client}Error", catalogue.words)
+    error_body = error_body_view(api, catalogue)
     resources = tuple(resource_view(resource, catalogue, config) for resource in api.resources)
-    description = sentence(api.description.split("\n\n")[0])
-    top_exports = _top_exports(config, api, [error.name for error in errors])
-    extras = _extras(api.profile.signing)
+    description = sentence(api.description.split("\n\n")[0] or f"A client for {api.title}")
+    takes_null = _takes_null(
+        [*(each.imports for each in resources), *(each.imports for each in modules)]
+    )
+    top_exports = _top_exports(config, api, [error.name for error in errors], takes_null)
+    extras = _extras(api.profile.signing, catalogue.words)
+    received = received_view(api.received, catalogue)
+    subpackages = (*_SUBPACKAGES, *(["webhooks"] if received else []))
     site = SiteBuilder(api, config, catalogue)
     return PackageView(
         config=config,
@@ -100,9 +110,14 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         error_base=f"{config.client}Error",
         dependencies=_dependencies(api),
         extras=extras,
-        quickstart=quickstart(api, config),
+        quickstart=quickstart(api, config, catalogue, resources),
+        words=catalogue.words,
         flows=flows(resources),
+        takes_null=takes_null,
         client=client_view(config, api),
+        client_names=tuple(
+            sorted((config.client, f"Async{config.client}"), key=import_order),
+        ),
         fixture=snake_case(config.client),
         mock_credentials=tuple(_mock_credentials(api.profile)),
         scheme_credentials=tuple(_scheme_credentials(api.profile)),
@@ -116,10 +131,15 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         profile=profile_source(api, catalogue, config),
         profile_imports=profile_imports(api),
         errors=errors,
-        error_names=tuple(sorted((error.name for error in errors), key=name_order)),
+        error_names=_error_names(errors, error_body),
+        error_body=error_body,
         error_codes=tuple((str(rule.code), rule.category) for rule in api.profile.error_codes),
         resources=resources,
-        site=site.build(resources, modules, errors, extras, top_exports),
+        received=received,
+        decodes=bool(api.unused),
+        decoded_example=_decoded_example(api),
+        secret=_secret(api.profile),
+        site=site.build(resources, modules, errors, extras, top_exports, received),
         resources_by_module=tuple(
             sorted(resources, key=lambda resource: module_order(resource.module))
         ),
@@ -140,9 +160,14 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         ),
         top_exports=top_exports,
         top_names=tuple(
-            sorted([*(export.name for export in top_exports), *_SUBPACKAGES], key=name_order)
+            sorted([*(export.name for export in top_exports), *subpackages], key=name_order)
         ),
     )
+
+
+def _error_names(errors: tuple[ErrorClassView, ...], body: ErrorBodyView | None) -> tuple[str, ...]:
+    names = [error.name for error in errors]
+    return tuple(sorted([*names, *([] if body is None else [body.name])], key=name_order))
 
 
 def _dependencies(api: ir.Api) -> tuple[str, ...]:
@@ -154,7 +179,31 @@ def _dependencies(api: ir.Api) -> tuple[str, ...]:
     )
 
 
-def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
+def _decoded_example(api: ir.Api) -> str | None:
+    """The first model that is no body of a webhook, and that a checker takes for a class."""
+    known = {each.type.name for each in api.received if isinstance(each.type, ir.Reference)}
+    objects = {model.name for model in api.models if isinstance(model, ir.ObjectModel)}
+    names = [each.name for each in api.unused if isinstance(each, ir.Reference)]
+    return next((name for name in names if name in objects - known), None)
+
+
+def _secret(profile: ir.Profile) -> SecretExampleView | None:
+    """An argument that is a secret beyond doubt, where a client takes any."""
+    signing = profile.signing
+    roles = ("client_secret", "password", "token", "key")
+    names = [
+        *([signing.algorithms[0].secret] if signing is not None else []),
+        *(
+            each.names[role]
+            for role in roles
+            for each in scheme_arguments(profile)
+            if role in each.names
+        ),
+    ]
+    return SecretExampleView(names[0], names[0].upper()) if names else None
+
+
+def _extras(signing: ir.Signing | None, words: Wording) -> tuple[ExtraView, ...]:
     """What the package needs beyond its dependencies, by the extra that brings it."""
     asymmetric = (
         {algorithm.name.split("-")[0] for algorithm in signing.algorithms} - {"hmac"}
@@ -191,7 +240,7 @@ def _extras(signing: ir.Signing | None) -> tuple[ExtraView, ...]:
                 "starlette>=1,<2",
                 "uvicorn>=0.40,<1",
             ),
-            "brings what the mock exchange and the contract tests need",
+            f"brings what the {words.mock} and the contract tests need",
         ),
     )
 
@@ -215,7 +264,15 @@ def _scheme_credentials(profile: ir.Profile) -> Iterator[MockCredentialView]:
         yield MockCredentialView(argument, value)
 
 
-def _top_exports(config: PackageConfig, api: ir.Api, errors: list[str]) -> tuple[LazyExport, ...]:
+def _takes_null(imports: Iterable[Imports]) -> bool:
+    """Whether a property of a request may be left out and may be null."""
+    lines = (line for each in imports for group in each.groups for line in group)
+    return any(line.endswith("_runtime.null import Null") for line in lines)
+
+
+def _top_exports(
+    config: PackageConfig, api: ir.Api, errors: list[str], takes_null: bool
+) -> tuple[LazyExport, ...]:
     """What the package offers at its top and where each name is defined."""
     exports = [
         LazyExport(config.client, "_client"),
@@ -224,7 +281,10 @@ def _top_exports(config: PackageConfig, api: ir.Api, errors: list[str]) -> tuple
         *(LazyExport(name, "errors") for name in errors),
         *(LazyExport(name, module) for module, names in _RUNTIME_EXPORTS.items() for name in names),
         *([LazyExport("File", "_runtime.files")] if takes_files(api) else []),
+        *([LazyExport("NULL", "_runtime.null")] if takes_null else []),
     ]
+    if api.unused:
+        exports.append(LazyExport("decode", "_decode"))
     if any(isinstance(model, ir.UnionModel) for model in api.models):
         exports.append(LazyExport("UnknownVariant", "_runtime.unions"))
     exports += [LazyExport(name, module) for module, name in reply_exports(api)]

@@ -21,14 +21,26 @@ UNIX_WORDS = {"s": "seconds", "ms": "milliseconds", "us": "microseconds", "ns": 
 
 
 class Annotator:
-    """Writes annotations for one module; ``models_module`` names it if it is one of models."""
+    """Writes annotations for one module.
+
+    ``models_module`` names it if it is one of models. ``models`` is what the package of models is
+    called there, if none of its names is to be imported; ``root`` leads to the package itself.
+    """
 
     def __init__(
-        self, catalogue: Catalogue, imports: ImportCollector, *, models_module: str | None = None
+        self,
+        catalogue: Catalogue,
+        imports: ImportCollector,
+        *,
+        models_module: str | None = None,
+        models: str | None = None,
+        root: str = "..",
     ) -> None:
         self._catalogue = catalogue
         self._imports = imports
         self._models_module = models_module
+        self._models = models
+        self._root = root
 
     def reply(self, node: ir.Type, hidden: Collection[str] = ()) -> str:
         """The type of a decoded value. ``hidden`` names are taken in the class around it."""
@@ -77,17 +89,29 @@ class Annotator:
                 key = self._builtin("str", hidden)
                 return f"{mapping}[{key}, {self.request_inside(node.value, hidden)}]"
 
-    def request_of_field(self, field: ir.Field | ir.Parameter, hidden: Collection[str] = ()) -> str:
-        """The type of a property or argument; None leaves it out, or is sent where it must be."""
+    def request_of_field(
+        self,
+        field: ir.Field | ir.Parameter,
+        hidden: Collection[str] = (),
+        *,
+        nulls: bool = True,
+    ) -> str:
+        """The type of a property or argument; None leaves it out, or is sent where it must be.
+
+        ``nulls``: whether what may also be left out can be sent as null, which forms cannot.
+        """
         annotation = self.request(field.type, hidden)
         optional = not must_be_given(field) or sends_null(field)
         if annotation == "None":
             return annotation
+        if nulls and takes_null(field) and not _takes_all(annotation):
+            annotation = f"{annotation} | {self._runtime('null', 'Null')}"
         return f"{annotation} | None" if optional and not _takes_all(annotation) else annotation
 
     def wire_of_field(self, field: ir.Field | ir.Parameter, *, in_row: bool = False) -> str:
         """How a request carries a property, a column or an argument."""
-        return self.wire(field.type, nullable=sends_null(field) or (in_row and field.type.nullable))
+        nullable = sends_null(field) or takes_null(field) or (in_row and field.type.nullable)
+        return self.wire(field.type, nullable=nullable)
 
     def request_inside(self, node: ir.Type, hidden: Collection[str]) -> str:
         """The type of an item of a list or a map, which may be null."""
@@ -131,6 +155,14 @@ class Annotator:
     def unix_datetime(self, hidden: Collection[str]) -> str:
         """The annotation of a point in time."""
         return self._standard("datetime", hidden)
+
+    def standard(self, name: str, hidden: Collection[str]) -> str:
+        """A name of the module ``datetime``, in the same way."""
+        return self._standard(name, hidden)
+
+    def model(self, name: str) -> str:
+        """The class of a model, of replies or of both directions."""
+        return self._model(name, name)
 
     def builtin(self, name: str, hidden: Collection[str]) -> str:
         """A builtin by a name that means it even where ``hidden`` has the same name."""
@@ -261,6 +293,8 @@ class Annotator:
 
     def _model(self, model: str, name: str) -> str:
         """``name``, which the module of ``model`` defines; imported where that is another one."""
+        if self._models is not None:
+            return f"{self._models}.{name}"
         module = self._catalogue.usages[model].module
         if self._models_module == module:
             return name
@@ -268,15 +302,17 @@ class Annotator:
         return self._imports.name(f"{package}{module}", name)
 
     def _runtime(self, module: str, name: str) -> str:
-        return self._imports.name(f".._runtime.{module}", name)
+        return self._imports.name(f"{self._root}_runtime.{module}", name)
 
     def _builtin(self, name: str, hidden: Collection[str]) -> str:
-        return f"{self._imports.module('builtins')}.{name}" if name in hidden else name
+        if name in hidden:
+            return f"{self._imports.module('builtins', hidden)}.{name}"
+        return name
 
     def _standard(self, name: str, hidden: Collection[str]) -> str:
         if "datetime" in hidden or name in hidden:
-            self._imports.module("datetime as _datetime")
-            return f"_datetime.{name}"
+            # Behind ``import datetime``, the type of that name could not be imported.
+            return f"{self._imports.module('datetime', ('datetime',))}.{name}"
         return self._imports.name("datetime", name)
 
 
@@ -300,12 +336,22 @@ def must_be_given(field: ir.Field | ir.Parameter) -> bool:
 
 def sends_null(field: ir.Field | ir.Parameter) -> bool:
     """Whether None is sent as null: what may be left out is left out instead."""
+    return field.required and _may_be_null(field)
+
+
+def takes_null(field: ir.Field | ir.Parameter) -> bool:
+    """Whether it may be left out, which None does, or be null, which ``NULL`` says."""
+    is_constant = isinstance(field.type, ir.Scalar) and field.type.constant is not None
+    return not field.required and not is_constant and _may_be_null(field)
+
+
+def _may_be_null(field: ir.Field | ir.Parameter) -> bool:
     in_body = not isinstance(field, ir.Parameter) or field.place in (
         ir.ParameterPlace.BODY_FIELD,
         ir.ParameterPlace.BODY_MEMBERS,
         ir.ParameterPlace.BODY,
     )
-    return field.required and field.type.nullable and in_body
+    return field.type.nullable and in_body
 
 
 def _takes_all(annotation: str) -> bool:

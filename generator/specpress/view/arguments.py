@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from specpress import ir
 from specpress.view.annotations import Annotator, must_be_given
-from specpress.view.bodies import body_argument
+from specpress.view.bodies import body_argument, can_say_null, encoding_of
 from specpress.view.imports import ImportCollector
-from specpress.view.literals import literal
+from specpress.view.literals import literal, sequence
 from specpress.view.names import field_name
 from specpress.view.operation_names import PLACES
 from specpress.view.operation_views import ArgumentView, OverloadView
@@ -22,25 +22,28 @@ def argument_views(
     methods: set[str],
 ) -> tuple[ArgumentView, ...]:
     """Required arguments first, in the order of the spec."""
+    nulls = can_say_null(each for each in operation.bodies if each.shape == 0)
     ordered = sorted(operation.parameters, key=lambda each: not must_be_given(each))
     return tuple(
         replace(
-            body_argument(parameter, annotator, imports, PLACES, methods),
-            writing=_writing(parameter),
+            body_argument(parameter, annotator, imports, PLACES, methods, nulls=nulls),
+            writing=_writing(parameter, imports),
         )
         for parameter in ordered
     )
 
 
-def _writing(parameter: ir.Parameter) -> tuple[str, ...]:
+def _writing(parameter: ir.Parameter, imports: ImportCollector) -> tuple[str, ...]:
     """How a parameter is written, where that does not go without saying: keyword arguments."""
+    encodings = [encoding_of(each, imports) for each in parameter.encodings]
     said = {
         "style": parameter.style,
         "explode": parameter.explode,
         "allow_reserved": parameter.allow_reserved or None,
         "content": parameter.content,
     }
-    return tuple(f"{name}={literal(value)}" for name, value in said.items() if value is not None)
+    written = [f"{name}={literal(value)}" for name, value in said.items() if value is not None]
+    return (*written, *([f"encodings={sequence(encodings)}"] if encodings else []))
 
 
 def overload_views(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from specpress import ir
@@ -48,11 +48,16 @@ def body_argument(
     imports: ImportCollector,
     places: dict[ir.ParameterPlace, str],
     methods: set[str],
+    *,
+    nulls: bool = True,
 ) -> ArgumentView:
-    """An argument of a method, and how the runtime is told of it."""
+    """An argument of a method, and how the runtime is told of it.
+
+    ``nulls``: whether the body can say null.
+    """
     return ArgumentView(
         name=field_name(parameter),
-        annotation=annotator.request_of_field(parameter, methods),
+        annotation=annotator.request_of_field(parameter, methods, nulls=nulls),
         default=None if must_be_given(parameter) else "None",
         wire_name=literal(parameter.wire_name),
         place=imports.name(_OPERATION, places[parameter.place]),
@@ -60,6 +65,12 @@ def body_argument(
         required=parameter.required,
         deprecated=parameter.deprecated,
     )
+
+
+def can_say_null(bodies: Iterable[ir.RequestContent]) -> bool:
+    """Whether a property can be null in one of ``bodies``; what is sent without any is JSON."""
+    forms = [each.content.form for each in bodies]
+    return ir.ContentForm.JSON in forms or not forms
 
 
 def bodies_source(
@@ -75,19 +86,22 @@ def _content(
     body: ir.RequestContent, annotator: Annotator, imports: ImportCollector, methods: set[str]
 ) -> str:
     content = body.content
-    if content.media_type == "application/json" and body.shape == 0:
+    is_json = content.form is ir.ContentForm.JSON
+    if is_json and content.media_type == "application/json" and body.shape == 0:
         return imports.name(_OPERATION, "JSON_BODY")
     form = _FORMS[content.form]
     if content.form is ir.ContentForm.LINES and is_sequence(content.media_type):
         form = "SEQUENCE"
     parameters = None
     if body.shape:
+        nulls = can_say_null([body])
         described = (
-            body_argument(each, annotator, imports, PLACES, methods) for each in body.parameters
+            body_argument(each, annotator, imports, PLACES, methods, nulls=nulls)
+            for each in body.parameters
         )
         name = imports.name(_OPERATION, "Parameter")
         parameters = sequence([_parameter(name, each) for each in described])
-    encodings = [_encoding(each, imports) for each in content.encodings]
+    encodings = [encoding_of(each, imports) for each in content.encodings]
     return call(
         imports.name(_OPERATION, "Content"),
         literal(content.media_type),
@@ -108,7 +122,8 @@ def _parameter(name: str, argument: ArgumentView) -> str:
     )
 
 
-def _encoding(encoding: ir.FieldEncoding, imports: ImportCollector) -> str:
+def encoding_of(encoding: ir.FieldEncoding, imports: ImportCollector) -> str:
+    """The ``FieldEncoding`` of a field of a form, as an expression."""
     sent = tuple((each.name, each.value) for each in encoding.headers if each.value is not None)
     said = {
         "media_types": encoding.media_types or None,
@@ -229,8 +244,9 @@ def _shapes(
     merged: dict[str, ArgumentView] = {}
     overloads: list[OverloadView] = []
     for shape, bodies in shapes.items():
+        nulls = can_say_null(bodies)
         own = [
-            body_argument(each, annotator, imports, PLACES, methods)
+            body_argument(each, annotator, imports, PLACES, methods, nulls=nulls)
             for each in bodies[0].parameters
         ]
         for argument in own:

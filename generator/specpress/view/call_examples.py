@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -11,8 +12,10 @@ from urllib.parse import quote, urlencode
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import constant_case
+from specpress.view.annotations import must_be_given
 from specpress.view.bodies import is_bytes
 from specpress.view.catalogue import Catalogue
+from specpress.view.example_values import example_value
 from specpress.view.literals import bytes_literal, literal
 from specpress.view.names import field_name, raw_name
 from specpress.view.security import example_credentials
@@ -20,6 +23,8 @@ from specpress.view.unions import variant_of
 
 #: The widest line of an example.
 _WIDTH = 88
+#: The alphabet of base64 as that for URLs.
+_URL_SAFE = str.maketrans("+/", "-_")
 _HARMLESS = ("testnet", "demo", "sandbox")
 
 
@@ -46,10 +51,19 @@ class _Imports:
     package: set[str] = field(default_factory=set)
     models: set[str] = field(default_factory=set)
 
+    def standard_lines(self) -> list[str]:
+        """The statements that import from the standard library: one per module."""
+        whole = sorted(line for line in self.standard if not line.startswith("from"))
+        names: dict[str, list[str]] = {}
+        for line in sorted(self.standard - set(whole)):
+            module, _, name = line.removeprefix("from ").partition(" import ")
+            names.setdefault(module, []).append(name)
+        return [*whole, *(f"from {each} import {', '.join(names[each])}" for each in names)]
+
     def lines(self, package: str) -> list[str]:
         """The statements, in the order of isort."""
         return [
-            *sorted(self.standard, key=lambda line: (line.startswith("from"), line)),
+            *self.standard_lines(),
             *([""] if self.standard else []),
             f"from {package} import {', '.join(sorted(self.package))}",
             *(
@@ -111,6 +125,23 @@ class ExampleWriter:
             if constant_case(host.name, prefix="ENVIRONMENT") == environment
         )
         return ['base_url="https://..."'] if needs_it else []
+
+    def required(
+        self, operation: ir.Operation, documented: Container[str]
+    ) -> tuple[list[tuple[str, str]], list[str], list[str]]:
+        """What a call needs beside what is ``documented``, by wire names: values that it accepts.
+
+        Names and expressions that stand four columns in, lines that import what these use from
+        the standard library, and the models that they use.
+        """
+        imports = _Imports()
+        found = []
+        for each in operation.parameters:
+            if must_be_given(each) and each.wire_name not in documented:
+                value = example_value(each.type, self._catalogue.models)
+                source = self._expression(each.type, value, imports, outermost=True)
+                found.append((field_name(each), source.lines(4)))
+        return found, imports.standard_lines(), sorted(imports.models)
 
     def _arguments(
         self, operation: ir.Operation, example: ir.Example, imports: _Imports
@@ -192,12 +223,21 @@ def _scalar(node: ir.Scalar, value: Any, imports: _Imports, outermost: bool) -> 
         case ir.ScalarKind.DATE_TIME:
             imports.standard.add("from datetime import datetime")
             return f"datetime.fromisoformat({literal(value)})"
+        case ir.ScalarKind.TIME:
+            imports.standard.add("from datetime import time")
+            return f"time.fromisoformat({literal(value)})"
+        case ir.ScalarKind.BASE64 | ir.ScalarKind.BASE64_URL:
+            return _bytes(base64.urlsafe_b64decode(value.translate(_URL_SAFE)))
         case kind if kind.startswith("unix-") or kind is ir.ScalarKind.INTEGER:
             return literal(int(value))
         case ir.ScalarKind.FILE if is_bytes(node) and isinstance(value, str):
             return bytes_literal(value)
         case _:
             return literal(value)
+
+
+def _bytes(value: bytes) -> str:
+    return bytes_literal(value.decode()) if value.isascii() else repr(value)
 
 
 def _sequence(items: Sequence[_Source]) -> _Source:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.ir_replies import reply_types
-from specpress.naming import constant_case, snake_case
+from specpress.naming import RESERVED_CLASS_NAMES, constant_case, snake_case
 from specpress.view.security import taken_names
 from specpress.view.server_variables import variable_arguments
+from specpress.view.wording import wording
 
 #: Models that requests have in another form than replies.
 _WITH_TWO_FORMS = (ir.ObjectModel, ir.UnionModel)
@@ -39,6 +40,7 @@ class Catalogue:
             name: tuple(dict.fromkeys(n for each in types_of(model) for n in _named(each)))
             for name, model in self.models.items()
         }
+        self.words = wording(api.profile)
         #: The names of all environments.
         self.environments = tuple(host.name for host in api.profile.environments)
         #: The client's arguments for variables of servers, by the names of those.
@@ -78,7 +80,7 @@ class Catalogue:
             for name in self.models
             if name in replies or name in requests
         }
-        taken = set(self.models)
+        taken = {*self.models, *RESERVED_CLASS_NAMES}
         objects = [n for n in sorted(self.models) if isinstance(self.models[n], ir.ObjectModel)]
         both = [n for n in sorted(self.models) if isinstance(self.models[n], _WITH_TWO_FORMS)]
         enums = [n for n in sorted(self.models) if isinstance(self.models[n], ir.EnumModel)]

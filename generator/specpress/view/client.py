@@ -24,24 +24,22 @@ from specpress.view.literals import (
 )
 from specpress.view.operation_views import ArgumentText
 from specpress.view.security import credential_views, scheme_arguments, setting_views
+from specpress.view.wording import Wording, wording
 
 _CATEGORIES = {
-    "authentication": (
-        "AuthenticationError",
-        "Key, passphrase or signature were not accepted; nothing was executed.",
-    ),
+    "authentication": ("AuthenticationError", "{credentials}; nothing was executed."),
     "permission": (
         "PermissionDeniedError",
-        "The key, the account or the region may not make this call; nothing was executed.",
+        "{who} may not make this call; nothing was executed.",
     ),
     "rate-limit": ("RateLimitError", "Too many calls; this one was not executed."),
     "invalid-request": (
         "InvalidRequestError",
-        "The exchange did not accept the request as written.",
+        "The {provider} did not accept the request as written.",
     ),
-    "clock": ("ClockError", "The timestamp lies outside the exchange's window; not executed."),
-    "unavailable": ("UnavailableError", "The exchange cannot serve the call at the moment."),
-    "business": ("BusinessError", "The exchange understood the call and refused it."),
+    "clock": ("ClockError", "The timestamp lies outside the {provider}'s window; not executed."),
+    "unavailable": ("UnavailableError", "The {provider} cannot serve the call at the moment."),
+    "business": ("BusinessError", "The {provider} understood the call and refused it."),
 }
 
 
@@ -63,7 +61,9 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
     imports = ImportCollector()
     if changeable:
         imports.name("typing", "Self")
-    imports.name("functools", "cached_property")
+    if api.resources:
+        imports.name("functools", "cached_property")
+        imports.name("typing", "TYPE_CHECKING")
     imports.name("os", "PathLike")
     imports.name("collections.abc", "Callable")
     for name in ("AsyncClient", "SyncClient"):
@@ -87,7 +87,6 @@ def client_view(config: PackageConfig, api: ir.Api) -> ClientView:
         imports.name("._runtime.transport", name)
     imports.name("._environment", "Environment")
     imports.name("._profile", "PROFILE")
-    imports.name("typing", "TYPE_CHECKING")
     note = f"The environment is always named by the caller: {_no_default(profile)}"
     return ClientView(
         name=config.client,
@@ -174,20 +173,21 @@ def _options(profile: ir.Profile) -> str:
 
 def client_options(profile: ir.Profile) -> tuple[ArgumentText, ...]:
     """The arguments of the client, and what each is for."""
+    words = wording(profile)
     declared = [*_credential_arguments(profile), *_setting_arguments(profile)]
     lines = [
-        "environment: Which of the exchange's environments to call.",
+        f"environment: Which of the {words.provider}'s environments to call.",
         *(f"{argument.name}: {argument.description}" for argument in declared),
         "base_url: Another address of the environment's host, or one on this machine, such as a "
-        "mock exchange.",
+        f"{words.mock}.",
         "allow_other_host: Whether ``base_url`` may go to any other host, or without TLS.",
         "timeout: Seconds for each of connect, read, write and pool, or a ``Timeout``.",
         "deadline: Seconds for a whole call, its repetitions and waits included.",
         "retry: When a call that can safely be repeated is; None is never. A write whose outcome "
         "is unknown is not repeated in any case.",
         "rate_limiter: Keeps calls within the documented limits; share it between clients.",
-        "synchronize_clock: Whether to sign with the exchange's time instead of the machine's; "
-        "TypeError where no call tells it.",
+        f"synchronize_clock: Whether to sign with the {words.provider}'s time instead of the "
+        "machine's; TypeError where no call tells it.",
         "on_request: Plain function that is called before each attempt.",
         "on_response: The same, after each reply.",
         "on_retry: The same, before the wait for a repetition.",
@@ -234,10 +234,31 @@ def _where(host: ir.EnvironmentHost) -> str:
     return f"Host: that of ``base_url``, which has to be given; path: {host.url or '/'}"
 
 
-def error_views(base: str) -> tuple[ErrorClassView, ...]:
+def _said(text: str, words: Wording) -> str:
+    """The text of an error's class in the words of an API."""
+    return text.format(
+        provider=words.provider,
+        credentials="Key, passphrase or signature were not accepted"
+        if words.signs
+        else "The credentials were missing or not accepted",
+        who="The key, the account or the region"
+        if words.signs
+        else "Whoever the credentials are of",
+    )
+
+
+def _without_credentials(words: Wording) -> str:
+    if words.signs:
+        return "A signed call on a client without a key; nothing was sent."
+    return "A call on a client without the credentials that it needs; nothing was sent."
+
+
+def error_views(base: str, words: Wording) -> tuple[ErrorClassView, ...]:
     """The error classes, each after the ones that it derives from."""
     categories = (
-        ErrorClassView(name, "ApiError", docstring([text], indent=4), literal(category))
+        ErrorClassView(
+            name, "ApiError", docstring([_said(text, words)], indent=4), literal(category)
+        )
         for category, (name, text) in _CATEGORIES.items()
     )
     return (
@@ -258,13 +279,14 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
             f"{base}, _errors.ApiError",
             docstring(
                 [
-                    "The exchange answered with an error.",
+                    f"The {words.provider} answered with an error.",
                     "``code`` and ``message`` are its own; ``category`` is one of this package's; "
                     "``reply`` is the raw reply.",
                 ],
                 indent=4,
             ),
             None,
+            "body",
         ),
         *categories,
         ErrorClassView(
@@ -294,7 +316,7 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
             f"{base}, _errors.PaginationError",
             docstring(
                 [
-                    "The exchange leads from page to page in a circle, or nowhere.",
+                    f"The {words.provider} leads from page to page in a circle, or nowhere.",
                     "An iterator raises it once all rows before were given.",
                 ],
                 indent=4,
@@ -306,8 +328,8 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
             f"{base}, _errors.ProcessingFailedError",
             docstring(
                 [
-                    "A write was accepted, and failed when the exchange processed it.",
-                    "``row`` is what the exchange lists of it.",
+                    f"A write was accepted, and failed when the {words.provider} processed it.",
+                    f"``row`` is what the {words.provider} lists of it.",
                 ],
                 indent=4,
             ),
@@ -337,6 +359,7 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
                 indent=4,
             ),
             None,
+            "reply_body",
         ),
         ErrorClassView(
             "AsyncOutcomeUnknown",
@@ -349,7 +372,7 @@ def error_views(base: str) -> tuple[ErrorClassView, ...]:
         ErrorClassView(
             "MissingCredentialsError",
             f"{base}, _errors.MissingCredentialsError",
-            docstring(["A signed call on a client without a key; nothing was sent."], indent=4),
+            docstring([_without_credentials(words)], indent=4),
             None,
         ),
     )

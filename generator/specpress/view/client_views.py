@@ -58,6 +58,17 @@ class ErrorClassView:
     bases: str
     docstring: DocLines
     category: str | None
+    #: The attribute that has the type of the bodies of errors.
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorBodyView:
+    """What the bodies of errors may be: annotations, and groups of imports that they need."""
+
+    name: str
+    members: tuple[str, ...]
+    imports: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

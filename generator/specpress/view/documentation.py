@@ -1,4 +1,4 @@
-"""What is said of methods: what a trader reads in an editor, in ``help()`` and on the site."""
+"""What is said of methods: what a caller reads in an editor, in ``help()`` and on the site."""
 
 from __future__ import annotations
 
@@ -36,19 +36,24 @@ def rate_limit_text(limit: ir.RateLimit) -> str:
     return f"{requests} per {period} and {_SCOPES[limit.scope]}"
 
 
+#: Characters of a paragraph that does for a summary.
+_LONGEST_SUMMARY = 160
+
+
 def method_text(operation: ir.Operation, result: str, catalogue: Catalogue) -> MethodText:
     """All that is said of the methods of an operation; names are those of Python."""
     names = {each.wire_name: field_name(each) for each in operation.parameters}
+    summary, described = _summary(operation)
     paragraphs = [
         "Deprecated." if operation.deprecated else "",
-        *(sentence(paragraph) for paragraph in operation.description.split("\n\n")),
+        *(sentence(paragraph) for paragraph in described),
     ]
     return MethodText(
-        summary=with_python_names(sentence(operation.summary or operation.name), names),
+        summary=with_python_names(sentence(summary), names),
         paragraphs=tuple(with_python_names(text, names) for text in paragraphs if text),
         arguments=_arguments(operation, catalogue),
         returns=_returns(operation, result, catalogue),
-        errors=tuple(_errors(operation)),
+        errors=tuple(_errors(operation, catalogue.words.provider)),
         codes=tuple(
             ErrorText(str(code), sentence(catalogue.error_rules[code].description))
             for code in operation.expected_codes
@@ -57,6 +62,19 @@ def method_text(operation: ir.Operation, result: str, catalogue: Catalogue) -> M
         readings=tuple(with_python_names(reading(each), names) for each in operation.reading),
         facts=tuple(_facts(operation, catalogue)),
     )
+
+
+def _summary(operation: ir.Operation) -> tuple[str, list[str]]:
+    """What a call is in a line, and the paragraphs that say more.
+
+    Without a summary it is a short beginning of the description, else the request itself.
+    """
+    paragraphs = operation.description.split("\n\n")
+    if operation.summary:
+        return operation.summary, paragraphs
+    if paragraphs[0].strip() and len(paragraphs[0]) <= _LONGEST_SUMMARY:
+        return paragraphs[0], paragraphs[1:]
+    return f"``{operation.method} {plain(operation.path)}``", paragraphs
 
 
 def method_docstring(text: MethodText) -> tuple[str, ...]:
@@ -120,7 +138,7 @@ def _argument(parameter: ir.Parameter, catalogue: Catalogue) -> str:
         sentence(parameter.description),
         values_text(parameter.type, catalogue),
         limits_text(parameter.type),
-        f"Default of the exchange: {plain(str(parameter.default))}."
+        f"Default of the {catalogue.words.provider}: {plain(str(parameter.default))}."
         if parameter.has_default
         else "",
         *map(reading, parameter.reading),
@@ -161,7 +179,7 @@ def _returns(operation: ir.Operation, result: str, catalogue: Catalogue) -> str:
     return sentence(f"{text}: {description}" if description else text)
 
 
-def _errors(operation: ir.Operation) -> Iterator[ErrorText]:
+def _errors(operation: ir.Operation, provider: str) -> Iterator[ErrorText]:
     """What the call raises, in the order in which it can happen."""
     if operation.parameters:
         yield from _wrong_arguments(operation)
@@ -175,15 +193,16 @@ def _errors(operation: ir.Operation) -> Iterator[ErrorText]:
     if needs_credentials(operation.security):
         text = "The client has no key." if is_only_signed(operation.security) else _NO_CREDENTIALS
         yield ErrorText("MissingCredentialsError", text)
-    yield ErrorText("ApiError", _refusals(operation))
+    yield ErrorText("ApiError", _refusals(operation, provider))
     if operation.method in ("GET", "HEAD"):
         yield ErrorText("TransportError", "No reply came.")
         yield ErrorText("DecodeError", "The reply is not as documented.")
     else:
         yield ErrorText("OutcomeUnknown", _unknown_outcome(operation))
-        yield ErrorText("TransportError", "The call did not reach the exchange.")
+        yield ErrorText("TransportError", f"The call did not reach the {provider}.")
         yield ErrorText(
-            "DecodeError", "The exchange accepted the call, but its reply is not as documented."
+            "DecodeError",
+            f"The {provider} accepted the call, but its reply is not as documented.",
         )
 
 
@@ -204,14 +223,14 @@ def _wrong_arguments(operation: ir.Operation) -> Iterator[ErrorText]:
         yield ErrorText("TypeError", dependency_text(names[name], [names[each] for each in needed]))
 
 
-def _refusals(operation: ir.Operation) -> str:
+def _refusals(operation: ir.Operation, provider: str) -> str:
     """The subclasses of ApiError that a caller of this operation should know."""
     classes = [
         "``PermissionDeniedError`` without the permission" if operation.permission else "",
         "``RateLimitError`` beyond the rate limit" if operation.rate_limit else "",
         "``BusinessError`` for reasons of its own",
     ]
-    return f"The exchange refused the call: {', '.join(each for each in classes if each)}."
+    return f"The {provider} refused the call: {', '.join(each for each in classes if each)}."
 
 
 def _unknown_outcome(operation: ir.Operation) -> str:
@@ -239,7 +258,9 @@ def _facts(operation: ir.Operation, catalogue: Catalogue) -> Iterator[Fact]:
             described = f"{text}: {link.description}" if link.description else text
             yield Fact("Link", plain(described))
     if operation.docs_url:
-        yield Fact("Documentation", plain(operation.docs_url))
+        described = plain(operation.docs_description or "").rstrip(".:")
+        address = plain(operation.docs_url)
+        yield Fact("Documentation", f"{described}: {address}" if described else address)
 
 
 def _error_bodies(operation: ir.Operation) -> Iterator[str]:

@@ -50,7 +50,6 @@ class EnumBuilder:
                 *self._old.members(model),
             ),
             literal_alias=self._catalogue.enum_alias(model.name),
-            literal_values=values,
             plain_type=self._plain_type(model),
             deprecated=model.deprecated,
         )

@@ -23,7 +23,9 @@ def iterator_docstring(
 ) -> tuple[str, ...]:
     """The docstring of the iterator over what ``method`` lists a page of."""
     names = {each.wire_name: field_name(each) for each in operation.parameters}
-    own = [f"    page_size: {_page_size(size)}"] if size is not None else []
+    own = (
+        [f"    page_size: {_page_size(size, catalogue.words.provider)}"] if size is not None else []
+    )
     own += [
         "    maximum_rows: Stop after so many rows.",
         "    resume_from: The ``position`` of an iterator with the same arguments: go on there.",
@@ -67,12 +69,12 @@ def _windows_text(operation: ir.Operation, names: Mapping[str, str]) -> str:
     )
 
 
-def _page_size(size: ir.Parameter) -> str:
+def _page_size(size: ir.Parameter, provider: str) -> str:
     largest = size.type.constraints.maximum if isinstance(size.type, ir.Scalar) else None
     default = (
         f"As many as can be without it: {largest}."
         if largest
-        else "What the exchange chooses without it."
+        else f"What the {provider} chooses without it."
     )
     limits = limits_text(size.type)
     return " ".join(part for part in ("How many rows to fetch at once.", limits, default) if part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from specpress import ir
 from specpress.ir_replies import ReplyHeader
@@ -14,6 +15,7 @@ from specpress.view.literals import docstring, literal, sentence
 from specpress.view.operation_views import HeadersView, HeaderView
 
 _RUNTIME = ".._runtime.typed_headers"
+_TEXT = ir.Scalar(ir.ScalarKind.STRING, ir.Wire.STRING)
 
 
 def headers_view(
@@ -25,10 +27,7 @@ def headers_view(
     catalogue: Catalogue,
 ) -> HeadersView | None:
     """The class of the headers of an operation; None where none are documented."""
-    headers: dict[str, ReplyHeader] = {}
-    for reply in operation.replies:
-        for header in reply.headers if reply.is_success else ():
-            headers.setdefault(header.wire_name.lower(), header)
+    headers = _documented(operation)
     if not headers:
         return None
     for name in ("TypedHeaders", "as_response_with", "as_async_response_with"):
@@ -46,6 +45,33 @@ def headers_view(
             for name, each in zip(names, headers.values(), strict=True)
         ),
     )
+
+
+def _documented(operation: ir.Operation) -> dict[str, ReplyHeader]:
+    """The headers by lower-case name, those of success first.
+
+    One that replies give different types is text. Only what all of success need is required.
+    """
+    ordered = sorted(operation.replies, key=lambda each: not each.is_success)
+    needed = [
+        {header.wire_name.lower() for header in reply.headers if header.required}
+        for reply in ordered
+        if reply.is_success
+    ]
+    headers: dict[str, ReplyHeader] = {}
+    for reply in ordered:
+        for header in reply.headers:
+            name = header.wire_name.lower()
+            known = headers.setdefault(name, header)
+            if (known.type, known.is_json, known.explode) != (
+                header.type,
+                header.is_json,
+                header.explode,
+            ):
+                known = replace(known, type=_TEXT, is_json=False)
+            required = bool(needed) and all(name in each for each in needed)
+            headers[name] = replace(known, required=required)
+    return headers
 
 
 def _names(headers: Iterable[ReplyHeader]) -> list[str]:
@@ -73,6 +99,8 @@ def _header(
         else (f"{annotation} | None")
     )
     function, more = _reading(header, catalogue)
+    if header.required:
+        more += ", required=True"
     described = sentence(header.description) or f"The header ``{header.wire_name}``."
     return HeaderView(
         name=name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Collection
 
 from specpress.view.common_views import Imports
 
@@ -25,8 +26,14 @@ class ImportCollector:
         self._names.setdefault(module, set()).add(name)
         return name
 
-    def module(self, module: str) -> str:
-        """Import ``module`` itself and return its name."""
+    def module(self, module: str, hidden: Collection[str] = ()) -> str:
+        """Import ``module`` itself and return its name; another one where ``hidden`` has its own.
+
+        No attribute begins with an underscore.
+        """
+        if module in hidden:
+            self._modules.add(f"{module} as _{module}")
+            return f"_{module}"
         self._modules.add(module)
         return module
 

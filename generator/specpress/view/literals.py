@@ -77,7 +77,7 @@ def plain(text: str) -> str:
 def sentence(text: str) -> str:
     """Text on one line that ends like a sentence."""
     line = plain(text)
-    return line if not line or line[-1] in ".!?:" else f"{line}."
+    return line if not line or line[-1] in ".!?:。！？…" else f"{line}."
 
 
 def reading(text: str) -> str:

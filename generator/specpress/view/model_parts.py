@@ -9,7 +9,8 @@ from specpress import ir
 from specpress.view.annotations import Annotator, must_be_given
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, docstring, literal, reading, sentence, with_python_names
-from specpress.view.names import field_name, in_every_reply, is_optional
+from specpress.view.names import field_name, is_optional
+from specpress.view.reply_defaults import ReplyDefaults
 
 _REST_TEXTS: dict[type[ir.ObjectModel | ir.RowModel], str] = {
     ir.ObjectModel: "Properties beside those above, by their names on the wire.",
@@ -57,16 +58,6 @@ def field_names(model: ir.ObjectModel | ir.RowModel) -> dict[str, str]:
     return {field.wire_name: field_name(field) for field in model.fields}
 
 
-def reply_default(field: ir.Field) -> object:
-    """What a missing field reads as: the documented default if it is plain, else None."""
-    plain = isinstance(field.type, ir.Scalar) and field.type.kind in (
-        ir.ScalarKind.STRING,
-        ir.ScalarKind.INTEGER,
-        ir.ScalarKind.BOOLEAN,
-    )
-    return field.default if field.has_default and plain else None
-
-
 def request_default(field: ir.Field) -> str | None:
     """What a property of a request is where it is not given, as source; None where it must be."""
     if field.implied is not None:
@@ -79,11 +70,13 @@ def rest_docstring(model: ir.ObjectModel | ir.RowModel) -> tuple[str, ...]:
     return docstring([_REST_TEXTS[type(model)]], indent=4)
 
 
-def reply_annotation(annotator: Annotator, field: ir.Field, hidden: set[str]) -> str:
+def reply_annotation(
+    annotator: Annotator, defaults: ReplyDefaults, field: ir.Field, hidden: set[str]
+) -> str:
     """The annotation of a field of a reply, given what hides builtins."""
     annotation = annotator.reply(field.type, hidden)
-    default = None if in_every_reply(field) else literal(reply_default(field))
-    if default == "None" and not is_optional(annotation):
+    default = defaults.of(field, hidden)
+    if default is not None and default.source == "None" and not is_optional(annotation):
         return f"{annotation} | None"
     return annotation
 
@@ -91,7 +84,7 @@ def reply_annotation(annotator: Annotator, field: ir.Field, hidden: set[str]) ->
 def field_function(imports: ImportCollector, hidden: set[str]) -> str:
     """The function of msgspec that describes a field, also where a field hides its name."""
     if "field" in hidden:
-        return f"{imports.module('msgspec')}.field"
+        return f"{imports.module('msgspec', hidden)}.field"
     return imports.name("msgspec", "field")
 
 

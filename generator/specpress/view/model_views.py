@@ -90,7 +90,6 @@ class EnumView:
     docstring: DocLines
     members: tuple[MemberView, ...]
     literal_alias: str
-    literal_values: tuple[str, ...]
     #: The type of the plain values.
     plain_type: str
     deprecated: bool = False
@@ -103,8 +102,6 @@ class AliasView:
     name: str
     type: str
     docstring: DocLines
-    #: Whether the line is longer than linters take; a literal cannot be split.
-    is_long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

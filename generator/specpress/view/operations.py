@@ -9,7 +9,7 @@ from specpress.ir_security import is_signed, needs_credentials
 from specpress.view import markdown
 from specpress.view.annotations import Annotator
 from specpress.view.arguments import argument_views, overload_views
-from specpress.view.bodies import bodies_source, body_choices
+from specpress.view.bodies import bodies_source, body_choices, can_say_null
 from specpress.view.catalogue import Catalogue
 from specpress.view.deprecation import (
     old_arguments,
@@ -31,7 +31,7 @@ from specpress.view.operation_names import (
     names_in_class,
     operation_reference,
 )
-from specpress.view.operation_views import OperationView
+from specpress.view.operation_views import ArgumentView, OperationView
 from specpress.view.paging import iterator_view, pagination_source
 from specpress.view.reconciliation import reconcile_source
 from specpress.view.replies import only_streams, reply_sources, result_annotation
@@ -78,7 +78,7 @@ def operation_view(
         sent_path=None if operation.sent_path is None else literal(operation.sent_path),
         sent_query=literal(operation.sent_query) if operation.sent_query else None,
         id_literal=literal(f"{module_name(resource)}.{method_name(operation)}"),
-        declared=declared,
+        declared=_as_documented(declared, operation),
         arguments=arguments,
         argument_names=", ".join(
             argument.name if argument.default is None else f"{argument.name}=None"
@@ -177,8 +177,9 @@ def old_operation_view(
         # Of another resource's operation, the constant and the types of its signature are used.
         unused = ImportCollector()
         view = operation_view(operation, resource, Annotator(catalogue, unused), unused, catalogue)
+        nulls = can_say_null(each for each in operation.bodies if each.shape == 0)
         for parameter in operation.parameters:
-            annotator.request_of_field(parameter, names_in_class(resource))
+            annotator.request_of_field(parameter, names_in_class(resource), nulls=nulls)
         result_annotation(operation, annotator, names_in_class(resource))
     shown = f"{module_name(resource)}.{old.name}"
     return replace(
@@ -193,6 +194,14 @@ def old_operation_view(
         example_names=(),
         old_arguments=old_arguments(operation, shown, imports, is_deprecated=True),
     )
+
+
+def _as_documented(
+    arguments: tuple[ArgumentView, ...], operation: ir.Operation
+) -> tuple[ArgumentView, ...]:
+    """The arguments in the order of the document, in which they are sent."""
+    order = {field_name(each): at for at, each in enumerate(operation.parameters)}
+    return tuple(sorted(arguments, key=lambda each: order[each.name]))
 
 
 def _servers_source(

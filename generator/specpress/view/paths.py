@@ -37,7 +37,7 @@ def field_of(type_: ir.Type, wire_name: str, catalogue: Catalogue) -> ir.Field:
     """A field of the model that a type refers to."""
     assert isinstance(type_, ir.Reference)  # noqa: S101 - validate has seen the field
     model = catalogue.models[type_.name]
-    assert isinstance(model, ir.ObjectModel | ir.RowModel)  # noqa: S101
+    assert isinstance(model, ir.ObjectModel | ir.RowModel)  # noqa: S101 - as above
     return next(field for field in model.fields if field.wire_name == wire_name)
 
 

@@ -9,7 +9,10 @@ from typing import Any
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import constant_case, snake_case
+from specpress.view.annotations import must_be_given
 from specpress.view.bodies import is_bytes
+from specpress.view.call_examples import ExampleWriter
+from specpress.view.catalogue import Catalogue
 from specpress.view.literals import bytes_literal, literal
 from specpress.view.names import field_name
 from specpress.view.operation_names import method_name, module_name
@@ -18,20 +21,40 @@ from specpress.view.security import example_credentials
 from specpress.view.views import FlowsView, QuickstartView
 
 
-def quickstart(api: ir.Api, config: PackageConfig) -> QuickstartView:
-    """A call worth showing: signed, with an example, a result and the most arguments."""
-    resource, operation = max(
-        ((resource, operation) for resource in api.resources for operation in resource.operations),
+def quickstart(
+    api: ir.Api, config: PackageConfig, catalogue: Catalogue, resources: Sequence[ResourceView]
+) -> QuickstartView | None:
+    """A call worth showing: signed, with an example, a result and the most arguments.
+
+    None where the document describes no call.
+    """
+    operations = [
+        (resource, operation, method)
+        for resource, view in zip(api.resources, resources, strict=True)
+        for operation, method in zip(resource.operations, view.operations, strict=True)
+    ]
+    if not operations:
+        return None
+    resource, operation, view = max(
+        operations,
         key=lambda pair: (
             not pair[1].deprecated,
+            not pair[2].only_streams,
             bool(pair[1].security),
             bool(pair[1].examples),
-            pair[1].payload is not None,
+            bool(pair[1].examples) or _is_simple(pair[1]),
+            pair[2].result != "None",
             sum(parameter.required for parameter in pair[1].parameters),
             len(pair[1].parameters),
         ),
     )
-    arguments = _arguments(operation)
+    documented = _arguments(operation)
+    needed, imports, models = ExampleWriter(api, config, catalogue).required(
+        operation, [name for name, _ in documented]
+    )
+    arguments = [text for _, text in documented] + [f"{name}={value}" for name, value in needed]
+    if any("Decimal(" in argument for argument in arguments):
+        imports = sorted({*imports, "from decimal import Decimal"})
     attribute, method = module_name(resource), method_name(operation)
     credentials = example_credentials(api.profile, operation.security)
     given = [f'{name}="..."' for name in credentials]
@@ -46,8 +69,12 @@ def quickstart(api: ir.Api, config: PackageConfig) -> QuickstartView:
         mock_credentials=tuple(f"{name}={literal(value)}" for name, value in credentials.items()),
         call=_call(f"{attribute}.{method}", arguments, indent=4),
         inner_call=_call(f"{attribute}.{method}", arguments, indent=8),
-        raw_call=_call(f"{attribute}.with_response.{method}", arguments, indent=4),
-        needs_decimal=any("Decimal(" in argument for argument in arguments),
+        raw_call=None
+        if view.only_streams
+        else _call(f"{attribute}.with_response.{method}", arguments, indent=4),
+        has_result=view.result != "None" or view.only_streams,
+        imports=tuple(imports),
+        models=", ".join(models) or None,
         fixture=f"{attribute}.{method}()" if any(e.has_reply for e in operation.examples) else None,
         tells_time=api.profile.server_time is not None,
     )
@@ -87,7 +114,7 @@ def _call(function: str, arguments: list[str], *, indent: int) -> str:
 
 
 def _environment(profile: ir.Profile) -> str:
-    """An environment that trades no real money, where there is one."""
+    """An environment for tests, where there is one."""
     names = [host.name for host in profile.environments]
     harmless = (name for word in ("testnet", "demo", "sandbox") for name in names if word == name)
     return constant_case(next(harmless, names[0]), prefix="ENVIRONMENT")
@@ -102,13 +129,25 @@ def _needs_base_url(profile: ir.Profile, environment: str) -> bool:
     )
 
 
-def _arguments(operation: ir.Operation) -> list[str]:
-    """The first documented example as keyword arguments."""
+def _is_simple(operation: ir.Operation) -> bool:
+    """Whether all that a call needs is a value that a reader sees through."""
+    return all(
+        isinstance(each.type, ir.Scalar) and each.type.constraints.pattern is None
+        for each in operation.parameters
+        if must_be_given(each)
+    )
+
+
+def _arguments(operation: ir.Operation) -> list[tuple[str, str]]:
+    """The first documented example as keyword arguments, by wire names."""
     documented: dict[str, Any] = {}
     for example in operation.examples[:1]:
         documented = {name: value for _, name, value in example.arguments}
     return [
-        f"{field_name(parameter)}={_value(parameter.type, documented[parameter.wire_name])}"
+        (
+            parameter.wire_name,
+            f"{field_name(parameter)}={_value(parameter.type, documented[parameter.wire_name])}",
+        )
         for parameter in sorted(operation.parameters, key=lambda each: not each.required)
         if parameter.wire_name in documented
         # An old example may give what nobody should give any more.

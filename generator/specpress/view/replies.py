@@ -11,6 +11,7 @@ from specpress.view.annotations import Annotator
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal, mapping, sequence
 from specpress.view.operation_views import ReplySources
+from specpress.view.union_text import split_union
 
 _OPERATION = ".._runtime.operation"
 _JSON = "application/json"
@@ -122,17 +123,9 @@ class _Writer:
         found = {
             literal(reply.status): " | ".join(kinds)
             for reply in operation.replies
-            if (not reply.is_success or reply.status == "default")
-            and (kinds := dict.fromkeys(self._error_types(reply)))
+            if (kinds := dict.fromkeys(error_annotations(reply, self._annotator)))
         }
         return mapping(found) if found else None
-
-    def _error_types(self, reply: ir.Reply) -> Iterator[str]:
-        for content in reply.contents:
-            if content.form is ir.ContentForm.JSON and content.type is not None:
-                written = self._annotator.reply(content.type)
-                if written != "Any":
-                    yield from split_union(written)
 
     def _content(self, content: ir.Content) -> str:
         is_json = content.form is ir.ContentForm.JSON
@@ -149,12 +142,12 @@ class _Writer:
         return self._imports.name(_OPERATION, name)
 
 
-def split_union(annotation: str) -> Iterator[str]:
-    """The members of a union, not those inside of brackets."""
-    depth, start = 0, 0
-    for position, character in enumerate(annotation):
-        depth += (character in "[(") - (character in ")]")
-        if character == "|" and depth == 0:
-            yield annotation[start:position].strip()
-            start = position + 1
-    yield annotation[start:].strip()
+def error_annotations(reply: ir.Reply, annotator: Annotator) -> Iterator[str]:
+    """The types of the JSON that an error holds; none where the reply means success only."""
+    if reply.is_success and reply.status != "default":
+        return
+    for content in reply.contents:
+        if content.form is ir.ContentForm.JSON and content.type is not None:
+            written = annotator.reply(content.type)
+            if written != "Any":
+                yield from split_union(written)

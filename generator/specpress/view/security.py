@@ -239,7 +239,8 @@ def _sent(scheme: SecurityScheme) -> str:
         case SchemeKind.OAUTH2:
             return f"a bearer token (OAuth 2: {', '.join(scheme.flows)})"
         case SchemeKind.OPEN_ID_CONNECT:
-            return "a bearer token (OpenID Connect)"
+            found = f": {scheme.discovery_url}" if scheme.discovery_url else ""
+            return f"a bearer token (OpenID Connect{found})"
         case SchemeKind.MUTUAL_TLS:
             return "the client's certificate, by the transport (mutual TLS)"
         case _:
@@ -263,6 +264,7 @@ def _scheme_source(arguments: SchemeArguments) -> str:
         wire_name=None if scheme.wire_name is None else literal(scheme.wire_name),
         http_scheme=None if scheme.http_scheme is None else literal(scheme.http_scheme),
         token_url=None if scheme.token_url is None else literal(scheme.token_url),
+        other_scopes=literal(scheme.other_scopes) if scheme.other_scopes else None,
     )
 
 

@@ -26,6 +26,7 @@ from specpress.view.operation_views import (
     OperationView,
     ResourceView,
 )
+from specpress.view.received import ReceivedView
 from specpress.view.site_views import (
     CallExampleView,
     MethodPageView,
@@ -36,6 +37,13 @@ from specpress.view.site_views import (
 )
 from specpress.view.views import ExtraView
 
+#: The pages that tell of calls.
+_PAGES = ("calls", "configuration", "errors", "outcomes", "rate_limits", "testing")
+#: What the mock of an exchange keeps accounts with.
+_OF_LEDGERS = (
+    *("Account", "Adjustment", "Borrowing", "ExchangeRefusalError", "Ledger"),
+    *("LedgerRefusalError", "Loan", "Movement", "Repayment"),
+)
 #: Of what the package exports, the modules that are documented beside the client and the errors.
 _REFERENCE_OMITS = ("_client", "_environment", "errors")
 
@@ -47,6 +55,7 @@ class SiteBuilder:
         self._api = api
         self._config = config
         self._catalogue = catalogue
+        self._webhooks = f"{config.package}.webhooks"
         self._examples = ExampleWriter(api, config, catalogue)
 
     def build(
@@ -56,6 +65,7 @@ class SiteBuilder:
         errors: Sequence[ErrorClassView],
         extras: Sequence[ExtraView],
         exports: Sequence[LazyExport],
+        received: ReceivedView | None,
     ) -> SiteView:
         """The whole site."""
         pages = [
@@ -69,7 +79,7 @@ class SiteBuilder:
             title=markdown.prose(self._config.distribution),
             description=markdown.prose(sentence(self._api.description)),
             resources=tuple(pages),
-            references=tuple(self._references(modules, exports)),
+            references=tuple(self._references(modules, exports, received)),
             overview=tuple(
                 _row(f"[{page.title}](resources/{page.module}.md)", page.description)
                 for page in pages
@@ -112,6 +122,16 @@ class SiteBuilder:
             reconciled=tuple(self._reconciled(writes)),
             unreconciled=tuple(self._link(each) for each in writes if each.reconcile is None),
             tells_time=profile.server_time is not None,
+            pages=(*(_PAGES if operations else ()), "reference/index"),
+            received=tuple(
+                _row(
+                    f"{{py:func}}`webhooks.{each.function} <{self._webhooks}.{each.function}>`",
+                    each.origin,
+                    markdown.code(each.result),
+                )
+                for each in (received.bodies if received is not None else ())
+            ),
+            left_out=() if profile.is_exchange else _OF_LEDGERS,
         )
 
     def _resource(self, resource: ir.Resource, view: ResourceView) -> ResourcePageView:
@@ -222,7 +242,10 @@ class SiteBuilder:
             )
 
     def _references(
-        self, modules: Sequence[ModelModuleView], exports: Sequence[LazyExport]
+        self,
+        modules: Sequence[ModelModuleView],
+        exports: Sequence[LazyExport],
+        received: ReceivedView | None,
     ) -> Iterator[ReferencePageView]:
         package, client = self._config.package, self._config.client
         classes = [f"{package}.{client}", f"{package}.Async{client}", f"{package}.Environment"]
@@ -243,8 +266,15 @@ class SiteBuilder:
             "runtime",
             "Options, events and replies",
             "What calls take and give beside the models.",
-            tuple(("autoclass", f"{package}.{name}") for name in sorted(runtime)),
+            tuple((_directive(name), f"{package}.{name}") for name in sorted(runtime)),
         )
+        if received is not None:
+            yield ReferencePageView(
+                "webhooks",
+                "Webhooks and callbacks",
+                "What comes by itself, decoded.",
+                (("automodule", self._webhooks),),
+            )
         for module in modules:
             yield ReferencePageView(
                 f"models_{module.name}",
@@ -270,6 +300,13 @@ class SiteBuilder:
 
     def _error(self, name: str) -> str:
         return f"{{py:exc}}`~{self._config.package}.errors.{name}`"
+
+
+def _directive(name: str) -> str:
+    """How the API reference is told what a name is of."""
+    if name.isupper():
+        return "autodata"
+    return "autofunction" if name[:1].islower() else "autoclass"
 
 
 def _row(*cells: str) -> RowView:
@@ -301,7 +338,8 @@ def _exception(error: ErrorText) -> str:
 
 def _fact(fact: Fact) -> str:
     if fact.label == "Documentation":
-        return f"<{fact.text}>"
+        described, _, address = fact.text.rpartition(" ")
+        return f"{markdown.prose(described)} <{address}>".lstrip()
     return markdown.code(fact.text) if fact.label == "HTTP" else markdown.prose(fact.text)
 
 

@@ -89,3 +89,9 @@ class SiteView:
     reconciled: tuple[RowView, ...]
     unreconciled: tuple[str, ...]
     tells_time: bool
+    #: The pages below the first one, in their order.
+    pages: tuple[str, ...]
+    #: The functions for what webhooks and callbacks bring.
+    received: tuple[RowView, ...]
+    #: Of the module for tests, what is no use without the ledger of an exchange.
+    left_out: tuple[str, ...]

@@ -9,7 +9,8 @@ from specpress.view.annotations import Annotator
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import docstring
 from specpress.view.operation_views import StreamView
-from specpress.view.replies import only_streams, split_union
+from specpress.view.replies import only_streams
+from specpress.view.union_text import split_union
 
 #: The forms that are streamed, and the classes of the runtime.
 _FORMS = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from specpress import ir
@@ -11,6 +10,7 @@ from specpress.view.catalogue import Catalogue
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, docstring, literal, sentence, sequence
 from specpress.view.model_views import AliasView, ConstantView, UnionView
+from specpress.view.union_text import alias_text, split_union
 
 
 class UnionBuilder:
@@ -52,12 +52,10 @@ class UnionBuilder:
     ) -> AliasView:
         is_union = len(model.variants) > 1
         unknown = [self._imports.name(".._runtime.unions", "UnknownVariant")] if is_union else []
-        text = literal(" | ".join(dict.fromkeys([*shapes, *unknown])))
         return AliasView(
             name=name,
-            type=text,
+            type=alias_text(list(dict.fromkeys([*shapes, *unknown]))),
             docstring=docstring([sentence(model.description) or f"{fallback}."], indent=4),
-            is_long=len(text) > _WIDEST,
         )
 
     def _runtime(self, model: ir.UnionModel) -> str:
@@ -110,17 +108,6 @@ class UnionBuilder:
                 discriminator=literal(model.discriminator) if model.discriminator else None,
             ),
         )
-
-
-def split_union(annotation: str) -> Iterator[str]:
-    """The members of an annotation at its top level."""
-    depth, start = 0, 0
-    for index, character in enumerate(annotation):
-        depth += (character == "[") - (character == "]")
-        if depth == 0 and annotation.startswith(" | ", index):
-            yield annotation[start:index]
-            start = index + 3
-    yield annotation[start:]
 
 
 def _leaf(node: ir.Type) -> ir.Type:
@@ -192,8 +179,6 @@ def _known_of_model(model: ir.Model, value: Any, catalogue: Catalogue, depth: in
             return None
 
 
-#: Of a literal on a line of its own, as the formatter leaves it.
-_WIDEST = 90
 _DEEPEST = 20
 _WEIGHTS = {
     ir.Wire.STRING: 1,

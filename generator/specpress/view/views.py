@@ -9,13 +9,16 @@ from specpress.view.client_views import (
     ClientView,
     CredentialsView,
     EnvironmentView,
+    ErrorBodyView,
     ErrorClassView,
     MockCredentialView,
 )
 from specpress.view.common_views import DocLines, Imports, LazyExport, OldName
 from specpress.view.model_views import ModelModuleView
 from specpress.view.operation_views import ArgumentText, ResourceView
+from specpress.view.received import ReceivedView
 from specpress.view.site_views import SiteView
+from specpress.view.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,25 @@ class QuickstartView:
     mock_credentials: tuple[str, ...]
     call: str
     inner_call: str
-    raw_call: str
-    needs_decimal: bool
+    #: None where the call has no reply but what comes piece by piece.
+    raw_call: str | None
+    #: Whether the call returns something.
+    has_result: bool
+    #: Lines that import what the call uses of the standard library.
+    imports: tuple[str, ...]
+    #: The models that it uses.
+    models: str | None
     fixture: str | None
-    #: Whether the exchange can be asked for its time.
+    #: Whether the API can be asked for its time.
     tells_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SecretExampleView:
+    """An argument of the client that is a secret, and a variable of the environment for it."""
+
+    name: str
+    variable: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +88,15 @@ class PackageView:
     error_base: str
     dependencies: tuple[str, ...]
     extras: tuple[ExtraView, ...]
-    quickstart: QuickstartView
+    #: None where there is no call.
+    quickstart: QuickstartView | None
+    words: Wording
     flows: FlowsView
+    #: Whether a property of a request may be left out and may be null.
+    takes_null: bool
     client: ClientView
+    #: Both clients, in the order of an import.
+    client_names: tuple[str, ...]
     fixture: str
     mock_credentials: tuple[MockCredentialView, ...]
     #: Those of them that do not sign.
@@ -88,9 +111,18 @@ class PackageView:
     profile_imports: Imports
     errors: tuple[ErrorClassView, ...]
     error_names: tuple[str, ...]
+    #: None where the document describes no body of an error.
+    error_body: ErrorBodyView | None
     #: The codes with a category of their own; one that is listed twice may have two.
     error_codes: tuple[tuple[str, str], ...]
     resources: tuple[ResourceView, ...]
+    #: None where the document describes no webhooks and callbacks.
+    received: ReceivedView | None
+    #: Whether there are models of what comes in no reply, and one of them to show.
+    decodes: bool
+    decoded_example: str | None
+    #: None where the client takes no secret.
+    secret: SecretExampleView | None
     site: SiteView
     resources_by_module: tuple[ResourceView, ...]
     fixture_resources: tuple[ResourceView, ...]

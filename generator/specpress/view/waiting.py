@@ -88,7 +88,7 @@ def _rows(rule: Wait, read: ir.Operation, catalogue: Catalogue) -> tuple[tuple[s
     rows = follow(read.payload, rule.rows, catalogue)
     if rule.single:
         return rows.attributes, rows.type
-    assert isinstance(rows.type, ir.Array)  # noqa: S101
+    assert isinstance(rows.type, ir.Array)  # noqa: S101 - as above
     return rows.attributes, rows.type.item
 
 

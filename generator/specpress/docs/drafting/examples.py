@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote_plus
@@ -202,8 +202,3 @@ def as_kind(value: Any, kind: str | None) -> Any:
         except ValueError:
             return value
     return value
-
-
-def scalars_only(values: Sequence[Any]) -> bool:
-    """Whether none of the values holds others."""
-    return not any(isinstance(value, dict | list) for value in values)

@@ -66,7 +66,7 @@ class Workshop:
 
     def __post_init__(self) -> None:
         self.house = House(self.document, self.texts)
-        self.places = SpecPlaces(self.document, self.spec)
+        self.places = SpecPlaces(self.spec)
 
     def editor(self, node: Node) -> Editor:
         """The editor of the file of ``node``."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from specpress.docs.drafting.house import json_schema, success
 from specpress.docs.drift import FieldPath, Identity, Side
 from specpress.docs.spec_facts import SpecFacts
-from specpress.document import Document, Node, Pointer
+from specpress.document import Node, Pointer
 
 _LIMIT = 100
 Component = tuple[str, Pointer]
@@ -33,8 +33,7 @@ class FieldPlace:
 class SpecPlaces:
     """Finds fields in a spec that has no errors."""
 
-    def __init__(self, document: Document, spec: SpecFacts) -> None:
-        self._document = document
+    def __init__(self, spec: SpecFacts) -> None:
         self._spec = spec
         self._users: dict[Component, set[Identity]] | None = None
 

@@ -20,7 +20,7 @@ EXCHANGES = [
         name="the parts of a body and of a reply",
         call="loans.borrow",
         arguments={"coin": "BTC", "amount": Decimal("1.50"), "days": 7},
-        sent=Sent("POST", "/loans", body=b'{"coin":"BTC","days":7,"amount":"1.50"}'),
+        sent=Sent("POST", "/loans", body=b'{"coin":"BTC","amount":"1.50","days":7}'),
         received=Received(
             200,
             _JSON,

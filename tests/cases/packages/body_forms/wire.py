@@ -218,17 +218,17 @@ MULTIPART = [
             "anything": "text",
         },
         body=multipart(
+            text_part(b"title", "Ein Titel é".encode()),
+            text_part(b"pages", b"3"),
+            json_part(b"place", b'{"latitude":1.0,"longitude":2}'),
+            text_part(b"tags", b"a"),
+            text_part(b"tags", b"b"),
             file_part(
                 b"file",
                 "a%22b%0D%0Aé.bin".encode(),
                 b"application/octet-stream",
                 b"\x00\xff\r\n--",
             ),
-            text_part(b"title", "Ein Titel é".encode()),
-            text_part(b"pages", b"3"),
-            json_part(b"place", b'{"latitude":1.0,"longitude":2}'),
-            text_part(b"tags", b"a"),
-            text_part(b"tags", b"b"),
             b'Content-Disposition: form-data; name="summary"\r\nContent-Type: text/markdown\r\n'
             b"X-Language: en\r\n\r\n# Short",
             b'Content-Disposition: form-data; name="anything"\r\n'
@@ -260,6 +260,81 @@ MULTIPART = [
         lambda package: {"file": package.File(pieces(), filename="x")},
         headers={"transfer-encoding": "chunked", "content-length": None},
         body=multipart(file_part(b"file", b"x", b"application/octet-stream", b"one two")),
+    ),
+    call(
+        "files that may be null, text instead of a file, and media types of parts",
+        "files.upload_if_any /files/optional",
+        lambda package: {
+            "cover": b"1",
+            "first": package.File(b"2", filename="a.pdf"),
+            "others": [b"3", package.File(b"4", filename="f\u00fcnf.txt")],
+            "text": "5",
+            "page": "<p>",
+            "icon": b"\xff",
+            "loose": ["7", b"8"],
+            "label": b"9",
+        },
+        body=multipart(
+            file_part(b"cover", b"cover", b"image/png", b"1"),
+            file_part(b"first", b"a.pdf", b"application/pdf", b"2"),
+            file_part(b"others", b"others", b"application/octet-stream", b"3"),
+            file_part(b"others", "f\u00fcnf.txt".encode(), b"application/octet-stream", b"4"),
+            text_part(b"text", b"5"),
+            b'Content-Disposition: form-data; name="page"\r\nContent-Type: text/html\r\n\r\n<p>',
+            # By the standard what is encoded as text is of bytes nevertheless.
+            b'Content-Disposition: form-data; name="icon"\r\n'
+            b"Content-Type: application/octet-stream\r\n\r\n/w==",
+            b'Content-Disposition: form-data; name="loose"\r\n'
+            b"Content-Type: application/octet-stream\r\n\r\n7",
+            file_part(b"loose", b"loose", b"application/octet-stream", b"8"),
+            file_part(b"label", b"label", b"application/octet-stream", b"9"),
+        ),
+    ),
+    call(
+        "a required part that is null",
+        "files.upload_if_any /files/optional",
+        {"cover": None, "content_type": "multipart/form-data"},
+        body=multipart(json_part(b"cover", b"null")),
+    ),
+    call(
+        "a form that is left out",
+        "files.upload_if_any /files/optional",
+        {},
+        headers={"content-type": None},
+    ),
+    call(
+        "a file where text may stand",
+        "files.upload_if_any /files/optional",
+        lambda package: {"cover": b"", "text": package.File(b"5", filename="t")},
+        body=multipart(
+            file_part(b"cover", b"cover", b"image/png", b""),
+            file_part(b"text", b"t", b"application/octet-stream", b"5"),
+        ),
+    ),
+    call(
+        "files whose names are data",
+        "files.upload_by_name /files/named",
+        {"body": {"a": b"1", "b c": b"2"}},
+        body=multipart(
+            file_part(b"a", b"a", b"application/octet-stream", b"1"),
+            file_part(b"b c", b"b c", b"application/octet-stream", b"2"),
+        ),
+    ),
+    call(
+        "JSON that is a file is sent as it is",
+        "files.put_json /files/json",
+        lambda package: {"body": io.BytesIO(b'{"a": 1 }')},
+        method="PUT",
+        headers={"content-type": "application/json"},
+        body=b'{"a": 1 }',
+    ),
+    call(
+        "text whose media type does not say so",
+        "files.put_script /files/script",
+        {"body": "a: \u00e9"},
+        method="PUT",
+        headers={"content-type": "application/yaml"},
+        body="a: \u00e9".encode(),
     ),
     Exchange(
         name="a str is no file",

@@ -1,23 +1,26 @@
-"""Null as OpenAPI 3.0 allows it, beside a type, a reference and a union."""
+"""Null as OpenAPI 3.0 has it: ``nullable`` beside a type, and beside a reference in ``allOf``."""
 
 from __future__ import annotations
 
 from datetime import date
+from types import ModuleType
 from typing import Any
 
 from tests.wire import Exchange, Received, Sent
 
-_JSON = {"content-type": "application/json"}
+JSON = {"content-type": "application/json"}
 
 
-def _get(name: str, reply: bytes, result: Any) -> Exchange:
-    return Exchange(
-        name=name,
-        call="values.get",
-        sent=Sent("GET", "/values"),
-        received=Received(200, _JSON, reply),
-        result=result,
-    )
+def _get(name: str, body: bytes, **expected: Any) -> Exchange:
+    def result(package: ModuleType) -> Any:
+        return package.models.ValuesGetResult(**{"other": None, **expected})
+
+    received = Received(200, JSON, body)
+    return Exchange(name, "values.get", {}, Sent("GET", "/values"), received, result)
+
+
+def _set(name: str, arguments: dict[str, Any], body: bytes, target: str = "/values") -> Exchange:
+    return Exchange(name, "values.set", arguments, Sent("PUT", target, JSON, body))
 
 
 def _send(name: str, arguments: Any, sent: bytes, reply: bytes, result: Any) -> Exchange:
@@ -26,25 +29,47 @@ def _send(name: str, arguments: Any, sent: bytes, reply: bytes, result: Any) -> 
         call="values.send",
         arguments=arguments,
         sent=Sent("POST", "/values", body=sent),
-        received=Received(200, _JSON, reply),
+        received=Received(200, JSON, reply),
         result=result,
     )
 
 
+def _at_the_limit(package: ModuleType, raised: BaseException) -> None:
+    assert isinstance(raised, ValueError), raised
+    assert "more than -3" in str(raised)
+
+
 EXCHANGES = [
     _get(
-        "null in every place",
+        "all null",
         b'{"text":null,"number":null,"list":null,"other":null}',
-        lambda package: package.models.ValuesGetResult(
-            text=None, number=None, list=None, other=None
-        ),
+        text=None,
+        number=None,
+        list=None,
     ),
     _get(
-        "values in every place",
-        b'{"text":"","number":5,"list":["a",null,""],"other":{"a":"x"}}',
-        lambda package: package.models.ValuesGetResult(
-            text="", number=5, list=["a", None, ""], other=package.models.Other(a="x")
-        ),
+        "null in a list",
+        b'{"text":"","number":1,"list":[null,"a"]}',
+        text="",
+        number=1,
+        list=[None, "a"],
+    ),
+    _set(
+        "null is sent where it is required",
+        {"text": None, "word": None, "other": None},
+        b'{"text":null,"word":null,"other":null}',
+    ),
+    _set(
+        "values",
+        {"text": "a", "word": "up", "other": {"a": "b"}, "at": -2},
+        b'{"text":"a","word":"up","other":{"a":"b"}}',
+        "/values?at=-2",
+    ),
+    Exchange(
+        "a limit that is none of the values",
+        "values.set",
+        {"text": None, "word": None, "other": None, "at": -3},
+        error=_at_the_limit,
     ),
     _send(
         "null is sent where it must be given, and left out where it need not be",

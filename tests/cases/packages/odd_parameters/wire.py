@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
 from types import ModuleType
 from typing import Any
 
@@ -24,6 +25,13 @@ def _takes_no_header(package: ModuleType, raised: BaseException) -> None:
     assert isinstance(raised, TypeError)
     taken = inspect.signature(package.Case.__init__).parameters
     assert "host" not in taken
+
+
+def _has_both_parts(headers: Mapping[str, str], body: bytes) -> None:
+    boundary = headers["content-type"].partition("boundary=")[2].encode()
+    parts = [part.strip() for part in body.split(b"--" + boundary)]
+    assert sorted(part.partition(b"\r\n\r\n")[2] for part in parts[1:-1]) == [b"x", b"y"]
+    assert b'name="other"' in body and b'name="true_2"' in body
 
 
 EXCHANGES = [
@@ -69,6 +77,40 @@ EXCHANGES = [
             b'{"id":7,"note":"n"}',
         ),
     ),
+    Exchange(
+        name="names that are alike in the path, the query and the body",
+        call="names.post_names",
+        arguments={
+            "content_type": "a",
+            "content_type_2": "b",
+            "true": "c",
+            "true_2": "d",
+            "content_type_body": "e",
+            "content_type_body_2": "f",
+            "true_body": "g",
+            "true_body_2": "h",
+            "body_content_type": "i",
+        },
+        sent=Sent(
+            "POST",
+            "/names/a/b?True=c&true=d",
+            {"content-type": "application/json"},
+            b'{"contentType":"e","content_type":"f","true":"g","True":"h","body_content_type":"i"}',
+        ),
+    ),
+    Exchange(
+        name="names that are alike in the path and another body",
+        call="names.post_names",
+        arguments={
+            "content_type": "a",
+            "content_type_2": "b",
+            "true_2": "d",
+            "other": "x",
+            "true_2_body": "y",
+            "body_content_type_2": "multipart/form-data",
+        },
+        sent=Sent("POST", "/names/a/b?true=d", {}, _has_both_parts),
+    ),
     call(
         "overrides.get_own",
         {"account": "a", "page": "last", "x_trace": 1},
@@ -87,6 +129,18 @@ EXCHANGES = [
         "loose.get_loose",
         {"one": 1, "two": "b", "untyped": True, "swagger": 3, "twice": "x"},
         "/loose/1/b?untyped=true&swagger=3&twice=x",
+    ),
+    call(
+        "loose.get_loose",
+        {"one": 1, "two": "b", "user_agent": "mine/1.0", "content_encoding": "gzip"},
+        "/loose/1/b",
+        user_agent="mine/1.0",
+        content_encoding="gzip",
+    ),
+    call(
+        "loose.get_words",
+        {"account_name": "a", "row": 7, "proxy": "b/c:d", "ids": [1, 2], "tags": ["x", "y"]},
+        "/words/a/7/b%2Fc%3Ad?ids=1,2&tags=x%7Cy",
     ),
     call("queries.list_files", {}, "/files?action=list"),
     call("queries.list_files", {"limit": 5}, "/files?action=list&limit=5"),

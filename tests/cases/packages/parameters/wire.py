@@ -30,7 +30,7 @@ EXCHANGES = [
         sent=Sent(
             "GET",
             "/accounts/a%2Fb%20c/loans/7"
-            "?active=true&limit=10&from=1597026383085&minimum%20amount=0.00000001",
+            "?limit=10&active=true&from=1597026383085&minimum%20amount=0.00000001",
             {"x-request-id": KEY, "accept": "application/json"},
         ),
         received=Received(200, {"Content-Type": "application/json"}, b'{"id": 7, "new": [1.5]}'),

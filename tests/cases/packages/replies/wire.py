@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from importlib import import_module
 from typing import Any
 
 from tests.wire import Exchange, Received, Sent
@@ -48,6 +49,11 @@ def _undecodable(package: Any, error: Any, *, accepted: bool = False) -> None:
     assert error.accepted is accepted
 
 
+def _a_page(package: Any, error: Any) -> None:
+    _undecodable(package, error)
+    assert "the reply is text/html, not application/json" in str(error)
+
+
 def _lost_write(package: Any, error: Any) -> None:
     _undecodable(package, error, accepted=True)
     assert error.reply.content == b'{"id":'
@@ -63,6 +69,35 @@ def _not_as_documented(package: Any, error: Any) -> None:
     assert error.reply.status == 409
     assert error.body == {"message": "no"}
     assert error.body_as(package.models.Problem) is None
+
+
+def _list_of_problems(package: Any, error: Any) -> None:
+    problems = [package.models.Problem(title="a"), package.models.Problem(title="b")]
+    assert error.body == problems
+    assert error.body_as(list[package.models.Problem]) == problems
+    assert error.body_as(package.models.Problem) is None
+
+
+def _xml(package: Any, error: Any) -> None:
+    assert isinstance(error, package.PermissionDeniedError)
+    assert error.body == "<no/>"
+
+
+def _too_often(package: Any, error: Any) -> None:
+    resources = import_module(f"{package.__name__}.resources.documents")
+    assert isinstance(error, package.RateLimitError)
+    assert resources.ChangeHeaders(error.reply.headers).retry_after == 7
+
+
+def _unknown_for_a_reason(package: Any, error: Any) -> None:
+    problem = package.models.Problem(title="down")
+    assert isinstance(error, package.OutcomeUnknown)
+    assert error.reply_body == problem
+    assert error.body_as(package.models.Problem) == problem
+
+
+def _text_of_two_types(response: Any) -> Any:
+    return response.status, response.typed_headers.x_version, response.typed_headers.x_part
 
 
 def _headers(response: Any) -> Any:
@@ -92,7 +127,35 @@ def _location(response: Any) -> Any:
     return response.status, response.data, response.typed_headers.location
 
 
+def _change(name: str, received: Received, **more: Any) -> Exchange:
+    sent = Sent("PATCH", "/documents")
+    return Exchange(name=name, call="documents.change", sent=sent, received=received, **more)
+
+
 EXCHANGES = [
+    _change(
+        "an error that is a list",
+        Received(400, JSON, b'[{"title":"a"},{"title":"b"}]'),
+        error=_list_of_problems,
+    ),
+    _change(
+        "an error that is XML",
+        Received(403, {"content-type": "application/xml"}, b"<no/>"),
+        error=_xml,
+    ),
+    _change("a header of an error", Received(429, {"retry-after": "7"}), error=_too_often),
+    _change(
+        "a documented error of a write that may have been done",
+        Received(503, JSON, b'{"title":"down"}'),
+        error=_unknown_for_a_reason,
+    ),
+    _change(
+        "a header that is a number in one reply and text in another",
+        Received(206, {"x-version": "3", "x-part": "half"}),
+        with_response=True,
+        consume=_text_of_two_types,
+        result=(206, 3, "half"),
+    ),
     _create(
         "a documented 200",
         Received(200, JSON, b'{"id":1}'),
@@ -295,6 +358,38 @@ EXCHANGES = [
         sent=Sent("GET", "/reports/a/day"),
         received=Received(200, {"content-type": "text/plain"}, b"2026-02-01"),
         result=date(2026, 2, 1),
+    ),
+    Exchange(
+        name="a day as a line of text",
+        call="reports.day",
+        arguments={"name": "a"},
+        sent=Sent("GET", "/reports/a/day"),
+        received=Received(200, {"content-type": "text/plain"}, b"2026-02-01\r\n"),
+        result=date(2026, 2, 1),
+    ),
+    Exchange(
+        name="a range of pictures",
+        call="reports.cover",
+        arguments={"name": "a"},
+        sent=Sent("GET", "/reports/a/cover", headers={"accept": "image/*"}),
+        received=Received(200, {"content-type": "image/png"}, b"\x89PNG"),
+        result=b"\x89PNG",
+    ),
+    Exchange(
+        name="text whose media type does not say so",
+        call="reports.script",
+        arguments={"name": "a"},
+        sent=Sent("GET", "/reports/a/script", headers={"accept": "application/javascript"}),
+        received=Received(200, {"content-type": "application/javascript"}, "'\u00e9'".encode()),
+        result="'\u00e9'",
+    ),
+    Exchange(
+        name="a page where JSON should be",
+        call="reports.anything",
+        arguments={"name": "a"},
+        sent=Sent("GET", "/reports/a/anything"),
+        received=Received(200, {"content-type": "text/html"}, b"<html>"),
+        error=_a_page,
     ),
     Exchange(
         name="XML as text",

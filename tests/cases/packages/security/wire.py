@@ -161,6 +161,41 @@ EXCHANGES = [
         result=somebody,
     ),
     Exchange(
+        name="client credentials are not asked for the scopes of another flow",
+        call="vault.granted_for_somebody",
+        credentials=CLIENT,
+        sent=(
+            Sent(
+                "POST",
+                "/oauth/token",
+                headers=ASKED,
+                body=b"grant_type=client_credentials&scope=read",
+            ),
+            Sent("PUT", "/granted", headers={"authorization": "Bearer t"}),
+        ),
+        received=(granted("t"), CALLER),
+        result=somebody,
+    ),
+    Exchange(
+        name="client credentials of a call whose scopes are all of another flow",
+        call="vault.granted_person",
+        credentials=CLIENT,
+        sent=(
+            Sent("POST", "/oauth/token", headers=ASKED, body=b"grant_type=client_credentials"),
+            Sent("DELETE", "/granted", headers={"authorization": "Bearer t"}),
+        ),
+        received=(granted("t"), CALLER),
+        result=somebody,
+    ),
+    Exchange(
+        name="a provider is told the scopes of every flow",
+        call="vault.granted_for_somebody",
+        credentials=lambda package: {"granted_token_provider": Tokens()},
+        sent=Sent("PUT", "/granted", headers={"authorization": "Bearer for-read-person"}),
+        received=CALLER,
+        result=somebody,
+    ),
+    Exchange(
         name="a refused token is renewed once, and the call repeated",
         call="vault.granted_write",
         credentials=lambda package: {

@@ -152,7 +152,7 @@ EXCHANGES = [
         "a deeper object",
         "query.deep",
         {"filter": {"name": "a b", "tags": ["x", "y"], "range": {"low": 1}}},
-        "/deep?filter%5Bname%5D=a%20b&filter%5Btags%5D=x&filter%5Btags%5D=y&filter%5Brange%5D%5Blow%5D=1",
+        "/deep?filter%5Bname%5D=a%20b&filter%5Btags%5D%5B%5D=x&filter%5Btags%5D%5B%5D=y&filter%5Brange%5D%5Blow%5D=1",
     ),
     get(
         "what is reserved",
@@ -186,6 +186,32 @@ EXCHANGES = [
         {"filter": {"range": {"low": 1}}},
         "/whole-json?%7B%22range%22%3A%7B%22low%22%3A1%7D%7D",
     ),
+    get(
+        "a whole query, its fields by their encodings",
+        "query.whole_encoded",
+        {"filter": {"name": "a b", "tags": ["x", "y"], "range": {"low": 1}}},
+        "/whole-encoded?name=a+b&tags=x%7Cy&range%5Blow%5D=1",
+    ),
+    get(
+        "a whole query of a media type that only begins like JSON",
+        "query.whole_path",
+        {"selector": "$.a.b[1:1]"},
+        "/whole-path?%24.a.b%5B1%3A1%5D",
+    ),
+    get(
+        "a list inside of an exploded object",
+        "query.inside",
+        {"filter": {"name": "n", "tags": ["x,y", "z"], "range": {"low": 1}}},
+        "/inside?name=n&tags=x%2Cy&tags=z&range=%7B%22low%22%3A1%7D",
+    ),
+    get(
+        "a list in the style of deep objects",
+        "query.inside",
+        {"expand": ["a", "b.c"]},
+        "/inside?expand%5B%5D=a&expand%5B%5D=b.c",
+    ),
+    get("a small float", "query.inside", {"ratio": 1e-7}, "/inside?ratio=0.0000001"),
+    get("a large float", "query.inside", {"ratio": -2e22}, f"/inside?ratio=-2{'0' * 22}"),
     get(
         "values of all kinds",
         "query.values",
@@ -227,6 +253,20 @@ EXCHANGES = [
         {"text": "a b;c", "list": ARRAY, "object": OBJECT},
         "/cookie",
         cookie="text=a%20b%3Bc; list=blue,black,brown; object=R,100,G,200,B,150",
+    ),
+    get(
+        "cookies as exploded forms",
+        "cookie.form",
+        {"exploded": ARRAY},
+        "/cookie",
+        cookie="exploded=blue; exploded=black; exploded=brown",
+    ),
+    get(
+        "what is reserved in a cookie",
+        "cookie.form",
+        {"url": "https://a/b?c=d;e,f%2Fg h"},
+        "/cookie",
+        cookie="url=https://a/b?c=d%3Be%2Cf%2Fg%20h",
     ),
     get(
         "plain cookies",

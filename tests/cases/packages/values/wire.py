@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from types import ModuleType
 from typing import Any
+from uuid import UUID
 
 from tests.wire import Exchange, Received, Sent
 
@@ -59,7 +60,66 @@ def put(
     )
 
 
+def defaults(package: ModuleType, **fields: Any) -> Any:
+    """What an empty reply means, with other fields: every default, by hand."""
+    models = package.models
+    read: dict[str, Any] = {
+        "text": "none",
+        "count": 3,
+        "yes": True,
+        "price": Decimal("0.1"),
+        "share": 0.5,
+        "rate": models.Rate(2),
+        "level": models.Level.AUTO,
+        "day": date(2026, 7, 1),
+        "at": datetime(2026, 7, 1, tzinfo=UTC),
+        "key": UUID("6f1b6a0e-0f3a-4a64-8f5e-0d9c3c1f2b3a"),
+        "sizes": [1, 2],
+        "list": [],
+        "prices": {"a b": Decimal("1.5")},
+        "note": models.DefaultsNote(text="x", day=None),
+        "nothing": None,
+        "maybe": 1,
+        "again": None,
+    }
+    return models.Defaults(**(read | fields))
+
+
+def read_defaults(name: str, reply: bytes, result: Any) -> Exchange:
+    return Exchange(
+        name=name,
+        call="values.defaults",
+        sent=Sent("GET", "/defaults"),
+        received=Received(200, JSON, reply),
+        result=result,
+    )
+
+
 EXCHANGES = [
+    read_defaults("what a reply leaves out", b"{}", defaults),
+    read_defaults(
+        "null is what is left out, but where it is a value",
+        b'{"text":null,"count":null,"price":null,"level":null,"day":null,"sizes":null,'
+        b'"prices":null,"note":null,"maybe":null}',
+        lambda package: defaults(package, level=None, maybe=None),
+    ),
+    read_defaults(
+        "other values than the defaults",
+        b'{"text":"","count":0,"yes":false,"price":0,"sizes":[],"list":["x"],"note":{},"maybe":0,'
+        b'"again":{}}',
+        lambda package: defaults(
+            package,
+            text="",
+            count=0,
+            yes=False,
+            price=Decimal(0),
+            sizes=[],
+            list=["x"],
+            note=package.models.DefaultsNote(),
+            maybe=0,
+            again=defaults(package),
+        ),
+    ),
     Exchange(
         name="constants are sent by themselves where they are required",
         call="values.put",
@@ -175,6 +235,42 @@ EXCHANGES = [
             reaction=package.models.Reaction("new"),
         ),
     ),
+    put(
+        "null that is meant, and None that is not",
+        lambda package: {
+            **LEAST,
+            "note": package.NULL,
+            "level": package.NULL,
+            "inner": {"text": package.NULL, "rate": package.NULL, "plain": None},
+        },
+        MINIMAL + b',"note":null,"level":null,"inner":{"text":null,"rate":null}',
+        b'"note":null,"level":null,"inner":null',
+        values,
+    ),
+    put(
+        "null that is meant in a model, and as the whole",
+        lambda package: {
+            **LEAST,
+            "note": None,
+            "inner": package.models.NoteInput(text=package.NULL, rate=None),
+        },
+        MINIMAL + b',"inner":{"text":null}',
+        b'"inner":{"text":"x"}',
+        lambda package: values(package, inner=package.models.Note(text="x")),
+    ),
+    Exchange(
+        name="null is not sent where it is no value",
+        call="values.put",
+        arguments=lambda package: {**LEAST, "day": package.NULL},
+        error=lambda package, error: check_error(error, TypeError, "day cannot be NULL"),
+    ),
+    put(
+        "enums of more than 64 bits",
+        {**LEAST, "hash": 18446744073709551615},
+        MINIMAL + b',"hash":18446744073709551615',
+        b'"hash":36893488147419103232',
+        lambda package: values(package, hash=package.models.Hash(36893488147419103232)),
+    ),
     Exchange(
         name="a float is no exact number",
         call="values.put",
@@ -255,6 +351,27 @@ EXCHANGES = [
             any=package.models.NamesAny(decimal=Decimal("1.50")),
             struct_fields="y",
         ),
+    ),
+    Exchange(
+        name="a key that is one property on the wire and another in Python is that of the wire",
+        call="values.names",
+        arguments={"inner": {"Count": 1, "count": "x", "msgspec": "y", "builtins": "z"}},
+        sent=Sent(
+            "POST",
+            "/names",
+            JSON,
+            b'{"inner":{"Count":1,"count":"x","msgspec":"y","builtins":"z"}}',
+        ),
+        received=Received(200, JSON, b"{}"),
+        result=lambda package: package.models.Names(),
+    ),
+    Exchange(
+        name="such a key is that of Python among others of Python",
+        call="values.names",
+        arguments={"inner": {"count": 1, "count_2": "x"}},
+        sent=Sent("POST", "/names", JSON, b'{"inner":{"Count":1,"count":"x"}}'),
+        received=Received(200, JSON, b"{}"),
+        result=lambda package: package.models.Names(),
     ),
     Exchange(
         name="properties that are not named are sent and kept",

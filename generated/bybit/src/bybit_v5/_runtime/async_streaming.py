@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Generator, Mapping
-from contextlib import suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Mapping
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar, cast
@@ -13,7 +13,13 @@ from typing import Any, Generic, Self, TypeVar, cast
 from .calling import AsyncCaller
 from .operation import BINARY, EVENTS, LINES, Operation
 from .partial_files import PartialFile
-from .reading_streams import ItemReader, Progress, apieces_of_size, content_length
+from .reading_streams import (
+    ItemReader,
+    Progress,
+    apieces_of_size,
+    check_chunk_size,
+    content_length,
+)
 from .reply import Headers
 from .server_sent_events import Event
 from .streaming_flow import OpenReply, opening
@@ -35,7 +41,6 @@ class AsyncReplyBodyStream:
         self._operation = operation
         self._arguments = arguments
         self._opened: OpenReply | None = None
-        self._pieces: AsyncIterator[bytes] | None = None
         self._closed = False
 
     async def open(self) -> Self:
@@ -73,24 +78,7 @@ class AsyncReplyBodyStream:
         """Let go of the connection, however much was read."""
         self._closed = True
         if self._opened is not None:
-            with suppress(TransportFailure):
-                await self._opened.stream.aclose()
-
-    async def _raw(self) -> AsyncIterator[bytes]:
-        """The pieces as they come. Raises the errors of the package."""
-        opened = await self._open()
-        expected, count = content_length(opened.reply.headers), 0
-        try:
-            async for piece in opened.stream.pieces():
-                opened.check_time()
-                count += len(piece)
-                yield piece
-        except TransportFailure as failure:
-            raise opened.broken(failure.reason) from failure
-        finally:
-            await self.aclose()
-        if expected is not None and count < expected:
-            raise opened.broken(f"the reply ended after {count} of {expected} bytes")
+            await _let_go(self._opened)
 
     async def __aenter__(self) -> Self:
         return await self.open()
@@ -104,8 +92,45 @@ class AsyncReplyBodyStream:
         await self.aclose()
 
 
+async def _let_go(opened: OpenReply) -> None:
+    with suppress(TransportFailure):
+        await opened.stream.aclose()
+
+
+@asynccontextmanager
+async def _closing(pieces: AsyncIterator[bytes]) -> AsyncIterator[AsyncIterator[bytes]]:
+    """``pieces``, closed after: what is left to the event loop is closed at any time, and late."""
+    try:
+        yield pieces
+    finally:
+        if isinstance(pieces, AsyncGenerator):
+            await pieces.aclose()
+
+
+async def _raw(opened: OpenReply) -> AsyncGenerator[bytes, None]:
+    """The pieces as they come. Raises the errors of the package.
+
+    It does not know the stream that it is read by, as that of sync clients does not.
+    """
+    expected, count = content_length(opened.reply.headers), 0
+    try:
+        async with _closing(opened.stream.pieces()) as pieces:
+            async for piece in pieces:
+                opened.check_time()
+                count += len(piece)
+                yield piece
+    except TransportFailure as failure:
+        raise opened.broken(failure.reason) from failure
+    finally:
+        await _let_go(opened)
+    if expected is not None and count < expected:
+        raise opened.broken(f"the reply ended after {count} of {expected} bytes")
+
+
 class AsyncByteStream(AsyncReplyBodyStream):
     """A reply of bytes, such as a file: ``save`` it, or iterate over its pieces."""
+
+    _taken = False
 
     @property
     def size(self) -> int | None:
@@ -120,10 +145,19 @@ class AsyncByteStream(AsyncReplyBodyStream):
 
         Raises TransportError where the reply breaks off; of a write, DecodeError.
         """
-        if self._pieces is not None:
+        if self._taken:
             raise RuntimeError("the reply has been read")
-        self._pieces = self._raw()
-        return apieces_of_size(self._pieces, chunk_size)
+        check_chunk_size(chunk_size)
+        self._taken = True
+        return self._sized(chunk_size)
+
+    async def _sized(self, chunk_size: int | None) -> AsyncIterator[bytes]:
+        # While it is read, the stream is held by this, and not the other way round.
+        try:
+            async for piece in apieces_of_size(_raw(await self._open()), chunk_size):
+                yield piece
+        finally:
+            await self.aclose()
 
     async def read(self) -> bytes:
         """All of it, in memory."""
@@ -156,6 +190,7 @@ class _AsyncItemStream(AsyncReplyBodyStream, Generic[Item]):
     ) -> None:
         super().__init__(caller, operation, arguments)
         self._reader: ItemReader | None = None
+        self._pieces: AsyncGenerator[bytes, None] | None = None
         self._ready: deque[Any] = deque()
 
     def __aiter__(self) -> Self:
@@ -166,9 +201,9 @@ class _AsyncItemStream(AsyncReplyBodyStream, Generic[Item]):
             raise StopAsyncIteration
         if self._reader is None:
             self._reader = ItemReader(await self._open())
-            self._pieces = self._raw()
+            self._pieces = _raw(await self._open())
         while not self._ready:
-            piece = await anext(cast("AsyncIterator[bytes]", self._pieces), None)
+            piece = await self._piece()
             self._ready.extend(self._reader.feed(piece))
             if piece is None and not self._ready:
                 raise StopAsyncIteration
@@ -179,6 +214,16 @@ class _AsyncItemStream(AsyncReplyBodyStream, Generic[Item]):
             raise StopAsyncIteration
         item: Item = self._reader.decode(raw)
         return item
+
+    async def _piece(self) -> bytes | None:
+        """The next piece; None at the end, when the stream is closed."""
+        piece: bytes | None = None
+        try:
+            piece = await anext(cast("AsyncGenerator[bytes, None]", self._pieces), None)
+        finally:
+            if piece is None:
+                await self.aclose()
+        return piece
 
 
 class AsyncItemStream(_AsyncItemStream[T]):

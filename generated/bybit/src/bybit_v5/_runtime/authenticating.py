@@ -107,13 +107,22 @@ class Authenticator:
             elif all(self._has(scheme) for scheme in alternative):
                 return Access(
                     tuple(
-                        (self._credentials[scheme], scopes)
+                        (self._credentials[scheme], self._scopes(scheme, scopes))
                         for scheme, scopes in alternative.items()
                         if scheme in self._schemes
                     ),
                     signs=any(scheme not in self._schemes for scheme in alternative),
                 )
         return Access() if is_optional else None
+
+    def _scopes(self, name: str, scopes: tuple[str, ...]) -> tuple[str, ...]:
+        """Those that a token is asked for: a flow cannot be asked for what only others have."""
+        other, credential = self._schemes[name].other_scopes, self._credentials[name]
+        if not other or not isinstance(credential, Token):
+            return scopes
+        if not isinstance(credential.source, ClientCredentials):
+            return scopes
+        return tuple(scope for scope in scopes if scope not in other)
 
     def _has(self, scheme: str) -> bool:
         return scheme in self._credentials if scheme in self._schemes else self._can_sign

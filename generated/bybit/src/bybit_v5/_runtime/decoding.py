@@ -7,7 +7,7 @@ payload, and every one that the fast way refuses, goes to the exact decoder, who
 So does every type that holds a union, or another type that msgspec cannot read: only the exact
 decoder can tell which shape a value has.
 
-They part in one thing that no exchange does: a whole number above 2**53 that is written with a
+They part in one thing that no API does: a whole number above 2**53 that is written with a
 fraction, such as ``9007199254740993.0``, goes through a float on the fast way.
 """
 

@@ -75,7 +75,7 @@ def _warn(message: str, level: int) -> None:
     warnings.warn(message, DeprecationWarning, stacklevel=level)
 
 
-class OldNames(type(msgspec.Struct)):  # type: ignore[misc]
+class OldNames(type(msgspec.Struct)):  # type: ignore[misc]  # a computed base
     """Makes classes whose constructor takes fields under their old names, with a warning.
 
     ``__old_names__`` of the class maps these to the new ones; ``__deprecated_fields__`` are those

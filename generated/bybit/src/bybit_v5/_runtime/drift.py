@@ -1,7 +1,7 @@
 """Where a reply is not as this version knows it: what decoding passes over, or stumbles at.
 
 Fields and enum values that a package does not know break nothing, so nobody would notice that the
-exchange has changed. This finds them, led by the type of the result.
+API has changed. This finds them, led by the type of the result.
 """
 
 from __future__ import annotations

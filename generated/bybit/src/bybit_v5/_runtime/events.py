@@ -1,4 +1,7 @@
-"""What the hooks of a client are told. No event holds a key, a header, a query or a body."""
+"""What the hooks of a client are told. No event holds a key, a query or a body.
+
+Of a header or a body, a ``DriftEvent`` has the one value that is not as documented.
+"""
 
 from __future__ import annotations
 
@@ -56,9 +59,9 @@ class RetryEvent:
 class DriftEvent:
     """A reply differs from the documentation.
 
-    ``kind``: ``unknown-field``, ``unknown-enum-value`` or ``changed-type``; ``path`` is where,
-    such as ``$.result.list[].coin``; ``value`` is what came, ``expected`` says what the
-    documentation has.
+    ``kind``: ``unknown-field``, ``unknown-enum-value``, ``unknown-variant`` or ``changed-type``;
+    ``path`` is where, such as ``$.result.list[].coin``, ``$[].coin`` of the items of a stream, or
+    ``header X-Rate-Limit``; ``value`` is what came, ``expected`` says what the documentation has.
     """
 
     operation: str

@@ -15,7 +15,7 @@ from .decimals import read_decimal
 from .fitting import Fitting
 from .leaves import LEAVES, length_of, read_leaf
 from .opaque import OpaqueValue, inside
-from .struct_fields import is_rest, of_rest, wire_name
+from .struct_fields import is_rest, of_rest, value_of_its_own, wire_name
 from .times import Duration
 from .unions import Union, UnknownVariant, Variant
 from .value_enums import OpenDecimalEnum, OpenFloatEnum
@@ -169,7 +169,7 @@ class ExactDecoder:
         self._structs[cls] = _none
         separators: dict[str, str] = getattr(cls, "__thousands_separators__", {})
         fields = [
-            (name, field, self.converter(field.type, separators.get(name)))
+            (name, field, self._field(field, separators.get(name)))
             for field in info.fields
             if not is_rest(field)
             for name in [wire_name(cls, field)]
@@ -214,6 +214,22 @@ class ExactDecoder:
 
         self._structs[cls] = convert_row if info.array_like else convert_object
         return self._structs[cls]
+
+    def _field(self, field: inspect.Field, separator: str | None) -> Convert:
+        """What converts the values of a field; null is what a missing one is."""
+        convert = self.converter(field.type, separator)
+        missing = value_of_its_own(field)
+        if missing is None:
+            return convert
+        # An enum has a member of its own for it.
+        keeps = keeps_empty(field.type) or isinstance(field.type, inspect.EnumType)
+
+        def convert_field(value: Any, path: str) -> Any:
+            if value is None or (value == "" and not keeps):
+                return missing()
+            return convert(value, path)
+
+        return convert_field
 
     def _rest(self, field: inspect.Field | None) -> Convert:
         """What converts the properties that an object does not name, or the items after a row."""
@@ -386,12 +402,13 @@ def _leaf(python_type: Any, wanted: str) -> Convert:
 
 
 def _plain(value: Any) -> Any:
-    """Plain data with floats instead of Decimals, as a value of any type is decoded."""
+    """Plain data with floats instead of Decimals, as a value of any type is decoded.
+
+    A number that is beyond all floats stays what it is.
+    """
     if isinstance(value, Decimal):
         number = float(value)
-        if not math.isfinite(number):
-            raise ValueError("a number is out of range")
-        return number
+        return number if math.isfinite(number) else value
     if isinstance(value, list):
         return [_plain(each) for each in value]
     if isinstance(value, dict):

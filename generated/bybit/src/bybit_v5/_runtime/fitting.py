@@ -18,7 +18,7 @@ from msgspec import inspect
 from .constants import is_same
 from .decimals import read_decimal
 from .opaque import OpaqueValue, inside
-from .struct_fields import is_rest, wire_name
+from .struct_fields import is_rest, value_of_its_own, wire_name
 from .times import Duration, read_duration
 from .unions import Union, Variant
 
@@ -147,7 +147,7 @@ class Fitting:
             name = wire_name(info.cls, field)
             if name in value:
                 known += 1
-                found = self.fit(field.type, value[name], None, separators.get(name))
+                found = self._field(field, value[name], separators.get(name))
                 if found is None:
                     return None
                 total = _with_part(total, found)
@@ -157,6 +157,12 @@ class Fitting:
         tier = 0 if known or not value or any(map(is_rest, info.fields)) else 2
         return Fit(tier, total.known - known, total.unknown + unknown, total.doubts)
 
+    def _field(self, field: inspect.Field, value: Any, separator: str | None) -> Fit | None:
+        found = self.fit(field.type, value, None, separator)
+        if found is None and value in (None, "") and value_of_its_own(field) is not None:
+            return Fit(3, doubts=1)
+        return found
+
     def _row(self, info: inspect.StructType, value: Any) -> Fit | None:
         if not isinstance(value, list):
             return None
@@ -165,7 +171,7 @@ class Fitting:
             if is_rest(field):
                 continue
             if index < len(value):
-                found = self.fit(field.type, value[index])
+                found = self._field(field, value[index], None)
                 if found is None:
                     return None
                 total = _with_part(total, found)

@@ -1,4 +1,4 @@
-"""What a reply means: data, an error of the exchange, or a write whose outcome is unknown."""
+"""What a reply means: data, an error of the API, or a write whose outcome is unknown."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def judge(
 ) -> Response[T]:
     """The response that ``http`` is. Raises the package's ApiError, DecodeError, OutcomeUnknown.
 
-    ``now`` gives the exchange's time where the reply does not tell it; ``inspect`` is shown every
+    ``now`` gives the API's time where the reply does not tell it; ``inspect`` is shown every
     payload and where it stands.
     """
     headers = Headers(http.headers)
@@ -127,7 +127,7 @@ class _Judgement:
         except Mismatch as mismatch:
             raise self.profile.errors.decode(
                 operation=self.operation.id,
-                reason=mismatch.reason,
+                reason=self._reason(mismatch),
                 path=mismatch.path,
                 reply=self.reply,
                 accepted=self.operation.is_write,
@@ -149,6 +149,14 @@ class _Judgement:
 
         return with_typed_headers(response, self.operation.headers)
 
+    def _reason(self, mismatch: Mismatch) -> str:
+        """Why the reply cannot be read; a page where JSON should be says that it is one."""
+        content_type = self.reply.headers.get("content-type", "")
+        is_told = bool(self.operation.replies) or not (content_type and self.reply.content)
+        if is_told or "json" in content_type.lower():
+            return mismatch.reason
+        return f"the reply is {content_type}, not {self.operation.accept}: {mismatch.reason}"
+
     def _data(self, payload: bytes | None, path: str) -> Any:
         if not self.operation.replies:
             return decode_payload(self.operation, payload, path)
@@ -162,7 +170,7 @@ class _Judgement:
         )
 
     def refuse_code(self, opened: Opened) -> NoReturn:
-        """The exchange answered with a code that is not success."""
+        """The API answered with a code that is not success."""
         rules = self._rules(opened.code)
         if not rules:
             # A bulk call that failed as a whole says why in its items.
@@ -179,6 +187,7 @@ class _Judgement:
                 message=opened.message,
                 category=rule.category,
                 reply=self.reply,
+                reply_body=self._error_body(),
             )
         message = opened.message or rule.description
         raise self._api_error(rule, opened.code, message, opened.items)
@@ -199,12 +208,13 @@ class _Judgement:
                 message=message,
                 category=rule.category,
                 reply=self.reply,
+                reply_body=self._error_body(),
             )
         raise self._api_error(rule, code, message, ())
 
     def refuse_unreadable(self) -> NoReturn:
-        """Success by its status, but not a reply of the exchange: HTML, cut off, empty."""
-        what = "no reply of the exchange" if self.reply.content else "empty"
+        """Success by its status, but not a reply of the API: HTML, cut off, empty."""
+        what = "no reply of the API" if self.reply.content else "empty"
         reason = f"HTTP {self.reply.status}, but its body is {what} (no JSON object with a code)"
         if self.operation.is_write:
             raise self.unknown(reason=reason, reply=self.reply)
@@ -240,8 +250,6 @@ class _Judgement:
         message: str,
         items: tuple[FailedItem, ...],
     ) -> ApiError:
-        from .error_bodies import error_body
-
         classes = self.profile.errors.api
         error = classes.get(rule.category) or classes["business"]
         return error(
@@ -255,8 +263,13 @@ class _Judgement:
             reply=self.reply,
             retry_after=self._retry_after(rule),
             pause=rule.pause,
-            body=error_body(self.operation, self.reply),
+            body=self._error_body(),
         )
+
+    def _error_body(self) -> Any:
+        from .error_bodies import error_body
+
+        return error_body(self.operation, self.reply)
 
     def _retry_after(self, rule: ErrorRule) -> float | None:
         """Seconds to wait; the header of the rate limit counts only where that was exceeded."""

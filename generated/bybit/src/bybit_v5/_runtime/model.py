@@ -12,7 +12,7 @@ import msgspec
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
 class ReplyModel(msgspec.Struct, frozen=True, kw_only=True):
-    """An object that the exchange sends. Fields that this version does not know are ignored.
+    """An object that the API sends. Fields that this version does not know are ignored.
 
     A subclass may set ``__thousands_separators__`` (wire name to separator): those decimals may
     be written in groups of three digits, such as ``60,221.15``; ``__constants__`` (wire name to

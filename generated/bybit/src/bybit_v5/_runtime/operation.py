@@ -51,25 +51,6 @@ EVENTS: Final = "events"
 _READ_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
 
 
-@dataclass(frozen=True)
-class Parameter:
-    """One argument: its name in Python and on the wire, where it goes and what it may be.
-
-    ``style`` and ``explode`` are OpenAPI's, None for what the place, or the style, does by itself;
-    ``content`` is the media type of a value that has one instead of a style.
-    """
-
-    name: str
-    wire_name: str
-    place: str
-    type: WireType
-    required: bool = False
-    style: str | None = None
-    explode: bool | None = None
-    allow_reserved: bool = False
-    content: str | None = None
-
-
 @dataclass(frozen=True, kw_only=True)
 class FieldEncoding:
     """How a field of a form or of a multipart body is written, where it is not as usual.
@@ -85,6 +66,27 @@ class FieldEncoding:
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool | None = None
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One argument: its name in Python and on the wire, where it goes and what it may be.
+
+    ``style`` and ``explode`` are OpenAPI's, None for what the place, or the style, does by itself;
+    ``content`` is the media type of a value that has one instead of a style, and ``encodings`` say
+    how the fields of a form are written.
+    """
+
+    name: str
+    wire_name: str
+    place: str
+    type: WireType
+    required: bool = False
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    content: str | None = None
+    encodings: tuple[FieldEncoding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ class Match:
     """A row's ``field`` that equals the write's ``argument`` (by wire name), or the ``literal``.
 
     ``values``: the argument's value (as text) to the row's, where they have different words;
-    ``absolute``: the sign does not count; ``may_differ``: the exchange may set something else than
+    ``absolute``: the sign does not count; ``may_differ``: the API may set something else than
     was asked, so that a row that differs there alone may belong to the write.
     """
 
@@ -234,5 +236,5 @@ class Operation(Generic[T]):
 
     @property
     def is_write(self) -> bool:
-        """Whether the call may change something at the exchange."""
+        """Whether the call may change something at the API."""
         return self.method.upper() not in _READ_METHODS

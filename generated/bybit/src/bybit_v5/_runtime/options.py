@@ -199,7 +199,7 @@ def _address(
 
 
 def _signature_lifetime(signing: Signing | None, settings: Mapping[str, Any]) -> float:
-    """Seconds for which the exchange accepts a signature after its timestamp."""
+    """Seconds for which the API accepts a signature after its timestamp."""
     if signing is None or signing.window is None:
         return 0.0
     if isinstance(signing.window, int):
@@ -245,7 +245,7 @@ def environment_name(environment: object, environments: type[Enum]) -> str:
     """The name of ``environment`` in the profile.
 
     Raises TypeError for what is no member of ``environments``: its name as text, or a member of
-    another package's environments, might stand for real money where play money is meant.
+    another package's environments, might stand for what is real where a test is meant.
     """
     if isinstance(environment, environments):
         return str(environment.value)

@@ -21,7 +21,9 @@ from .serialization import (
     ascii_json,
     cookie_pairs,
     encode_form,
+    field_encodings,
     header_text,
+    is_json,
     is_undefined,
     json_text,
     path_text,
@@ -47,17 +49,18 @@ def _style(parameter: Parameter) -> tuple[str, bool]:
     return style, style in _EXPLODED if parameter.explode is None else parameter.explode
 
 
-def _content(media_type: str, value: Any) -> str:
+def _content(parameter: Parameter, value: Any) -> str:
     """A value that has a media type, as text."""
+    media_type = parameter.content or _FORM_CONTENT
     if media_type == _FORM_CONTENT and isinstance(value, Mapping):
-        return encode_form(value, {}).decode("ascii")
-    return json_text(value) if "json" in media_type else scalar_text(value)
+        return encode_form(value, field_encodings(parameter.encodings)).decode("ascii")
+    return json_text(value) if is_json(media_type) else scalar_text(value)
 
 
 def query_of(parameter: Parameter, value: Any) -> Sequence[str]:
     """Pairs of a query, percent-encoded; none where nothing is sent."""
     if parameter.content is not None:
-        text = percent_encoded(_content(parameter.content, value))
+        text = percent_encoded(_content(parameter, value))
         return (f"{percent_encoded(parameter.wire_name)}={text}",)
     if not isinstance(value, _SEVERAL) and not parameter.allow_reserved:
         # No style has anything to say of a single value.
@@ -80,9 +83,9 @@ def querystring_of(parameter: Parameter, value: Any, place: Place) -> Sequence[s
     if media_type == _FORM_CONTENT:
         if not isinstance(value, Mapping):
             raise TypeError(f"{place} is the whole query: it must be an object")
-        text = _content(media_type, value)
+        text = _content(parameter, value)
     else:
-        text = percent_encoded(_content(media_type, value))
+        text = percent_encoded(_content(parameter, value))
     return (text,) if text else ()
 
 
@@ -113,7 +116,7 @@ def fill_path(template: str, values: Sequence[tuple[Parameter, Any, Place]]) -> 
 
 def _path_text(parameter: Parameter, value: Any) -> str:
     if parameter.content is not None:
-        return percent_encoded(_content(parameter.content, value))
+        return percent_encoded(_content(parameter, value))
     if type(value) is str and parameter.style is None and not parameter.allow_reserved:
         return quote(value, safe="")
     style, explode = _style(parameter)
@@ -129,8 +132,8 @@ def _path_text(parameter: Parameter, value: Any) -> str:
 def header_of(parameter: Parameter, value: Any, place: Place) -> Sequence[tuple[str, str]]:
     """The header and its value; none where nothing is sent."""
     if parameter.content is not None:
-        is_json = "json" in parameter.content
-        text = ascii_json(value) if is_json else _content(parameter.content, value)
+        has_json = is_json(parameter.content)
+        text = ascii_json(value) if has_json else _content(parameter, value)
     elif is_undefined(value):
         return ()
     else:
@@ -142,12 +145,18 @@ def header_of(parameter: Parameter, value: Any, place: Place) -> Sequence[tuple[
 def cookies_of(parameter: Parameter, value: Any, place: Place) -> Sequence[tuple[str, str]]:
     """Names and values of cookies; none where nothing is sent."""
     if parameter.content is not None:
-        text = _content(parameter.content, value)
+        text = _content(parameter, value)
         is_text = parameter.content.startswith("text/")
         pairs = [(parameter.wire_name, text if is_text else percent_encoded(text))]
     else:
         style, explode = _style(parameter)
-        pairs = cookie_pairs(parameter.wire_name, value, style, explode=explode)
+        pairs = cookie_pairs(
+            parameter.wire_name,
+            value,
+            style,
+            explode=explode,
+            allow_reserved=parameter.allow_reserved,
+        )
     for pair in pairs:
         for text in pair:
             if ";" in text:

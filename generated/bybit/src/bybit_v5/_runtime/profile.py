@@ -1,4 +1,4 @@
-"""What a generated package says of its exchange: hosts, signing, envelope, errors, limits."""
+"""What a generated package says of its API: hosts, signing, envelope, errors, limits."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ class SecurityScheme:
     ``kind``: ``api-key``, ``basic``, ``bearer``, ``authorization`` (the caller gives the whole
     header), ``oauth2``, ``open-id-connect`` or ``mutual-tls``. ``arguments`` are the client's, by
     the parts that they play. ``place`` and ``wire_name`` are those of an API key; ``token_url`` is
-    that of the client credentials flow, which may be relative to the server.
+    that of the client credentials flow, which may be relative to the server, and
+    ``other_scopes`` are those that only other flows can be asked for.
     """
 
     name: str
@@ -54,6 +55,7 @@ class SecurityScheme:
     wire_name: str = ""
     http_scheme: str = ""
     token_url: str = ""
+    other_scopes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,7 +164,7 @@ class RateLimitHeaders:
 
 @dataclass(frozen=True, kw_only=True)
 class ServerTime:
-    """The public operation (``module.CONSTANT`` of the resources) that tells the exchange's time.
+    """The public operation (``module.CONSTANT`` of the resources) that tells the API's time.
 
     ``pointer`` is where it stands in the reply, ``time_format`` its unit, such as ``unix-ms``.
     """
@@ -174,7 +176,7 @@ class ServerTime:
 
 @dataclass(frozen=True, kw_only=True)
 class Profile:
-    """All that differs between one exchange and another."""
+    """All that differs between one API and another."""
 
     name: str
     user_agent: str

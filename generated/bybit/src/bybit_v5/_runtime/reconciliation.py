@@ -10,11 +10,11 @@ from typing import Any, Literal
 
 @dataclass(frozen=True)
 class Reconciliation:
-    """What the exchange's own listing says of a write whose outcome was unknown.
+    """What the API's own listing says of a write whose outcome was unknown.
 
     ``row`` is the listed row that belongs to it, by wire names, and ``identity`` its id;
     ``candidates`` are those that may; ``ask_again_in``: seconds after which asking again may tell
-    more; ``checked_at``: the exchange's time of the listing, in UTC.
+    more; ``checked_at``: the API's time of the listing, in UTC.
     """
 
     status: Literal["executed", "not-executed", "unknown"]

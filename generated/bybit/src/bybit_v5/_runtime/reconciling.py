@@ -23,9 +23,9 @@ from .unix_time import NANOSECONDS, to_unix
 
 #: Seconds by which two clocks that agree may differ, beside the round trip.
 _TOLERANCE = 0.25
-#: The same where the exchange's replies do not tell its time.
+#: The same where the API's replies do not tell its time.
 _BLIND_TOLERANCE = 1.0
-#: Seconds by which the machines of an exchange may differ among themselves.
+#: Seconds by which the machines of an API may differ among themselves.
 _MACHINES_APART = 1.0
 _SECOND = 1_000_000_000
 _HALF_SECOND = _SECOND // 2
@@ -53,9 +53,9 @@ class Question:
 class Listing:
     """The rows that a read gave, None where it gave no list.
 
-    ``ahead``: nanoseconds by which the exchange's clock leads that of the question, certain but for
+    ``ahead``: nanoseconds by which the API's clock leads that of the question, certain but for
     ``tolerance`` nanoseconds; ``doubt``: how far the clocks may be apart beyond that; ``now``: when
-    they were listed, by the exchange.
+    they were listed, by the API.
     """
 
     rows: list[Any] | None
@@ -133,7 +133,7 @@ def listing_of(
         # The machine that lists need not be the one that wrote, nor its clock as far ahead.
         doubt = _MACHINES_APART + abs(ahead) / 1e9
     elif response.server_time is not None:
-        # The Date header: whole seconds, and perhaps of a machine before the exchange.
+        # The Date header: whole seconds, and perhaps of a machine before the API.
         ahead = to_unix(response.server_time, "ns") + _HALF_SECOND - middle
         tolerance = _TOLERANCE + 0.5 + (answered - asked) / 1e9
     return Listing(
@@ -183,7 +183,7 @@ def reconcile(rule: Reconcile, question: Question, listing: Listing) -> Reconcil
 
 @dataclass(frozen=True)
 class _Window:
-    """When a row must have been made to be the write's, in nanoseconds by the exchange's clock.
+    """When a row must have been made to be the write's, in nanoseconds by the API's clock.
 
     Between ``doubtful`` and ``earliest`` it may be, if the clocks are further apart than is known.
     From ``settled`` on, what is not listed never will be.
@@ -289,7 +289,7 @@ def _time(rule: Reconcile, row: Mapping[str, Any]) -> tuple[int, int] | None:
     if not (text.isascii() and text.isdigit() and len(text) < 30) or int(text) == 0:
         return None
     time = int(text) * NANOSECONDS[rule.time_format]
-    # Some exchanges write whole seconds in a smaller unit.
+    # Some APIs write whole seconds in a smaller unit.
     length = _SECOND if time % _SECOND == 0 else NANOSECONDS[rule.time_format]
     return time, time + length
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from types import GenericAlias
 from typing import Any
 
 from .call_log import CallRecord, log_call, logs_calls, new_request_id
 from .call_settings import CallSettings
-from .drift import find_drift
+from .drift import MAXIMUM_FINDINGS, Drift, find_drift
 from .encoding import PreparedRequest
 from .envelope import open_envelope
 from .errors import ApiError, ClientError, OutcomeUnknown
@@ -75,7 +75,34 @@ class Reporter:
             return
         if self._operation.single_row:
             result = GenericAlias(list, (result,))
-        for drift in find_drift(result, payload, path):
+        self._tell(find_drift(result, payload, path))
+
+    def headers(self, response: Any) -> None:
+        """A reply came whose headers are documented: a ``ResponseWithHeaders``."""
+        if self._hooks.on_drift is None:
+            return
+        from .typed_headers import find_header_drift
+
+        self._tell(find_header_drift(response.typed_headers))
+
+    def items(self) -> Callable[[bytes, Any], None]:
+        """What is shown every item of a reply that comes one by one; what it has told, it keeps."""
+        told: set[tuple[str, str, str]] = set()
+
+        def item(content: bytes, result: Any) -> None:
+            if self._hooks.on_drift is None or len(told) >= MAXIMUM_FINDINGS:
+                return
+            for drift in find_drift(result, content, "$[]"):
+                # Every value that an enum does not know is a drift of its own.
+                apart = repr(drift.value) if drift.kind == "unknown-enum-value" else ""
+                if (drift.kind, drift.path, apart) not in told:
+                    told.add((drift.kind, drift.path, apart))
+                    self._tell((drift,))
+
+        return item
+
+    def _tell(self, found: Iterable[Drift]) -> None:
+        for drift in found:
             event = DriftEvent(
                 operation=self._operation.id,
                 request_id=self._request_id,
@@ -124,7 +151,7 @@ class Reporter:
 
 
 def _reason(error: ClientError) -> str:
-    """Why an attempt failed, without the exchange's own words: those may repeat what was sent."""
+    """Why an attempt failed, without the API's own words: those may repeat what was sent."""
     if isinstance(error, ApiError | OutcomeUnknown) and error.code is not None:
         return f"code {error.code}"
     return error.message if isinstance(error, ApiError) else str(getattr(error, "reason", ""))

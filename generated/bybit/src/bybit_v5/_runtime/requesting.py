@@ -28,7 +28,7 @@ def build_request(
         query = f"{query}&{grant.query}" if query else grant.query
     headers = [
         ("Accept", operation.accept),
-        ("User-Agent", settings.profile.user_agent),
+        *(() if _says_agent(prepared) else (("User-Agent", settings.profile.user_agent),)),
         *settings.environment_headers,
         *prepared.headers,
         *grant.headers,
@@ -56,3 +56,8 @@ def build_request(
         route=base_url.prefix + operation.path,
         attempt=attempt,
     )
+
+
+def _says_agent(prepared: PreparedRequest) -> bool:
+    """Whether an argument of the call is the header that the client has a value for."""
+    return any(name.lower() == "user-agent" for name, _ in prepared.headers)

@@ -14,7 +14,7 @@ from .reply import Headers, Reply
 
 #: Categories of refusals that come before anything is executed.
 _REJECTED_EARLY = frozenset({"rate-limit", "clock"})
-#: Seconds; where the exchange asks to wait longer, the caller is told instead.
+#: Seconds; where the API asks to wait longer, the caller is told instead.
 LONGEST_WAIT = 3600.0
 
 
@@ -24,7 +24,7 @@ class RetryPolicy:
 
     ``attempts`` counts the first one. The wait before attempt ``n + 1`` is ``first_delay`` seconds
     doubled ``n - 1`` times, at most ``maximum_delay``, less a random part of up to ``jitter``
-    (0 to 1) of it; what the exchange asks to wait is never cut short, and where that is more than
+    (0 to 1) of it; what the API asks to wait is never cut short, and where that is more than
     an hour the call is not repeated. Raises TypeError or ValueError for what cannot be a policy.
     """
 
@@ -58,8 +58,8 @@ class Failure:
     """What went wrong with one attempt.
 
     ``category``: that of an ApiError, ``transport`` (no reply) or ``unreadable`` (no reply of the
-    exchange). ``rejected``: it is certain that nothing was executed. ``retry_after``: seconds that
-    the exchange asks to wait.
+    API). ``rejected``: it is certain that nothing was executed. ``retry_after``: seconds that
+    the API asks to wait.
     """
 
     category: str
@@ -119,7 +119,7 @@ def failure_of(error: ClientError, operation: Operation[Any]) -> Failure:
 def asked_to_wait(reply: Reply, moment: datetime) -> float | None:
     """Seconds that a refusing reply asks to wait, from its headers; None where it does not say.
 
-    ``moment`` is the exchange's time when it replied.
+    ``moment`` is the API's time when it replied.
     """
     waits = []
     after = _retry_after(reply.headers, moment)

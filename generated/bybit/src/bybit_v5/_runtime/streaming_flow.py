@@ -39,6 +39,8 @@ class OpenReply:
     reply: Reply
     #: The moment, by ``time.monotonic``, until which all must have come; None for none.
     end: float | None
+    #: Is shown the JSON text of every item, and its type.
+    inspect: Callable[[bytes, Any], None]
 
     def broken(self, reason: str) -> ClientError:
         """The error of a reply that breaks off. A write had been accepted by then."""
@@ -135,7 +137,15 @@ class _StreamedCall(_Call):
             content=b"",
             server_time=told.server_time,
             rate_limit=told.rate_limit,
-            data=OpenReply(self._operation, self._settings, stream, content, told, end),
+            data=OpenReply(
+                self._operation,
+                self._settings,
+                stream,
+                content,
+                told,
+                end,
+                self._reporter.items(),
+            ),
         )
 
     def _not_streamed(self, response: Response[Any]) -> ClientError:

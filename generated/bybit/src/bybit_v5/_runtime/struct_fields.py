@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+import msgspec
 from msgspec import inspect
 
 from .opaque import OpaqueProperties, inside
@@ -13,6 +15,22 @@ def wire_name(cls: type[Any], field: inspect.Field) -> str:
     """The name on the wire: one that msgspec cannot take stands in ``__wire_names__``."""
     names: dict[str, str] = getattr(cls, "__wire_names__", {})
     return names.get(field.name, field.encode_name)
+
+
+def value_of_its_own(field: inspect.Field) -> Callable[[], Any] | None:
+    """What makes the value that a missing field has, where that is not None and it cannot be None.
+
+    A reply that says null for such a field says as much as one without it.
+    """
+    members = field.type.types if isinstance(field.type, inspect.UnionType) else (field.type,)
+    if field.required or any(
+        isinstance(each, inspect.NoneType | inspect.AnyType) for each in members
+    ):
+        return None
+    if field.default_factory is msgspec.NODEFAULT:
+        return None if field.default is None else lambda: field.default
+    factory: Callable[[], Any] = field.default_factory
+    return factory
 
 
 def is_rest(field: inspect.Field) -> bool:

@@ -1,7 +1,8 @@
 """The documented headers of a reply, by the types that the document gives them.
 
 A header that did not come, or does not hold what is documented, reads as None: no call fails for
-its headers. The text is in ``Response.headers`` as it came.
+its headers. The text is in ``Response.headers`` as it came. Those of an error are read by the same
+class, from the headers of its reply: ``ListHeaders(error.reply.headers).retry_after``.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 import msgspec
 
 from .decoding import payload_decoder
+from .drift import Drift, find_drift
 from .exact import Mismatch, parse_json
 from .reply import Headers, Response
 
@@ -29,36 +32,72 @@ _NOT_READ: Any = None
 class TypedHeaders:
     """The base of the headers of one call's replies."""
 
+    #: Where reading is to note what departs from the documentation.
+    _noted: list[Drift] | None = None
+
     def __init__(self, headers: Headers) -> None:
         self._headers = headers
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}()"
 
-    def _value(self, name: str, result: Any) -> Any:
+    def _value(self, name: str, result: Any, *, required: bool = False) -> Any:
         """A single value."""
-        return self._decoded(name, result, _single)
+        return self._decoded(name, result, _single, required)
 
-    def _list(self, name: str, result: Any) -> Any:
-        """A list, whose items stand between commas."""
-        return self._decoded(name, result, _items)
+    def _list(self, name: str, result: Any, *, required: bool = False) -> Any:
+        """A list, whose items stand between commas; of ``Set-Cookie``, each in a header."""
+        if name.lower() == "set-cookie":
+            lines = msgspec.json.encode(self._headers.get_all(name))
+            return self._decoded(name, result, lambda text: iter([lines]), required)
+        return self._decoded(name, result, _items, required)
 
-    def _object(self, name: str, result: Any, *, explode: bool = False) -> Any:
+    def _object(
+        self, name: str, result: Any, *, explode: bool = False, required: bool = False
+    ) -> Any:
         """An object: ``a,1,b,2``, or exploded ``a=1,b=2``."""
-        return self._decoded(name, result, _pairs if explode else _alternating)
+        return self._decoded(name, result, _pairs if explode else _alternating, required)
 
-    def _json(self, name: str, result: Any) -> Any:
+    def _json(self, name: str, result: Any, *, required: bool = False) -> Any:
         """A value that is written as JSON."""
-        return self._decoded(name, result, lambda text: iter([text.encode()]))
+        return self._decoded(name, result, lambda text: iter([text.encode()]), required)
 
-    def _decoded(self, name: str, result: Any, read: Callable[[str], Iterator[bytes]]) -> Any:
+    def _decoded(
+        self, name: str, result: Any, read: Callable[[str], Iterator[bytes]], required: bool
+    ) -> Any:
         came = self._headers.get_all(name)
-        if not came:
-            return None
-        for candidate in read(", ".join(came)):
+        candidates = list(read(", ".join(came))) if came else []
+        if self._noted is not None and (came or required):
+            self._noted += _departures(name, result, candidates, ", ".join(came))
+        for candidate in candidates:
             with suppress(Mismatch):
                 return payload_decoder(result).decode(candidate, name)
         return None
+
+
+def find_header_drift(headers: TypedHeaders) -> tuple[Drift, ...]:
+    """Where the headers of a reply are not as documented; what they need not have may be missing.
+
+    The ``path`` of each is ``header``, and the header's name. Never raises.
+    """
+    kind = type(headers)
+    noting = kind(headers._headers)
+    noting._noted = []
+    for name, member in vars(kind).items():
+        if isinstance(member, cached_property):
+            getattr(noting, name)
+    return tuple(noting._noted)
+
+
+def _departures(name: str, result: Any, candidates: list[bytes], text: str) -> tuple[Drift, ...]:
+    """The drift of the reading that fits best; none of the readings may fit at all."""
+    path = f"header {name}"
+    # What is no JSON has no drift, and is no reading either.
+    found = [find_drift(result, each, path) for each in candidates if _is_json(each)]
+    if found:
+        return min(found, key=len)
+    expected = "another notation" if text else "a required header, which is missing"
+    return (Drift("changed-type", path, text or None, expected),)
 
 
 @dataclass(frozen=True)
@@ -123,9 +162,14 @@ def _bare(text: str) -> Any:
     return msgspec.Raw(text.encode()) if _is_plain(text) else text
 
 
+def _is_json(content: bytes) -> bool:
+    try:
+        parse_json(content)
+    except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
+        return False
+    return True
+
+
 def _is_plain(text: str) -> bool:
     """Whether the text is a number, true, false or null of JSON."""
-    try:
-        return not isinstance(parse_json(text.encode()), str | list | dict)
-    except (msgspec.MsgspecError, ValueError, ArithmeticError):
-        return False
+    return _is_json(text.encode()) and text.strip()[:1] not in ('"', "[", "{")

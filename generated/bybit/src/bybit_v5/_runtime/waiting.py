@@ -1,4 +1,4 @@
-"""Waiting until the exchange has processed a write: the read that lists it, asked until it says so.
+"""Waiting until the API has processed a write: the read that lists it, asked until it says so.
 
 The write itself is never made again. The flow does no I/O, and its time is that of the client.
 """
@@ -36,7 +36,7 @@ _LONGEST_PAUSE = 5.0
 _SHARE_OF_USUAL = 0.1
 #: Seconds that the last look may take though the time is up.
 _LAST_LOOK = 1.0
-#: Nanoseconds by which the clocks of the exchange may differ among themselves.
+#: Nanoseconds by which the clocks of the API may differ among themselves.
 _TOLERANCE = 1_000_000_000
 _SECOND = 1_000_000_000
 #: Nanoseconds by which the caller's clock may lead; with more, signed calls are refused anyway.
@@ -121,7 +121,7 @@ def find_row(
 ) -> Any:
     """The row of the write: of several, the first one made; None where none is listed.
 
-    ``since``: nanoseconds by the exchange's clock, before which its row was not made.
+    ``since``: nanoseconds by the API's clock, before which its row was not made.
     """
     rows = response.data
     for name in rule.rows:
@@ -138,7 +138,7 @@ def _belongs(rule: Wait, row: Any, given: Mapping[str, Any], since: int | None) 
     if rule.time is not None and since is not None:
         value = getattr(row, rule.time)
         made = 0 if value is None else int(value) * NANOSECONDS[f"unix-{rule.unit}"]
-        # Some exchanges write whole seconds in a smaller unit.
+        # Some APIs write whole seconds in a smaller unit.
         until = made + (_SECOND if made % _SECOND == 0 else 0)
         if until < since - _TOLERANCE:
             return False
@@ -199,7 +199,7 @@ def _nanoseconds(operation: Operation[Any], rule: Wait, since: datetime | int) -
 def _on_the_exchange(
     settings: CallSettings, response: Response[Any], moment: int | None
 ) -> int | None:
-    """The moment by the exchange's clock, whichever clock the caller took it from."""
+    """The moment by the API's clock, whichever clock the caller took it from."""
     if moment is None or response.server_time is None:
         return moment
     ahead = to_unix(response.server_time, "ns") - settings.clock.now()

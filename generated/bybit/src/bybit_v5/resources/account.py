@@ -241,7 +241,9 @@ class AccountResource(Resource):
         Permission: USDC Contracts
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay-liability
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/account/repay-liability
         """
         return self._call(
             REPAY_LIABILITY,
@@ -288,7 +290,9 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/account/borrow
         """
         return self._call(
             BORROW,
@@ -387,7 +391,9 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/account/repay
         """
         return self._call(
             REPAY,
@@ -426,7 +432,9 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
         Of the write: https://bybit-exchange.github.io/docs/v5/account/repay
         """
         row: SpotMarginLiability = self._wait(
@@ -499,7 +507,9 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
         """
         return self._call(
             REPAY_WITHOUT_CONVERSION,
@@ -537,7 +547,9 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
         Of the write: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
         """
         row: SpotMarginLiability = self._wait(
@@ -601,7 +613,9 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/account/borrow-history
         """
         return self._call(
             GET_BORROW_HISTORY,
@@ -663,7 +677,9 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/account/borrow-history
         """
         return RowIterator(
             self._caller,
@@ -740,7 +756,9 @@ class AsyncAccountResource(AsyncResource):
         Permission: USDC Contracts
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay-liability
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/account/repay-liability
         """
         return await self._call(
             REPAY_LIABILITY,
@@ -787,7 +805,9 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/account/borrow
         """
         return await self._call(
             BORROW,
@@ -886,7 +906,9 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/account/repay
         """
         return await self._call(
             REPAY,
@@ -925,7 +947,9 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
         Of the write: https://bybit-exchange.github.io/docs/v5/account/repay
         """
         row: SpotMarginLiability = await self._wait(
@@ -998,7 +1022,9 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
         """
         return await self._call(
             REPAY_WITHOUT_CONVERSION,
@@ -1036,7 +1062,9 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
         Of the write: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
         """
         row: SpotMarginLiability = await self._wait(
@@ -1100,7 +1128,9 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/account/borrow-history
         """
         return await self._call(
             GET_BORROW_HISTORY,
@@ -1162,7 +1192,9 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all
-        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/account/borrow-history
         """
         return AsyncRowIterator(
             self._caller,

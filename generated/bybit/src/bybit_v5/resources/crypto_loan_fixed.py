@@ -114,10 +114,10 @@ REPAY_WITH_COLLATERAL: Operation[None] = Operation(
     path="/v5/crypto-loan-fixed/repay-collateral",
     result=type(None),
     parameters=(
+        Parameter("loan_id", "loanId", BODY_FIELD, Text()),
         Parameter("loan_currency", "loanCurrency", BODY_FIELD, Text(), required=True),
         Parameter("collateral_coin", "collateralCoin", BODY_FIELD, Text(), required=True),
         Parameter("amount", "amount", BODY_FIELD, DecimalText(), required=True),
-        Parameter("loan_id", "loanId", BODY_FIELD, Text()),
     ),
     bodies=(JSON_BODY,),
     signed=True,
@@ -576,8 +576,8 @@ GET_SUPPLY_MARKET: Operation[FixedMarket] = Operation(
     result=FixedMarket,
     parameters=(
         Parameter("order_currency", "orderCurrency", QUERY, Text(), required=True),
-        Parameter("order_by", "orderBy", QUERY, Enumeration(FixedMarketOrdering), required=True),
         Parameter("term", "term", QUERY, Enumeration(FixedTerm)),
+        Parameter("order_by", "orderBy", QUERY, Enumeration(FixedMarketOrdering), required=True),
         Parameter("sort", "sort", QUERY, Enumeration(FixedMarketDirection)),
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
     ),

@@ -350,7 +350,9 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         return self._call(
             REPAY,
@@ -389,7 +391,9 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/repay-info
         Of the write: https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         row: InstitutionalRepaymentOrder = self._wait(
@@ -442,7 +446,9 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/repay-info
         """
         return self._call(
             GET_REPAYMENT_ORDERS,
@@ -489,7 +495,9 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/repay-info
         """
         return RowIterator(
             self._caller,
@@ -548,7 +556,9 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/loan-info
         """
         return self._call(
             GET_LOAN_ORDERS,
@@ -598,7 +608,9 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/loan-info
         """
         return RowIterator(
             self._caller,
@@ -646,7 +658,9 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
         """
         return self._call(GET_LTV, {})
 
@@ -677,7 +691,9 @@ class InstitutionalLoanResource(Resource):
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
         """
         return self._call(
             GET_PRODUCTS,
@@ -717,7 +733,9 @@ class InstitutionalLoanResource(Resource):
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
         """
         return self._call(
             GET_MARGIN_COINS,
@@ -761,7 +779,9 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/bind-uid
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/bind-uid
         """
         return self._call(
             BIND_OR_UNBIND_UID,
@@ -877,7 +897,9 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         return await self._call(
             REPAY,
@@ -916,7 +938,9 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/repay-info
         Of the write: https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         row: InstitutionalRepaymentOrder = await self._wait(
@@ -969,7 +993,9 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/repay-info
         """
         return await self._call(
             GET_REPAYMENT_ORDERS,
@@ -1016,7 +1042,9 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/repay-info
         """
         return AsyncRowIterator(
             self._caller,
@@ -1075,7 +1103,9 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/loan-info
         """
         return await self._call(
             GET_LOAN_ORDERS,
@@ -1125,7 +1155,9 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/loan-info
         """
         return AsyncRowIterator(
             self._caller,
@@ -1173,7 +1205,9 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
         """
         return await self._call(GET_LTV, {})
 
@@ -1204,7 +1238,9 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
         """
         return await self._call(
             GET_PRODUCTS,
@@ -1244,7 +1280,9 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
         """
         return await self._call(
             GET_MARGIN_COINS,
@@ -1288,7 +1326,9 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/otc/bind-uid
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/otc/bind-uid
         """
         return await self._call(
             BIND_OR_UNBIND_UID,

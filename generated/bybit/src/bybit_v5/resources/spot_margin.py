@@ -307,6 +307,7 @@ SET_AUTO_REPAY_MODE: Operation[AutoRepaySettings] = Operation(
     path="/v5/spot-margin-trade/set-auto-repay-mode",
     result=AutoRepaySettings,
     parameters=(
+        Parameter("currency", "currency", BODY_FIELD, Text(min_length=1, pattern="^[^a-z]*$")),
         Parameter(
             "auto_repay_mode",
             "autoRepayMode",
@@ -314,7 +315,6 @@ SET_AUTO_REPAY_MODE: Operation[AutoRepaySettings] = Operation(
             Enumeration(AutoRepayMode),
             required=True,
         ),
-        Parameter("currency", "currency", BODY_FIELD, Text(min_length=1, pattern="^[^a-z]*$")),
     ),
     bodies=(JSON_BODY,),
     signed=True,
@@ -702,7 +702,9 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/switch-mode
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/switch-mode
         """
         return self._call(
             TOGGLE_MARGIN_TRADE,
@@ -743,7 +745,9 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-leverage
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-leverage
         """
         return self._call(
             SET_LEVERAGE,
@@ -774,7 +778,9 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/status
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/status
         """
         return self._call(GET_STATUS_AND_LEVERAGE, {})
 
@@ -802,7 +808,9 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/max-borrowable
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/max-borrowable
         """
         return self._call(
             GET_MAX_BORROWABLE_AMOUNT,
@@ -872,7 +880,9 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/coinstate
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/coinstate
         """
         return self._call(
             GET_COIN_STATE,
@@ -908,7 +918,8 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/repayment-available-amount
         """
         return self._call(
@@ -953,7 +964,9 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-auto-repay-mode
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-auto-repay-mode
         """
         return self._call(
             SET_AUTO_REPAY_MODE,
@@ -988,7 +1001,9 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/get-auto-repay-mode
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/get-auto-repay-mode
         """
         return self._call(
             GET_AUTO_REPAY_MODE,
@@ -1021,7 +1036,9 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
         """
         return self._call(
             GET_LIABILITY,
@@ -1377,7 +1394,9 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/switch-mode
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/switch-mode
         """
         return await self._call(
             TOGGLE_MARGIN_TRADE,
@@ -1420,7 +1439,9 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-leverage
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-leverage
         """
         return await self._call(
             SET_LEVERAGE,
@@ -1451,7 +1472,9 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/status
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/status
         """
         return await self._call(GET_STATUS_AND_LEVERAGE, {})
 
@@ -1479,7 +1502,9 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/max-borrowable
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/max-borrowable
         """
         return await self._call(
             GET_MAX_BORROWABLE_AMOUNT,
@@ -1549,7 +1574,9 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/coinstate
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/coinstate
         """
         return await self._call(
             GET_COIN_STATE,
@@ -1585,7 +1612,8 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/repayment-available-amount
         """
         return await self._call(
@@ -1630,7 +1658,9 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-auto-repay-mode
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-auto-repay-mode
         """
         return await self._call(
             SET_AUTO_REPAY_MODE,
@@ -1665,7 +1695,9 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/get-auto-repay-mode
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/get-auto-repay-mode
         """
         return await self._call(
             GET_AUTO_REPAY_MODE,
@@ -1698,7 +1730,9 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
         """
         return await self._call(
             GET_LIABILITY,

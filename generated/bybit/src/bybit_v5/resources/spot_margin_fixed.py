@@ -326,7 +326,8 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-quote
         """
         return self._call(
@@ -389,7 +390,9 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
         """
         return self._call(
             BORROW,
@@ -430,7 +433,8 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
         Of the write: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
         """
@@ -470,7 +474,9 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-renew
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-renew
         """
         return self._call(
             RENEW,
@@ -521,7 +527,8 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
         """
         return self._call(
@@ -581,7 +588,8 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
         """
         return RowIterator(
@@ -640,7 +648,8 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-contract-info
         """
         return self._call(
@@ -696,7 +705,8 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-contract-info
         """
         return RowIterator(
@@ -822,7 +832,8 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-quote
         """
         return await self._call(
@@ -885,7 +896,9 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
         """
         return await self._call(
             BORROW,
@@ -926,7 +939,8 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
         Of the write: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
         """
@@ -968,7 +982,9 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-renew
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-renew
         """
         return await self._call(
             RENEW,
@@ -1019,7 +1035,8 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
         """
         return await self._call(
@@ -1079,7 +1096,8 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
         """
         return AsyncRowIterator(
@@ -1138,7 +1156,8 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-contract-info
         """
         return await self._call(
@@ -1194,7 +1213,8 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation:
+        Documentation: The limit is in the table of
+        https://bybit-exchange.github.io/docs/v5/rate-limit:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-contract-info
         """
         return AsyncRowIterator(

@@ -1,4 +1,4 @@
-"""The mock exchange itself."""
+"""The mock itself."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class MockExchange:
-    """A mock of the exchange, listening on loopback while used as a context manager.
+    """A mock of the API, listening on loopback while used as a context manager.
 
     Args:
         keys: The keys that it knows: one, several, or by default one of its own making.
@@ -112,7 +112,7 @@ class MockExchange:
             RuntimeError: It is listening already.
         """
         if self._server is not None:
-            raise RuntimeError("the mock exchange is listening already")
+            raise RuntimeError("the mock is listening already")
         self._server = Server(self.application, *self._address)
 
     def close(self) -> None:
@@ -125,17 +125,17 @@ class MockExchange:
     def base_url(self) -> str:
         """Where it listens, as ``http://host:port``."""
         if self._server is None:
-            raise RuntimeError("the mock exchange is not listening: use it in a with statement")
+            raise RuntimeError("the mock is not listening: use it in a with statement")
         host = f"[{self._server.host}]" if ":" in self._server.host else self._server.host
         return f"http://{host}:{self._server.port}"
 
     @property
     def application(self) -> Application:
-        """The same exchange as an ASGI application, to be mounted without sockets."""
+        """The same mock as an ASGI application, to be mounted without sockets."""
         return application(self._serving.answer, self._observer)
 
     def transport(self) -> InProcessTransport:
-        """A transport for a sync client that reaches this exchange without sockets."""
+        """A transport for a sync client that reaches this mock without sockets."""
         from ._in_process import InProcessTransport
 
         return InProcessTransport(
@@ -143,7 +143,7 @@ class MockExchange:
         )
 
     def async_transport(self) -> AsyncInProcessTransport:
-        """A transport for an async client that reaches this exchange without sockets."""
+        """A transport for an async client that reaches this mock without sockets."""
         from ._in_process import AsyncInProcessTransport
 
         return AsyncInProcessTransport(
@@ -237,7 +237,7 @@ class MockExchange:
     def list_rows(self, operation_id: str, rows: Sequence[Any]) -> None:
         """Let a read list these rows page by page, as the document says of its pages.
 
-        The rows are as on the wire, in the order in which the exchange lists them. A row is left
+        The rows are as on the wire, in the order in which the API lists them. A row is left
         out where it has a field with the name of an argument and another value. Rows that are
         added to the sequence later are listed, too.
 
@@ -370,7 +370,7 @@ def _fault(fault: Fault | str) -> Fault:
 
 def _check_keys(keys: Sequence[Keys], specification: Specification) -> None:
     if not keys:
-        raise ValueError("a mock exchange needs at least one key")
+        raise ValueError("a mock needs at least one key")
     if len({key.api_key for key in keys}) < len(keys):
         raise ValueError("several keys have the same api_key")
     permissions = {each.permission for each in specification.operations if each.permission}

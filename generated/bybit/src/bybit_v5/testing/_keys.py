@@ -1,4 +1,4 @@
-"""The keys that the mock exchange knows."""
+"""The keys that the mock knows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """One caller as the exchange knows him: an API key, and what else may stand for it.
+    """One caller as the API knows him: an API key, and what else may stand for it.
 
     ``api_secret`` verifies hmac signatures; ``public_key`` (PEM) verifies RSA or Ed25519
     signatures and, where given, is the only way to sign with this key. ``environment`` is the name

@@ -29,7 +29,7 @@ class Server:
         self.host, self.port = self._socket.getsockname()[:2]
         self._config = uvicorn.Config(
             application,
-            http=self._protocol,  # type: ignore[arg-type]
+            http=self._protocol,  # type: ignore[arg-type]  # a class will do
             loop="asyncio",
             lifespan="off",
             ws="none",

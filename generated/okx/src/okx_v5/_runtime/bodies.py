@@ -225,18 +225,9 @@ def _readable(body: bytes | BodyStream) -> bytes | BodyStream:
 
 
 def _form(content: Content, fields: Mapping[str, Any]) -> bytes:
-    from .serialization import FieldEncoding, encode_form
+    from .serialization import encode_form, field_encodings
 
-    encodings = {
-        each.name: FieldEncoding(
-            each.style,
-            each.explode,
-            bool(each.allow_reserved),
-            each.media_types[0] if each.media_types else None,
-        )
-        for each in content.encodings
-    }
-    return encode_form(fields, encodings)
+    return encode_form(fields, field_encodings(content.encodings))
 
 
 def _multipart(

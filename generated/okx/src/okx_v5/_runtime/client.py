@@ -42,7 +42,7 @@ class _Shared:
 
     @property
     def paused_for(self) -> float:
-        """Seconds for which nothing is sent, as the exchange has banned the address; else 0.0."""
+        """Seconds for which nothing is sent, as the API has banned the address; else 0.0."""
         return self._settings.pause.remaining
 
     def resume(self) -> None:
@@ -54,7 +54,7 @@ class _Shared:
 
     @property
     def clock_state(self) -> ClockState | None:
-        """How the machine's clock stands to the exchange's; None where it was not asked."""
+        """How the machine's clock stands to the API's; None where it was not asked."""
         return self._settings.clock.state
 
 

@@ -32,11 +32,16 @@ def error_body(operation: Operation[Any], reply: Reply) -> Any:
     with suppress(msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
         return parse_json(content)
     content_type = reply.headers.get("content-type")
-    if content_type is None or not content_type.lower().startswith("text/"):
+    if content_type is None or not _is_text(content_type):
         return None
     with suppress(Mismatch):
         return decode_text(reply.content, content_type, "$")
     return None
+
+
+def _is_text(content_type: str) -> bool:
+    name = content_type.partition(";")[0].strip().lower()
+    return name.startswith("text/") or name == "application/xml" or name.endswith("+xml")
 
 
 def body_as(reply: Reply, model: type[B]) -> B | None:

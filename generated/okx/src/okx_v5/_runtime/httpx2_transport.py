@@ -270,13 +270,14 @@ class _OpenReply(_Open):
 class _AsyncOpenReply(_Open):
     async def pieces(self) -> AsyncIterator[bytes]:
         """The body as it comes. Raises TransportFailure."""
-        chunks: AsyncIterator[bytes] = self._response.aiter_bytes()
-        while True:
-            with self._attempt.failures():
-                chunk = await anext(chunks, None)
-            if chunk is None:
-                return
-            yield chunk
+        chunks: Any = self._response.aiter_bytes()
+        async with aclosing(chunks):
+            while True:
+                with self._attempt.failures():
+                    chunk = await anext(chunks, None)
+                if chunk is None:
+                    return
+                yield chunk
 
     async def aclose(self) -> None:
         """Let go of the connection."""
@@ -354,7 +355,7 @@ class AsyncHttpx2Transport:
         self._closed = False
         weakref.finalize(self, _drop, self._pools)
 
-    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:  # noqa: ASYNC109
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
         attempt = _Attempt(timeout)
 
@@ -370,7 +371,7 @@ class AsyncHttpx2Transport:
         finally:
             await attempt.let_go()
 
-    async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:  # noqa: ASYNC109
+    async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:
         """The reply to ``request`` once its headers came. Raises TransportFailure."""
         attempt = _Attempt(timeout)
 

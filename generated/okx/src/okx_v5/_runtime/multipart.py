@@ -89,10 +89,13 @@ def _part(name: str | None, value: Any, encoding: FieldEncoding | None, place: P
         content_type = value.content_type or _file_type(value, allowed)
         headers = {**headers, **value.headers}
         content: bytes | File = value
+    elif value is None:
+        # Of null no other media type has a notation.
+        content_type, content = _JSON, b"null"
     elif allowed and not _IS_JSON.match(allowed[0]) and not isinstance(value, dict | list):
         content_type = _BINARY if "*" in allowed[0] else allowed[0]
         content = plain_text(value, place).encode()
-    elif allowed or isinstance(value, dict | list) or value is None:
+    elif allowed or isinstance(value, dict | list):
         content_type = allowed[0] if allowed else _JSON
         content = msgspec.json.encode(value)
     else:

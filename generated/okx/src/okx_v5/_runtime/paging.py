@@ -77,7 +77,7 @@ class Pager:
         self._gap = 0
 
     def arguments(self, now: int) -> dict[str, Any]:
-        """The arguments of the next call; ``now`` is the exchange's time in nanoseconds."""
+        """The arguments of the next call; ``now`` is the API's time in nanoseconds."""
         at, rule, step = self._current, self._rule, self._rule.step
         given = dict(self._given)
         if rule.size is not None:
@@ -106,7 +106,7 @@ class Pager:
     def take(self, reply: Any, error: type[PaginationError]) -> list[Any]:
         """The new rows of the reply; the position is then after it.
 
-        Where the exchange leads in a circle or nowhere, ``trouble`` is what to raise next.
+        Where the API leads in a circle or nowhere, ``trouble`` is what to raise next.
         """
         at = self._current
         rows = list(_at(reply, self._rule.rows) or ())

@@ -48,7 +48,7 @@ class Connection(Generic[AnyTransport]):
         self._lock: tuple[asyncio.AbstractEventLoop, asyncio.Lock] | None = None
 
     def lock(self) -> asyncio.Lock:
-        """Held by a task of the running loop while it asks the exchange for its time."""
+        """Held by a task of the running loop while it asks the API for its time."""
         loop = asyncio.get_running_loop()
         if self._lock is None or self._lock[0] is not loop:
             self._lock = loop, asyncio.Lock()

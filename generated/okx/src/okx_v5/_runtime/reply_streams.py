@@ -79,7 +79,7 @@ class StreamingTransport(Protocol):
 class AsyncStreamingTransport(Protocol):
     """As ``StreamingTransport``, for an async client."""
 
-    async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:  # noqa: ASYNC109
+    async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:
         """The reply to ``request`` once its headers came. Raises TransportFailure."""
         ...
 
@@ -126,7 +126,7 @@ def open_reply(transport: Transport, request: HttpRequest, timeout: Timeout) -> 
 async def aopen_reply(
     transport: AsyncTransport,
     request: HttpRequest,
-    timeout: Timeout,  # noqa: ASYNC109
+    timeout: Timeout,
 ) -> AsyncReplyStream:
     """As ``open_reply``, for an async client."""
     if isinstance(transport, AsyncStreamingTransport):

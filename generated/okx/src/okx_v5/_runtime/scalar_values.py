@@ -16,7 +16,14 @@ from .base64_text import read_base64, write_base64
 from .constants import is_same
 from .decimals import is_sane, parse_decimal, plain
 from .places import Place, wrong_type
-from .times import read_duration, read_time, write_duration, write_time
+from .times import (
+    is_standard,
+    read_date_time,
+    read_duration,
+    read_time,
+    write_duration,
+    write_time,
+)
 from .unix_time import to_unix
 from .value_enums import OpenDecimalEnum, OpenFloatEnum, OpenMixedEnum
 
@@ -131,17 +138,17 @@ def day(value: Any, place: Place) -> str:
 
 
 def date_time(value: Any, place: Place) -> str:
-    """A moment as ``2026-07-01T12:00:00Z``; text as it is, where it means one."""
+    """A moment as ``2026-07-01T12:00:00Z``; text as it is, where RFC 3339 has it so."""
     if not isinstance(value, datetime):
         text = string(value, place, "a datetime or a str")
+        if is_standard(text, "date-time") and read_date_time(text) is not None:
+            return text
         try:
             value = datetime.fromisoformat(text)
         except ValueError:
             raise ValueError(
                 f"{place} must be a time such as '2026-07-01T12:00:00Z', got {text!r}"
             ) from None
-        aware(value, place)
-        return text
     return aware(value, place).isoformat().replace("+00:00", "Z")
 
 

@@ -1,4 +1,4 @@
-"""What a generated package says of writes that are processed after the exchange accepted them.
+"""What a generated package says of writes that are processed after the API accepted them.
 
 Names are those of Python: arguments of the read, attributes of its result and of its rows.
 """

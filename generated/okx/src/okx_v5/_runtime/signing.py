@@ -23,7 +23,7 @@ _UNITS = {"unix-s": 1_000_000_000, "unix-ms": 1_000_000, "unix-us": 1_000, "unix
 
 @dataclass(frozen=True)
 class Message:
-    """What is signed of a request. ``path`` is the exchange's own, without a proxy's prefix."""
+    """What is signed of a request. ``path`` is the API's own, without a proxy's prefix."""
 
     method: str
     host: str

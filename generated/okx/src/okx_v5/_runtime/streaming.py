@@ -17,7 +17,13 @@ from typing import Any, Generic, Self, TypeVar, cast
 from .calling import Caller
 from .operation import BINARY, EVENTS, LINES, Operation
 from .partial_files import PartialFile
-from .reading_streams import ItemReader, Progress, content_length, pieces_of_size
+from .reading_streams import (
+    ItemReader,
+    Progress,
+    check_chunk_size,
+    content_length,
+    pieces_of_size,
+)
 from .reply import Headers
 from .server_sent_events import Event
 from .streaming_flow import OpenReply, opening
@@ -39,7 +45,6 @@ class ReplyBodyStream:
         self._operation = operation
         self._arguments = arguments
         self._opened: OpenReply | None = None
-        self._pieces: Iterator[bytes] | None = None
         self._closed = False
 
     def open(self) -> Self:
@@ -69,24 +74,7 @@ class ReplyBodyStream:
         """Let go of the connection, however much was read."""
         self._closed = True
         if self._opened is not None:
-            with suppress(TransportFailure):
-                self._opened.stream.close()
-
-    def _raw(self) -> Iterator[bytes]:
-        """The pieces as they come. Raises the errors of the package."""
-        opened = self._open()
-        expected, count = content_length(opened.reply.headers), 0
-        try:
-            for piece in opened.stream.pieces():
-                opened.check_time()
-                count += len(piece)
-                yield piece
-        except TransportFailure as failure:
-            raise opened.broken(failure.reason) from failure
-        finally:
-            self.close()
-        if expected is not None and count < expected:
-            raise opened.broken(f"the reply ended after {count} of {expected} bytes")
+            _let_go(self._opened)
 
     def __enter__(self) -> Self:
         return self.open()
@@ -105,8 +93,35 @@ class ReplyBodyStream:
             self.close()
 
 
+def _let_go(opened: OpenReply) -> None:
+    with suppress(TransportFailure):
+        opened.stream.close()
+
+
+def _raw(opened: OpenReply) -> Iterator[bytes]:
+    """The pieces as they come. Raises the errors of the package.
+
+    It does not know the stream that it is read by: one that nobody holds any more, such as that of
+    a loop that was left, is closed at once, and not when cycles are looked for.
+    """
+    expected, count = content_length(opened.reply.headers), 0
+    try:
+        for piece in opened.stream.pieces():
+            opened.check_time()
+            count += len(piece)
+            yield piece
+    except TransportFailure as failure:
+        raise opened.broken(failure.reason) from failure
+    finally:
+        _let_go(opened)
+    if expected is not None and count < expected:
+        raise opened.broken(f"the reply ended after {count} of {expected} bytes")
+
+
 class ByteStream(ReplyBodyStream):
     """A reply of bytes, such as a file: ``save`` it, or iterate over its pieces."""
+
+    _taken = False
 
     @property
     def size(self) -> int | None:
@@ -121,10 +136,18 @@ class ByteStream(ReplyBodyStream):
 
         Raises TransportError where the reply breaks off; of a write, DecodeError.
         """
-        if self._pieces is not None:
+        if self._taken:
             raise RuntimeError("the reply has been read")
-        self._pieces = self._raw()
-        return pieces_of_size(self._pieces, chunk_size)
+        check_chunk_size(chunk_size)
+        self._taken = True
+        return self._sized(chunk_size)
+
+    def _sized(self, chunk_size: int | None) -> Iterator[bytes]:
+        # While it is read, the stream is held by this, and not the other way round.
+        try:
+            yield from pieces_of_size(_raw(self._open()), chunk_size)
+        finally:
+            self.close()
 
     def read(self) -> bytes:
         """All of it, in memory."""
@@ -156,6 +179,7 @@ class _ItemStream(ReplyBodyStream, Generic[Item]):
     ) -> None:
         super().__init__(caller, operation, arguments)
         self._reader: ItemReader | None = None
+        self._pieces: Iterator[bytes] | None = None
         self._ready: deque[Any] = deque()
 
     def __iter__(self) -> Self:
@@ -166,13 +190,23 @@ class _ItemStream(ReplyBodyStream, Generic[Item]):
             raise StopIteration
         if self._reader is None:
             self._reader = ItemReader(self._open())
-            self._pieces = self._raw()
+            self._pieces = _raw(self._open())
         while not self._ready:
-            piece = next(cast("Iterator[bytes]", self._pieces), None)
+            piece = self._piece()
             self._ready.extend(self._reader.feed(piece))
             if piece is None and not self._ready:
                 raise StopIteration
         return self._item(self._ready.popleft())
+
+    def _piece(self) -> bytes | None:
+        """The next piece; None at the end, when the stream is closed."""
+        piece: bytes | None = None
+        try:
+            piece = next(cast("Iterator[bytes]", self._pieces), None)
+        finally:
+            if piece is None:
+                self.close()
+        return piece
 
     def _item(self, raw: Any) -> Item:
         reader = cast(ItemReader, self._reader)

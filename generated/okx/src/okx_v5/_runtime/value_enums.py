@@ -183,6 +183,3 @@ class OpenMixedEnum(Enum):
 
     def __deepcopy__(self, memo: Any) -> Self:
         return self
-
-
-ValueEnum = OpenDecimalEnum | OpenFloatEnum | OpenMixedEnum

@@ -18,10 +18,10 @@ Span = tuple[int, int]
 
 
 class Windows:
-    """The windows of one iterator, in the order in which the exchange lists.
+    """The windows of one iterator, in the order in which the API lists.
 
     The caller's times say how far they reach. Without an end they reach until now; without a start
-    there is one window, and without both the exchange chooses.
+    there is one window, and without both the API chooses.
     """
 
     def __init__(

@@ -1,7 +1,7 @@
-"""A mock of the exchange for tests: a real HTTP server on loopback that checks what it receives.
+"""A mock of the API for tests: a real HTTP server on loopback that checks what it receives.
 
 It verifies signatures with its own implementation, checks every request against the bundled
-specification, answers with the documented examples, and reports mistakes with the exchange's own
+specification, answers with the documented examples, and reports mistakes with the API's own
 codes::
 
     with MockExchange() as mock:
@@ -14,18 +14,17 @@ It shares no code with the client that it tests.
 from __future__ import annotations
 
 try:
-    import httptools as _httptools  # noqa: F401
-    import jsonschema as _jsonschema  # noqa: F401
-    import starlette as _starlette  # noqa: F401
-    import uvicorn as _uvicorn  # noqa: F401
+    import httptools as _httptools  # noqa: F401 - is it installed?
+    import jsonschema as _jsonschema  # noqa: F401 - is it installed?
+    import starlette as _starlette  # noqa: F401 - is it installed?
+    import uvicorn as _uvicorn  # noqa: F401 - is it installed?
 except ImportError as missing:
     from importlib.metadata import packages_distributions as _packages_distributions
 
     # Where nothing is installed, this is run in the folder of the sources.
     _ours = _packages_distributions().get(__name__.partition(".")[0], ["."])[0]
     raise ImportError(
-        f"{missing.name} is not installed, and the mock exchange needs it: "
-        f'pip install "{_ours}[testing]"'
+        f'{missing.name} is not installed, and the mock needs it: pip install "{_ours}[testing]"'
     ) from missing
 
 from ._calls import Call, ExchangeRefusalError, LedgerRefusalError, Refusal
@@ -36,6 +35,9 @@ from ._keys import Keys
 from ._ledger_records import Account, Adjustment, Borrowing, Loan, Movement, Repayment
 from ._replies import Reply
 from ._simulation import Ledger
+
+#: What packages of APIs that are no exchanges call it.
+MockServer = MockExchange
 
 __all__ = [
     "FAULT_KINDS",
@@ -52,6 +54,7 @@ __all__ = [
     "LedgerRefusalError",
     "Loan",
     "MockExchange",
+    "MockServer",
     "Movement",
     "Refusal",
     "Repayment",

@@ -10,13 +10,14 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from ._calls import Request, RequestRefusedError
+from ._media_types import essence, is_json, is_lines, is_records, is_text
 from ._schemas import Schemas
 from ._specification import Body, Content
+from ._texts import deep_value, members_of_pairs
 
 _INTEGER = re.compile(r"-?[0-9]+")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _PARAMETER = re.compile(r';\s*([^=;\s]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)')
-_BRACKETS = re.compile(r"([^\[\]]+)\[([^\[\]]*)\]")
 _DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 _ESCAPED = {"%22": '"', "%0D": "\r", "%0A": "\n"}
 
@@ -43,18 +44,29 @@ def read_body(request: Request, body: Body | None, schemas: Schemas) -> Any:
             raise RequestRefusedError("unexpected-body", "body", message)
         return None
     header = request.header("content-type")
-    if not request.body and (header is None or _kind(header) == "json"):
+    content = _content(body, header or "") if request.body or header is not None else None
+    is_file = content is not None and _is_file(content, schemas)
+    is_json = header is not None and _kind(header) == "json"
+    if content is None or (is_json and not request.body and not is_file):
         if body.required:
             raise RequestRefusedError("missing-body", "body", "the body is missing")
         return None
-    content = _content(body, header or "")
-    checked, value = _READERS[_kind(header or "")](request.body, header or "", content, schemas)
+    read = _read_binary if is_file else _READERS[_kind(header or "")]
+    checked, value = read(request.body, header or "", content, schemas)
     if content.pointer is not None and not isinstance(checked, bytes):
         if isinstance(value, _Items):
             _check_items(value, content.pointer, schemas)
             return list(value)
         schemas.check(checked, content.pointer, "body")
     return value
+
+
+def _is_file(content: Content, schemas: Schemas) -> bool:
+    """Whether it is bytes although its media type is JSON."""
+    if content.pointer is None or _kind(content.media_type) != "json":
+        return False
+    is_binary = schemas.keyword((content.pointer,), "format") == "binary"
+    return is_binary and schemas.types(content.pointer) == {"string"}
 
 
 class _Items(list[Any]):
@@ -67,11 +79,6 @@ def _check_items(values: _Items, pointer: str, schemas: Schemas) -> None:
         return
     for value in values:
         schemas.check(value, pointer, "body")
-
-
-def essence(media_type: str) -> str:
-    """The type and subtype in lower case."""
-    return media_type.partition(";")[0].strip().lower()
 
 
 def _content(body: Body, header: str) -> Content:
@@ -90,18 +97,15 @@ def _content(body: Body, header: str) -> Content:
 
 def _kind(media_type: str) -> str:
     name = essence(media_type)
-    if name in ("application/json", "text/json") or name.endswith("+json"):
+    if is_json(media_type):
         return "json"
     if name == "application/x-www-form-urlencoded":
         return "form"
     if name.startswith("multipart/"):
         return "multipart"
-    if name == "application/json-seq" or name.endswith(("+json-seq", "jsonl", "ndjson")):
+    if is_lines(media_type) or is_records(media_type):
         return "lines"
-    if name.endswith(("ldjson", "jsonlines", "json-lines")):
-        return "lines"
-    is_xml = name == "application/xml" or name.endswith("+xml")
-    return "text" if name.startswith("text/") or is_xml else "binary"
+    return "text" if is_text(media_type) else "binary"
 
 
 _Read = tuple[Any, Any]
@@ -140,7 +144,7 @@ def _read_form(raw: bytes, header: str, content: Content, schemas: Schemas) -> _
     for piece in raw.split(b"&") if raw else ():
         name, _, text = piece.partition(b"=")
         pairs.append((_form_decoded(name), _form_decoded(text)))
-    fields = _fields(pairs, content, schemas)
+    fields = form_fields(pairs, content, schemas)
     return fields, fields
 
 
@@ -165,7 +169,7 @@ def _read_multipart(raw: bytes, header: str, content: Content, schemas: Schemas)
             raise RequestRefusedError("invalid-parameter", name, "given more than once")
         else:
             found[name] = _part_value(part, at, schemas)
-    found |= _fields(texts, content, schemas)
+    found |= form_fields(texts, content, schemas)
     untyped = {str(part.name) for part in parts if _is_untyped(part, content, schemas)}
     if untyped:
         _check_members(found, untyped, content, schemas)
@@ -255,15 +259,22 @@ def _item(pointer: str | None, schemas: Schemas) -> str | None:
     return schemas.items(pointer) if pointer is not None else None
 
 
-def _fields(pairs: Sequence[tuple[str, str]], content: Content, schemas: Schemas) -> dict[str, Any]:
-    """The fields that names and texts stand for, by the styles that the specification names."""
+def form_fields(
+    pairs: Sequence[tuple[str, str]], content: Content, schemas: Schemas
+) -> dict[str, Any]:
+    """The fields that names and texts stand for, by the styles that the specification names.
+
+    Raises RequestRefusedError for what cannot be read.
+    """
     places = _places(content, schemas)
     found: dict[str, Any] = {}
-    loose: dict[str, str] = {}
+    deep: dict[str, list[tuple[str, str]]] = {}
+    loose: list[tuple[str, str]] = []
     for name, text in pairs:
-        at = places.get(name)
-        inside = _BRACKETS.fullmatch(name)
-        if at is not None and "array" in schemas.types(at):
+        at, before = places.get(name), name.partition("[")[0]
+        if before in places and content.encoding.get(before, {}).get("style") == "deepObject":
+            deep.setdefault(before, []).append((name, text))
+        elif at is not None and "array" in schemas.types(at):
             encoding = content.encoding.get(name, {})
             texts = _split(text, encoding)
             items = schemas.items(at)
@@ -272,17 +283,17 @@ def _fields(pairs: Sequence[tuple[str, str]], content: Content, schemas: Schemas
             raise RequestRefusedError("invalid-parameter", name, "given more than once")
         elif at is not None:
             found[name] = scalar(text, at, schemas)
-        elif inside is not None and inside[1] in places:
-            member = schemas.properties((places[inside[1]],)).get(inside[2], ())
-            value = scalar(text, member[-1] if member else None, schemas)
-            found.setdefault(inside[1], {})[inside[2]] = value
         else:
-            loose[name] = text
+            loose.append((name, text))
+    for name, inside in deep.items():
+        if name in found:
+            raise RequestRefusedError("invalid-parameter", name, "a value and members at once")
+        found[name] = deep_value(name, inside, places[name], schemas)
     return found | _exploded(loose, places, content, schemas)
 
 
 def _exploded(
-    loose: dict[str, str], places: Mapping[str, str], content: Content, schemas: Schemas
+    loose: list[tuple[str, str]], places: Mapping[str, str], content: Content, schemas: Schemas
 ) -> dict[str, Any]:
     """Members of objects that stand beside the other fields, and fields without a name."""
     found: dict[str, Any] = {}
@@ -291,13 +302,15 @@ def _exploded(
         explodes = encoding.get("explode", encoding.get("style", "form") == "form")
         if _is_styled(encoding) and explodes and "object" in schemas.types(at):
             members = schemas.properties((at,))
-            inside = {key: text for key, text in loose.items() if key in members}
+            inside = [(key, text) for key, text in loose if key in members]
             if inside:
-                found[name] = {
-                    key: scalar(text, members[key][-1], schemas) for key, text in inside.items()
-                }
-            loose = {key: text for key, text in loose.items() if key not in inside}
-    return found | loose
+                found[name] = members_of_pairs(inside, (at,), schemas)
+            loose = [(key, text) for key, text in loose if key not in members]
+    names = [name for name, _ in loose]
+    for name in names:
+        if names.count(name) > 1:
+            raise RequestRefusedError("invalid-parameter", name, "given more than once")
+    return found | dict(loose)
 
 
 def _split(text: str, encoding: Mapping[str, Any]) -> list[str]:
@@ -345,7 +358,8 @@ def _parts(raw: bytes, header: str) -> Iterator[_Part]:
 
 def _part_value(part: _Part, pointer: str | None, schemas: Schemas) -> Any:
     kind = _kind(part.content_type)
-    if part.filename is not None or kind == "binary":
+    is_encoded = pointer is not None and bool(schemas.keyword((pointer,), "contentEncoding"))
+    if part.filename is not None or (kind == "binary" and not is_encoded):
         return part.content
     if kind == "json":
         return _parsed(part.content)

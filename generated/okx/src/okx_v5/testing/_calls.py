@@ -1,4 +1,4 @@
-"""What the mock exchange received, and what it found wrong with it."""
+"""What the mock received, and what it found wrong with it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-#: The mistakes that an exchange has codes for; the specification says which code reports which.
+#: The mistakes that an API has codes for; the specification says which code reports which.
 Mistake = Literal[
     "unknown-key",
     "wrong-signature",
@@ -55,7 +55,7 @@ class RequestRefusedError(Exception):
 
 
 class ExchangeRefusalError(Exception):
-    """Raised by a handler: the exchange refuses the call with this code of its own.
+    """Raised by a handler: the API refuses the call with this code of its own.
 
     ``message`` is that of the specification where none is given.
     """

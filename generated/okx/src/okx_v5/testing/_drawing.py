@@ -23,7 +23,7 @@ class _Owner(Protocol):
 
 @dataclass(eq=False, slots=True)
 class InjectedFault:
-    """A fault at work in a mock exchange; ``times`` counts down, None means until removed."""
+    """A fault at work in a mock; ``times`` counts down, None means until removed."""
 
     fault: Fault
     operation_id: str | None
@@ -56,7 +56,7 @@ class Draw:
 
 
 class FaultPlan:
-    """The faults at work. Not safe for several threads by itself: the exchange's lock is."""
+    """The faults at work. Not safe for several threads by itself: the mock's lock is."""
 
     def __init__(self, seed: int, faults: Iterable[Fault]) -> None:
         self.seed = seed

@@ -8,27 +8,27 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes
 
+from ._bodies import form_fields
 from ._calls import RequestRefusedError
+from ._media_types import is_json
 from ._schemas import Schemas
-from ._specification import Parameter
+from ._specification import Content, Parameter
+from ._texts import deep_value, members_of_pairs, typed
 
 Pairs = list[tuple[str, str]]
 
 #: All of ASCII that does not encode something.
 _ASCII = "".join(map(chr, range(128))).replace("%", "")
-_INTEGER = re.compile(r"-?[0-9]+")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _DELIMITERS = {
     "spaceDelimited": re.compile(r"%20|\+| "),
     "pipeDelimited": re.compile(r"%7[Cc]|\|"),
 }
 _COMMA = re.compile(",")
 _DOT = re.compile(r"\.")
-_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -78,7 +78,7 @@ def cookie_value(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> tuple[
     """Whether the parameter is among the cookies, and its value."""
     if parameter.style == "cookie":
         pairs = [(_encoded(name), _encoded(text)) for name, text in pairs]
-    return query_value(parameter, pairs, schemas, frozenset())
+    return query_value(parameter, pairs, schemas)
 
 
 def cookie_pairs(header: str | None) -> Pairs:
@@ -97,28 +97,38 @@ def query_name(raw: str) -> str:
     return decoded(raw.replace("+", " "), "query")
 
 
-def query_value(
-    parameter: Parameter, pairs: Pairs, schemas: Schemas, others: frozenset[str]
-) -> tuple[bool, Any]:
-    """Whether a parameter is among the pairs, and its value. The pairs of it are taken away.
+def greed(parameter: Parameter, schemas: Schemas) -> int:
+    """0 for a parameter that has its name in a query, 1 for its members' names, 2 for any name."""
+    if parameter.style == "querystring":
+        return 2
+    types = schemas.types(parameter.pointer)
+    is_named = parameter.media_type is not None or parameter.style == "deepObject"
+    if is_named or not parameter.explode or (types and "object" not in types):
+        return 0
+    return 2 if _is_open(parameter, schemas) else 1
 
-    ``others`` are the names of parameters that pairs of any name may belong to instead.
-    """
+
+def _is_open(parameter: Parameter, schemas: Schemas) -> bool:
+    """Whether an object has members of any name."""
+    at = (parameter.pointer,)
+    return bool(schemas.member(at, "")) or not schemas.properties(at)
+
+
+def query_value(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> tuple[bool, Any]:
+    """Whether a parameter is among the pairs, and its value. The pairs of it are taken away."""
     name, shape = parameter.name, _shape(parameter, pairs, schemas)
     if parameter.style == "querystring":
         found = _taken(pairs, lambda key: True)
         return bool(found), _whole_query(parameter, found, schemas) if found else None
-    if parameter.media_type is None and shape == "object":
-        if parameter.style == "deepObject":
-            found = _taken(pairs, lambda key: key == name or key.startswith(f"{name}["))
-            return bool(found), _deep_value(parameter, found, schemas) if found else None
-        if parameter.explode:
-            properties = schemas.properties((parameter.pointer,))
-            is_open = schemas.member((parameter.pointer,), "") or not properties
-            found = _taken(
-                pairs, lambda key: key in properties or (bool(is_open) and key not in others)
-            )
-            return bool(found), _object(parameter, found, schemas) if found else None
+    is_deep = parameter.media_type is None and parameter.style == "deepObject"
+    if is_deep and shape in ("object", "array"):
+        found = _taken(pairs, lambda key: key == name or key.startswith(f"{name}["))
+        members = [(_text(key, parameter), _text(text, parameter)) for key, text in found]
+        return bool(found), deep_value(name, members, parameter.pointer, schemas) if found else None
+    if parameter.media_type is None and shape == "object" and parameter.explode:
+        properties, is_open = schemas.properties((parameter.pointer,)), _is_open(parameter, schemas)
+        found = _taken(pairs, lambda key: is_open or key in properties)
+        return bool(found), _object(parameter, found, schemas) if found else None
     texts = [text for _, text in _taken(pairs, lambda key: key == name)]
     if not texts:
         return False, None
@@ -152,7 +162,7 @@ def _taken(pairs: Pairs, wanted: Any) -> Pairs:
 
 def _whole_query(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> Any:
     if parameter.media_type == _FORM:
-        return _object(parameter, pairs, schemas)
+        return _form_value(parameter, pairs, schemas)
     text = "&".join(f"{name}={text}" if text else name for name, text in pairs)
     return _content(parameter, decoded(text, parameter.name), schemas)
 
@@ -167,10 +177,12 @@ def _split_value(
     if shape == "object":
         parts = separator.split(raw)
         if parameter.explode:
-            return _object(parameter, [_pair(part) for part in parts], schemas)
+            pairs = [_pair(part) for part in parts]
+            return _object(parameter, pairs, schemas, repeats=False)
         if len(parts) % 2:
             raise _wrong(parameter.name, "a name has no value")
-        return _object(parameter, list(zip(parts[::2], parts[1::2], strict=True)), schemas)
+        pairs = list(zip(parts[::2], parts[1::2], strict=True))
+        return _object(parameter, pairs, schemas, repeats=False)
     return typed(_text(raw, parameter), (parameter.pointer,), schemas)
 
 
@@ -182,97 +194,31 @@ def _array(parameter: Parameter, parts: Sequence[str], schemas: Schemas) -> Any:
     ]
 
 
-def _object(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> Any:
-    """Members by name; a name that comes again is one more item of a list."""
-    at = (parameter.pointer,)
-    found: dict[str, list[str]] = {}
-    for key, text in pairs:
-        found.setdefault(_text(key, parameter), []).append(_text(text, parameter))
-    return {
-        name: _repeated(texts, schemas.member(at, name), schemas) for name, texts in found.items()
-    }
+def _object(parameter: Parameter, pairs: Pairs, schemas: Schemas, *, repeats: bool = True) -> Any:
+    texts = [(_text(key, parameter), _text(text, parameter)) for key, text in pairs]
+    return members_of_pairs(texts, (parameter.pointer,), schemas, repeats=repeats)
 
 
-def _repeated(texts: list[str], at: tuple[str, ...], schemas: Schemas) -> Any:
-    if len(texts) == 1 and not any(schemas.shape(pointer) == "array" for pointer in at):
-        return typed(texts[0], at, schemas)
-    return [typed(text, schemas.member(at, index), schemas) for index, text in enumerate(texts)]
-
-
-def _deep_value(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> Any:
-    """The object of brackets: ``name[a][b]=1``; brackets that come again make a list."""
-    tree: dict[str, Any] = {}
-    for key, text in pairs:
-        path = _text(key, parameter)[len(parameter.name) :]
-        steps = _BRACKETS.findall(path)
-        if not steps or "".join(f"[{step}]" for step in steps) != path:
-            raise _wrong(parameter.name, f"{path!r} are no brackets")
-        holder = tree
-        for step in steps[:-1]:
-            holder = holder.setdefault(step, {})
-            if not isinstance(holder, dict):
-                raise _wrong(parameter.name, "a value and members of it at once")
-        holder.setdefault(steps[-1], []).append(_text(text, parameter))
-    return _branch(tree, (parameter.pointer,), schemas)
-
-
-def _branch(value: Any, at: tuple[str, ...], schemas: Schemas) -> Any:
-    is_array = any(schemas.shape(pointer) == "array" for pointer in at)
-    if isinstance(value, Mapping):
-        if is_array:
-            return [
-                _branch(each, schemas.member(at, index), schemas)
-                for index, each in enumerate(value.values())
-            ]
-        return {
-            name: _branch(each, schemas.member(at, name), schemas) for name, each in value.items()
-        }
-    if is_array or len(value) > 1:
-        return [typed(text, schemas.member(at, index), schemas) for index, text in enumerate(value)]
-    return typed(value[0], at, schemas)
+def _form_value(parameter: Parameter, pairs: Pairs, schemas: Schemas) -> Any:
+    """The object of a form, whose fields have encodings."""
+    if not parameter.encoding:
+        return _object(parameter, pairs, schemas)
+    content = Content(_FORM, parameter.pointer, parameter.encoding)
+    texts = [(_text(key, parameter), _text(text, parameter)) for key, text in pairs]
+    return form_fields(texts, content, schemas)
 
 
 def _content(parameter: Parameter, text: str, schemas: Schemas) -> Any:
     """The value of a text that has a media type."""
     media_type = parameter.media_type or ""
-    if "json" in media_type:
+    if is_json(media_type):
         try:
             return json.loads(text)
         except (ValueError, RecursionError) as error:
             raise _wrong(parameter.name, f"not JSON: {error}") from error
     if media_type == _FORM and schemas.shape(parameter.pointer) == "object":
-        return _object(parameter, [_pair(part) for part in text.split("&")], schemas)
+        return _form_value(parameter, [_pair(part) for part in text.split("&")], schemas)
     return typed(text, (parameter.pointer,), schemas)
-
-
-def typed(text: str, at: tuple[str, ...], schemas: Schemas) -> Any:
-    """The value that a text stands for; the text itself where it cannot be what is declared."""
-    types: set[str] = set().union(*(schemas.types(pointer) for pointer in at))
-    listed = schemas.keyword(at, "enum") or [schemas.keyword(at, "const")]
-    found = [value for value in listed if _written(value) == text]
-    if found:
-        return found[0]
-    if not types or "string" in types:
-        return text
-    if "integer" in types and _INTEGER.fullmatch(text):
-        return int(text)
-    if "number" in types and _NUMBER.fullmatch(text):
-        return float(text)
-    if "boolean" in types and text in ("true", "false"):
-        return text == "true"
-    if types & {"array", "object"}:
-        try:
-            return json.loads(text)
-        except (ValueError, RecursionError):
-            return text
-    return text
-
-
-def _written(value: Any) -> str | None:
-    """A single value as it stands outside JSON; None for others."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return str(value) if isinstance(value, str | int | float) else None
 
 
 def decoded(raw: str, subject: str) -> str:

@@ -140,6 +140,7 @@ def _parameter(
         pointer=schema_pointer,
         schema=schema,
         examples=_example_values(specification, described),
+        encoding=described.get("encoding", {}) if media_type is not None else {},
     )
 
 
@@ -201,7 +202,7 @@ def _preference(media_type: str) -> int:
     name = media_type.partition(";")[0].strip().lower()
     kinds = (
         name == "application/json",
-        name.endswith("json"),
+        name.endswith(("/json", "+json")),
         name == "application/x-www-form-urlencoded",
         name.startswith("multipart/"),
     )

@@ -25,7 +25,7 @@ class Parameter:
     """A parameter; ``pointer`` is where its schema stands.
 
     ``name`` is what requests call it, and ``media_type`` that of a value that has one instead of a
-    style.
+    style; ``encoding`` says how the fields of a form are written, by their names.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Parameter:
     pointer: str
     schema: Mapping[str, Any]
     examples: Mapping[str, Any]
+    encoding: Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,8 @@ class Operation:
         The places are path, query, cookie and body; in others than the first it is ``body id``. A
         header is no argument, and always has its place before it.
         """
-        earlier = itertools.takewhile(lambda each: each != place, _ARGUMENT_PLACES)
-        others = {each.name for each in self.parameters if each.place in set(earlier)}
+        earlier = set(itertools.takewhile(lambda each: each != place, _ARGUMENT_PLACES))
+        others = {each.name for each in self.parameters if each.place in earlier}
         return f"{place} {name}" if place == "header" or name in others else name
 
     @property

@@ -17,8 +17,8 @@ BORROW: Operation[Loan] = Operation(
     result=Loan,
     parameters=(
         Parameter("coin", "coin", BODY_FIELD, Text(), required=True),
-        Parameter("days", "days", BODY_FIELD, Integer(), required=True),
         Parameter("amount", "amount", BODY_FIELD, DecimalText()),
+        Parameter("days", "days", BODY_FIELD, Integer(), required=True),
     ),
     bodies=(JSON_BODY,),
     signed=False,
@@ -62,10 +62,10 @@ class LoansResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /loans
         Authentication: none
@@ -96,16 +96,16 @@ class LoansResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /loans/{id}
         Authentication: none
         Rate limit: not documented
         Environments: all
-        Documentation: https://example.com/loans
+        Documentation: How loans are replaced: https://example.com/loans
         """
         return self._call(
             REPLACE,
@@ -149,10 +149,10 @@ class AsyncLoansResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /loans
         Authentication: none
@@ -183,16 +183,16 @@ class AsyncLoansResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /loans/{id}
         Authentication: none
         Rate limit: not documented
         Environments: all
-        Documentation: https://example.com/loans
+        Documentation: How loans are replaced: https://example.com/loans
         """
         return await self._call(
             REPLACE,

@@ -81,7 +81,7 @@ class DogsResource(Resource):
         return DogsResourceWithResponse(DogsResource(self._caller.with_response()))
 
     def list_dogs(self, *, limit: int | None = None, x_trace: str | None = None) -> list[Dog]:
-        """listDogs.
+        """``GET /dogs``.
 
         Args:
             limit: From 1 to 100. An integer of 32 bits.
@@ -93,7 +93,7 @@ class DogsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -118,7 +118,7 @@ class DogsResource(Resource):
         born: date | None = None,
         weight: Decimal | str | int | None = None,
     ) -> None:
-        """post.
+        """``POST /dogs``.
 
         Args:
             name: At least 1 character.
@@ -132,10 +132,10 @@ class DogsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /dogs
         Authentication: none
@@ -153,7 +153,7 @@ class DogsResource(Resource):
         )
 
     def get_by_dog_id(self, *, dog_id: UUID | str) -> Dog:
-        """get_by_dog_id.
+        """``GET /dogs/{dogId}``.
 
         Args:
             dog_id: ``dogId``.
@@ -164,7 +164,7 @@ class DogsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -210,7 +210,7 @@ class DogsResource(Resource):
         born: date | None = None,
         weight: Decimal | str | int | None = None,
     ) -> Dog:
-        """put_by_dog_id.
+        """``PUT /dogs/{dogId}``.
 
         Args:
             dog_id: ``dogId``.
@@ -225,10 +225,10 @@ class DogsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /dogs/{dogId}
         Authentication: none
@@ -247,7 +247,7 @@ class DogsResource(Resource):
         )
 
     def remove_dog(self, *, dog_id: UUID | str) -> None:
-        """removeDog.
+        """``DELETE /dogs/{dogId}``.
 
         Args:
             dog_id: ``dogId``.
@@ -258,10 +258,10 @@ class DogsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /dogs/{dogId}
         Authentication: none
@@ -296,7 +296,7 @@ class AsyncDogsResource(AsyncResource):
         return AsyncDogsResourceWithResponse(AsyncDogsResource(self._caller.with_response()))
 
     async def list_dogs(self, *, limit: int | None = None, x_trace: str | None = None) -> list[Dog]:
-        """listDogs.
+        """``GET /dogs``.
 
         Args:
             limit: From 1 to 100. An integer of 32 bits.
@@ -308,7 +308,7 @@ class AsyncDogsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -333,7 +333,7 @@ class AsyncDogsResource(AsyncResource):
         born: date | None = None,
         weight: Decimal | str | int | None = None,
     ) -> None:
-        """post.
+        """``POST /dogs``.
 
         Args:
             name: At least 1 character.
@@ -347,10 +347,10 @@ class AsyncDogsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /dogs
         Authentication: none
@@ -368,7 +368,7 @@ class AsyncDogsResource(AsyncResource):
         )
 
     async def get_by_dog_id(self, *, dog_id: UUID | str) -> Dog:
-        """get_by_dog_id.
+        """``GET /dogs/{dogId}``.
 
         Args:
             dog_id: ``dogId``.
@@ -379,7 +379,7 @@ class AsyncDogsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -425,7 +425,7 @@ class AsyncDogsResource(AsyncResource):
         born: date | None = None,
         weight: Decimal | str | int | None = None,
     ) -> Dog:
-        """put_by_dog_id.
+        """``PUT /dogs/{dogId}``.
 
         Args:
             dog_id: ``dogId``.
@@ -440,10 +440,10 @@ class AsyncDogsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /dogs/{dogId}
         Authentication: none
@@ -462,7 +462,7 @@ class AsyncDogsResource(AsyncResource):
         )
 
     async def remove_dog(self, *, dog_id: UUID | str) -> None:
-        """removeDog.
+        """``DELETE /dogs/{dogId}``.
 
         Args:
             dog_id: ``dogId``.
@@ -473,10 +473,10 @@ class AsyncDogsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /dogs/{dogId}
         Authentication: none

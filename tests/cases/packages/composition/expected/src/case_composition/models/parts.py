@@ -82,7 +82,7 @@ class Everything(ReplyModel, kw_only=True):
 
     name: str | None = None
 
-    level: Level | None = None
+    level: Level = Level.LOW
     """How high."""
 
     ref: Level | None = None

@@ -25,8 +25,8 @@ SEND: Operation[Everything] = Operation(
         Parameter("id", "id", BODY_FIELD, Text(), required=True),
         Parameter("side", "side", BODY_FIELD, Enumeration(OrderSide), required=True),
         Parameter("name", "name", BODY_FIELD, Text(min_length=2, max_length=5), required=True),
-        Parameter("amount", "amount", BODY_FIELD, ORDER_AMOUNT_INPUT_RECORD, required=True),
         Parameter("note", "note", BODY_FIELD, Text()),
+        Parameter("amount", "amount", BODY_FIELD, ORDER_AMOUNT_INPUT_RECORD, required=True),
         Parameter(
             "additional_properties", "additional_properties", BODY_MEMBERS, MapOf(Anything())
         ),
@@ -71,10 +71,10 @@ class PartsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /parts
         Authentication: none
@@ -136,10 +136,10 @@ class AsyncPartsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /parts
         Authentication: none

@@ -35,7 +35,7 @@ class ClassResource(Resource):
         return ClassResourceWithResponse(ClassResource(self._caller.with_response()))
 
     def import_get_pets(self, *, limit: int | None = None) -> list[Pet]:
-        """.import_get_pets.
+        """``GET /pets``.
 
         Args:
             limit: An integer of 32 bits.
@@ -46,7 +46,7 @@ class ClassResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -63,13 +63,13 @@ class ClassResource(Resource):
         )
 
     def import_get_pets_slash(self) -> None:
-        """.import_get_pets_slash.
+        """``GET /pets/``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -98,7 +98,7 @@ class AsyncClassResource(AsyncResource):
         return AsyncClassResourceWithResponse(AsyncClassResource(self._caller.with_response()))
 
     async def import_get_pets(self, *, limit: int | None = None) -> list[Pet]:
-        """.import_get_pets.
+        """``GET /pets``.
 
         Args:
             limit: An integer of 32 bits.
@@ -109,7 +109,7 @@ class AsyncClassResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -126,13 +126,13 @@ class AsyncClassResource(AsyncResource):
         )
 
     async def import_get_pets_slash(self) -> None:
-        """.import_get_pets_slash.
+        """``GET /pets/``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

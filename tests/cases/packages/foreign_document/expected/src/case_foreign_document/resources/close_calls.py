@@ -27,7 +27,7 @@ class CloseCallsResource(Resource):
         return CloseCallsResourceWithResponse(CloseCallsResource(self._caller.with_response()))
 
     def close(self, *, pet_id: int) -> None:
-        """close.
+        """``DELETE /pets/{petId}``.
 
         Args:
             pet_id: An integer of 64 bits.
@@ -38,10 +38,10 @@ class CloseCallsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /pets/{petId}
         Authentication: none
@@ -74,7 +74,7 @@ class AsyncCloseCallsResource(AsyncResource):
         )
 
     async def close(self, *, pet_id: int) -> None:
-        """close.
+        """``DELETE /pets/{petId}``.
 
         Args:
             pet_id: An integer of 64 bits.
@@ -85,10 +85,10 @@ class AsyncCloseCallsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /pets/{petId}
         Authentication: none

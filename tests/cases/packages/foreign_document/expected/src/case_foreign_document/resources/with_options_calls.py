@@ -32,7 +32,7 @@ class WithOptionsCallsResource(Resource):
         )
 
     def get_pets_by_pet_id(self, *, pet_id: int) -> Pet:
-        """get_pets_by_pet_id.
+        """``GET /pets/{petId}``.
 
         Args:
             pet_id: An integer of 64 bits.
@@ -43,7 +43,7 @@ class WithOptionsCallsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -79,7 +79,7 @@ class AsyncWithOptionsCallsResource(AsyncResource):
         )
 
     async def get_pets_by_pet_id(self, *, pet_id: int) -> Pet:
-        """get_pets_by_pet_id.
+        """``GET /pets/{petId}``.
 
         Args:
             pet_id: An integer of 64 bits.
@@ -90,7 +90,7 @@ class AsyncWithOptionsCallsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

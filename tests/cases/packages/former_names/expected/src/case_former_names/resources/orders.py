@@ -37,7 +37,7 @@ class OrdersResource(Resource):
             ``Loan``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -118,7 +118,7 @@ class AsyncOrdersResource(AsyncResource):
             ``Loan``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

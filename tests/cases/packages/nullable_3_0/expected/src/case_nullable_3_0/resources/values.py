@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import BODY_FIELD, JSON_BODY, Operation, Parameter
-from .._runtime.wire import Items, MapOf
+from .._runtime.operation import BODY_FIELD, JSON_BODY, QUERY, Operation, Parameter
+from .._runtime.wire import Enumeration, Integer, Text
 from ..models.values import (
-    UNIONS_EITHER_INPUT_RECORD,
-    UNIONS_EVENT_INPUT_RECORD,
-    UNIONS_INSIDE_INPUT_RECORD,
-    UNIONS_LIST_ITEM_INPUT_RECORD,
-    UNIONS_MAP_VALUE_INPUT_RECORD,
-    UNIONS_NOTHING_INPUT_RECORD,
-    X_INPUT_RECORD,
-    X_OR_NULL_INPUT_RECORD,
-    Unions,
-    UnionsEitherInput,
-    UnionsEventInput,
-    UnionsInsideInput,
-    UnionsListItemInput,
-    UnionsMapValueInput,
-    UnionsNothingInput,
+    OTHER_INPUT_RECORD,
+    OtherInput,
+    OtherInputDict,
     ValuesGetResult,
-    XInput,
-    XInputDict,
-    XOrNullInput,
-    XOrNullInputDict,
+    ValuesSetWord,
+    ValuesSetWordLiteral,
 )
 
 GET: Operation[ValuesGetResult] = Operation(
@@ -40,31 +25,20 @@ GET: Operation[ValuesGetResult] = Operation(
     signed=False,
     docs_url="https://example.com/values",
 )
-SEND: Operation[Unions] = Operation(
-    id="values.send",
-    method="POST",
+SET: Operation[None] = Operation(
+    id="values.set",
+    method="PUT",
     path="/values",
-    result=Unions,
+    result=type(None),
     parameters=(
+        Parameter("at", "at", QUERY, Integer(exclusive_minimum="-3")),
+        Parameter("text", "text", BODY_FIELD, Text(nullable=True), required=True),
         Parameter(
-            "nothing",
-            "nothing",
-            BODY_FIELD,
-            replace(UNIONS_NOTHING_INPUT_RECORD, nullable=True),
-            required=True,
-        ),
-        Parameter("either", "either", BODY_FIELD, UNIONS_EITHER_INPUT_RECORD),
-        Parameter("inside", "inside", BODY_FIELD, UNIONS_INSIDE_INPUT_RECORD),
-        Parameter("wrapped", "wrapped", BODY_FIELD, X_INPUT_RECORD),
-        Parameter("by_enum", "by_enum", BODY_FIELD, X_INPUT_RECORD),
-        Parameter("of_component", "of_component", BODY_FIELD, X_OR_NULL_INPUT_RECORD),
-        Parameter(
-            "list", "list", BODY_FIELD, Items(replace(UNIONS_LIST_ITEM_INPUT_RECORD, nullable=True))
+            "word", "word", BODY_FIELD, Enumeration(ValuesSetWord, nullable=True), required=True
         ),
         Parameter(
-            "map", "map", BODY_FIELD, MapOf(replace(UNIONS_MAP_VALUE_INPUT_RECORD, nullable=True))
+            "other", "other", BODY_FIELD, replace(OTHER_INPUT_RECORD, nullable=True), required=True
         ),
-        Parameter("event", "event", BODY_FIELD, UNIONS_EVENT_INPUT_RECORD),
     ),
     bodies=(JSON_BODY,),
     signed=False,
@@ -87,7 +61,7 @@ class ValuesResource(Resource):
             ``ValuesGetResult``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -99,61 +73,46 @@ class ValuesResource(Resource):
         """
         return self._call(GET, {})
 
-    def send(
+    def set(
         self,
         *,
-        nothing: UnionsNothingInput | None,
-        either: UnionsEitherInput | None = None,
-        inside: UnionsInsideInput | None = None,
-        wrapped: XInput | XInputDict | None = None,
-        by_enum: XInput | XInputDict | None = None,
-        of_component: XOrNullInput | XOrNullInputDict | None = None,
-        list: Sequence[UnionsListItemInput | None] | None = None,
-        map: Mapping[str, UnionsMapValueInput | None] | None = None,
-        event: UnionsEventInput | None = None,
-    ) -> Unions:
-        """Send unions as 3.0 has them.
+        text: str | None,
+        word: ValuesSetWord | ValuesSetWordLiteral | None,
+        other: OtherInput | OtherInputDict | None,
+        at: int | None = None,
+    ) -> None:
+        """Set values that may be null.
 
         Args:
-            nothing: ``nothing``.
-            either: ``either``.
-            inside: ``inside``.
-            wrapped: ``wrapped``.
-            by_enum: ``by_enum``.
-            of_component: ``of_component``.
-            list: ``list``.
-            map: ``map``.
-            event: ``event``.
+            text: ``text``.
+            word: ``"up"`` or ``"down"``.
+            other: ``other``.
+            at: More than -3.
 
         Returns:
-            ``Unions``.
+            Nothing.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
-        HTTP: POST /values
+        HTTP: PUT /values
         Authentication: none
         Rate limit: not documented
         Environments: all
         Documentation: https://example.com/values
         """
         return self._call(
-            SEND,
+            SET,
             {
-                "nothing": nothing,
-                "either": either,
-                "inside": inside,
-                "wrapped": wrapped,
-                "by_enum": by_enum,
-                "of_component": of_component,
-                "list": list,
-                "map": map,
-                "event": event,
+                "text": text,
+                "word": word,
+                "other": other,
+                "at": at,
             },
         )
 
@@ -163,7 +122,7 @@ class ValuesResourceWithResponse:
 
     def __init__(self, resource: ValuesResource) -> None:
         self.get = as_response(resource.get)
-        self.send = as_response(resource.send)
+        self.set = as_response(resource.set)
 
 
 class AsyncValuesResource(AsyncResource):
@@ -181,7 +140,7 @@ class AsyncValuesResource(AsyncResource):
             ``ValuesGetResult``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -193,61 +152,46 @@ class AsyncValuesResource(AsyncResource):
         """
         return await self._call(GET, {})
 
-    async def send(
+    async def set(
         self,
         *,
-        nothing: UnionsNothingInput | None,
-        either: UnionsEitherInput | None = None,
-        inside: UnionsInsideInput | None = None,
-        wrapped: XInput | XInputDict | None = None,
-        by_enum: XInput | XInputDict | None = None,
-        of_component: XOrNullInput | XOrNullInputDict | None = None,
-        list: Sequence[UnionsListItemInput | None] | None = None,
-        map: Mapping[str, UnionsMapValueInput | None] | None = None,
-        event: UnionsEventInput | None = None,
-    ) -> Unions:
-        """Send unions as 3.0 has them.
+        text: str | None,
+        word: ValuesSetWord | ValuesSetWordLiteral | None,
+        other: OtherInput | OtherInputDict | None,
+        at: int | None = None,
+    ) -> None:
+        """Set values that may be null.
 
         Args:
-            nothing: ``nothing``.
-            either: ``either``.
-            inside: ``inside``.
-            wrapped: ``wrapped``.
-            by_enum: ``by_enum``.
-            of_component: ``of_component``.
-            list: ``list``.
-            map: ``map``.
-            event: ``event``.
+            text: ``text``.
+            word: ``"up"`` or ``"down"``.
+            other: ``other``.
+            at: More than -3.
 
         Returns:
-            ``Unions``.
+            Nothing.
 
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
-        HTTP: POST /values
+        HTTP: PUT /values
         Authentication: none
         Rate limit: not documented
         Environments: all
         Documentation: https://example.com/values
         """
         return await self._call(
-            SEND,
+            SET,
             {
-                "nothing": nothing,
-                "either": either,
-                "inside": inside,
-                "wrapped": wrapped,
-                "by_enum": by_enum,
-                "of_component": of_component,
-                "list": list,
-                "map": map,
-                "event": event,
+                "text": text,
+                "word": word,
+                "other": other,
+                "at": at,
             },
         )
 
@@ -257,4 +201,4 @@ class AsyncValuesResourceWithResponse:
 
     def __init__(self, resource: AsyncValuesResource) -> None:
         self.get = as_async_response(resource.get)
-        self.send = as_async_response(resource.send)
+        self.set = as_async_response(resource.set)

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from typing import Literal, overload
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.files import FileInput
 from .._runtime.operation import (
     BODY_FIELD,
+    CONTENT_TYPE,
     COOKIE,
     HEADER,
     JSON_BODY,
+    MULTIPART,
     PATH,
     QUERY,
+    Content,
     Operation,
     Parameter,
 )
-from .._runtime.wire import Date, Integer, Items, Text
+from .._runtime.wire import Date, Integer, Items, Text, Upload
 
 LIST_CALLS: Operation[None] = Operation(
     id="names.list_calls",
@@ -52,13 +57,43 @@ PUT_ACCOUNT: Operation[None] = Operation(
     result=type(None),
     parameters=(
         Parameter("id", "id", PATH, Text(), required=True),
-        Parameter("id_body", "id", BODY_FIELD, Integer(), required=True),
         Parameter("id_query", "id", QUERY, Text()),
         Parameter("id_header", "id", HEADER, Text()),
         Parameter("id_cookie", "id", COOKIE, Text()),
+        Parameter("id_body", "id", BODY_FIELD, Integer(), required=True),
         Parameter("note", "note", BODY_FIELD, Text()),
     ),
     bodies=(JSON_BODY,),
+    signed=False,
+)
+POST_NAMES: Operation[None] = Operation(
+    id="names.post_names",
+    method="POST",
+    path="/names/{content_type}/{contentType}",
+    result=type(None),
+    parameters=(
+        Parameter("content_type", "content_type", PATH, Text(), required=True),
+        Parameter("content_type_2", "contentType", PATH, Text(), required=True),
+        Parameter("true", "True", QUERY, Text()),
+        Parameter("true_2", "true", QUERY, Text()),
+        Parameter("content_type_body", "contentType", BODY_FIELD, Text()),
+        Parameter("content_type_body_2", "content_type", BODY_FIELD, Text()),
+        Parameter("true_body", "true", BODY_FIELD, Text()),
+        Parameter("true_body_2", "True", BODY_FIELD, Text()),
+        Parameter("body_content_type", "body_content_type", BODY_FIELD, Text()),
+        Parameter("body_content_type_2", "Content-Type", CONTENT_TYPE, Text()),
+    ),
+    bodies=(
+        JSON_BODY,
+        Content(
+            "multipart/form-data",
+            MULTIPART,
+            parameters=(
+                Parameter("true_2_body", "true_2", BODY_FIELD, Text(), required=True),
+                Parameter("other", "other", BODY_FIELD, Upload(text=True), required=True),
+            ),
+        ),
+    ),
     signed=False,
 )
 
@@ -92,7 +127,7 @@ class NamesResource(Resource):
         page_size: int | None = None,
         timeout: int | None = None,
     ) -> None:
-        """listCalls.
+        """``GET /calls``.
 
         Args:
             start_time: ``StartTime``.
@@ -119,7 +154,7 @@ class NamesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -161,7 +196,7 @@ class NamesResource(Resource):
         id_cookie: str | None = None,
         note: str | None = None,
     ) -> None:
-        """putAccount.
+        """``PUT /accounts/{id}``.
 
         Args:
             id: ``id``.
@@ -177,10 +212,10 @@ class NamesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /accounts/{id}
         Authentication: none
@@ -199,6 +234,100 @@ class NamesResource(Resource):
             },
         )
 
+    @overload
+    def post_names(
+        self,
+        *,
+        content_type: str,
+        content_type_2: str,
+        content_type_body: str | None = None,
+        content_type_body_2: str | None = None,
+        true_body: str | None = None,
+        true_body_2: str | None = None,
+        body_content_type: str | None = None,
+        true: str | None = None,
+        true_2: str | None = None,
+        body_content_type_2: Literal["application/json"] | None = None,
+    ) -> None: ...
+    @overload
+    def post_names(
+        self,
+        *,
+        true_2_body: str,
+        other: str | FileInput,
+        content_type: str,
+        content_type_2: str,
+        body_content_type_2: Literal["multipart/form-data"],
+        true: str | None = None,
+        true_2: str | None = None,
+    ) -> None: ...
+
+    def post_names(
+        self,
+        *,
+        content_type: str,
+        content_type_2: str,
+        true: str | None = None,
+        true_2: str | None = None,
+        body_content_type_2: Literal["application/json", "multipart/form-data"] | None = None,
+        content_type_body: str | None = None,
+        content_type_body_2: str | None = None,
+        true_body: str | None = None,
+        true_body_2: str | None = None,
+        body_content_type: str | None = None,
+        true_2_body: str | None = None,
+        other: str | FileInput | None = None,
+    ) -> None:
+        """``POST /names/{content_type}/{contentType}``.
+
+        Args:
+            content_type: ``content_type``.
+            content_type_2: ``contentType``.
+            true: ``True``.
+            true_2: ``true``.
+            content_type_body: ``contentType``.
+            content_type_body_2: ``content_type``.
+            true_body: ``true``.
+            true_body_2: ``True``.
+            body_content_type: ``body_content_type``.
+            body_content_type_2: The media type of the body. By default application/json.
+            true_2_body: Only with the content type ``multipart/form-data``. ``true_2``.
+            other: Only with the content type ``multipart/form-data``. ``other``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
+
+        HTTP: POST /names/{content_type}/{contentType}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            POST_NAMES,
+            {
+                "content_type": content_type,
+                "content_type_2": content_type_2,
+                "true": true,
+                "true_2": true_2,
+                "body_content_type_2": body_content_type_2,
+                "content_type_body": content_type_body,
+                "content_type_body_2": content_type_body_2,
+                "true_body": true_body,
+                "true_body_2": true_body_2,
+                "body_content_type": body_content_type,
+                "true_2_body": true_2_body,
+                "other": other,
+            },
+        )
+
 
 class NamesResourceWithResponse:
     """The calls of ``NamesResource`` with the whole reply around the result."""
@@ -206,6 +335,7 @@ class NamesResourceWithResponse:
     def __init__(self, resource: NamesResource) -> None:
         self.list_calls = as_response(resource.list_calls)
         self.put_account = as_response(resource.put_account)
+        self.post_names = as_response(resource.post_names)
 
 
 class AsyncNamesResource(AsyncResource):
@@ -237,7 +367,7 @@ class AsyncNamesResource(AsyncResource):
         page_size: int | None = None,
         timeout: int | None = None,
     ) -> None:
-        """listCalls.
+        """``GET /calls``.
 
         Args:
             start_time: ``StartTime``.
@@ -264,7 +394,7 @@ class AsyncNamesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -306,7 +436,7 @@ class AsyncNamesResource(AsyncResource):
         id_cookie: str | None = None,
         note: str | None = None,
     ) -> None:
-        """putAccount.
+        """``PUT /accounts/{id}``.
 
         Args:
             id: ``id``.
@@ -322,10 +452,10 @@ class AsyncNamesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /accounts/{id}
         Authentication: none
@@ -344,6 +474,100 @@ class AsyncNamesResource(AsyncResource):
             },
         )
 
+    @overload
+    async def post_names(
+        self,
+        *,
+        content_type: str,
+        content_type_2: str,
+        content_type_body: str | None = None,
+        content_type_body_2: str | None = None,
+        true_body: str | None = None,
+        true_body_2: str | None = None,
+        body_content_type: str | None = None,
+        true: str | None = None,
+        true_2: str | None = None,
+        body_content_type_2: Literal["application/json"] | None = None,
+    ) -> None: ...
+    @overload
+    async def post_names(
+        self,
+        *,
+        true_2_body: str,
+        other: str | FileInput,
+        content_type: str,
+        content_type_2: str,
+        body_content_type_2: Literal["multipart/form-data"],
+        true: str | None = None,
+        true_2: str | None = None,
+    ) -> None: ...
+
+    async def post_names(
+        self,
+        *,
+        content_type: str,
+        content_type_2: str,
+        true: str | None = None,
+        true_2: str | None = None,
+        body_content_type_2: Literal["application/json", "multipart/form-data"] | None = None,
+        content_type_body: str | None = None,
+        content_type_body_2: str | None = None,
+        true_body: str | None = None,
+        true_body_2: str | None = None,
+        body_content_type: str | None = None,
+        true_2_body: str | None = None,
+        other: str | FileInput | None = None,
+    ) -> None:
+        """``POST /names/{content_type}/{contentType}``.
+
+        Args:
+            content_type: ``content_type``.
+            content_type_2: ``contentType``.
+            true: ``True``.
+            true_2: ``true``.
+            content_type_body: ``contentType``.
+            content_type_body_2: ``content_type``.
+            true_body: ``true``.
+            true_body_2: ``True``.
+            body_content_type: ``body_content_type``.
+            body_content_type_2: The media type of the body. By default application/json.
+            true_2_body: Only with the content type ``multipart/form-data``. ``true_2``.
+            other: Only with the content type ``multipart/form-data``. ``other``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
+
+        HTTP: POST /names/{content_type}/{contentType}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            POST_NAMES,
+            {
+                "content_type": content_type,
+                "content_type_2": content_type_2,
+                "true": true,
+                "true_2": true_2,
+                "body_content_type_2": body_content_type_2,
+                "content_type_body": content_type_body,
+                "content_type_body_2": content_type_body_2,
+                "true_body": true_body,
+                "true_body_2": true_body_2,
+                "body_content_type": body_content_type,
+                "true_2_body": true_2_body,
+                "other": other,
+            },
+        )
+
 
 class AsyncNamesResourceWithResponse:
     """The calls of ``AsyncNamesResource`` with the whole reply around the result."""
@@ -351,3 +575,4 @@ class AsyncNamesResourceWithResponse:
     def __init__(self, resource: AsyncNamesResource) -> None:
         self.list_calls = as_async_response(resource.list_calls)
         self.put_account = as_async_response(resource.put_account)
+        self.post_names = as_async_response(resource.post_names)

@@ -15,8 +15,8 @@ GET_OWN: Operation[None] = Operation(
     result=type(None),
     parameters=(
         Parameter("account", "account", PATH, Text(), required=True),
-        Parameter("x_trace", "x-trace", HEADER, Integer(), required=True),
         Parameter("page", "Page", QUERY, Text()),
+        Parameter("x_trace", "x-trace", HEADER, Integer(), required=True),
     ),
     signed=False,
 )
@@ -43,7 +43,7 @@ class OverridesResource(Resource):
         return OverridesResourceWithResponse(OverridesResource(self._caller.with_response()))
 
     def get_own(self, *, account: str, x_trace: int, page: str | None = None) -> None:
-        """getOwn.
+        """``GET /own/{account}``.
 
         Args:
             account: ``account``.
@@ -56,7 +56,7 @@ class OverridesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -77,7 +77,7 @@ class OverridesResource(Resource):
     def delete_own(
         self, *, account: str, page: int | None = None, x_trace: str | None = None
     ) -> None:
-        """deleteOwn.
+        """``DELETE /own/{account}``.
 
         Args:
             account: ``account``.
@@ -90,10 +90,10 @@ class OverridesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /own/{account}
         Authentication: none
@@ -129,7 +129,7 @@ class AsyncOverridesResource(AsyncResource):
         )
 
     async def get_own(self, *, account: str, x_trace: int, page: str | None = None) -> None:
-        """getOwn.
+        """``GET /own/{account}``.
 
         Args:
             account: ``account``.
@@ -142,7 +142,7 @@ class AsyncOverridesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -163,7 +163,7 @@ class AsyncOverridesResource(AsyncResource):
     async def delete_own(
         self, *, account: str, page: int | None = None, x_trace: str | None = None
     ) -> None:
-        """deleteOwn.
+        """``DELETE /own/{account}``.
 
         Args:
             account: ``account``.
@@ -176,10 +176,10 @@ class AsyncOverridesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /own/{account}
         Authentication: none

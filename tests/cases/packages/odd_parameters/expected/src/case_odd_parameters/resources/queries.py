@@ -56,7 +56,7 @@ class QueriesResource(Resource):
         return QueriesResourceWithResponse(QueriesResource(self._caller.with_response()))
 
     def list_files(self, *, limit: int | None = None) -> None:
-        """listFiles.
+        """``GET /files?action=list``.
 
         Args:
             limit: ``limit``.
@@ -67,7 +67,7 @@ class QueriesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -84,7 +84,7 @@ class QueriesResource(Resource):
         )
 
     def get_file(self, *, name: str) -> None:
-        """getFile.
+        """``GET /files?action=get&name={file}``.
 
         Args:
             name: ``name``.
@@ -95,7 +95,7 @@ class QueriesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -112,13 +112,13 @@ class QueriesResource(Resource):
         )
 
     def describe_files(self) -> None:
-        """describeFiles.
+        """``GET /files?wsdl``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -130,16 +130,16 @@ class QueriesResource(Resource):
         return self._call(DESCRIBE_FILES, {})
 
     def open_files(self) -> None:
-        """openFiles.
+        """``POST /files#open``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /files#open
         Authentication: none
@@ -168,7 +168,7 @@ class AsyncQueriesResource(AsyncResource):
         return AsyncQueriesResourceWithResponse(AsyncQueriesResource(self._caller.with_response()))
 
     async def list_files(self, *, limit: int | None = None) -> None:
-        """listFiles.
+        """``GET /files?action=list``.
 
         Args:
             limit: ``limit``.
@@ -179,7 +179,7 @@ class AsyncQueriesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -196,7 +196,7 @@ class AsyncQueriesResource(AsyncResource):
         )
 
     async def get_file(self, *, name: str) -> None:
-        """getFile.
+        """``GET /files?action=get&name={file}``.
 
         Args:
             name: ``name``.
@@ -207,7 +207,7 @@ class AsyncQueriesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -224,13 +224,13 @@ class AsyncQueriesResource(AsyncResource):
         )
 
     async def describe_files(self) -> None:
-        """describeFiles.
+        """``GET /files?wsdl``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -242,16 +242,16 @@ class AsyncQueriesResource(AsyncResource):
         return await self._call(DESCRIBE_FILES, {})
 
     async def open_files(self) -> None:
-        """openFiles.
+        """``POST /files#open``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /files#open
         Authentication: none

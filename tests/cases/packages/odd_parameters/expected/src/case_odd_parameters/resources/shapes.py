@@ -87,7 +87,7 @@ class ShapesResource(Resource):
         return ShapesResourceWithResponse(ShapesResource(self._caller.with_response()))
 
     def get_shape(self, *, id: str) -> None:
-        """getShape.
+        """``GET /shape/{id}``.
 
         Args:
             id: ``id``.
@@ -98,7 +98,7 @@ class ShapesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -115,7 +115,7 @@ class ShapesResource(Resource):
         )
 
     def get_shape_by_name(self, *, name: str) -> None:
-        """getShapeByName.
+        """``GET /shape/{name}``.
 
         Args:
             name: ``name``.
@@ -126,7 +126,7 @@ class ShapesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -143,7 +143,7 @@ class ShapesResource(Resource):
         )
 
     def get_shape_slash(self, *, id: str) -> None:
-        """getShapeSlash.
+        """``GET /shape/{id}/``.
 
         Args:
             id: ``id``.
@@ -154,7 +154,7 @@ class ShapesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -171,7 +171,7 @@ class ShapesResource(Resource):
         )
 
     def get_shape_double(self, *, id: str) -> None:
-        """getShapeDouble.
+        """``GET /shape//{id}``.
 
         Args:
             id: ``id``.
@@ -182,7 +182,7 @@ class ShapesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -199,7 +199,7 @@ class ShapesResource(Resource):
         )
 
     def get_range(self, *, from_: int, to: int) -> None:
-        """getRange.
+        """``GET /range/{from}-{to}``.
 
         Args:
             from_: ``from``.
@@ -211,7 +211,7 @@ class ShapesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -229,7 +229,7 @@ class ShapesResource(Resource):
         )
 
     def get_report(self, *, name: str) -> None:
-        """getReport.
+        """``GET /report/{name}.json``.
 
         Args:
             name: ``name``.
@@ -240,7 +240,7 @@ class ShapesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -257,7 +257,7 @@ class ShapesResource(Resource):
         )
 
     def cancel_job(self, *, job: str) -> None:
-        """cancelJob.
+        """``POST /jobs/{job}:cancel``.
 
         Args:
             job: ``job``.
@@ -268,10 +268,10 @@ class ShapesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /jobs/{job}:cancel
         Authentication: none
@@ -286,7 +286,7 @@ class ShapesResource(Resource):
         )
 
     def get_odd_path(self, *, user_name_x: str) -> None:
-        """getOddPath.
+        """``GET /über uns/a+b/%C3%A9/{user-name.x}``.
 
         Args:
             user_name_x: ``user-name.x``.
@@ -297,7 +297,7 @@ class ShapesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -337,7 +337,7 @@ class AsyncShapesResource(AsyncResource):
         return AsyncShapesResourceWithResponse(AsyncShapesResource(self._caller.with_response()))
 
     async def get_shape(self, *, id: str) -> None:
-        """getShape.
+        """``GET /shape/{id}``.
 
         Args:
             id: ``id``.
@@ -348,7 +348,7 @@ class AsyncShapesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -365,7 +365,7 @@ class AsyncShapesResource(AsyncResource):
         )
 
     async def get_shape_by_name(self, *, name: str) -> None:
-        """getShapeByName.
+        """``GET /shape/{name}``.
 
         Args:
             name: ``name``.
@@ -376,7 +376,7 @@ class AsyncShapesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -393,7 +393,7 @@ class AsyncShapesResource(AsyncResource):
         )
 
     async def get_shape_slash(self, *, id: str) -> None:
-        """getShapeSlash.
+        """``GET /shape/{id}/``.
 
         Args:
             id: ``id``.
@@ -404,7 +404,7 @@ class AsyncShapesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -421,7 +421,7 @@ class AsyncShapesResource(AsyncResource):
         )
 
     async def get_shape_double(self, *, id: str) -> None:
-        """getShapeDouble.
+        """``GET /shape//{id}``.
 
         Args:
             id: ``id``.
@@ -432,7 +432,7 @@ class AsyncShapesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -449,7 +449,7 @@ class AsyncShapesResource(AsyncResource):
         )
 
     async def get_range(self, *, from_: int, to: int) -> None:
-        """getRange.
+        """``GET /range/{from}-{to}``.
 
         Args:
             from_: ``from``.
@@ -461,7 +461,7 @@ class AsyncShapesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -479,7 +479,7 @@ class AsyncShapesResource(AsyncResource):
         )
 
     async def get_report(self, *, name: str) -> None:
-        """getReport.
+        """``GET /report/{name}.json``.
 
         Args:
             name: ``name``.
@@ -490,7 +490,7 @@ class AsyncShapesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -507,7 +507,7 @@ class AsyncShapesResource(AsyncResource):
         )
 
     async def cancel_job(self, *, job: str) -> None:
-        """cancelJob.
+        """``POST /jobs/{job}:cancel``.
 
         Args:
             job: ``job``.
@@ -518,10 +518,10 @@ class AsyncShapesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /jobs/{job}:cancel
         Authentication: none
@@ -536,7 +536,7 @@ class AsyncShapesResource(AsyncResource):
         )
 
     async def get_odd_path(self, *, user_name_x: str) -> None:
-        """getOddPath.
+        """``GET /über uns/a+b/%C3%A9/{user-name.x}``.
 
         Args:
             user_name_x: ``user-name.x``.
@@ -547,7 +547,7 @@ class AsyncShapesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

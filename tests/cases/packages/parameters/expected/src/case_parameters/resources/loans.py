@@ -20,8 +20,8 @@ GET: Operation[LoansGetResult] = Operation(
     parameters=(
         Parameter("account", "account", PATH, Text(), required=True),
         Parameter("loan_id", "loanId", PATH, Integer(bits=64), required=True),
-        Parameter("active", "active", QUERY, Boolean(), required=True),
         Parameter("limit", "limit", QUERY, Integer(minimum="1", maximum="100")),
+        Parameter("active", "active", QUERY, Boolean(), required=True),
         Parameter("from_", "from", QUERY, UnixTime("ms")),
         Parameter("x_request_id", "X-Request-Id", HEADER, Uuid()),
         Parameter("least", "minimum amount", QUERY, DecimalText()),
@@ -69,7 +69,7 @@ class LoansResource(Resource):
             account: ``account``.
             loan_id: An integer of 64 bits.
             active: ``active``.
-            limit: Page size. From 1 to 100. Default of the exchange: 20.
+            limit: Page size. From 1 to 100. Default of the API: 20.
             from_: A Unix time in milliseconds, or an aware datetime.
             x_request_id: ``X-Request-Id``.
             least: ``minimum amount``.
@@ -80,7 +80,7 @@ class LoansResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -117,10 +117,10 @@ class LoansResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /accounts/{account}/loans/{loanId}
         Authentication: none
@@ -171,7 +171,7 @@ class AsyncLoansResource(AsyncResource):
             account: ``account``.
             loan_id: An integer of 64 bits.
             active: ``active``.
-            limit: Page size. From 1 to 100. Default of the exchange: 20.
+            limit: Page size. From 1 to 100. Default of the API: 20.
             from_: A Unix time in milliseconds, or an aware datetime.
             x_request_id: ``X-Request-Id``.
             least: ``minimum amount``.
@@ -182,7 +182,7 @@ class AsyncLoansResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -219,10 +219,10 @@ class AsyncLoansResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /accounts/{account}/loans/{loanId}
         Authentication: none

@@ -29,7 +29,7 @@ class ListHeaders(TypedHeaders):
     @cached_property
     def x_rate_limit(self) -> int | None:
         """Calls per hour."""
-        value: int | None = self._value("X-Rate-Limit", int)
+        value: int | None = self._value("X-Rate-Limit", int, required=True)
         return value
 
     @cached_property
@@ -90,6 +90,28 @@ class CreateHeaders(TypedHeaders):
         return value
 
 
+class ChangeHeaders(TypedHeaders):
+    """The documented headers of the replies to ``documents.change``."""
+
+    @cached_property
+    def x_version(self) -> int | None:
+        """The header ``X-Version``."""
+        value: int | None = self._value("X-Version", int)
+        return value
+
+    @cached_property
+    def x_part(self) -> str | None:
+        """The header ``X-Part``."""
+        value: str | None = self._value("X-Part", str)
+        return value
+
+    @cached_property
+    def retry_after(self) -> int | None:
+        """The header ``Retry-After``."""
+        value: int | None = self._value("Retry-After", int)
+        return value
+
+
 class ExistsHeaders(TypedHeaders):
     """The documented headers of the replies to ``documents.exists``."""
 
@@ -106,7 +128,7 @@ class LinkHeaders(TypedHeaders):
     @cached_property
     def location(self) -> str | None:
         """The header ``Location``."""
-        value: str | None = self._value("Location", str)
+        value: str | None = self._value("Location", str, required=True)
         return value
 
 
@@ -132,6 +154,15 @@ CREATE: Operation[Document | DocumentsCreateResult202 | None] = Operation(
     },
     errors={"409": Problem, "4XX": DocumentsCreateError4XX, "default": Problem},
     headers=CreateHeaders,
+    signed=False,
+)
+CHANGE: Operation[None] = Operation(
+    id="documents.change",
+    method="PATCH",
+    path="/documents",
+    result=type(None),
+    errors={"400": list[Problem], "5XX": Problem},
+    headers=ChangeHeaders,
     signed=False,
 )
 GET: Operation[Document] = Operation(
@@ -194,13 +225,13 @@ class DocumentsResource(Resource):
         return DocumentsResourceWithResponse(DocumentsResource(self._caller.with_response()))
 
     def list(self) -> builtins.list[Document]:
-        """list.
+        """``GET /documents``.
 
         Returns:
             ``builtins.list[Document]``, one row each.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -213,16 +244,16 @@ class DocumentsResource(Resource):
         return self._call(LIST, {})
 
     def create(self) -> Document | DocumentsCreateResult202 | None:
-        """create.
+        """``POST /documents``.
 
         Returns:
             ``Document | DocumentsCreateResult202 | None``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /documents
         Authentication: none
@@ -233,8 +264,28 @@ class DocumentsResource(Resource):
         """
         return self._call(CREATE, {})
 
+    def change(self) -> None:
+        """``PATCH /documents``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
+
+        HTTP: PATCH /documents
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Bodies of errors: ``Problem`` (5XX)
+        """
+        return self._call(CHANGE, {})
+
     def get(self, *, id: int) -> Document:
-        """get.
+        """``GET /documents/{id}``.
 
         Args:
             id: ``id``.
@@ -245,7 +296,7 @@ class DocumentsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -262,7 +313,7 @@ class DocumentsResource(Resource):
         )
 
     def delete(self, *, id: int) -> None:
-        """delete.
+        """``DELETE /documents/{id}``.
 
         Args:
             id: ``id``.
@@ -273,10 +324,10 @@ class DocumentsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /documents/{id}
         Authentication: none
@@ -292,7 +343,7 @@ class DocumentsResource(Resource):
         )
 
     def exists(self, *, id: int) -> None:
-        """exists.
+        """``HEAD /documents/{id}``.
 
         Args:
             id: ``id``.
@@ -303,7 +354,7 @@ class DocumentsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -320,7 +371,7 @@ class DocumentsResource(Resource):
         )
 
     def link(self, *, id: int) -> None:
-        """link.
+        """``GET /documents/{id}/link``.
 
         Args:
             id: ``id``.
@@ -331,7 +382,7 @@ class DocumentsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -348,7 +399,7 @@ class DocumentsResource(Resource):
         )
 
     def download(self, *, id: int) -> bytes:
-        """download.
+        """``GET /documents/{id}/content``.
 
         Args:
             id: ``id``.
@@ -359,7 +410,7 @@ class DocumentsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -399,6 +450,7 @@ class DocumentsResourceWithResponse:
     def __init__(self, resource: DocumentsResource) -> None:
         self.list = as_response_with(resource.list, ListHeaders)
         self.create = as_response_with(resource.create, CreateHeaders)
+        self.change = as_response_with(resource.change, ChangeHeaders)
         self.get = as_response(resource.get)
         self.delete = as_response(resource.delete)
         self.exists = as_response_with(resource.exists, ExistsHeaders)
@@ -417,13 +469,13 @@ class AsyncDocumentsResource(AsyncResource):
         )
 
     async def list(self) -> builtins.list[Document]:
-        """list.
+        """``GET /documents``.
 
         Returns:
             ``builtins.list[Document]``, one row each.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -436,16 +488,16 @@ class AsyncDocumentsResource(AsyncResource):
         return await self._call(LIST, {})
 
     async def create(self) -> Document | DocumentsCreateResult202 | None:
-        """create.
+        """``POST /documents``.
 
         Returns:
             ``Document | DocumentsCreateResult202 | None``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /documents
         Authentication: none
@@ -456,8 +508,28 @@ class AsyncDocumentsResource(AsyncResource):
         """
         return await self._call(CREATE, {})
 
+    async def change(self) -> None:
+        """``PATCH /documents``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
+
+        HTTP: PATCH /documents
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Bodies of errors: ``Problem`` (5XX)
+        """
+        return await self._call(CHANGE, {})
+
     async def get(self, *, id: int) -> Document:
-        """get.
+        """``GET /documents/{id}``.
 
         Args:
             id: ``id``.
@@ -468,7 +540,7 @@ class AsyncDocumentsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -485,7 +557,7 @@ class AsyncDocumentsResource(AsyncResource):
         )
 
     async def delete(self, *, id: int) -> None:
-        """delete.
+        """``DELETE /documents/{id}``.
 
         Args:
             id: ``id``.
@@ -496,10 +568,10 @@ class AsyncDocumentsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: DELETE /documents/{id}
         Authentication: none
@@ -515,7 +587,7 @@ class AsyncDocumentsResource(AsyncResource):
         )
 
     async def exists(self, *, id: int) -> None:
-        """exists.
+        """``HEAD /documents/{id}``.
 
         Args:
             id: ``id``.
@@ -526,7 +598,7 @@ class AsyncDocumentsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -543,7 +615,7 @@ class AsyncDocumentsResource(AsyncResource):
         )
 
     async def link(self, *, id: int) -> None:
-        """link.
+        """``GET /documents/{id}/link``.
 
         Args:
             id: ``id``.
@@ -554,7 +626,7 @@ class AsyncDocumentsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -571,7 +643,7 @@ class AsyncDocumentsResource(AsyncResource):
         )
 
     async def download(self, *, id: int) -> bytes:
-        """download.
+        """``GET /documents/{id}/content``.
 
         Args:
             id: ``id``.
@@ -582,7 +654,7 @@ class AsyncDocumentsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -622,6 +694,7 @@ class AsyncDocumentsResourceWithResponse:
     def __init__(self, resource: AsyncDocumentsResource) -> None:
         self.list = as_async_response_with(resource.list, ListHeaders)
         self.create = as_async_response_with(resource.create, CreateHeaders)
+        self.change = as_async_response_with(resource.change, ChangeHeaders)
         self.get = as_async_response(resource.get)
         self.delete = as_async_response(resource.delete)
         self.exists = as_async_response_with(resource.exists, ExistsHeaders)

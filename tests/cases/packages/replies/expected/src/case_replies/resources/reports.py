@@ -61,6 +61,26 @@ DAY: Operation[date] = Operation(
     parameters=(Parameter("name", "name", PATH, Text(), required=True),),
     signed=False,
 )
+COVER: Operation[bytes] = Operation(
+    id="reports.cover",
+    method="GET",
+    path="/reports/{name}/cover",
+    result=bytes,
+    replies={"200": (ReplyContent("image/*", bytes, BINARY),)},
+    accept="image/*",
+    parameters=(Parameter("name", "name", PATH, Text(), required=True),),
+    signed=False,
+)
+SCRIPT: Operation[str] = Operation(
+    id="reports.script",
+    method="GET",
+    path="/reports/{name}/script",
+    result=str,
+    replies={"200": (ReplyContent("application/javascript", str, TEXT),)},
+    accept="application/javascript",
+    parameters=(Parameter("name", "name", PATH, Text(), required=True),),
+    signed=False,
+)
 FEED: Operation[str] = Operation(
     id="reports.feed",
     method="GET",
@@ -99,7 +119,7 @@ class ReportsResource(Resource):
         return ReportsResourceWithResponse(ReportsResource(self._caller.with_response()))
 
     def get(self, *, name: str) -> Report | str | bytes:
-        """get.
+        """``GET /reports/{name}``.
 
         Args:
             name: ``name``.
@@ -110,7 +130,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -143,7 +163,7 @@ class ReportsResource(Resource):
         )
 
     def title(self, *, name: str) -> str:
-        """title.
+        """``GET /reports/{name}/title``.
 
         Args:
             name: ``name``.
@@ -154,7 +174,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -171,7 +191,7 @@ class ReportsResource(Resource):
         )
 
     def count(self, *, name: str) -> int | None:
-        """count.
+        """``GET /reports/{name}/count``.
 
         Args:
             name: ``name``.
@@ -182,7 +202,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -199,7 +219,7 @@ class ReportsResource(Resource):
         )
 
     def day(self, *, name: str) -> date:
-        """day.
+        """``GET /reports/{name}/day``.
 
         Args:
             name: ``name``.
@@ -210,7 +230,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -226,8 +246,52 @@ class ReportsResource(Resource):
             },
         )
 
-    def feed(self, *, name: str) -> str:
-        """feed.
+    def cover(self, *, name: str) -> bytes:
+        """``GET /reports/{name}/cover``.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``bytes``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/cover
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            COVER,
+            {
+                "name": name,
+            },
+        )
+
+    def stream_cover(self, *, name: str) -> ByteStream:
+        """As ``cover``, piece by piece.
+
+        The bytes of the reply as they come: ``save`` them, or iterate over them.
+
+        Nothing is sent before the first piece is wanted. Close it, or use it in a ``with``
+        statement, where it is not read to its end.
+        """
+        return ByteStream(
+            self._caller,
+            COVER,
+            {
+                "name": name,
+            },
+        )
+
+    def script(self, *, name: str) -> str:
+        """``GET /reports/{name}/script``.
 
         Args:
             name: ``name``.
@@ -238,7 +302,35 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/script
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            SCRIPT,
+            {
+                "name": name,
+            },
+        )
+
+    def feed(self, *, name: str) -> str:
+        """``GET /reports/{name}/feed``.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``str``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -255,7 +347,7 @@ class ReportsResource(Resource):
         )
 
     def anything(self, *, name: str) -> Any:
-        """anything.
+        """``GET /reports/{name}/anything``.
 
         Args:
             name: ``name``.
@@ -266,7 +358,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -283,7 +375,7 @@ class ReportsResource(Resource):
         )
 
     def lost(self, *, name: str) -> None:
-        """lost.
+        """``GET /reports/{name}/lost``.
 
         Args:
             name: ``name``.
@@ -294,7 +386,7 @@ class ReportsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -320,6 +412,8 @@ class ReportsResourceWithResponse:
         self.title = as_response(resource.title)
         self.count = as_response(resource.count)
         self.day = as_response(resource.day)
+        self.cover = as_response(resource.cover)
+        self.script = as_response(resource.script)
         self.feed = as_response(resource.feed)
         self.anything = as_response(resource.anything)
         self.lost = as_response(resource.lost)
@@ -334,7 +428,7 @@ class AsyncReportsResource(AsyncResource):
         return AsyncReportsResourceWithResponse(AsyncReportsResource(self._caller.with_response()))
 
     async def get(self, *, name: str) -> Report | str | bytes:
-        """get.
+        """``GET /reports/{name}``.
 
         Args:
             name: ``name``.
@@ -345,7 +439,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -378,7 +472,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def title(self, *, name: str) -> str:
-        """title.
+        """``GET /reports/{name}/title``.
 
         Args:
             name: ``name``.
@@ -389,7 +483,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -406,7 +500,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def count(self, *, name: str) -> int | None:
-        """count.
+        """``GET /reports/{name}/count``.
 
         Args:
             name: ``name``.
@@ -417,7 +511,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -434,7 +528,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def day(self, *, name: str) -> date:
-        """day.
+        """``GET /reports/{name}/day``.
 
         Args:
             name: ``name``.
@@ -445,7 +539,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -461,8 +555,52 @@ class AsyncReportsResource(AsyncResource):
             },
         )
 
-    async def feed(self, *, name: str) -> str:
-        """feed.
+    async def cover(self, *, name: str) -> bytes:
+        """``GET /reports/{name}/cover``.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``bytes``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/cover
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            COVER,
+            {
+                "name": name,
+            },
+        )
+
+    def stream_cover(self, *, name: str) -> AsyncByteStream:
+        """As ``cover``, piece by piece.
+
+        The bytes of the reply as they come: ``save`` them, or iterate over them.
+
+        Nothing is sent before the first piece is wanted. Close it, or use it in a ``with``
+        statement, where it is not read to its end.
+        """
+        return AsyncByteStream(
+            self._caller,
+            COVER,
+            {
+                "name": name,
+            },
+        )
+
+    async def script(self, *, name: str) -> str:
+        """``GET /reports/{name}/script``.
 
         Args:
             name: ``name``.
@@ -473,7 +611,35 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/script
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            SCRIPT,
+            {
+                "name": name,
+            },
+        )
+
+    async def feed(self, *, name: str) -> str:
+        """``GET /reports/{name}/feed``.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``str``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -490,7 +656,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def anything(self, *, name: str) -> Any:
-        """anything.
+        """``GET /reports/{name}/anything``.
 
         Args:
             name: ``name``.
@@ -501,7 +667,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -518,7 +684,7 @@ class AsyncReportsResource(AsyncResource):
         )
 
     async def lost(self, *, name: str) -> None:
-        """lost.
+        """``GET /reports/{name}/lost``.
 
         Args:
             name: ``name``.
@@ -529,7 +695,7 @@ class AsyncReportsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -555,6 +721,8 @@ class AsyncReportsResourceWithResponse:
         self.title = as_async_response(resource.title)
         self.count = as_async_response(resource.count)
         self.day = as_async_response(resource.day)
+        self.cover = as_async_response(resource.cover)
+        self.script = as_async_response(resource.script)
         self.feed = as_async_response(resource.feed)
         self.anything = as_async_response(resource.anything)
         self.lost = as_async_response(resource.lost)

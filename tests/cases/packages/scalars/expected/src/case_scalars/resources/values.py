@@ -97,7 +97,7 @@ class ValuesResource(Resource):
             share: More than 0.
             count: From 1 to 9. A multiple of 2. An integer of 32 bits.
             big: An integer of 64 bits.
-            flag: Default of the exchange: False.
+            flag: Default of the API: False.
             day: ``day``.
             moment: ``moment``.
             key: ``key``.
@@ -112,10 +112,10 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /values
         Authentication: none
@@ -186,7 +186,7 @@ class AsyncValuesResource(AsyncResource):
             share: More than 0.
             count: From 1 to 9. A multiple of 2. An integer of 32 bits.
             big: An integer of 64 bits.
-            flag: Default of the exchange: False.
+            flag: Default of the API: False.
             day: ``day``.
             moment: ``moment``.
             key: ``key``.
@@ -201,10 +201,10 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /values
         Authentication: none

@@ -73,6 +73,15 @@ GRANTED: Operation[Caller] = Operation(
     security=({"Granted": ("read",)},),
     docs_url="https://example.com/docs",
 )
+GRANTED_FOR_SOMEBODY: Operation[Caller] = Operation(
+    id="vault.granted_for_somebody",
+    method="PUT",
+    path="/granted",
+    result=Caller,
+    signed=False,
+    security=({"Granted": ("read", "person")},),
+    docs_url="https://example.com/docs",
+)
 GRANTED_WRITE: Operation[Caller] = Operation(
     id="vault.granted_write",
     method="POST",
@@ -80,6 +89,15 @@ GRANTED_WRITE: Operation[Caller] = Operation(
     result=Caller,
     signed=False,
     security=({"Granted": ("read", "write")},),
+    docs_url="https://example.com/docs",
+)
+GRANTED_PERSON: Operation[Caller] = Operation(
+    id="vault.granted_person",
+    method="DELETE",
+    path="/granted",
+    result=Caller,
+    signed=False,
+    security=({"Granted": ("person",)},),
     docs_url="https://example.com/docs",
 )
 DELEGATED: Operation[Caller] = Operation(
@@ -171,7 +189,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -196,7 +214,7 @@ class VaultResource(Resource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -221,7 +239,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -241,7 +259,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -261,7 +279,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -281,7 +299,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -301,7 +319,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -313,6 +331,27 @@ class VaultResource(Resource):
         """
         return self._call(GRANTED, {})
 
+    def granted_for_somebody(self) -> Caller:
+        """By a scope that the client credentials flow has, and one that it has not.
+
+        Returns:
+            ``Caller``.
+
+        Raises:
+            MissingCredentialsError: The client lacks the credentials that the call needs.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
+
+        HTTP: PUT /granted
+        Authentication: Granted (read, person)
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/docs
+        """
+        return self._call(GRANTED_FOR_SOMEBODY, {})
+
     def granted_write(self) -> Caller:
         """By the client credentials flow, to read and write.
 
@@ -321,10 +360,10 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /granted
         Authentication: Granted (read, write)
@@ -334,6 +373,27 @@ class VaultResource(Resource):
         """
         return self._call(GRANTED_WRITE, {})
 
+    def granted_person(self) -> Caller:
+        """By a scope that the client credentials flow does not have.
+
+        Returns:
+            ``Caller``.
+
+        Raises:
+            MissingCredentialsError: The client lacks the credentials that the call needs.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
+
+        HTTP: DELETE /granted
+        Authentication: Granted (person)
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/docs
+        """
+        return self._call(GRANTED_PERSON, {})
+
     def delegated(self) -> Caller:
         """By a flow that needs a person.
 
@@ -342,7 +402,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -362,7 +422,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -382,7 +442,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -402,7 +462,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -422,7 +482,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -442,7 +502,7 @@ class VaultResource(Resource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -461,7 +521,7 @@ class VaultResource(Resource):
             ``Caller``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -480,7 +540,7 @@ class VaultResource(Resource):
             ``Caller``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -504,7 +564,9 @@ class VaultResourceWithResponse:
         self.bearer = as_response(resource.bearer)
         self.digest = as_response(resource.digest)
         self.granted = as_response(resource.granted)
+        self.granted_for_somebody = as_response(resource.granted_for_somebody)
         self.granted_write = as_response(resource.granted_write)
+        self.granted_person = as_response(resource.granted_person)
         self.delegated = as_response(resource.delegated)
         self.identity = as_response(resource.identity)
         self.certificate = as_response(resource.certificate)
@@ -531,7 +593,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -556,7 +618,7 @@ class AsyncVaultResource(AsyncResource):
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -581,7 +643,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -601,7 +663,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -621,7 +683,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -641,7 +703,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -661,7 +723,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -673,6 +735,27 @@ class AsyncVaultResource(AsyncResource):
         """
         return await self._call(GRANTED, {})
 
+    async def granted_for_somebody(self) -> Caller:
+        """By a scope that the client credentials flow has, and one that it has not.
+
+        Returns:
+            ``Caller``.
+
+        Raises:
+            MissingCredentialsError: The client lacks the credentials that the call needs.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
+
+        HTTP: PUT /granted
+        Authentication: Granted (read, person)
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/docs
+        """
+        return await self._call(GRANTED_FOR_SOMEBODY, {})
+
     async def granted_write(self) -> Caller:
         """By the client credentials flow, to read and write.
 
@@ -681,10 +764,10 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /granted
         Authentication: Granted (read, write)
@@ -694,6 +777,27 @@ class AsyncVaultResource(AsyncResource):
         """
         return await self._call(GRANTED_WRITE, {})
 
+    async def granted_person(self) -> Caller:
+        """By a scope that the client credentials flow does not have.
+
+        Returns:
+            ``Caller``.
+
+        Raises:
+            MissingCredentialsError: The client lacks the credentials that the call needs.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
+
+        HTTP: DELETE /granted
+        Authentication: Granted (person)
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/docs
+        """
+        return await self._call(GRANTED_PERSON, {})
+
     async def delegated(self) -> Caller:
         """By a flow that needs a person.
 
@@ -702,7 +806,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -722,7 +826,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -742,7 +846,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -762,7 +866,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -782,7 +886,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -802,7 +906,7 @@ class AsyncVaultResource(AsyncResource):
 
         Raises:
             MissingCredentialsError: The client lacks the credentials that the call needs.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -821,7 +925,7 @@ class AsyncVaultResource(AsyncResource):
             ``Caller``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -840,7 +944,7 @@ class AsyncVaultResource(AsyncResource):
             ``Caller``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -864,7 +968,9 @@ class AsyncVaultResourceWithResponse:
         self.bearer = as_async_response(resource.bearer)
         self.digest = as_async_response(resource.digest)
         self.granted = as_async_response(resource.granted)
+        self.granted_for_somebody = as_async_response(resource.granted_for_somebody)
         self.granted_write = as_async_response(resource.granted_write)
+        self.granted_person = as_async_response(resource.granted_person)
         self.delegated = as_async_response(resource.delegated)
         self.identity = as_async_response(resource.identity)
         self.certificate = as_async_response(resource.certificate)

@@ -89,7 +89,7 @@ class FilesResource(Resource):
             ``File``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -108,7 +108,7 @@ class FilesResource(Resource):
             ``File``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -127,10 +127,10 @@ class FilesResource(Resource):
             ``File``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /uploads
         Authentication: none
@@ -147,7 +147,7 @@ class FilesResource(Resource):
             ``File``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -166,7 +166,7 @@ class FilesResource(Resource):
             ``File``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -205,7 +205,7 @@ class AsyncFilesResource(AsyncResource):
             ``File``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -224,7 +224,7 @@ class AsyncFilesResource(AsyncResource):
             ``File``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -243,10 +243,10 @@ class AsyncFilesResource(AsyncResource):
             ``File``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /uploads
         Authentication: none
@@ -263,7 +263,7 @@ class AsyncFilesResource(AsyncResource):
             ``File``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -282,7 +282,7 @@ class AsyncFilesResource(AsyncResource):
             ``File``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

@@ -34,7 +34,7 @@ class ChatsResource(Resource):
         return ChatsResourceWithResponse(ChatsResource(self._caller.with_response()))
 
     def ask(self, *, question: str) -> Answer:
-        """ask.
+        """``POST /chats``.
 
         Args:
             question: ``question``.
@@ -45,10 +45,10 @@ class ChatsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /chats
         Authentication: none
@@ -96,7 +96,7 @@ class AsyncChatsResource(AsyncResource):
         return AsyncChatsResourceWithResponse(AsyncChatsResource(self._caller.with_response()))
 
     async def ask(self, *, question: str) -> Answer:
-        """ask.
+        """``POST /chats``.
 
         Args:
             question: ``question``.
@@ -107,10 +107,10 @@ class AsyncChatsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /chats
         Authentication: none

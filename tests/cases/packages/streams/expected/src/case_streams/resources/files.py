@@ -34,7 +34,7 @@ class FilesResource(Resource):
         return FilesResourceWithResponse(FilesResource(self._caller.with_response()))
 
     def download(self, *, name: str) -> bytes:
-        """download.
+        """``GET /files/{name}``.
 
         Args:
             name: ``name``.
@@ -45,7 +45,7 @@ class FilesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -95,7 +95,7 @@ class AsyncFilesResource(AsyncResource):
         return AsyncFilesResourceWithResponse(AsyncFilesResource(self._caller.with_response()))
 
     async def download(self, *, name: str) -> bytes:
-        """download.
+        """``GET /files/{name}``.
 
         Args:
             name: ``name``.
@@ -106,7 +106,7 @@ class AsyncFilesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

@@ -76,7 +76,7 @@ class PricesResource(Resource):
         return PricesResourceWithResponse(PricesResource(self._caller.with_response()))
 
     def list(self, *, coin: str | None = None) -> ItemStream[Price]:
-        """list.
+        """``GET /prices``.
 
         Args:
             coin: ``coin``.
@@ -87,7 +87,7 @@ class PricesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -106,13 +106,13 @@ class PricesResource(Resource):
         )
 
     def records(self) -> ItemStream[Price]:
-        """records.
+        """``GET /prices/all``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -124,13 +124,13 @@ class PricesResource(Resource):
         return ItemStream(self._caller, RECORDS, {})
 
     def watch(self) -> EventStream[Price]:
-        """watch.
+        """``GET /prices/watch``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -143,13 +143,13 @@ class PricesResource(Resource):
         return EventStream(self._caller, WATCH, {})
 
     def ticks(self) -> EventStream[Price]:
-        """ticks.
+        """``GET /prices/ticks``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -161,13 +161,13 @@ class PricesResource(Resource):
         return EventStream(self._caller, TICKS, {})
 
     def mixed(self) -> EventStream[Any]:
-        """mixed.
+        """``GET /prices/mixed``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -179,13 +179,13 @@ class PricesResource(Resource):
         return EventStream(self._caller, MIXED, {})
 
     def log(self) -> EventStream[str]:
-        """log.
+        """``GET /prices/log``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -213,7 +213,7 @@ class AsyncPricesResource(AsyncResource):
         return AsyncPricesResourceWithResponse(AsyncPricesResource(self._caller.with_response()))
 
     def list(self, *, coin: str | None = None) -> AsyncItemStream[Price]:
-        """list.
+        """``GET /prices``.
 
         Args:
             coin: ``coin``.
@@ -224,7 +224,7 @@ class AsyncPricesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -243,13 +243,13 @@ class AsyncPricesResource(AsyncResource):
         )
 
     def records(self) -> AsyncItemStream[Price]:
-        """records.
+        """``GET /prices/all``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -261,13 +261,13 @@ class AsyncPricesResource(AsyncResource):
         return AsyncItemStream(self._caller, RECORDS, {})
 
     def watch(self) -> AsyncEventStream[Price]:
-        """watch.
+        """``GET /prices/watch``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -280,13 +280,13 @@ class AsyncPricesResource(AsyncResource):
         return AsyncEventStream(self._caller, WATCH, {})
 
     def ticks(self) -> AsyncEventStream[Price]:
-        """ticks.
+        """``GET /prices/ticks``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -298,13 +298,13 @@ class AsyncPricesResource(AsyncResource):
         return AsyncEventStream(self._caller, TICKS, {})
 
     def mixed(self) -> AsyncEventStream[Any]:
-        """mixed.
+        """``GET /prices/mixed``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -316,13 +316,13 @@ class AsyncPricesResource(AsyncResource):
         return AsyncEventStream(self._caller, MIXED, {})
 
     def log(self) -> AsyncEventStream[str]:
-        """log.
+        """``GET /prices/log``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

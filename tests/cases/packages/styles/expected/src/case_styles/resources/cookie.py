@@ -19,6 +19,8 @@ FORM_OPERATION: Operation[None] = Operation(
         Parameter("text", "text", COOKIE, Text()),
         Parameter("list", "list", COOKIE, Items(Enumeration(Colour)), explode=False),
         Parameter("object", "object", COOKIE, RGB_RECORD, explode=False),
+        Parameter("exploded", "exploded", COOKIE, Items(Enumeration(Colour))),
+        Parameter("url", "url", COOKIE, Text(), allow_reserved=True),
     ),
     signed=False,
     docs_url="https://example.com/styles",
@@ -55,6 +57,8 @@ class CookieResource(Resource):
         text: str | None = None,
         list: Sequence[Colour | ColourLiteral] | None = None,
         object: Rgb | RgbDict | None = None,
+        exploded: Sequence[Colour | ColourLiteral] | None = None,
+        url: str | None = None,
     ) -> None:
         """Cookies as forms.
 
@@ -62,6 +66,8 @@ class CookieResource(Resource):
             text: ``text``.
             list: ``"blue"``, ``"black"`` or ``"brown"``.
             object: ``object``.
+            exploded: ``"blue"``, ``"black"`` or ``"brown"``.
+            url: ``url``.
 
         Returns:
             Nothing.
@@ -69,7 +75,7 @@ class CookieResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -85,6 +91,8 @@ class CookieResource(Resource):
                 "text": text,
                 "list": list,
                 "object": object,
+                "exploded": exploded,
+                "url": url,
             },
         )
 
@@ -110,7 +118,7 @@ class CookieResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -153,6 +161,8 @@ class AsyncCookieResource(AsyncResource):
         text: str | None = None,
         list: Sequence[Colour | ColourLiteral] | None = None,
         object: Rgb | RgbDict | None = None,
+        exploded: Sequence[Colour | ColourLiteral] | None = None,
+        url: str | None = None,
     ) -> None:
         """Cookies as forms.
 
@@ -160,6 +170,8 @@ class AsyncCookieResource(AsyncResource):
             text: ``text``.
             list: ``"blue"``, ``"black"`` or ``"brown"``.
             object: ``object``.
+            exploded: ``"blue"``, ``"black"`` or ``"brown"``.
+            url: ``url``.
 
         Returns:
             Nothing.
@@ -167,7 +179,7 @@ class AsyncCookieResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -183,6 +195,8 @@ class AsyncCookieResource(AsyncResource):
                 "text": text,
                 "list": list,
                 "object": object,
+                "exploded": exploded,
+                "url": url,
             },
         )
 
@@ -208,7 +222,7 @@ class AsyncCookieResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

@@ -9,7 +9,16 @@ from functools import cached_property
 from uuid import UUID
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
-from .._runtime.operation import COOKIE, HEADER, PATH, QUERY, QUERYSTRING, Operation, Parameter
+from .._runtime.operation import (
+    COOKIE,
+    HEADER,
+    PATH,
+    QUERY,
+    QUERYSTRING,
+    FieldEncoding,
+    Operation,
+    Parameter,
+)
 from .._runtime.wire import (
     Anything,
     Boolean,
@@ -21,6 +30,7 @@ from .._runtime.wire import (
     Integer,
     Items,
     MapOf,
+    Number,
     Text,
     Uuid,
 )
@@ -143,6 +153,52 @@ WHOLE_JSON: Operation[None] = Operation(
     signed=False,
     docs_url="https://example.com/styles",
 )
+WHOLE_ENCODED: Operation[None] = Operation(
+    id="query.whole_encoded",
+    method="GET",
+    path="/whole-encoded",
+    result=type(None),
+    parameters=(
+        Parameter(
+            "filter",
+            "filter",
+            QUERYSTRING,
+            FILTER_RECORD,
+            required=True,
+            content="application/x-www-form-urlencoded",
+            encodings=(
+                FieldEncoding(name="tags", style="pipeDelimited"),
+                FieldEncoding(name="range", style="deepObject"),
+            ),
+        ),
+    ),
+    signed=False,
+    docs_url="https://example.com/styles",
+)
+WHOLE_PATH: Operation[None] = Operation(
+    id="query.whole_path",
+    method="GET",
+    path="/whole-path",
+    result=type(None),
+    parameters=(
+        Parameter("selector", "selector", QUERYSTRING, Text(), content="application/jsonpath"),
+    ),
+    signed=False,
+    docs_url="https://example.com/styles",
+)
+INSIDE: Operation[None] = Operation(
+    id="query.inside",
+    method="GET",
+    path="/inside",
+    result=type(None),
+    parameters=(
+        Parameter("filter", "filter", QUERY, FILTER_RECORD),
+        Parameter("expand", "expand", QUERY, Items(Text()), style="deepObject"),
+        Parameter("ratio", "ratio", QUERY, Number()),
+    ),
+    signed=False,
+    docs_url="https://example.com/styles",
+)
 VALUES: Operation[None] = Operation(
     id="query.values",
     method="GET",
@@ -195,7 +251,7 @@ class QueryResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -235,7 +291,7 @@ class QueryResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -278,7 +334,7 @@ class QueryResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -314,7 +370,7 @@ class QueryResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -346,7 +402,7 @@ class QueryResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -387,7 +443,7 @@ class QueryResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -419,7 +475,7 @@ class QueryResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -448,7 +504,7 @@ class QueryResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -462,6 +518,103 @@ class QueryResource(Resource):
             WHOLE_JSON,
             {
                 "filter": filter,
+            },
+        )
+
+    def whole_encoded(self, *, filter: Filter | FilterDict) -> None:
+        """The whole query, its fields by their encodings.
+
+        Args:
+            filter: ``filter``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /whole-encoded
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/styles
+        """
+        return self._call(
+            WHOLE_ENCODED,
+            {
+                "filter": filter,
+            },
+        )
+
+    def whole_path(self, *, selector: str | None = None) -> None:
+        """The whole query as text of a media type of its own.
+
+        Args:
+            selector: ``selector``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /whole-path
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/styles
+        """
+        return self._call(
+            WHOLE_PATH,
+            {
+                "selector": selector,
+            },
+        )
+
+    def inside(
+        self,
+        *,
+        filter: Filter | FilterDict | None = None,
+        expand: Sequence[str] | None = None,
+        ratio: float | None = None,
+    ) -> None:
+        """Lists inside of objects.
+
+        Args:
+            filter: ``filter``.
+            expand: ``expand``.
+            ratio: ``ratio``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /inside
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/styles
+        """
+        return self._call(
+            INSIDE,
+            {
+                "filter": filter,
+                "expand": expand,
+                "ratio": ratio,
             },
         )
 
@@ -499,7 +652,7 @@ class QueryResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -538,6 +691,9 @@ class QueryResourceWithResponse:
         self.content = as_response(resource.content)
         self.whole = as_response(resource.whole)
         self.whole_json = as_response(resource.whole_json)
+        self.whole_encoded = as_response(resource.whole_encoded)
+        self.whole_path = as_response(resource.whole_path)
+        self.inside = as_response(resource.inside)
         self.values = as_response(resource.values)
 
 
@@ -571,7 +727,7 @@ class AsyncQueryResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -611,7 +767,7 @@ class AsyncQueryResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -654,7 +810,7 @@ class AsyncQueryResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -690,7 +846,7 @@ class AsyncQueryResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -724,7 +880,7 @@ class AsyncQueryResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -765,7 +921,7 @@ class AsyncQueryResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -797,7 +953,7 @@ class AsyncQueryResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -826,7 +982,7 @@ class AsyncQueryResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -840,6 +996,103 @@ class AsyncQueryResource(AsyncResource):
             WHOLE_JSON,
             {
                 "filter": filter,
+            },
+        )
+
+    async def whole_encoded(self, *, filter: Filter | FilterDict) -> None:
+        """The whole query, its fields by their encodings.
+
+        Args:
+            filter: ``filter``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /whole-encoded
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/styles
+        """
+        return await self._call(
+            WHOLE_ENCODED,
+            {
+                "filter": filter,
+            },
+        )
+
+    async def whole_path(self, *, selector: str | None = None) -> None:
+        """The whole query as text of a media type of its own.
+
+        Args:
+            selector: ``selector``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /whole-path
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/styles
+        """
+        return await self._call(
+            WHOLE_PATH,
+            {
+                "selector": selector,
+            },
+        )
+
+    async def inside(
+        self,
+        *,
+        filter: Filter | FilterDict | None = None,
+        expand: Sequence[str] | None = None,
+        ratio: float | None = None,
+    ) -> None:
+        """Lists inside of objects.
+
+        Args:
+            filter: ``filter``.
+            expand: ``expand``.
+            ratio: ``ratio``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /inside
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/styles
+        """
+        return await self._call(
+            INSIDE,
+            {
+                "filter": filter,
+                "expand": expand,
+                "ratio": ratio,
             },
         )
 
@@ -877,7 +1130,7 @@ class AsyncQueryResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -916,4 +1169,7 @@ class AsyncQueryResourceWithResponse:
         self.content = as_async_response(resource.content)
         self.whole = as_async_response(resource.whole)
         self.whole_json = as_async_response(resource.whole_json)
+        self.whole_encoded = as_async_response(resource.whole_encoded)
+        self.whole_path = as_async_response(resource.whole_path)
+        self.inside = as_async_response(resource.inside)
         self.values = as_async_response(resource.values)

@@ -77,7 +77,7 @@ class ValuesResource(Resource):
             ``ValuesGetResult``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -168,7 +168,7 @@ class AsyncValuesResource(AsyncResource):
             ``ValuesGetResult``.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 

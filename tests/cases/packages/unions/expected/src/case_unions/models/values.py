@@ -691,7 +691,13 @@ else:
         ),
     )
 JsonInput: TypeAlias = (
-    "bool | Decimal | str | int | Sequence[JsonInput | None] | Mapping[str, JsonInput | None] | UnknownVariant"  # noqa: E501
+    "bool"
+    " | Decimal"
+    " | str"
+    " | int"
+    " | Sequence[JsonInput | None]"
+    " | Mapping[str, JsonInput | None]"
+    " | UnknownVariant"
 )
 """As a request carries it."""
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import builtins
+import builtins as _builtins
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, Required, TypeAlias, TypedDict
+from uuid import UUID
 
-import msgspec
+import msgspec as _msgspec
 from msgspec import field
 
 from .._runtime.enums import OpenStringEnum
 from .._runtime.model import ReplyModel, RequestModel, RowModel
+from .._runtime.null import Null
 from .._runtime.opaque import AdditionalItems, AdditionalProperties, Open
 from .._runtime.times import Duration
 from .._runtime.unix_time import from_unix_milliseconds
@@ -20,6 +23,7 @@ from .._runtime.value_enums import OpenDecimalEnum, OpenFloatEnum, OpenMixedEnum
 from .._runtime.wire import (
     Anything,
     DecimalNumber,
+    Enumeration,
     Integer,
     Items,
     MapOf,
@@ -38,7 +42,11 @@ __all__ = [
     "Counts",
     "CountsInput",
     "CountsInputDict",
+    "Defaults",
+    "DefaultsNote",
     "Extras",
+    "Hash",
+    "HashLiteral",
     "Level",
     "LevelLiteral",
     "LongRow",
@@ -48,6 +56,9 @@ __all__ = [
     "NamesAnyInputDict",
     "NamesInput",
     "NamesInputDict",
+    "Note",
+    "NoteInput",
+    "NoteInputDict",
     "OpenObject",
     "OpenObjectInput",
     "OpenObjectInputDict",
@@ -59,6 +70,19 @@ __all__ = [
     "ReactionLiteral",
     "Values",
 ]
+
+
+class Hash(OpenMixedEnum):
+    """Known values of Hash.
+
+    A value that this version does not know is kept as a member of its own.
+    """
+
+    VALUE_0 = 0
+    VALUE_18446744073709551615 = 18446744073709551615
+
+
+HashLiteral: TypeAlias = Literal[0, 18446744073709551615]
 
 
 class Level(OpenMixedEnum):
@@ -180,6 +204,52 @@ class CountsInputDict(TypedDict, total=False):
     additional_properties_2: Mapping[str, int]
 
 
+class Defaults(ReplyModel, kw_only=True):
+    """Defaults, as a reply carries it."""
+
+    text: str = "none"
+
+    count: int = 3
+
+    yes: bool = True
+
+    price: Decimal = Decimal("0.1")
+
+    share: float = 0.5
+
+    rate: Open[Rate] = Rate.VALUE_2
+
+    level: Open[Level] | None = Level.AUTO
+
+    day: date = date(2026, 7, 1)
+
+    at: datetime = datetime(2026, 7, 1, 0, 0, 0, tzinfo=UTC)
+
+    key: UUID = UUID("6f1b6a0e-0f3a-4a64-8f5e-0d9c3c1f2b3a")
+
+    sizes: builtins.list[int] = field(default_factory=lambda: [1, 2])
+
+    list: builtins.list[str] = field(default_factory=builtins.list)
+
+    prices: dict[str, Decimal] = field(default_factory=lambda: {"a b": Decimal("1.5")})
+
+    note: DefaultsNote = field(default_factory=lambda: DefaultsNote(text="x"))
+
+    nothing: str | None = None
+
+    maybe: int | None = 1
+
+    again: Defaults | None = None
+
+
+class DefaultsNote(ReplyModel, kw_only=True):
+    """DefaultsNote, as a reply carries it."""
+
+    text: str | None = None
+
+    day: date | None = None
+
+
 class Extras(ReplyModel, kw_only=True):
     """Extras, as a reply carries it."""
 
@@ -210,9 +280,9 @@ class Names(ReplyModel, kw_only=True):
 
     __wire_names__: ClassVar[Mapping[str, str]] = {"a_b": 'a"b', "c_d": "c\\d", "e_f": "e\tf"}
 
-    start_time: str | None = msgspec.field(default=None, name="StartTime")
+    start_time: str | None = _msgspec.field(default=None, name="StartTime")
 
-    start_time_less_than: str | None = msgspec.field(default=None, name="StartTime<")
+    start_time_less_than: str | None = _msgspec.field(default=None, name="StartTime<")
 
     a_b: str | None = None
 
@@ -220,32 +290,40 @@ class Names(ReplyModel, kw_only=True):
 
     e_f: str | None = None
 
-    field: str | None = msgspec.field(default=None, name="")
+    field: str | None = _msgspec.field(default=None, name="")
 
-    field_1_st: str | None = msgspec.field(default=None, name="1st")
+    field_1_st: str | None = _msgspec.field(default=None, name="1st")
 
-    class_: str | None = msgspec.field(default=None, name="class")
+    class_: str | None = _msgspec.field(default=None, name="class")
 
-    self_: str | None = msgspec.field(default=None, name="self")
+    self_: str | None = _msgspec.field(default=None, name="self")
 
     model: str | None = None
 
-    init: str | None = msgspec.field(default=None, name="__init__")
+    init: str | None = _msgspec.field(default=None, name="__init__")
 
-    struct_fields: str | None = msgspec.field(default=None, name="__struct_fields__")
+    struct_fields: str | None = _msgspec.field(default=None, name="__struct_fields__")
 
-    u_time_ms: int | None = msgspec.field(default=None, name="uTime")
+    u_time_ms: int | None = _msgspec.field(default=None, name="uTime")
     """``u_time`` as a Unix time in milliseconds."""
 
-    u_time_ms_2: str | None = msgspec.field(default=None, name="u_time_ms")
+    u_time_ms_2: str | None = _msgspec.field(default=None, name="u_time_ms")
 
-    list: builtins.list[str] | None = None
+    list: _builtins.list[str] | None = None
 
-    dict: builtins.dict[str, str] | None = None
+    dict: _builtins.dict[str, str] | None = None
 
-    any: NamesAny | None = msgspec.field(default=None, name="Any")
+    any: NamesAny | None = _msgspec.field(default=None, name="Any")
 
     größe: str | None = None
+
+    count: int | None = _msgspec.field(default=None, name="Count")
+
+    count_2: str | None = _msgspec.field(default=None, name="count")
+
+    msgspec: str | None = None
+
+    builtins: str | None = None
 
     @property
     def u_time(self) -> datetime | None:
@@ -295,6 +373,14 @@ class NamesInput(RequestModel, kw_only=True):
 
     größe: str | None = None
 
+    count: int | None = None
+
+    count_2: str | None = None
+
+    msgspec: str | None = None
+
+    builtins: str | None = None
+
 
 class NamesInputDict(TypedDict, total=False):
     """The dictionary form of ``NamesInput``."""
@@ -335,6 +421,14 @@ class NamesInputDict(TypedDict, total=False):
 
     größe: str | None
 
+    count: int | None
+
+    count_2: str | None
+
+    msgspec: str | None
+
+    builtins: str | None
+
 
 class NamesAny(ReplyModel, kw_only=True):
     """NamesAny, as a reply carries it."""
@@ -352,6 +446,36 @@ class NamesAnyInputDict(TypedDict, total=False):
     """The dictionary form of ``NamesAnyInput``."""
 
     decimal: Decimal | str | int | None
+
+
+class Note(ReplyModel, kw_only=True):
+    """Note, as a reply carries it."""
+
+    text: str | None = None
+
+    rate: Open[Rate] | None = None
+
+    plain: str | None = None
+
+
+class NoteInput(RequestModel, kw_only=True):
+    """As a request carries it."""
+
+    text: str | Null | None = None
+
+    rate: Rate | RateLiteral | Null | None = None
+
+    plain: str | None = None
+
+
+class NoteInputDict(TypedDict, total=False):
+    """The dictionary form of ``NoteInput``."""
+
+    text: str | Null | None
+
+    rate: Rate | RateLiteral | Null | None
+
+    plain: str | None
 
 
 class OpenObject(ReplyModel, kw_only=True):
@@ -429,6 +553,10 @@ class Values(ReplyModel, kw_only=True):
 
     empty: Any = None
 
+    note: str | None = None
+
+    inner: Note | None = None
+
     small: int | None = None
 
     unsigned: int | None = None
@@ -436,6 +564,8 @@ class Values(ReplyModel, kw_only=True):
     price: Decimal | None = None
 
     whole: int | None = None
+
+    hash: Open[Hash] | None = None
 
     site: str | None = None
 
@@ -483,6 +613,18 @@ NAMES_INPUT_RECORD: Record = Record(
         RecordField("dict", "dict", MapOf(Text())),
         RecordField("any", "Any", NAMES_ANY_INPUT_RECORD),
         RecordField("größe", "größe", Text()),
+        RecordField("count", "Count", Integer()),
+        RecordField("count_2", "count", Text()),
+        RecordField("msgspec", "msgspec", Text()),
+        RecordField("builtins", "builtins", Text()),
+    ),
+)
+NOTE_INPUT_RECORD: Record = Record(
+    NoteInput,
+    (
+        RecordField("text", "text", Text(nullable=True)),
+        RecordField("rate", "rate", Enumeration(Rate, nullable=True)),
+        RecordField("plain", "plain", Text()),
     ),
 )
 OPEN_OBJECT_INPUT_RECORD: Record = Record(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.null import Null
 from .._runtime.opaque import Open
 from .._runtime.operation import BODY_FIELD, JSON_BODY, PATH, QUERY, Operation, Parameter
 from .._runtime.wire import (
@@ -30,18 +32,24 @@ from ..models.values import (
     COUNTS_INPUT_RECORD,
     LONG_ROW_RECORD,
     NAMES_INPUT_RECORD,
+    NOTE_INPUT_RECORD,
     OPEN_OBJECT_INPUT_RECORD,
     ClosedInput,
     ClosedInputDict,
     CountsInput,
     CountsInputDict,
+    Defaults,
     Extras,
+    Hash,
+    HashLiteral,
     Level,
     LevelLiteral,
     LongRow,
     Names,
     NamesInput,
     NamesInputDict,
+    NoteInput,
+    NoteInputDict,
     OpenObjectInput,
     OpenObjectInputDict,
     Rate,
@@ -59,28 +67,31 @@ PUT: Operation[Values] = Operation(
     path="/values",
     result=Values,
     parameters=(
-        Parameter("at", "at", BODY_FIELD, DateTime(), required=True),
-        Parameter("length", "length", BODY_FIELD, TimeSpan(), required=True),
-        Parameter("content", "content", BODY_FIELD, Base64Text(), required=True),
         Parameter("kind", "kind", BODY_FIELD, ConstantValue("values"), required=True),
         Parameter("version", "version", BODY_FIELD, ConstantValue(2), required=True),
         Parameter("nothing", "nothing", BODY_FIELD, ConstantValue(None)),
         Parameter("shape", "shape", BODY_FIELD, ConstantValue({"a": [1, True]})),
         Parameter("flag", "flag", BODY_FIELD, ConstantValue(True)),
+        Parameter("at", "at", BODY_FIELD, DateTime(), required=True),
         Parameter("day", "day", BODY_FIELD, Date()),
         Parameter("clock", "clock", BODY_FIELD, TimeOfDay()),
+        Parameter("length", "length", BODY_FIELD, TimeSpan(), required=True),
+        Parameter("content", "content", BODY_FIELD, Base64Text(), required=True),
         Parameter("token", "token", BODY_FIELD, Base64Text(url=True)),
         Parameter("rate", "rate", BODY_FIELD, Enumeration(Rate)),
         Parameter("ratio", "ratio", BODY_FIELD, Enumeration(Ratio)),
-        Parameter("level", "level", BODY_FIELD, Enumeration(Level)),
+        Parameter("level", "level", BODY_FIELD, Enumeration(Level, nullable=True)),
         Parameter("reaction", "reaction", BODY_FIELD, Enumeration(Reaction)),
         Parameter("yes", "yes", BODY_FIELD, Boolean()),
         Parameter("always", "always", BODY_FIELD, ConstantValue(True)),
         Parameter("empty", "empty", BODY_FIELD, ConstantValue(None)),
+        Parameter("note", "note", BODY_FIELD, Text(nullable=True)),
+        Parameter("inner", "inner", BODY_FIELD, replace(NOTE_INPUT_RECORD, nullable=True)),
         Parameter("small", "small", BODY_FIELD, Integer(bits=8)),
         Parameter("unsigned", "unsigned", BODY_FIELD, Integer(minimum="0", maximum="255")),
         Parameter("price", "price", BODY_FIELD, DecimalNumber()),
         Parameter("whole", "whole", BODY_FIELD, Integer()),
+        Parameter("hash", "hash", BODY_FIELD, Enumeration(Hash)),
         Parameter("site", "site", BODY_FIELD, Text(max_length=30)),
         Parameter("nested", "nested", BODY_FIELD, Items(Items(Integer()))),
     ),
@@ -112,6 +123,14 @@ EXTRAS: Operation[Extras] = Operation(
     bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/extras",
+)
+DEFAULTS: Operation[Defaults] = Operation(
+    id="values.defaults",
+    method="GET",
+    path="/defaults",
+    result=Defaults,
+    signed=False,
+    docs_url="https://example.com/defaults",
 )
 RATE: Operation[Open[Rate]] = Operation(
     id="values.rate",
@@ -154,15 +173,18 @@ class ValuesResource(Resource):
         token: bytes | None = None,
         rate: Rate | RateLiteral | None = None,
         ratio: Ratio | RatioLiteral | None = None,
-        level: Level | LevelLiteral | None = None,
+        level: Level | LevelLiteral | Null | None = None,
         reaction: Reaction | ReactionLiteral | None = None,
         yes: bool | None = None,
         always: Literal[True] | None = None,
         empty: None = None,
+        note: str | Null | None = None,
+        inner: NoteInput | NoteInputDict | Null | None = None,
         small: int | None = None,
         unsigned: int | None = None,
         price: Decimal | str | int | None = None,
         whole: int | None = None,
+        hash: Hash | HashLiteral | None = None,
         site: str | None = None,
         nested: Sequence[Sequence[int]] | None = None,
     ) -> Values:
@@ -187,10 +209,13 @@ class ValuesResource(Resource):
             yes: ``yes``.
             always: ``always``.
             empty: ``empty``.
+            note: ``note``.
+            inner: ``inner``.
             small: An integer of 8 bits.
             unsigned: From 0 to 255.
             price: ``price``.
             whole: ``whole``.
+            hash: ``0`` or ``18446744073709551615``.
             site: At most 30 characters.
             nested: ``nested``.
 
@@ -200,10 +225,10 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /values
         Authentication: none
@@ -232,10 +257,13 @@ class ValuesResource(Resource):
                 "yes": yes,
                 "always": always,
                 "empty": empty,
+                "note": note,
+                "inner": inner,
                 "small": small,
                 "unsigned": unsigned,
                 "price": price,
                 "whole": whole,
+                "hash": hash,
                 "site": site,
                 "nested": nested,
             },
@@ -253,10 +281,10 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /names
         Authentication: none
@@ -293,10 +321,10 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /extras
         Authentication: none
@@ -313,6 +341,25 @@ class ValuesResource(Resource):
                 "row": row,
             },
         )
+
+    def defaults(self) -> Defaults:
+        """Defaults of every kind.
+
+        Returns:
+            ``Defaults``.
+
+        Raises:
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /defaults
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/defaults
+        """
+        return self._call(DEFAULTS, {})
 
     def rate(
         self,
@@ -338,7 +385,7 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -367,6 +414,7 @@ class ValuesResourceWithResponse:
         self.put = as_response(resource.put)
         self.names = as_response(resource.names)
         self.extras = as_response(resource.extras)
+        self.defaults = as_response(resource.defaults)
         self.rate = as_response(resource.rate)
 
 
@@ -394,15 +442,18 @@ class AsyncValuesResource(AsyncResource):
         token: bytes | None = None,
         rate: Rate | RateLiteral | None = None,
         ratio: Ratio | RatioLiteral | None = None,
-        level: Level | LevelLiteral | None = None,
+        level: Level | LevelLiteral | Null | None = None,
         reaction: Reaction | ReactionLiteral | None = None,
         yes: bool | None = None,
         always: Literal[True] | None = None,
         empty: None = None,
+        note: str | Null | None = None,
+        inner: NoteInput | NoteInputDict | Null | None = None,
         small: int | None = None,
         unsigned: int | None = None,
         price: Decimal | str | int | None = None,
         whole: int | None = None,
+        hash: Hash | HashLiteral | None = None,
         site: str | None = None,
         nested: Sequence[Sequence[int]] | None = None,
     ) -> Values:
@@ -427,10 +478,13 @@ class AsyncValuesResource(AsyncResource):
             yes: ``yes``.
             always: ``always``.
             empty: ``empty``.
+            note: ``note``.
+            inner: ``inner``.
             small: An integer of 8 bits.
             unsigned: From 0 to 255.
             price: ``price``.
             whole: ``whole``.
+            hash: ``0`` or ``18446744073709551615``.
             site: At most 30 characters.
             nested: ``nested``.
 
@@ -440,10 +494,10 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /values
         Authentication: none
@@ -472,10 +526,13 @@ class AsyncValuesResource(AsyncResource):
                 "yes": yes,
                 "always": always,
                 "empty": empty,
+                "note": note,
+                "inner": inner,
                 "small": small,
                 "unsigned": unsigned,
                 "price": price,
                 "whole": whole,
+                "hash": hash,
                 "site": site,
                 "nested": nested,
             },
@@ -493,10 +550,10 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /names
         Authentication: none
@@ -533,10 +590,10 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /extras
         Authentication: none
@@ -553,6 +610,25 @@ class AsyncValuesResource(AsyncResource):
                 "row": row,
             },
         )
+
+    async def defaults(self) -> Defaults:
+        """Defaults of every kind.
+
+        Returns:
+            ``Defaults``.
+
+        Raises:
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /defaults
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/defaults
+        """
+        return await self._call(DEFAULTS, {})
 
     async def rate(
         self,
@@ -578,7 +654,7 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             TransportError: No reply came.
             DecodeError: The reply is not as documented.
 
@@ -607,4 +683,5 @@ class AsyncValuesResourceWithResponse:
         self.put = as_async_response(resource.put)
         self.names = as_async_response(resource.names)
         self.extras = as_async_response(resource.extras)
+        self.defaults = as_async_response(resource.defaults)
         self.rate = as_async_response(resource.rate)

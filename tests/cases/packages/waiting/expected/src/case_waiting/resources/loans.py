@@ -48,8 +48,8 @@ REPAY: Operation[LoansRepayResult] = Operation(
     result=LoansRepayResult,
     parameters=(
         Parameter("coin", "coin", BODY_FIELD, Text(), required=True),
-        Parameter("how", "how", BODY_FIELD, Enumeration(LoansRepayHow), required=True),
         Parameter("amount", "amount", BODY_FIELD, DecimalText()),
+        Parameter("how", "how", BODY_FIELD, Enumeration(LoansRepayHow), required=True),
     ),
     bodies=(JSON_BODY,),
     signed=False,
@@ -72,8 +72,8 @@ REPAY_ALL: Operation[LoansRepayAllResult] = Operation(
     result=LoansRepayAllResult,
     parameters=(
         Parameter("coin", "coin", BODY_FIELD, Text(), required=True),
-        Parameter("how", "how", BODY_FIELD, Enumeration(LoansRepayAllHow), required=True),
         Parameter("amount", "amount", BODY_FIELD, DecimalText()),
+        Parameter("how", "how", BODY_FIELD, Enumeration(LoansRepayAllHow), required=True),
     ),
     bodies=(JSON_BODY,),
     signed=False,

@@ -43,7 +43,7 @@ class PetsResource(Resource):
         return PetsResourceWithResponse(PetsResource(self._caller.with_response()))
 
     def subscribe(self, *, url: str) -> None:
-        """subscribe.
+        """``POST /pets``.
 
         Args:
             url: ``url``.
@@ -54,10 +54,10 @@ class PetsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /pets
         Authentication: none
@@ -72,16 +72,16 @@ class PetsResource(Resource):
         )
 
     def traced(self) -> None:
-        """traced.
+        """``TRACE /pets``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: TRACE /pets
         Authentication: none
@@ -91,7 +91,7 @@ class PetsResource(Resource):
         return self._call(TRACED, {})
 
     def copy(self, *, to: str) -> None:
-        """copy.
+        """``COPY /pets``.
 
         Args:
             to: ``to``.
@@ -102,10 +102,10 @@ class PetsResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: COPY /pets
         Authentication: none
@@ -138,7 +138,7 @@ class AsyncPetsResource(AsyncResource):
         return AsyncPetsResourceWithResponse(AsyncPetsResource(self._caller.with_response()))
 
     async def subscribe(self, *, url: str) -> None:
-        """subscribe.
+        """``POST /pets``.
 
         Args:
             url: ``url``.
@@ -149,10 +149,10 @@ class AsyncPetsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /pets
         Authentication: none
@@ -167,16 +167,16 @@ class AsyncPetsResource(AsyncResource):
         )
 
     async def traced(self) -> None:
-        """traced.
+        """``TRACE /pets``.
 
         Returns:
             Nothing.
 
         Raises:
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: TRACE /pets
         Authentication: none
@@ -186,7 +186,7 @@ class AsyncPetsResource(AsyncResource):
         return await self._call(TRACED, {})
 
     async def copy(self, *, to: str) -> None:
-        """copy.
+        """``COPY /pets``.
 
         Args:
             to: ``to``.
@@ -197,10 +197,10 @@ class AsyncPetsResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: COPY /pets
         Authentication: none

@@ -1,0 +1,94 @@
+"""What an API sends by itself -> functions that decode it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from specpress import ir
+from specpress.naming import snake_case
+from specpress.view.annotations import Annotator
+from specpress.view.catalogue import Catalogue
+from specpress.view.common_views import DocLines, Imports
+from specpress.view.imports import ImportCollector
+from specpress.view.literals import docstring, literal, plain, sentence, table_cell
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedBodyView:
+    """A function that decodes one kind of body; ``origin`` and ``summary`` are for tables."""
+
+    function: str
+    result: str
+    name: str
+    docstring: DocLines
+    origin: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedView:
+    """The module ``webhooks`` of a package."""
+
+    bodies: tuple[ReceivedBodyView, ...]
+    imports: Imports
+
+
+def received_view(bodies: Iterable[ir.Received], catalogue: Catalogue) -> ReceivedView | None:
+    """The functions for the bodies of webhooks and callbacks; None where there are none."""
+    imports = ImportCollector()
+    annotator = Annotator(catalogue, imports)
+    taken: set[str] = set()
+    found = tuple(_body(each, annotator, taken) for each in bodies)
+    if not found:
+        return None
+    imports.name(".._runtime.receiving", "decode_body")
+    imports.name("..errors", "DecodeError")
+    return ReceivedView(found, imports.imports())
+
+
+def _body(body: ir.Received, annotator: Annotator, taken: set[str]) -> ReceivedBodyView:
+    function = _free(body, taken)
+    taken.add(function)
+    name = plain(body.name)
+    origin = f"{body.kind} {name}" + (f" ({body.method})" if body.several else "")
+    result = annotator.reply(body.type, taken)
+    return ReceivedBodyView(
+        function=function,
+        result=result,
+        name=literal(f"{body.kind} {body.name}"),
+        docstring=docstring(
+            [
+                sentence(plain(body.summary)) or _brings(body, name),
+                *(sentence(each) for each in body.description.split("\n\n") if each.strip()),
+                "Args:\n    content: The body of the request, as it came.",
+                "Raises:\n    DecodeError: It is not as documented.",
+            ],
+            indent=4,
+        ),
+        origin=table_cell(origin),
+        summary=table_cell(sentence(plain(body.summary)) or origin),
+    )
+
+
+def _brings(body: ir.Received, name: str) -> str:
+    return f"What the {body.kind} ``{name}`` brings{f' by {body.method}' if body.several else ''}."
+
+
+def _free(body: ir.Received, taken: set[str]) -> str:
+    """The name of the webhook, and of what it differs by where that is taken."""
+    method = f"{body.method.lower()} " if body.several else ""
+    for words in (f"{method}{body.name}", f"{method}{body.name} {body.kind}"):
+        name = snake_case(words, prefix=body.kind)
+        if name not in taken | _OWN_NAMES:
+            return name
+    name, number = snake_case(f"{method}{body.name} {body.kind}", prefix=body.kind), 2
+    while f"{name}_{number}" in taken:
+        number += 1
+    return f"{name}_{number}"
+
+
+#: What the module has beside the functions, or Python means by it.
+_OWN_NAMES = frozenset(
+    {"decode_body", "annotations", "bytes", "str", "list", "dict", "date", "time"}
+)
