@@ -8,7 +8,7 @@ from specpress import ir
 from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
 from specpress.view.imports import ImportCollector
-from specpress.view.literals import call, docstring, literal, sentence, sequence
+from specpress.view.literals import call, docstring, literal, sequence, told
 from specpress.view.model_views import AliasView, ConstantView, UnionView
 from specpress.view.union_text import alias_text, split_union
 
@@ -55,7 +55,7 @@ class UnionBuilder:
         return AliasView(
             name=name,
             type=alias_text(list(dict.fromkeys([*shapes, *unknown]))),
-            docstring=docstring([sentence(model.description) or f"{fallback}."], indent=4),
+            docstring=docstring(told(model.description) or [f"{fallback}."], indent=4),
         )
 
     def _runtime(self, model: ir.UnionModel) -> str:

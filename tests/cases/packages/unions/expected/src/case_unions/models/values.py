@@ -690,15 +690,15 @@ else:
             Variant(dict[str, Json | None]),
         ),
     )
-JsonInput: TypeAlias = (
-    "bool"
-    " | Decimal"
-    " | str"
-    " | int"
-    " | Sequence[JsonInput | None]"
-    " | Mapping[str, JsonInput | None]"
-    " | UnknownVariant"
-)
+JsonInput: TypeAlias = """
+    bool
+    | Decimal
+    | str
+    | int
+    | Sequence[JsonInput | None]
+    | Mapping[str, JsonInput | None]
+    | UnknownVariant
+"""
 """As a request carries it."""
 
 
