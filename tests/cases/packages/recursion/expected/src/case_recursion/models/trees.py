@@ -123,6 +123,8 @@ class LeafInputDict(TypedDict, total=False):
 class Nest(ReplyModel, kw_only=True):
     """Nest, as a reply carries it."""
 
+    name: str | None = None
+
     lists: Lists | None = None
 
     maps: Maps | None = None
@@ -198,9 +200,16 @@ else:
             Variant(dict[str, Knot]),
         ),
     )
-KnotInput: TypeAlias = (
-    "str | AndInput | AndInputDict | NotInput | NotInputDict | Sequence[KnotInput] | Mapping[str, KnotInput] | UnknownVariant"  # noqa: E501
-)
+KnotInput: TypeAlias = """
+    str
+    | AndInput
+    | AndInputDict
+    | NotInput
+    | NotInputDict
+    | Sequence[KnotInput]
+    | Mapping[str, KnotInput]
+    | UnknownVariant
+"""
 """As a request carries it."""
 
 

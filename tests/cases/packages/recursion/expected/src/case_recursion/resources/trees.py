@@ -8,7 +8,7 @@ from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BODY, BODY_FIELD, JSON_BODY, Operation, Parameter
-from .._runtime.wire import Integer, MapOf
+from .._runtime.wire import Integer, MapOf, Text
 from ..models.trees import (
     CHAIN_INPUT_RECORD,
     KNOT_INPUT_RECORD,
@@ -70,6 +70,7 @@ NEST: Operation[Nest] = Operation(
     path="/knots",
     result=Nest,
     parameters=(
+        Parameter("name", "name", BODY_FIELD, Text()),
         Parameter("lists", "lists", BODY_FIELD, LISTS_INPUT_RECORD),
         Parameter("maps", "maps", BODY_FIELD, MAPS_INPUT_RECORD),
     ),
@@ -137,10 +138,10 @@ class TreesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /knots
         Authentication: none
@@ -169,10 +170,10 @@ class TreesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /knots
         Authentication: none
@@ -187,10 +188,17 @@ class TreesResource(Resource):
             },
         )
 
-    def nest(self, *, lists: ListsInput | None = None, maps: MapsInput | None = None) -> Nest:
+    def nest(
+        self,
+        *,
+        name: str | None = None,
+        lists: ListsInput | None = None,
+        maps: MapsInput | None = None,
+    ) -> Nest:
         """Send what holds nothing but itself.
 
         Args:
+            name: ``name``.
             lists: ``lists``.
             maps: ``maps``.
 
@@ -200,10 +208,10 @@ class TreesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PATCH /knots
         Authentication: none
@@ -214,6 +222,7 @@ class TreesResource(Resource):
         return self._call(
             NEST,
             {
+                "name": name,
                 "lists": lists,
                 "maps": maps,
             },
@@ -288,10 +297,10 @@ class AsyncTreesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PUT /knots
         Authentication: none
@@ -320,10 +329,10 @@ class AsyncTreesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /knots
         Authentication: none
@@ -338,10 +347,17 @@ class AsyncTreesResource(AsyncResource):
             },
         )
 
-    async def nest(self, *, lists: ListsInput | None = None, maps: MapsInput | None = None) -> Nest:
+    async def nest(
+        self,
+        *,
+        name: str | None = None,
+        lists: ListsInput | None = None,
+        maps: MapsInput | None = None,
+    ) -> Nest:
         """Send what holds nothing but itself.
 
         Args:
+            name: ``name``.
             lists: ``lists``.
             maps: ``maps``.
 
@@ -351,10 +367,10 @@ class AsyncTreesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: PATCH /knots
         Authentication: none
@@ -365,6 +381,7 @@ class AsyncTreesResource(AsyncResource):
         return await self._call(
             NEST,
             {
+                "name": name,
                 "lists": lists,
                 "maps": maps,
             },

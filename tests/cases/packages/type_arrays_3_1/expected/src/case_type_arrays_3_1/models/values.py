@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypedDict
 
 from .._runtime.enums import OpenStringEnum
 from .._runtime.model import ReplyModel, RequestModel
@@ -76,6 +76,8 @@ SeveralMixedLiteral: TypeAlias = Literal["auto", 1]
 class Several(ReplyModel, kw_only=True):
     """Several, as a reply carries it."""
 
+    __constants__: ClassVar[Mapping[str, Any]] = {"nothing": None}
+
     must: SeveralMust | None
 
     any: SeveralAny | None = None
@@ -139,9 +141,16 @@ else:
             Variant(list[int], wire="integer"),
         ),
     )
-SeveralAnyInput: TypeAlias = (
-    "str | Decimal | int | bool | SeveralAnyObjectInput | SeveralAnyObjectInputDict | Sequence[int] | UnknownVariant"  # noqa: E501
-)
+SeveralAnyInput: TypeAlias = """
+    str
+    | Decimal
+    | int
+    | bool
+    | SeveralAnyObjectInput
+    | SeveralAnyObjectInputDict
+    | Sequence[int]
+    | UnknownVariant
+"""
 """As a request carries it."""
 
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.null import Null
 from .._runtime.operation import BODY_FIELD, JSON_BODY, Operation, Parameter
-from .._runtime.wire import Anything, DecimalNumber, Enumeration, Items
+from .._runtime.wire import ConstantValue, DecimalNumber, Enumeration, Items
 from ..models.values import (
     SEVERAL_ANY_INPUT_RECORD,
     SEVERAL_DATES_ITEM_INPUT_RECORD,
@@ -48,13 +49,13 @@ SEND: Operation[Several] = Operation(
             replace(SEVERAL_MUST_INPUT_RECORD, nullable=True),
             required=True,
         ),
-        Parameter("any", "any", BODY_FIELD, SEVERAL_ANY_INPUT_RECORD),
+        Parameter("any", "any", BODY_FIELD, replace(SEVERAL_ANY_INPUT_RECORD, nullable=True)),
         Parameter("limited", "limited", BODY_FIELD, SEVERAL_LIMITED_INPUT_RECORD),
         Parameter("either", "either", BODY_FIELD, DecimalNumber()),
         Parameter("dates", "dates", BODY_FIELD, Items(SEVERAL_DATES_ITEM_INPUT_RECORD)),
-        Parameter("kinds", "kinds", BODY_FIELD, Enumeration(SeveralKinds)),
+        Parameter("kinds", "kinds", BODY_FIELD, Enumeration(SeveralKinds, nullable=True)),
         Parameter("mixed", "mixed", BODY_FIELD, Enumeration(SeveralMixed)),
-        Parameter("nothing", "nothing", BODY_FIELD, Anything()),
+        Parameter("nothing", "nothing", BODY_FIELD, ConstantValue(None)),
     ),
     bodies=(JSON_BODY,),
     signed=False,
@@ -93,13 +94,13 @@ class ValuesResource(Resource):
         self,
         *,
         must: SeveralMustInput | None,
-        any: SeveralAnyInput | None = None,
+        any: SeveralAnyInput | Null | None = None,
         limited: SeveralLimitedInput | None = None,
         either: Decimal | str | int | None = None,
         dates: Sequence[SeveralDatesItemInput] | None = None,
-        kinds: SeveralKinds | SeveralKindsLiteral | None = None,
+        kinds: SeveralKinds | SeveralKindsLiteral | Null | None = None,
         mixed: SeveralMixed | SeveralMixedLiteral | None = None,
-        nothing: object = None,
+        nothing: None = None,
     ) -> Several:
         """Send values of several types.
 
@@ -119,10 +120,10 @@ class ValuesResource(Resource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /values
         Authentication: none
@@ -184,13 +185,13 @@ class AsyncValuesResource(AsyncResource):
         self,
         *,
         must: SeveralMustInput | None,
-        any: SeveralAnyInput | None = None,
+        any: SeveralAnyInput | Null | None = None,
         limited: SeveralLimitedInput | None = None,
         either: Decimal | str | int | None = None,
         dates: Sequence[SeveralDatesItemInput] | None = None,
-        kinds: SeveralKinds | SeveralKindsLiteral | None = None,
+        kinds: SeveralKinds | SeveralKindsLiteral | Null | None = None,
         mixed: SeveralMixed | SeveralMixedLiteral | None = None,
-        nothing: object = None,
+        nothing: None = None,
     ) -> Several:
         """Send values of several types.
 
@@ -210,10 +211,10 @@ class AsyncValuesResource(AsyncResource):
         Raises:
             TypeError: An argument is missing or of the wrong type, such as a float for an amount.
             ValueError: An argument breaks a documented limit; nothing was sent.
-            ApiError: The exchange refused the call: ``BusinessError`` for reasons of its own.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
             OutcomeUnknown: The call may have taken effect: look before you repeat it.
-            TransportError: The call did not reach the exchange.
-            DecodeError: The exchange accepted the call, but its reply is not as documented.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
 
         HTTP: POST /values
         Authentication: none

@@ -655,9 +655,13 @@ else:
     BothCompany = union(
         "BothCompany", lambda: (Variant(BothCompanyWithMail), Variant(BothCompanyWithPhone))
     )
-BothCompanyInput: TypeAlias = (
-    "BothCompanyWithMailInput | BothCompanyWithMailInputDict | BothCompanyWithPhoneInput | BothCompanyWithPhoneInputDict | UnknownVariant"  # noqa: E501
-)
+BothCompanyInput: TypeAlias = """
+    BothCompanyWithMailInput
+    | BothCompanyWithMailInputDict
+    | BothCompanyWithPhoneInput
+    | BothCompanyWithPhoneInputDict
+    | UnknownVariant
+"""
 """As a request carries it."""
 
 
@@ -668,9 +672,13 @@ else:
     BothPerson = union(
         "BothPerson", lambda: (Variant(BothPersonWithMail), Variant(BothPersonWithPhone))
     )
-BothPersonInput: TypeAlias = (
-    "BothPersonWithMailInput | BothPersonWithMailInputDict | BothPersonWithPhoneInput | BothPersonWithPhoneInputDict | UnknownVariant"  # noqa: E501
-)
+BothPersonInput: TypeAlias = """
+    BothPersonWithMailInput
+    | BothPersonWithMailInputDict
+    | BothPersonWithPhoneInput
+    | BothPersonWithPhoneInputDict
+    | UnknownVariant
+"""
 """As a request carries it."""
 
 
@@ -775,9 +783,13 @@ else:
     MixedPayment = union(
         "MixedPayment", lambda: (Variant(MixedPaymentCard), Variant(MixedPaymentBank))
     )
-MixedPaymentInput: TypeAlias = (
-    "MixedPaymentCardInput | MixedPaymentCardInputDict | MixedPaymentBankInput | MixedPaymentBankInputDict | UnknownVariant"  # noqa: E501
-)
+MixedPaymentInput: TypeAlias = """
+    MixedPaymentCardInput
+    | MixedPaymentCardInputDict
+    | MixedPaymentBankInput
+    | MixedPaymentBankInputDict
+    | UnknownVariant
+"""
 """As a request carries it."""
 
 
@@ -788,9 +800,13 @@ else:
     MixedSidesItem = union(
         "MixedSidesItem", lambda: (Variant(Side), Variant(MixedSidesItemInteger))
     )
-MixedSidesItemInput: TypeAlias = (
-    "Side | SideLiteral | MixedSidesItemInteger | MixedSidesItemIntegerLiteral | UnknownVariant"  # noqa: E501
-)
+MixedSidesItemInput: TypeAlias = """
+    Side
+    | SideLiteral
+    | MixedSidesItemInteger
+    | MixedSidesItemIntegerLiteral
+    | UnknownVariant
+"""
 """As a request carries it."""
 
 
@@ -913,9 +929,13 @@ else:
     )
 
 
-ValuesVehicleFilter: TypeAlias = (
-    "ValuesVehicleFilterWithA | ValuesVehicleFilterWithADict | ValuesVehicleFilterWithB | ValuesVehicleFilterWithBDict | UnknownVariant"  # noqa: E501
-)
+ValuesVehicleFilter: TypeAlias = """
+    ValuesVehicleFilterWithA
+    | ValuesVehicleFilterWithADict
+    | ValuesVehicleFilterWithB
+    | ValuesVehicleFilterWithBDict
+    | UnknownVariant
+"""
 """As a request carries it."""
 
 
