@@ -12,14 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ._cases import OPERATIONS, Case, credentials, package, resolve, run_sync
+from ._cases import DOCUMENT, OPERATIONS, Case, credentials, package, resolve, run_sync
 from ._described import looks_like_another
 from ._documented import compare
 from ._generating import (
     ALL,
     Generated,
     argument_values,
+    body_schema,
     plain,
+    reply_bodies,
     reply_schema,
     reproducible,
     told_apart,
@@ -30,6 +32,11 @@ from ._reading import items_of
 from ._strategies import reply_values
 
 _judging: Any = importlib.import_module(f"{PACKAGE}._runtime.judging")
+_reading: Any = importlib.import_module(f"{PACKAGE}.testing._reading")
+_schemas: Any = importlib.import_module(f"{PACKAGE}.testing._schemas")
+_generated: Any = importlib.import_module(f"{PACKAGE}.testing._generated")
+_SPECIFICATION: Any = _reading.bundled()
+_MAKER: Any = _generated.ValueMaker(_SPECIFICATION, _schemas.Schemas(_SPECIFICATION))
 
 TOLD_APART = [one for one in ALL if not looks_like_another(one.case.operation_id)]
 WITH_REPLY = [
@@ -59,6 +66,23 @@ def test_no_valid_reply_breaks_decoding(one: Generated) -> None:
             compare(result, payload, schema, "$")
 
     decodes()
+
+
+#: With an envelope, the mock exchange makes the whole of a reply.
+MADE_WHOLE = [one for one in WITH_REPLY if "x-envelope" not in DOCUMENT]
+
+
+@pytest.mark.parametrize("one", MADE_WHOLE, ids=str)
+def test_what_the_mock_exchange_makes_up_is_decoded(one: Generated) -> None:
+    (body, *_) = reply_bodies(one.case.operation)
+    for seed in range(5):
+        try:
+            payload = _MAKER.make((body.schema,), str(seed))
+        except LookupError:
+            pytest.skip("nobody could make one, such as for a pattern that is no simple one")
+        result = _judging.decode_payload(one.operation, json.dumps(payload).encode(), "$")
+        if payload is not None and one.operation.result is not type(None):
+            compare(result, payload, body_schema(body), "$")
 
 
 @pytest.mark.parametrize("one", TOLD_APART, ids=str)

@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from ._bounds import bounds_of
+from ._discriminators import tagged_shapes
 from ._schemas import Places, Schemas
 from ._specification import Specification
 from ._typed import unix_time
@@ -41,9 +43,13 @@ class ValueMaker:
         raise LookupError(f"no value could be made for {at[0]}: give one with reply_with()")
 
     def _value(self, at: Places, chance: random.Random, depth: int) -> Any:
+        shapes = [each for pointer in at for each in tagged_shapes(self._specification, pointer)]
+        if shapes:
+            shape, name, tag = chance.choice(shapes)
+            return {**self._object((shape,), chance, depth), name: tag}
         for keyword in ("oneOf", "anyOf"):
             branches = self._branches(at, keyword)
-            if branches and not self._schemas.properties(at):
+            if branches and not self._is_composed(at):
                 return self._value((chance.choice(branches),), chance, depth)
         for pointer in at:
             # The one value may be null, which finding it would not tell.
@@ -100,6 +106,11 @@ class ValueMaker:
                 required |= self._schemas.required((chance.choice(branches),))
         return required
 
+    def _is_composed(self, at: Places) -> bool:
+        """Whether something stands beside the alternatives of schemas."""
+        schemas = [self._specification.resolve(pointer)[1] for pointer in at]
+        return any("properties" in schema or "allOf" in schema for schema in schemas)
+
     def _branches(self, at: Places, keyword: str) -> Places:
         """Where the alternatives of schemas stand."""
         found: Places = ()
@@ -141,22 +152,18 @@ class ValueMaker:
 
     def _range(self, at: Places) -> tuple[Decimal, Decimal]:
         """The least and the most that a number may be, within what exchanges use."""
-        least, most = self._keyword(at, "minimum"), self._keyword(at, "maximum")
-        above, below = (
-            self._keyword(at, "exclusiveMinimum"),
-            self._keyword(at, "exclusiveMaximum"),
-        )
+        keywords = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
+        bounds = bounds_of({name: self._keyword(at, name) for name in keywords})
         whole = "integer" in self._types(at)
         gap = Decimal(1) if whole else Decimal("0.000001")
-        if above is not None:
-            least = Decimal(str(above)) + gap
-        if below is not None:
-            most = Decimal(str(below)) - gap
+        least, most = bounds.get("minimum"), bounds.get("maximum")
+        if "exclusiveMinimum" in bounds:
+            least = bounds["exclusiveMinimum"] + gap
+        if "exclusiveMaximum" in bounds:
+            most = bounds["exclusiveMaximum"] - gap
         if least is None:
-            least = 0 if most is None else min(Decimal(0), Decimal(str(most)))
-        if most is None:
-            most = Decimal(str(least)) + 1000
-        return Decimal(str(least)), Decimal(str(most))
+            least = Decimal(0) if most is None else min(Decimal(0), most)
+        return least, least + 1000 if most is None else most
 
     def _text(self, at: Places, chance: random.Random) -> str:
         if self._keyword(at, "x-empty-is-null") and chance.random() < 0.2:

@@ -153,8 +153,8 @@ def _compare_object(value: Any, documented: Mapping[str, Any], schema: Any, at: 
         attribute = attributes[name]
         decoded = getattr(value, attribute)
         if name not in documented:
-            default = find(member, "default")
-            assert decoded is None or decoded == default, f"{at}.{name}: {decoded!r}"
+            if decoded is not None:
+                compare(decoded, find(member, "default"), member, f"{at}.{name}")
             continue
         count += compare(decoded, documented[name], member, f"{at}.{name}")
         if find(member, "format") in _PER_SECOND:

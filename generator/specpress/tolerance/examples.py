@@ -104,7 +104,7 @@ def sift_examples(document: Document) -> Iterator[Reading]:
             continue
         schema = node.get("schema")
         if place.kind is Kind.SCHEMA and (default := node.get("default")) is not None:
-            for problem in values.problems(node, default.value):
+            for problem in values.problems_of_default(node, default.value):
                 yield _left_out("the default", default, problem, [edit(node, "default", REMOVED)])
                 break
         elif place.kind in _HOLDERS and schema is not None and not place.is_reference:

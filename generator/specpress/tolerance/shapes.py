@@ -83,7 +83,9 @@ def _as(holder: Node, key: str | int, node: Node, value: Any, words: str) -> Rea
 
 
 def _empty(holder: Node, key: str, node: Node, keyword: Keyword, kind: Kind) -> Iterator[Reading]:
-    if keyword.shape in (Shape.ANY, Shape.SCALAR):
+    # An operation without replies is read as a whole.
+    is_told_elsewhere = kind is Kind.OPERATION and key == "responses"
+    if keyword.shape in (Shape.ANY, Shape.SCALAR) or is_told_elsewhere:
         return
     if keyword.shape in _SCHEMAS:
         message = f"'{key}' is empty; read as a schema of any value"
@@ -135,6 +137,8 @@ def _null_type(holder: Node, node: Node) -> Iterator[Reading]:
 def _written(node: Node) -> str:
     """The text of a number, as it stands in its file."""
     place = node.location
+    if place.file != node.file:
+        return str(node.value)
     line = node.document.files[node.file].line(place.line)
     match = re.match(r"[-+.0-9A-Za-z_]+", line[place.column - 1 :])
     return match[0] if match is not None else str(node.value)

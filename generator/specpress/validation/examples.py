@@ -20,9 +20,10 @@ from specpress.media_types import ContentForm, form_of
 from specpress.references import escape
 from specpress.suggestions import did_you_mean, one_of, short
 from specpress.support import Kind, Version
-from specpress.validation.branches import fits_a_branch
+from specpress.validation.branches import Branches
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.conditions import unmet_conditions
+from specpress.validation.formats import problem_with_format
 from specpress.validation.meaning import properties_of
 from specpress.validation.operations import OperationPlace
 from specpress.validation.patterns import PatternTooSlowError, is_found
@@ -42,8 +43,9 @@ class SchemaValues:
             for name, file in document.files.items()
         )
         standard: Any = OAS30Validator if version is Version.V30 else OAS31Validator
-        own = {"pattern": _pattern, "oneOf": fits_a_branch, "anyOf": fits_a_branch}
-        self._validator: Any = extend(standard, own)  # type: ignore[no-untyped-call]  # jsonschema's
+        branches = Branches()
+        own = {"pattern": _pattern, "oneOf": branches.fits, "anyOf": branches.fits}
+        self._validator: Any = extend(standard, own)  # type: ignore[no-untyped-call]
 
     def problems(
         self, schema: Node, value: Any, hidden: str | None = None
@@ -75,6 +77,15 @@ class SchemaValues:
                 if all(name in error.instance or name in unneeded for name in rule):
                     continue
             yield tuple(error.absolute_path), *_explain(error, unneeded)
+
+    def problems_of_default(
+        self, schema: Node, value: Any
+    ) -> Iterator[tuple[Pointer, str, str | None]]:
+        """The same of a default, which is used, so that its format matters too."""
+        yield from self.problems(schema, value)
+        message = problem_with_format(schema, value)
+        if message is not None:
+            yield (), message, None
 
 
 def _pattern(validator: Any, pattern: str, instance: Any, schema: Any) -> Iterator[ValidationError]:
@@ -213,7 +224,7 @@ def _report(
 
 def _report_default(checking: Checking, values: SchemaValues, schema: Node, default: Node) -> None:
     """A default that is no value of its schema misleads readers, but nothing is made of it."""
-    for _, message, hint in values.problems(schema, default.value):
+    for _, message, hint in values.problems_of_default(schema, default.value):
         checking.warning(
             "W067",
             f"the default does not match its schema: {message}; it is not used",

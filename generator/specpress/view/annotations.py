@@ -156,6 +156,14 @@ class Annotator:
         """The annotation of a point in time."""
         return self._standard("datetime", hidden)
 
+    def standard(self, name: str, hidden: Collection[str]) -> str:
+        """A name of the module ``datetime``, in the same way."""
+        return self._standard(name, hidden)
+
+    def model(self, name: str) -> str:
+        """The class of a model, of replies or of both directions."""
+        return self._model(name, name)
+
     def builtin(self, name: str, hidden: Collection[str]) -> str:
         """A builtin by a name that means it even where ``hidden`` has the same name."""
         return self._builtin(name, hidden)

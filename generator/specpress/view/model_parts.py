@@ -8,8 +8,9 @@ from typing import TypedDict
 from specpress import ir
 from specpress.view.annotations import Annotator, must_be_given
 from specpress.view.imports import ImportCollector
-from specpress.view.literals import call, docstring, literal, reading, sentence, with_python_names
-from specpress.view.names import field_name, in_every_reply, is_optional
+from specpress.view.literals import call, docstring, literal, reading, told, with_python_names
+from specpress.view.names import field_name, is_optional
+from specpress.view.reply_defaults import ReplyDefaults
 
 _REST_TEXTS: dict[type[ir.ObjectModel | ir.RowModel], str] = {
     ir.ObjectModel: "Properties beside those above, by their names on the wire.",
@@ -40,7 +41,7 @@ def class_docstring(model: ir.ObjectModel | ir.RowModel, fallback: str) -> tuple
     if isinstance(model, ir.ObjectModel):
         paragraphs = prose(model, field_names(model)) or [fallback]
     else:
-        paragraphs = [sentence(model.description) or fallback]
+        paragraphs = told(model.description) or [fallback]
     if model.deprecated:
         paragraphs.append("Deprecated.")
     return docstring(paragraphs, indent=4)
@@ -48,23 +49,13 @@ def class_docstring(model: ir.ObjectModel | ir.RowModel, fallback: str) -> tuple
 
 def prose(holder: ir.Field | ir.ObjectModel, names: Mapping[str, str]) -> list[str]:
     """The description, and the reading of the documentation that was taken."""
-    paragraphs = [sentence(holder.description), *map(reading, holder.reading)]
+    paragraphs = [*told(holder.description), *map(reading, holder.reading)]
     return [with_python_names(text, names) for text in paragraphs if text]
 
 
 def field_names(model: ir.ObjectModel | ir.RowModel) -> dict[str, str]:
     """The Python names of fields, by those on the wire."""
     return {field.wire_name: field_name(field) for field in model.fields}
-
-
-def reply_default(field: ir.Field) -> object:
-    """What a missing field reads as: the documented default if it is plain, else None."""
-    plain = isinstance(field.type, ir.Scalar) and field.type.kind in (
-        ir.ScalarKind.STRING,
-        ir.ScalarKind.INTEGER,
-        ir.ScalarKind.BOOLEAN,
-    )
-    return field.default if field.has_default and plain else None
 
 
 def request_default(field: ir.Field) -> str | None:
@@ -79,11 +70,13 @@ def rest_docstring(model: ir.ObjectModel | ir.RowModel) -> tuple[str, ...]:
     return docstring([_REST_TEXTS[type(model)]], indent=4)
 
 
-def reply_annotation(annotator: Annotator, field: ir.Field, hidden: set[str]) -> str:
+def reply_annotation(
+    annotator: Annotator, defaults: ReplyDefaults, field: ir.Field, hidden: set[str]
+) -> str:
     """The annotation of a field of a reply, given what hides builtins."""
     annotation = annotator.reply(field.type, hidden)
-    default = None if in_every_reply(field) else literal(reply_default(field))
-    if default == "None" and not is_optional(annotation):
+    default = defaults.of(field, hidden)
+    if default is not None and default.source == "None" and not is_optional(annotation):
         return f"{annotation} | None"
     return annotation
 

@@ -14,6 +14,7 @@ from specpress.view.model_views import ClassView, ModelModuleView
 from specpress.view.old_names import OldNamesBuilder
 from specpress.view.records import RecordBuilder
 from specpress.view.reply_classes import ReplyClassBuilder
+from specpress.view.reply_defaults import ReplyDefaults
 from specpress.view.request_classes import RequestClassBuilder
 from specpress.view.unions import UnionBuilder
 
@@ -46,9 +47,10 @@ class _ModuleBuilder:
         self._module = module
         self._imports = ImportCollector()
         annotator = Annotator(catalogue, self._imports, models_module=module)
-        old = OldNamesBuilder(self._imports, annotator)
+        defaults = ReplyDefaults(catalogue, self._imports, annotator)
+        old = OldNamesBuilder(self._imports, annotator, defaults)
         self._enums = EnumBuilder(catalogue, self._imports, old)
-        self._replies = ReplyClassBuilder(self._imports, annotator, old)
+        self._replies = ReplyClassBuilder(self._imports, annotator, defaults, old)
         self._requests = RequestClassBuilder(catalogue, self._imports, annotator, old)
         self._unions = UnionBuilder(catalogue, self._imports, annotator)
         self._records = RecordBuilder(catalogue, self._imports, annotator, self._unions)

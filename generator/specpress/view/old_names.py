@@ -20,14 +20,18 @@ from specpress.view.names import (
     raw_name,
     unix_unit,
 )
+from specpress.view.reply_defaults import ReplyDefaults
 
 
 class OldNamesBuilder:
     """Makes what the classes of one module have under old names."""
 
-    def __init__(self, imports: ImportCollector, annotator: Annotator) -> None:
+    def __init__(
+        self, imports: ImportCollector, annotator: Annotator, defaults: ReplyDefaults
+    ) -> None:
         self._imports = imports
         self._annotator = annotator
+        self._defaults = defaults
 
     def members(self, model: ir.EnumModel) -> Iterator[MemberView]:
         """The members under their old names."""
@@ -80,7 +84,7 @@ class OldNamesBuilder:
     ) -> Iterator[tuple[str, str, str]]:
         """Old name, new name and annotation of what can be read of a field."""
         unit = unix_unit(field)
-        raw = reply_annotation(self._annotator, field, hidden)
+        raw = reply_annotation(self._annotator, self._defaults, field, hidden)
         if unit is None:
             yield former, field_name(field), raw
             return

@@ -16,7 +16,6 @@ from specpress.view.model_parts import (
     field_names,
     prose,
     reply_annotation,
-    reply_default,
     rest_docstring,
 )
 from specpress.view.model_views import AttributeView, ClassView, PropertyView
@@ -30,16 +29,22 @@ from specpress.view.names import (
     unix_unit,
 )
 from specpress.view.old_names import OldNamesBuilder, old_names_of
+from specpress.view.reply_defaults import ReplyDefaults
 
 
 class ReplyClassBuilder:
     """Builds the classes of replies of one module of models."""
 
     def __init__(
-        self, imports: ImportCollector, annotator: Annotator, old: OldNamesBuilder
+        self,
+        imports: ImportCollector,
+        annotator: Annotator,
+        defaults: ReplyDefaults,
+        old: OldNamesBuilder,
     ) -> None:
         self._imports = imports
         self._annotator = annotator
+        self._defaults = defaults
         self._old = old
 
     def view(self, model: ir.ObjectModel | ir.RowModel) -> ClassView:
@@ -137,22 +142,31 @@ class ReplyClassBuilder:
         self, field: ir.Field, hidden: set[str], names: Mapping[str, str], *, is_row: bool
     ) -> AttributeView:
         name = raw_name(field)
-        annotation = reply_annotation(self._annotator, field, hidden)
-        default = None if in_every_reply(field) else literal(reply_default(field))
-        if name == field.wire_name or is_row or _is_beyond_msgspec(field.wire_name):
-            assignment = default
-        else:
-            function = field_function(self._imports, hidden)
-            assignment = call(function, default=default, name=literal(field.wire_name))
+        annotation = reply_annotation(self._annotator, self._defaults, field, hidden)
+        default = self._defaults.of(field, hidden)
+        own_name = name == field.wire_name or is_row or _is_beyond_msgspec(field.wire_name)
+        said: dict[str, str | None] = {"name": None if own_name else literal(field.wire_name)}
+        assignment = initial = default.source if default is not None else None
+        if default is not None and default.is_mutable:
+            said = {"default_factory": self._factory(default.source, hidden), **said}
+        elif not own_name:
+            said = {"default": initial, **said}
+        if any(said.values()):
+            assignment = call(field_function(self._imports, hidden), **said)
         return AttributeView(
             name,
             annotation,
             assignment,
             self._field_docstring(field, names),
             wire_name=field.wire_name,
-            initial=default,
+            initial=initial,
             deprecated=field.deprecated,
         )
+
+    def _factory(self, source: str, hidden: set[str]) -> str:
+        """What makes the value of an expression anew each time."""
+        empty = {"[]": "list", "{}": "dict"}.get(source)
+        return f"lambda: {source}" if empty is None else self._annotator.builtin(empty, hidden)
 
     def _time_property(
         self, field: ir.Field, hidden: set[str], names: Mapping[str, str]

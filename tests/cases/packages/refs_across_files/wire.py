@@ -13,12 +13,8 @@ EXCHANGES = [
         name="what the other files say",
         call="loans.repay",
         arguments={"id": "a/b", "amount": Decimal("1.50"), "collateral": [{"coin": "BTC"}]},
-        sent=Sent(
-            "POST", "/loans/a%2Fb", JSON, b'{"amount":"1.50","collateral":[{"coin":"BTC"}]}'
-        ),
-        received=Received(
-            200, JSON, b'{"id":"17","amount":"1.5","collateral":[{"coin":"BTC"}]}'
-        ),
+        sent=Sent("POST", "/loans/a%2Fb", JSON, b'{"amount":"1.50","collateral":[{"coin":"BTC"}]}'),
+        received=Received(200, JSON, b'{"id":"17","amount":"1.5","collateral":[{"coin":"BTC"}]}'),
         result=lambda package: package.models.Loan(
             id="17", amount=Decimal("1.5"), collateral=[package.models.Collateral(coin="BTC")]
         ),

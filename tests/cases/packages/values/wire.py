@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from types import ModuleType
 from typing import Any
+from uuid import UUID
 
 from tests.wire import Exchange, Received, Sent
 
@@ -59,7 +60,66 @@ def put(
     )
 
 
+def defaults(package: ModuleType, **fields: Any) -> Any:
+    """What an empty reply means, with other fields: every default, by hand."""
+    models = package.models
+    read: dict[str, Any] = {
+        "text": "none",
+        "count": 3,
+        "yes": True,
+        "price": Decimal("0.1"),
+        "share": 0.5,
+        "rate": models.Rate(2),
+        "level": models.Level.AUTO,
+        "day": date(2026, 7, 1),
+        "at": datetime(2026, 7, 1, tzinfo=UTC),
+        "key": UUID("6f1b6a0e-0f3a-4a64-8f5e-0d9c3c1f2b3a"),
+        "sizes": [1, 2],
+        "list": [],
+        "prices": {"a b": Decimal("1.5")},
+        "note": models.DefaultsNote(text="x", day=None),
+        "nothing": None,
+        "maybe": 1,
+        "again": None,
+    }
+    return models.Defaults(**(read | fields))
+
+
+def read_defaults(name: str, reply: bytes, result: Any) -> Exchange:
+    return Exchange(
+        name=name,
+        call="values.defaults",
+        sent=Sent("GET", "/defaults"),
+        received=Received(200, JSON, reply),
+        result=result,
+    )
+
+
 EXCHANGES = [
+    read_defaults("what a reply leaves out", b"{}", defaults),
+    read_defaults(
+        "null is what is left out, but where it is a value",
+        b'{"text":null,"count":null,"price":null,"level":null,"day":null,"sizes":null,'
+        b'"prices":null,"note":null,"maybe":null}',
+        lambda package: defaults(package, level=None, maybe=None),
+    ),
+    read_defaults(
+        "other values than the defaults",
+        b'{"text":"","count":0,"yes":false,"price":0,"sizes":[],"list":["x"],"note":{},"maybe":0,'
+        b'"again":{}}',
+        lambda package: defaults(
+            package,
+            text="",
+            count=0,
+            yes=False,
+            price=Decimal(0),
+            sizes=[],
+            list=["x"],
+            note=package.models.DefaultsNote(),
+            maybe=0,
+            again=defaults(package),
+        ),
+    ),
     Exchange(
         name="constants are sent by themselves where they are required",
         call="values.put",

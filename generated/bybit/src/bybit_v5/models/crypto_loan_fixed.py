@@ -224,7 +224,7 @@ class FixedBorrowContract(ReplyModel, kw_only=True):
     annual_rate: Decimal | None = field(default=None, name="annualRate")
     """The interest per year, as a fraction."""
 
-    auto_repay: FixedAutoRepay | None = field(default=None, name="autoRepay")
+    auto_repay: FixedAutoRepay = field(default=FixedAutoRepay.ENABLED, name="autoRepay")
     """Whether to repay when the loan is due. ``repay_type`` takes its place.
 
     Deprecated.

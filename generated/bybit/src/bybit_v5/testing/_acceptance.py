@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from ._bounds import bounds_of
 from ._specification import Specification, escape
 
 Accepts = Callable[[Any], bool]
@@ -172,7 +173,7 @@ def _integer(schema: Mapping[str, Any]) -> Accepts:
 
 
 def _bounds(schema: Mapping[str, Any]) -> Accepts:
-    found = {key: Decimal(str(schema[key])) for key in _BOUNDS if key in schema}
+    found = bounds_of(schema)
     if not found:
         return lambda value: True
     least, most = found.get("minimum"), found.get("maximum")

@@ -123,6 +123,8 @@ class Schemas:
             for _, schema in self.parts(pointer):
                 declared = schema.get("type") or _types_of_values(schema)
                 found.update([declared] if isinstance(declared, str) else declared)
+                if schema.get("nullable") is True:
+                    found.add("null")
             self._types[pointer] = frozenset(found)
         return self._types[pointer]
 

@@ -13,7 +13,8 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
-from ._branches import fits_a_branch
+from ._bounds import bounds_of
+from ._branches import Branches
 
 _DURATION = re.compile(
     r"-?P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9.]+D)?"
@@ -31,11 +32,17 @@ _BOUNDS: dict[str, Callable[[Decimal, Decimal], bool]] = {
 
 def _bound(keyword: str) -> Callable[..., Iterator[ValidationError]]:
     original: Callable[..., Any] = Draft202012Validator.VALIDATORS[keyword]
+    is_bound = keyword != "multipleOf"
     holds = _BOUNDS[keyword]
 
     def check(
         validator: Any, limit: Any, instance: object, schema: Mapping[str, Any]
     ) -> Iterator[ValidationError]:
+        if is_bound and isinstance(limit, bool):
+            limit = bounds_of(schema).get(keyword)
+            if limit is None:
+                return
+            limit = float(limit)
         if isinstance(instance, str) and schema.get("format") == "decimal":
             if _PLAIN_DECIMAL.fullmatch(instance) and not holds(
                 Decimal(instance), Decimal(str(limit))
@@ -60,15 +67,41 @@ def _anything_goes(
     yield from ()
 
 
+def _parts(
+    validator: Any, parts: Any, instance: object, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """What all parts say of a value that is not null, where the type beside them allows null."""
+    declared = schema.get("type")
+    if not (instance is None and isinstance(declared, list) and "null" in declared):
+        yield from Draft202012Validator.VALIDATORS["allOf"](validator, parts, instance, schema)
+
+
+def _unless_null(check: Callable[..., Any]) -> Callable[..., Iterator[ValidationError]]:
+    """The check of a keyword, that null passes where OpenAPI 3.0 says ``nullable``."""
+
+    def passes(
+        validator: Any, said: Any, instance: object, schema: Mapping[str, Any]
+    ) -> Iterator[ValidationError]:
+        if instance is not None or schema.get("nullable") is not True:
+            yield from check(validator, said, instance, schema) or ()
+
+    return passes
+
+
+_BRANCHES = Branches()
 _extend: Any = validators.extend
-StrictValidator = _extend(
+_Stricter = _extend(
     Draft202012Validator,
     {
         **{keyword: _bound(keyword) for keyword in _BOUNDS},
         **dict.fromkeys(_UNCHECKED, _anything_goes),
-        "oneOf": fits_a_branch,
-        "anyOf": fits_a_branch,
+        "oneOf": _BRANCHES.fits,
+        "anyOf": _BRANCHES.fits,
+        "allOf": _parts,
     },
+)
+StrictValidator = _extend(
+    _Stricter, {keyword: _unless_null(check) for keyword, check in _Stricter.VALIDATORS.items()}
 )
 
 

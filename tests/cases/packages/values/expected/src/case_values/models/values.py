@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import builtins
 import builtins as _builtins
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, Required, TypeAlias, TypedDict
+from uuid import UUID
 
 import msgspec as _msgspec
 from msgspec import field
@@ -40,6 +42,8 @@ __all__ = [
     "Counts",
     "CountsInput",
     "CountsInputDict",
+    "Defaults",
+    "DefaultsNote",
     "Extras",
     "Hash",
     "HashLiteral",
@@ -198,6 +202,52 @@ class CountsInputDict(TypedDict, total=False):
     additional_properties: str | None
 
     additional_properties_2: Mapping[str, int]
+
+
+class Defaults(ReplyModel, kw_only=True):
+    """Defaults, as a reply carries it."""
+
+    text: str = "none"
+
+    count: int = 3
+
+    yes: bool = True
+
+    price: Decimal = Decimal("0.1")
+
+    share: float = 0.5
+
+    rate: Open[Rate] = Rate.VALUE_2
+
+    level: Open[Level] | None = Level.AUTO
+
+    day: date = date(2026, 7, 1)
+
+    at: datetime = datetime(2026, 7, 1, 0, 0, 0, tzinfo=UTC)
+
+    key: UUID = UUID("6f1b6a0e-0f3a-4a64-8f5e-0d9c3c1f2b3a")
+
+    sizes: builtins.list[int] = field(default_factory=lambda: [1, 2])
+
+    list: builtins.list[str] = field(default_factory=builtins.list)
+
+    prices: dict[str, Decimal] = field(default_factory=lambda: {"a b": Decimal("1.5")})
+
+    note: DefaultsNote = field(default_factory=lambda: DefaultsNote(text="x"))
+
+    nothing: str | None = None
+
+    maybe: int | None = 1
+
+    again: Defaults | None = None
+
+
+class DefaultsNote(ReplyModel, kw_only=True):
+    """DefaultsNote, as a reply carries it."""
+
+    text: str | None = None
+
+    day: date | None = None
 
 
 class Extras(ReplyModel, kw_only=True):

@@ -38,6 +38,7 @@ from ..models.values import (
     ClosedInputDict,
     CountsInput,
     CountsInputDict,
+    Defaults,
     Extras,
     Hash,
     HashLiteral,
@@ -122,6 +123,14 @@ EXTRAS: Operation[Extras] = Operation(
     bodies=(JSON_BODY,),
     signed=False,
     docs_url="https://example.com/extras",
+)
+DEFAULTS: Operation[Defaults] = Operation(
+    id="values.defaults",
+    method="GET",
+    path="/defaults",
+    result=Defaults,
+    signed=False,
+    docs_url="https://example.com/defaults",
 )
 RATE: Operation[Open[Rate]] = Operation(
     id="values.rate",
@@ -333,6 +342,25 @@ class ValuesResource(Resource):
             },
         )
 
+    def defaults(self) -> Defaults:
+        """Defaults of every kind.
+
+        Returns:
+            ``Defaults``.
+
+        Raises:
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /defaults
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/defaults
+        """
+        return self._call(DEFAULTS, {})
+
     def rate(
         self,
         *,
@@ -386,6 +414,7 @@ class ValuesResourceWithResponse:
         self.put = as_response(resource.put)
         self.names = as_response(resource.names)
         self.extras = as_response(resource.extras)
+        self.defaults = as_response(resource.defaults)
         self.rate = as_response(resource.rate)
 
 
@@ -582,6 +611,25 @@ class AsyncValuesResource(AsyncResource):
             },
         )
 
+    async def defaults(self) -> Defaults:
+        """Defaults of every kind.
+
+        Returns:
+            ``Defaults``.
+
+        Raises:
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /defaults
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/defaults
+        """
+        return await self._call(DEFAULTS, {})
+
     async def rate(
         self,
         *,
@@ -635,4 +683,5 @@ class AsyncValuesResourceWithResponse:
         self.put = as_async_response(resource.put)
         self.names = as_async_response(resource.names)
         self.extras = as_async_response(resource.extras)
+        self.defaults = as_async_response(resource.defaults)
         self.rate = as_async_response(resource.rate)
