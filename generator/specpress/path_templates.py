@@ -33,6 +33,7 @@ class PathTemplate:
     query: tuple[str, ...] = ()
     in_query: tuple[tuple[str, str], ...] = ()
     fragment: str | None = None
+    has_empty_query: bool = False
 
     @property
     def sent_path(self) -> str:
@@ -82,6 +83,7 @@ def read_path(text: str) -> PathTemplate | None:
         query=tuple(fixed),
         in_query=tuple(filled),
         fragment=text[fragment.end() :] if fragment else None,
+        has_empty_query=mark is not None and not fixed and not filled,
     )
 
 

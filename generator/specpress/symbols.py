@@ -56,6 +56,7 @@ _SYMBOL = re.compile(
     + r"|[^\w\s]|[\x00-\x1f\x7f]",
 )
 _SIGNED = re.compile(r"([+-])(?=\d)")
+_LED = re.compile(r"[+-](?=\w)")
 #: A comparison at the end. A ``!`` by itself is none: it is how people stress a name.
 _COMPARED = re.compile(r"(.*[^<>=!])(!?[<>=][<>=!]*)", re.DOTALL)
 #: What only separates words.
@@ -73,6 +74,11 @@ def with_telling_symbols(name: str) -> str:
     return name if compared is None else f"{compared[1]} {spelled(compared[2])}"
 
 
+def with_sign(name: str) -> str:
+    """``name`` with the sign in front of it as a word: ``-name`` and ``name`` sort both ways."""
+    return f"{_WORDS[name[0]]} {name[1:]}" if _LED.match(name) else name
+
+
 def spelled(name: str) -> str:
     """``name`` with each symbol as words; the code point of those that have none here."""
     return _SYMBOL.sub(lambda found: f" {_word(found[0])} ", name).strip()
@@ -83,5 +89,5 @@ def _word(symbol: str) -> str:
 
 
 def is_plain(name: str) -> bool:
-    """Whether ``name`` holds letters, digits and what separates words alone."""
-    return _SEPARATORS.fullmatch(name) is not None
+    """Whether ``name`` holds letters, digits and what separates words alone, and has no sign."""
+    return _SEPARATORS.fullmatch(name) is not None and _LED.match(name) is None

@@ -12,10 +12,13 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ._described import described
-from ._reading import find, parts, properties_of
+from ._reading import find, items_of, parts, properties_of, values_of
+from ._shapes import MARK
 from ._strategies import request_values
 
 _SIGNS = "_-"
+#: What a text has to heed.
+_OF_TEXTS = ("enum", "const", "format", "pattern", "contentEncoding", MARK)
 _LABEL = re.compile(r"[A-Za-z0-9_:-]+")
 _MEMBER = re.compile(r"[A-Za-z0-9_.:-]*[A-Za-z0-9_-]")
 
@@ -68,7 +71,9 @@ def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
         # Dots separate members; a single value may have some.
         label = _LABEL if parameter.style == "label" and _may_be_several(schema) else _MEMBER
         words = label if is_alone else _words_beside(parameter.name, path)
-        return values.filter(lambda value: _is_plain(value, words))
+        return values.map(lambda value: _made_plain(value, schema)).filter(
+            lambda value: _is_plain(value, words)
+        )
     if parameter.place == "path":
         return values.filter(lambda value: str(value) not in ("", ".", "..", "None"))
     if parameter.place in ("header", "cookie"):
@@ -97,6 +102,26 @@ def _may_be_several(schema: Any) -> bool:
     declared = [part.get("type", ()) for part in parts(schema)]
     types = {name for each in declared for name in ([each] if isinstance(each, str) else each)}
     return bool(types & {"array", "object"}) or bool(properties_of(schema))
+
+
+def _made_plain(value: Any, schema: Any) -> Any:
+    """``value`` with plain words for texts of which the schema says nothing."""
+    if isinstance(value, Mapping):
+        members = properties_of(schema)
+        return {
+            name if name in members else _word(name): _made_plain(
+                each, members.get(name, values_of(schema))
+            )
+            for name, each in value.items()
+        }
+    if isinstance(value, list):
+        return [_made_plain(each, items_of(schema)) for each in value]
+    is_free = isinstance(value, str) and not any(find(schema, each) for each in _OF_TEXTS)
+    return _word(value) if is_free else value
+
+
+def _word(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9]", "x", text) or "x"
 
 
 def _is_plain(value: Any, words: re.Pattern[str]) -> bool:

@@ -34,6 +34,9 @@ def test_the_first_keeps_the_name_and_symbols_are_spelled() -> None:
     )
     assert _distinct("a-b", "a_b", "A B") == ("a_b", "a_b_2", "a_b_3")
     assert _distinct("@id", "id", "$id", "#id") == ("at_id", "id", "dollar_id", "hash_id")
+    assert _distinct("created_at", "-created_at", "name", "+name", "-a-b", "-c") == (
+        *("created_at", "minus_created_at", "name", "plus_name", "a_b", "c"),
+    )
     assert _distinct("self", "self_", "class", "") == ("self_", "self_2", "class_", "field")
 
 

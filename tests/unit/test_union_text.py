@@ -1,3 +1,5 @@
+import ast
+
 import pytest
 from specpress.view.model_views import AttributeView
 from specpress.view.union_text import alias_text, declared, split_union
@@ -20,12 +22,14 @@ def test_unions_are_split_at_their_top_level(annotation: str, members: list[str]
     assert list(split_union(annotation)) == members
 
 
-def test_long_aliases_are_written_in_pieces() -> None:
+def test_long_aliases_are_written_on_several_lines() -> None:
     assert alias_text(["A", "B"]) == '"A | B"'
-    long = ["A" * 50, "B" * 50, "C"]
-    assert alias_text(long) == f'("{"A" * 50}" " | {"B" * 50}" " | C")'
-    # The pieces are one text to Python.
-    assert eval(alias_text(long)) == " | ".join(long)
+    long = ["A" * 50, "B" * 50, 'Literal["\\n", ""]']
+    lines = ["    " + "A" * 50, "    | " + "B" * 50, '    | Literal["\\\\n", ""]']
+    assert alias_text(long) == '"""\n' + "\n".join(lines) + '\n"""'
+    # In parentheses, as checkers read it, it is the union.
+    expression = ast.parse(f"({eval(alias_text(long))})", mode="eval")
+    assert ast.unparse(expression) == " | ".join([*long[:2], "Literal['\\n', '']"])
     assert alias_text(["A" * 200]) == f'"{"A" * 200}"'
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ._reading import find, items_of, others_of, parts, properties_of, required_of, values_of
-from ._shapes import MARK, shapes
+from ._shapes import MARK, own_parts, shapes
 
 Strategy = st.SearchStrategy[Any]
 
@@ -53,8 +53,10 @@ def is_nullable(schema: Any) -> bool:
 def is_null(schema: Any) -> bool:
     """Whether null is the only value of a schema."""
     return any(
-        part.get("enum") == [None] or ("const" in part and part["const"] is None)
-        for part in parts(schema)
+        part.get("enum") == [None]
+        or ("const" in part and part["const"] is None)
+        or part.get("type") in ("null", ["null"])
+        for part in own_parts(schema)
     )
 
 
@@ -90,11 +92,14 @@ def _typed(schema: Any, is_reply: bool, depth: int) -> Strategy:
         ]
         return st.sampled_from(known) if known else st.none()
     kind = _type(schema)
+    if not kind and is_null(schema):
+        return st.none()
     if kind == "object":
         return _object(schema, is_reply, depth)
     if kind == "array":
         return _array(schema, is_reply, depth)
     simple: dict[str, Callable[[], Strategy]] = {
+        "null": st.none,
         "boolean": st.booleans,
         "integer": lambda: _integers(schema),
         "number": lambda: _numbers(schema, is_reply),
@@ -110,7 +115,7 @@ def _type(schema: Any) -> str:
         for one in named:
             if one != "null":
                 return str(one)
-    return ""
+    return "null" if is_null(schema) else ""
 
 
 def _anything() -> Strategy:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from specpress import ir
 from specpress.naming import member_case, snake_case, spelled_out
-from specpress.symbols import is_plain
+from specpress.symbols import is_plain, with_sign
 
 _UNIX_UNITS = {
     ir.ScalarKind.UNIX_SECONDS: "s",
@@ -55,7 +55,9 @@ def _free(entry: Named, used: set[str]) -> str:
     plain = entry.name_of(entry.wire_name)
     number = 1
     wordy = is_plain(entry.wire_name)
-    for name in (plain, plain if wordy else entry.name_of(spelled_out(entry.wire_name))):
+    signed = entry.name_of(with_sign(entry.wire_name))
+    spelled = plain if wordy else entry.name_of(spelled_out(entry.wire_name))
+    for name in (plain, signed, spelled):
         if used.isdisjoint((name, *entry.derived(name))):
             return name
     while True:

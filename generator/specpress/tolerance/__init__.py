@@ -24,7 +24,7 @@ from specpress.tolerance.edits import Reading, apply
 from specpress.tolerance.examples import name_examples, read_examples, sift_examples
 from specpress.tolerance.extensions import read_extensions
 from specpress.tolerance.operation_names import name_operations
-from specpress.tolerance.operations import read_operation
+from specpress.tolerance.operations import read_interim, read_operation
 from specpress.tolerance.parameter_styles import read_place, read_writing
 from specpress.tolerance.parameters import (
     read_header,
@@ -108,6 +108,7 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
         else:
             yield from read_missing(place)
             yield from read_operation(place)
+            yield from read_interim(place)
             yield from read_parameter(place)
             yield from read_header(place)
             yield from read_writing(place, version)

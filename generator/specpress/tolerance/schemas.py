@@ -39,6 +39,7 @@ def read_schema(place: Place, version: Version) -> Iterator[Reading]:
         yield from _nullable_of_3_0(place.node)
         yield from _exclusive_of_3_0(place.node)
     yield from _required_properties(place.node)
+    yield from _required_elsewhere(place.node)
     yield from _empty_required(place.node, version)
     yield from _items(place.node, version)
 
@@ -124,6 +125,25 @@ def _required_properties(node: Node) -> Iterator[Reading]:
             f"list '{name}' in the 'required' of the object" if required.value else "remove it",
             edits,
         )
+
+
+def _required_elsewhere(node: Node) -> Iterator[Reading]:
+    """``required: true`` where a schema is no property: of a parameter, or of nothing."""
+    required = node.get("required")
+    if required is None or not isinstance(required.value, bool) or not node.pointer:
+        return
+    holder, key = node.document.node_at(node.file, node.pointer[:-1]), node.key
+    if holder.key == "properties":
+        return
+    message, edits = "says nothing here, and is left out", [edit(node, "required", REMOVED)]
+    hint = "remove it"
+    if key == "schema" and holder.get("in") is not None and holder.get("required") is None:
+        given = "must be given" if required.value else "may be left out"
+        message = f"read as: the parameter '{holder.value.get('name')}' {given}"
+        edits.append(edit(holder, "required", required.value))
+        hint = "write it beside 'in'"
+    message = f"'required' of a schema is a list of names; {message}"
+    yield reading("W013", message, required.key_location, hint, edits)
 
 
 def _exclusive_of_3_1(node: Node) -> Iterator[Reading]:

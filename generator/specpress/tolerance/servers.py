@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from specpress.document import Node
@@ -9,6 +10,8 @@ from specpress.support import Kind
 from specpress.tolerance.edits import Reading, edit, reading
 from specpress.walking import Place
 
+#: The name of a variable where its value should stand.
+_PLACEHOLDER = re.compile(r"[{<]+([A-Za-z0-9_.-]+)[}>]+")
 _HINT = "put it in quotes"
 
 
@@ -32,6 +35,12 @@ def read_server_variable(place: Place) -> Iterator[Reading]:
         message = f"the default {default.value} is a number: read as the text '{default.value}'"
         changed = [edit(node, "default", str(default.value))]
         yield reading("W032", message, default.location, _HINT, changed)
+    placeholder = default.value if default is not None and isinstance(default.value, str) else ""
+    if default is not None and (name := _PLACEHOLDER.fullmatch(placeholder)) is not None:
+        message = f"the default '{placeholder}' stands for a value; read as '{name[1]}'"
+        changed = [edit(node, "default", name[1])]
+        hint = "write a value that can be called, or let callers give one"
+        yield reading("W032", message, default.location, hint, changed)
     values = list(listed.elements()) if listed is not None and _is_list(listed) else []
     if default is None and values and isinstance(values[0].value, str | int):
         message = "a server variable needs 'default'; the first value of its enum is read as it"

@@ -54,6 +54,7 @@ def _read(holder: Node, key: str, node: Node, keyword: Keyword, kind: Kind) -> I
     elif node.value is None:
         yield from _empty(holder, key, node, keyword, kind)
     elif keyword.shape is Shape.OBJECT_MAP and keyword.child is not None:
+        yield from _extensions(node, keyword.child)
         yield from _blank_entries(node, keyword.child)
     elif keyword.shape is Shape.STRING:
         yield from _text(holder, key, node)
@@ -83,7 +84,9 @@ def _as(holder: Node, key: str | int, node: Node, value: Any, words: str) -> Rea
 
 
 def _empty(holder: Node, key: str, node: Node, keyword: Keyword, kind: Kind) -> Iterator[Reading]:
-    if keyword.shape in (Shape.ANY, Shape.SCALAR):
+    # An operation without replies is read as a whole.
+    is_told_elsewhere = kind is Kind.OPERATION and key == "responses"
+    if keyword.shape in (Shape.ANY, Shape.SCALAR) or is_told_elsewhere:
         return
     if keyword.shape in _SCHEMAS:
         message = f"'{key}' is empty; read as a schema of any value"
@@ -111,6 +114,17 @@ def _blank_entries(node: Node, kind: Kind) -> Iterator[Reading]:
         )
 
 
+def _extensions(node: Node, kind: Kind) -> Iterator[Reading]:
+    """Ignore extensions among the entries of a mapping, where they cannot be entries."""
+    for key, entry in node.items():
+        value = entry.value
+        is_entry = isinstance(value, dict) or (isinstance(value, bool) and kind is Kind.SCHEMA)
+        if kind is Kind.SECURITY_SCHEME and isinstance(value, dict):
+            is_entry = "type" in value or "$ref" in value
+        if key.startswith("x-") and not is_entry:
+            yield Reading(None, (edit(node, key, REMOVED),))
+
+
 def _scopes(node: Node) -> Iterator[Reading]:
     for key, scopes in node.items():
         if scopes.value is None or scopes.value == {}:
@@ -135,6 +149,8 @@ def _null_type(holder: Node, node: Node) -> Iterator[Reading]:
 def _written(node: Node) -> str:
     """The text of a number, as it stands in its file."""
     place = node.location
+    if place.file != node.file:
+        return str(node.value)
     line = node.document.files[node.file].line(place.line)
     match = re.match(r"[-+.0-9A-Za-z_]+", line[place.column - 1 :])
     return match[0] if match is not None else str(node.value)

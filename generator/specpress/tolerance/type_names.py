@@ -51,7 +51,10 @@ def read_type(place: Place, version: Version) -> Iterator[Reading]:
     declared = node.get("type")
     if place.kind is not Kind.SCHEMA or declared is None:
         return
-    if isinstance(declared.value, str):
+    if declared.value == "null" and version is Version.V30:
+        message = "'null' is a type since OpenAPI 3.1; read as it means there"
+        yield reading("W010", message, declared.location, "write 'nullable: true'", ())
+    elif isinstance(declared.value, str):
         yield from _name(node, declared)
     elif isinstance(declared.value, list):
         yield from _names(node, declared, version)

@@ -264,8 +264,9 @@ CODES: Mapping[str, Code] = MappingProxyType(
             "No reply means success", "Every 2xx reply is read as one that has nothing to read."
         ),
         "W022": Code(
-            "A body where there is none",
-            "Replies to HEAD, and those of 204, 205 and 304, have no body: it is ignored.",
+            "A reply, or a body, that never comes",
+            "Replies to HEAD, and those of 204, 205 and 304, have no body, and no call ends with "
+            "an interim reply (1xx): it is ignored.",
         ),
         "W023": Code(
             "A $ref that passes over an $id",

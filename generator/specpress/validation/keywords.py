@@ -33,6 +33,7 @@ KNOWN_FORMATS = frozenset(
         *("ipv4", "ipv6", "uri", "uri-reference", "uri-template", "iri", "iri-reference", "url"),
         *("json-pointer", "relative-json-pointer", "regex", "char", "commonmark", "html"),
         *("media-range", "http-date", "decimal128", "sf-binary", "sf-boolean", "sf-decimal"),
+        *("unix-time", "time-span"),
         *("sf-integer", "sf-string", "sf-token", "date-time-local", "time-local", "uuid4"),
     }
 )

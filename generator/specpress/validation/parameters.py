@@ -120,6 +120,9 @@ def _check_path(checking: Checking, place: OperationPlace) -> None:
 def _check_beyond_path(checking: Checking, place: OperationPlace, template: PathTemplate) -> None:
     """Say how a query and a fragment of a path are read."""
     at = place.path_node.key_location
+    if template.has_empty_query:
+        message = "the path has an empty query; the '?' is not sent"
+        checking.warning("W080", message, at, "remove it")
     if template.query:
         pairs = "&".join(template.query)
         message = f"the path has a query; '{pairs}' is sent with every call"

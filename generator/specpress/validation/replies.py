@@ -52,9 +52,9 @@ def check_replies(checking: Checking, operation: Node, method: str) -> None:
             "add '\"200\"', with the documented reply",
         )
     for status, node in listed:
-        if status.startswith("1"):
+        if status == "101":
             hint = "describe the reply that ends the call"
-            checking.unsupported(f"the interim reply {status}", node.key_location, hint)
+            checking.unsupported("the upgrade of a connection (101)", node.key_location, hint)
         reply = resolve(node)
         if reply is not None:
             _check_contents(checking, reply, method, status, is_success=status in successes)

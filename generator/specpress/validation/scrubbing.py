@@ -24,6 +24,8 @@ def scrub(value: Any, version: Version, kind: Kind = Kind.DOCUMENT) -> Any:
             if not key.startswith("x-")
         }
     is_reference = kind in REFERENCEABLE and "$ref" in value
+    if is_reference and kind is not Kind.SCHEMA:
+        return {key: value[key] for key in ("$ref", "summary", "description") if key in value}
     kept: dict[str, Any] = {}
     for key, child in value.items():
         keyword = KEYWORDS[kind].get(key)
@@ -37,8 +39,10 @@ def scrub(value: Any, version: Version, kind: Kind = Kind.DOCUMENT) -> Any:
     if kind is Kind.SCHEMA:
         # Whether a default matches has been looked at, and is no error.
         kept.pop("default", None)
-    if kind is Kind.SCHEMA and version is Version.V30 and isinstance(kept.get("type"), list):
-        del kept["type"]
+    if kind is Kind.SCHEMA and version is Version.V30:
+        declared = kept.get("type")
+        if isinstance(declared, list) or declared == "null":
+            del kept["type"]
     return kept
 
 

@@ -22,7 +22,7 @@ from specpress.bundling import Bundle, bundle
 from specpress.deep_recursion import with_deep_stack
 from specpress.diagnostics import Location
 from specpress.suggestions import short
-from specpress.support import Version
+from specpress.support import ENTRIES, KEYWORDS, Kind, Shape, Support, Version
 from specpress.validation.checking import Checking
 from specpress.validation.scrubbing import scrub
 
@@ -62,13 +62,27 @@ def check_standard(checking: Checking) -> None:
     found = [_deepest(error) for error in errors if not isinstance(error, _LEFT_TO_HOUSE_RULES)]
     # Some findings come a second time, with a path from their own schema, or with none; where
     # that is all there is, they stand at the top.
-    for deepest in [error for error in found if _has_place(error, data)] or found:
-        location = bundled.locate(_place(deepest))
-        if "propertyNames" in deepest.absolute_schema_path:
+    placed = [error for error in found if _has_place(error, data)] or found
+    causes = [_place(error) for error in placed if not _is_rest(error)]
+    for deepest in placed:
+        place = _place(deepest)
+        if _is_rest(deepest) and any(cause[: len(place)] == place for cause in causes):
+            continue
+        location = bundled.locate(place)
+        is_name = "propertyNames" in deepest.absolute_schema_path
+        if is_name or _is_rest(deepest) or _is_documentation(place):
             message = f"{_cut(deepest.message)}, by the standard; read all the same"
             checking.warning("W057", message, location, "see the OpenAPI specification")
         else:
             checking.error("E070", _cut(deepest.message), location, "see the OpenAPI specification")
+
+
+def _is_rest(error: ValidationError) -> bool:
+    """Whether keywords are left that no rule has: known ones, that mean nothing beside the others.
+
+    Where something is wrong inside, that is why no rule has them.
+    """
+    return bool(error.validator == "unevaluatedProperties")
 
 
 def _leave_members(validator: Any) -> None:
@@ -88,6 +102,23 @@ def _place(error: ValidationError) -> tuple[str | int, ...]:
     """Where the finding belongs: one about a name, to what has the name."""
     place = tuple(error.absolute_path)
     return (*place, str(error.instance)) if "propertyNames" in error.absolute_schema_path else place
+
+
+def _is_documentation(place: tuple[str | int, ...]) -> bool:
+    """Whether nothing on the wire depends on what stands at ``place`` of the document."""
+    kind, parts = Kind.DOCUMENT, list(reversed(place))
+    while parts:
+        part = str(parts.pop())
+        if kind in ENTRIES:
+            kind = ENTRIES[kind]
+            continue
+        keyword = KEYWORDS[kind].get(part)
+        if keyword is None or keyword.child is None or keyword.support is Support.DOCUMENTATION:
+            return keyword is not None and keyword.support is Support.DOCUMENTATION
+        if keyword.shape in (Shape.OBJECTS, Shape.OBJECT_MAP) and parts:
+            parts.pop()
+        kind = keyword.child
+    return False
 
 
 def _unreadable_path(bundled: Bundle) -> Location | None:

@@ -106,6 +106,10 @@ def _report_unknown(checking: Checking, kind: Kind, key: str, node: Node) -> Non
     message = f"{_words(kind)} has no keyword '{key}'"
     if meant is not None:
         checking.error("E032", message, node.key_location, f"did you mean '{meant}'?")
+    elif kind is Kind.SCHEMA and key == "definitions":
+        reading = "is '$defs' by now: what no $ref leads to is not read"
+        hint = "write '$defs', in the references too"
+        checking.tolerated("'definitions' of a schema", reading, node.key_location, hint)
     elif kind is Kind.PATH_ITEM and isinstance(node.value, dict):
         # What looks like an operation must not be lost.
         checking.error("E032", message, node.key_location, "remove it")

@@ -56,9 +56,13 @@ def declared(view: Declared, indent: str) -> str:
 
 
 def alias_text(members: list[str]) -> str:
-    """The union of ``members`` as a literal; in pieces where that does not fit on a line."""
+    """The union of ``members`` as a literal, of several lines where it does not fit on one.
+
+    Type checkers read such a text as if it stood in parentheses; one in pieces they refuse.
+    """
     text = literal(" | ".join(members))
     if len(text) <= _ALIAS_COLUMNS or len(members) == 1:
         return text
-    pieces = [literal(members[0]), *(literal(f" | {member}") for member in members[1:])]
-    return f"({' '.join(pieces)})"
+    escaped = [member.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for member in members]
+    lines = [f"    {escaped[0]}", *(f"    | {member}" for member in escaped[1:])]
+    return '"""\n' + "\n".join(lines) + '\n"""'

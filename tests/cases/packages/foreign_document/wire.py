@@ -28,4 +28,24 @@ EXCHANGES = [
         call="class_.import_get_pets_slash",
         sent=Sent("GET", "/pets/"),
     ),
+    Exchange(
+        name="a name twice in a path, and a reply that nothing describes",
+        call="copies.close",
+        arguments={"id": "a/b"},
+        sent=Sent("PUT", "/copies/a%2Fb/of/a%2Fb"),
+        received=Received(200, _JSON, b'{"is":"not read"}'),
+    ),
+    Exchange(
+        name="null without a type, required of a property, and a default beside a $ref",
+        call="owners.make",
+        arguments={"sort": "up", "name": None, "pets": [None, "a", 1]},
+        sent=Sent(
+            "POST",
+            "/owners?kind=person&sort=up",
+            _JSON,
+            b'{"name":null,"pets":[null,"a",1]}',
+        ),
+        received=Received(201, _JSON, b'{"kind":null}'),
+        result=lambda package: package.models.OwnersMakeResult(kind=None),
+    ),
 ]

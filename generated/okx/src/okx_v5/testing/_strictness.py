@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
 from ._bounds import bounds_of
-from ._branches import fits_a_branch
+from ._branches import Branches
 
 _DURATION = re.compile(
     r"-?P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9.]+D)?"
@@ -67,6 +67,15 @@ def _anything_goes(
     yield from ()
 
 
+def _parts(
+    validator: Any, parts: Any, instance: object, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """What all parts say of a value that is not null, where the type beside them allows null."""
+    declared = schema.get("type")
+    if not (instance is None and isinstance(declared, list) and "null" in declared):
+        yield from Draft202012Validator.VALIDATORS["allOf"](validator, parts, instance, schema)
+
+
 def _unless_null(check: Callable[..., Any]) -> Callable[..., Iterator[ValidationError]]:
     """The check of a keyword, that null passes where OpenAPI 3.0 says ``nullable``."""
 
@@ -79,14 +88,16 @@ def _unless_null(check: Callable[..., Any]) -> Callable[..., Iterator[Validation
     return passes
 
 
+_BRANCHES = Branches()
 _extend: Any = validators.extend
 _Stricter = _extend(
     Draft202012Validator,
     {
         **{keyword: _bound(keyword) for keyword in _BOUNDS},
         **dict.fromkeys(_UNCHECKED, _anything_goes),
-        "oneOf": fits_a_branch,
-        "anyOf": fits_a_branch,
+        "oneOf": _BRANCHES.fits,
+        "anyOf": _BRANCHES.fits,
+        "allOf": _parts,
     },
 )
 StrictValidator = _extend(
