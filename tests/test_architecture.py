@@ -100,7 +100,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     # view; the configuration names the package
     "toml_positions": set(),
-    "spec_overrides": {*DOCUMENT, "support", "walking"},
+    "schema_renaming": {*DOCUMENT, "support", "walking"},
+    "spec_overrides": {*DOCUMENT, "schema_renaming", "support", "walking"},
     "package_names": set(),
     "config": {*FOUNDATION, "package_names", "spec_overrides", "toml_positions"},
     "view": {*FOUNDATION, "ir", *IR_PARTS, "naming", "config"},

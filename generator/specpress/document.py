@@ -35,6 +35,8 @@ class SourceFile:
     key_positions: Mapping[Pointer, tuple[int, int]] = field(repr=False)
     #: The places that references may name instead of a pointer.
     anchors: Mapping[str, Pointer] = field(default_factory=dict, repr=False)
+    #: What was written in another file than this one, such as a value of an override.
+    elsewhere: Mapping[Pointer, Location] = field(default_factory=dict, repr=False)
 
     def locate(self, pointer: Pointer) -> Location:
         """Where the value at ``pointer`` stands; the nearest known ancestor for unknown ones."""
@@ -43,7 +45,7 @@ class SourceFile:
     def locate_key(self, pointer: Pointer) -> Location:
         """Where the key of ``pointer`` stands; its value for elements of a list."""
         line_column = self.key_positions.get(pointer)
-        if line_column is None:
+        if line_column is None or pointer in self.elsewhere:
             return self.locate(pointer)
         return Location(self.name, *line_column)
 
@@ -54,6 +56,8 @@ class SourceFile:
 
     def _nearest(self, positions: Mapping[Pointer, tuple[int, int]], pointer: Pointer) -> Location:
         for length in range(len(pointer), -1, -1):
+            if pointer[:length] in self.elsewhere:
+                return self.elsewhere[pointer[:length]]
             line_column = positions.get(pointer[:length])
             if line_column is not None:
                 return Location(self.name, *line_column)

@@ -80,6 +80,8 @@ def _read_valid(
     if document is None:
         return None, diagnostics
     document, overridden = lay_over(document, package.overrides)
+    if has_errors(overridden):
+        return None, [*diagnostics, *overridden]
     document = served_from(document, package.source)
     document, tolerated = stages.tolerate(document)
     diagnostics = [*diagnostics, *overridden, *tolerated, *stages.validate(document)]

@@ -81,7 +81,11 @@ def as_plain_text(app: Any, what: str, name: str, obj: Any, options: Any, lines:
     """
     module = getattr(obj, "__module__", None) or name
     has_blocks = module.startswith(("bybit_v5.testing", "bybit_v5._runtime"))
+    in_block = False
     for number, line in enumerate(lines):
+        in_block = has_blocks and (line.endswith("::") or (in_block and not line[:1].strip()))
+        if in_block and line.startswith(" "):
+            continue
         parts = _CODE.split(line)
         parts[::2] = [re.sub(r"([\\*|`_])", r"\\\1", part) for part in parts[::2]]
         lines[number] = "".join(parts)

@@ -9,7 +9,7 @@ from typing import Any
 
 from specpress.document import Document, Node
 from specpress.suggestions import is_misspelt
-from specpress.support import KEYWORDS, METHODS, Kind
+from specpress.support import KEYWORDS, METHODS, Kind, Version, version_of
 from specpress.tolerance.edits import REMOVED, Reading, Renamed, edit, reading
 from specpress.tolerance.shared_items import read_shared_items
 from specpress.walking import Place, target_of
@@ -33,7 +33,8 @@ def read_root(document: Document) -> Iterator[Reading]:
     root = document.node
     for key in ("info", "paths"):
         # Since 3.1 a document may describe webhooks or components alone.
-        known_without = key == "paths" and any(
+        is_3_0 = version_of(root.value.get("openapi")) is Version.V30
+        known_without = (key == "paths" and not is_3_0) and any(
             root.get(each) for each in ("webhooks", "components")
         )
         if root.get(key) is None and not known_without and not is_misspelt(key, root.value):

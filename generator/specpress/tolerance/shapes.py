@@ -137,6 +137,8 @@ def _null_type(holder: Node, node: Node) -> Iterator[Reading]:
 def _written(node: Node) -> str:
     """The text of a number, as it stands in its file."""
     place = node.location
+    if place.file != node.file:
+        return str(node.value)
     line = node.document.files[node.file].line(place.line)
     match = re.match(r"[-+.0-9A-Za-z_]+", line[place.column - 1 :])
     return match[0] if match is not None else str(node.value)

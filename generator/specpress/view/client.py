@@ -241,9 +241,7 @@ def _said(text: str, words: Wording) -> str:
         credentials="Key, passphrase or signature were not accepted"
         if words.signs
         else "The credentials were missing or not accepted",
-        who="The key, the account or the region"
-        if words.signs
-        else "Whoever the credentials are of",
+        who="The key, the account or the region" if words.signs else "The owner of the credentials",
     )
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from specpress import ir
 from specpress.ir_security import is_only_signed, is_signed, needs_credentials
 from specpress.naming import constant_case
+from specpress.view import commonmark
 from specpress.view.annotations import must_be_given
 from specpress.view.bodies import other_parameters
 from specpress.view.catalogue import Catalogue
 from specpress.view.limits import limits_text, values_text
-from specpress.view.literals import docstring, plain, reading, sentence, with_python_names
+from specpress.view.literals import docstring, plain, reading, sentence, told, with_python_names
 from specpress.view.names import field_name
 from specpress.view.operation_views import ArgumentText, ErrorText, Fact, MethodText
 from specpress.view.security import authentication_text
@@ -46,7 +47,7 @@ def method_text(operation: ir.Operation, result: str, catalogue: Catalogue) -> M
     summary, described = _summary(operation)
     paragraphs = [
         "Deprecated." if operation.deprecated else "",
-        *(sentence(paragraph) for paragraph in described),
+        *described,
     ]
     return MethodText(
         summary=with_python_names(sentence(summary), names),
@@ -69,10 +70,10 @@ def _summary(operation: ir.Operation) -> tuple[str, list[str]]:
 
     Without a summary it is a short beginning of the description, else the request itself.
     """
-    paragraphs = operation.description.split("\n\n")
+    paragraphs = told(operation.description)
     if operation.summary:
         return operation.summary, paragraphs
-    if paragraphs[0].strip() and len(paragraphs[0]) <= _LONGEST_SUMMARY:
+    if paragraphs and len(paragraphs[0]) <= _LONGEST_SUMMARY and paragraphs[0][-1] != ":":
         return paragraphs[0], paragraphs[1:]
     return f"``{operation.method} {plain(operation.path)}``", paragraphs
 
@@ -175,7 +176,7 @@ def _returns(operation: ir.Operation, result: str, catalogue: Catalogue) -> str:
             text = f"``{result}``"
         case _:
             return f"``{result}``."
-    description = catalogue.models[name].description.split("\n\n")[0]
+    description = commonmark.summary(catalogue.models[name].description)
     return sentence(f"{text}: {description}" if description else text)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from specpress import ir
 from specpress.view.catalogue import Catalogue
 from specpress.view.imports import ImportCollector
-from specpress.view.literals import docstring, literal, sentence, takes_literal
+from specpress.view.literals import docstring, literal, sentence, takes_literal, told
 from specpress.view.model_views import EnumView, MemberView
 from specpress.view.names import member_name
 from specpress.view.old_names import OldNamesBuilder
@@ -33,7 +33,7 @@ class EnumBuilder:
             base=self._imports.name(f".._runtime.{module}", base),
             docstring=docstring(
                 [
-                    sentence(model.description) or f"Known values of {model.name}.",
+                    *(told(model.description) or [f"Known values of {model.name}."]),
                     "A value that this version does not know is kept as a member of its own.",
                 ],
                 indent=4,

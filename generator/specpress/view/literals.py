@@ -8,6 +8,8 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any
 
+from specpress.view.commonmark import paragraphs, without_markup
+
 #: The longest line of generated code.
 LINE_LENGTH = 100
 
@@ -82,9 +84,17 @@ def plain(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """Text on one line that ends like a sentence."""
-    line = plain(text)
+    """Text on one line that ends like a sentence, without markup."""
+    line = plain(without_markup(text))
     return line if not line or line[-1] in ".!?:。！？…" else f"{line}."
+
+
+def told(text: str) -> list[str]:
+    """The paragraphs of a text, each on one line; a heading stands before what it heads."""
+    found = (
+        sentence(f"{each.text}:" if each.is_heading else each.text) for each in paragraphs(text)
+    )
+    return [each for each in found if each]
 
 
 def reading(text: str) -> str:

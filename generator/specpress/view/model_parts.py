@@ -8,7 +8,7 @@ from typing import TypedDict
 from specpress import ir
 from specpress.view.annotations import Annotator, must_be_given
 from specpress.view.imports import ImportCollector
-from specpress.view.literals import call, docstring, literal, reading, sentence, with_python_names
+from specpress.view.literals import call, docstring, literal, reading, told, with_python_names
 from specpress.view.names import field_name, is_optional
 from specpress.view.reply_defaults import ReplyDefaults
 
@@ -41,7 +41,7 @@ def class_docstring(model: ir.ObjectModel | ir.RowModel, fallback: str) -> tuple
     if isinstance(model, ir.ObjectModel):
         paragraphs = prose(model, field_names(model)) or [fallback]
     else:
-        paragraphs = [sentence(model.description) or fallback]
+        paragraphs = told(model.description) or [fallback]
     if model.deprecated:
         paragraphs.append("Deprecated.")
     return docstring(paragraphs, indent=4)
@@ -49,7 +49,7 @@ def class_docstring(model: ir.ObjectModel | ir.RowModel, fallback: str) -> tuple
 
 def prose(holder: ir.Field | ir.ObjectModel, names: Mapping[str, str]) -> list[str]:
     """The description, and the reading of the documentation that was taken."""
-    paragraphs = [sentence(holder.description), *map(reading, holder.reading)]
+    paragraphs = [*told(holder.description), *map(reading, holder.reading)]
     return [with_python_names(text, names) for text in paragraphs if text]
 
 

@@ -62,8 +62,11 @@ def quickstart(
     if _needs_base_url(api.profile, environment):
         given.insert(0, 'base_url="https://..."')
     return QuickstartView(
-        names=", ".join(sorted([config.client, "Environment"])),
-        async_names=", ".join(sorted([f"Async{config.client}", "Environment"])),
+        names=_imported(config.client),
+        async_names=_imported(f"Async{config.client}"),
+        names_in_errors=_imported(config.client, "ApiError", "OutcomeUnknown"),
+        names_in_retries=_imported(config.client, "OutcomeUnknown", "RetryPolicy"),
+        names_in_hooks=_imported(config.client, "ResponseEvent"),
         environment=environment,
         credentials=tuple(given),
         mock_credentials=tuple(f"{name}={literal(value)}" for name, value in credentials.items()),
@@ -78,6 +81,10 @@ def quickstart(
         fixture=f"{attribute}.{method}()" if any(e.has_reply for e in operation.examples) else None,
         tells_time=api.profile.server_time is not None,
     )
+
+
+def _imported(*names: str) -> str:
+    return ", ".join(sorted(["Environment", *names]))
 
 
 def flows(resources: Sequence[ResourceView]) -> FlowsView:

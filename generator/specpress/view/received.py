@@ -11,7 +11,7 @@ from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
 from specpress.view.common_views import DocLines, Imports
 from specpress.view.imports import ImportCollector, name_order
-from specpress.view.literals import docstring, literal, plain, sentence, table_cell
+from specpress.view.literals import docstring, literal, plain, sentence, table_cell, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _body(body: ir.Received, annotator: Annotator, taken: set[str]) -> ReceivedB
         docstring=docstring(
             [
                 sentence(plain(body.summary)) or _brings(body, name),
-                *(sentence(each) for each in body.description.split("\n\n") if each.strip()),
+                *told(body.description),
                 "Args:\n    content: The body of the request, as it came.",
                 "Raises:\n    DecodeError: It is not as documented.",
             ],

@@ -5,11 +5,12 @@ from __future__ import annotations
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import resource_class_name
+from specpress.view import commonmark
 from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
 from specpress.view.fixtures import fixture_imports
 from specpress.view.imports import ImportCollector
-from specpress.view.literals import docstring, literal, plain, sentence
+from specpress.view.literals import docstring, literal, plain, sentence, told
 from specpress.view.operation_names import module_name
 from specpress.view.operation_views import OperationView, ResourceView
 from specpress.view.operations import old_operation_view, operation_view
@@ -56,9 +57,9 @@ def resource_view(
         response_class_name=f"{class_name}WithResponse",
         async_response_class_name=f"Async{class_name}WithResponse",
         docstring=docstring(
-            [sentence(resource.description) or f"The {resource.name} operations."], indent=4
+            told(resource.description) or [f"The {plain(resource.name)} operations."], indent=4
         ),
-        summary=sentence(resource.description.split("\n\n")[0]),
+        summary=sentence(commonmark.summary(resource.description)),
         imports=imports.imports(),
         fixtures_package=literal(f"{config.package}.fixtures"),
         fixture_imports=fixture_imports(resource, fixtures, catalogue),

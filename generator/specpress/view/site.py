@@ -16,7 +16,7 @@ from specpress.view.client import client_options, error_class
 from specpress.view.client_views import ErrorClassView
 from specpress.view.common_views import LazyExport
 from specpress.view.documentation import rate_limit_text
-from specpress.view.literals import plain, sentence
+from specpress.view.literals import plain, sentence, told
 from specpress.view.model_views import ModelModuleView
 from specpress.view.operation_names import method_name, module_name
 from specpress.view.operation_views import (
@@ -77,12 +77,12 @@ class SiteBuilder:
         writes = [each for each in operations if _is_write(each)]
         return SiteView(
             title=markdown.prose(self._config.distribution),
-            description=markdown.prose(sentence(self._api.description)),
+            description=_prose(self._api.description),
             resources=tuple(pages),
             references=tuple(self._references(modules, exports, received)),
             overview=tuple(
-                _row(f"[{page.title}](resources/{page.module}.md)", page.description)
-                for page in pages
+                _row(f"[{page.title}](resources/{page.module}.md)", markdown.prose(view.summary))
+                for page, view in zip(pages, resources, strict=True)
             ),
             environments=tuple(
                 _row(
@@ -142,7 +142,7 @@ class SiteBuilder:
         return ResourcePageView(
             module=view.module,
             title=markdown.prose(view.attribute),
-            description=markdown.prose(sentence(resource.description)),
+            description=_prose(resource.description),
             methods=methods,
             overview=tuple(self._method_overview(view, methods)),
         )
@@ -300,6 +300,11 @@ class SiteBuilder:
 
     def _error(self, name: str) -> str:
         return f"{{py:exc}}`~{self._config.package}.errors.{name}`"
+
+
+def _prose(text: str) -> str:
+    """The paragraphs of a text."""
+    return "\n\n".join(markdown.prose(each) for each in told(text))
 
 
 def _directive(name: str) -> str:

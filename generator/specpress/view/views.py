@@ -16,6 +16,7 @@ from specpress.view.client_views import (
 from specpress.view.common_views import DocLines, Imports, LazyExport, OldName
 from specpress.view.model_views import ModelModuleView
 from specpress.view.operation_views import ArgumentText, ResourceView
+from specpress.view.overview import OverviewView
 from specpress.view.received import ReceivedView
 from specpress.view.site_views import SiteView
 from specpress.view.wording import Wording
@@ -36,6 +37,10 @@ class QuickstartView:
 
     names: str
     async_names: str
+    #: The same, and what the programs about errors, retries and hooks use as well.
+    names_in_errors: str
+    names_in_retries: str
+    names_in_hooks: str
     environment: str
     credentials: tuple[str, ...]
     mock_credentials: tuple[str, ...]
@@ -92,6 +97,9 @@ class PackageView:
     quickstart: QuickstartView | None
     words: Wording
     flows: FlowsView
+    overview: OverviewView
+    #: Whether there are replies that make the client send nothing for a while.
+    pauses: bool
     #: Whether a property of a request may be left out and may be null.
     takes_null: bool
     client: ClientView

@@ -35,7 +35,7 @@ class Wording:
 def wording(profile: ir.Profile) -> Wording:
     """The words for an API."""
     signs = profile.signing is not None
-    repetition = "Every attempt is signed\nafresh," if signs else "That is done"
+    repetition = "Every attempt is signed\nafresh, after" if signs else "That is done\nafter"
     secrets = "a passphrase or a private key" if signs else "a password or a token"
     verified = "signatures" if signs else "credentials and requests"
     if profile.is_exchange:
