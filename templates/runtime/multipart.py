@@ -13,6 +13,7 @@ import msgspec
 from .files import File
 from .operation import FieldEncoding
 from .places import Place
+from .serialization import text_pairs
 from .streams import BodyStream
 from .values import plain_text
 
@@ -20,8 +21,6 @@ _BINARY = "application/octet-stream"
 _JSON = "application/json"
 _TEXT = "text/plain"
 _IS_JSON = re.compile(r"[^/;]+/(?:[^;]+\+)?json\s*(?:;|$)", re.IGNORECASE)
-#: What separates the items of an array that one part holds.
-_DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 _UNSAFE = {'"': "%22", "\r": "%0D", "\n": "%0A"}
 
 
@@ -142,21 +141,10 @@ def _is_styled(encoding: FieldEncoding) -> bool:
 def _styled_parts(name: str, value: Any, encoding: FieldEncoding, place: Place) -> Iterator[Part]:
     style = encoding.style or "form"
     explode = style == "form" if encoding.explode is None else encoding.explode
-    delimiter = _DELIMITERS.get(style, ",")
-    pairs: list[tuple[str, str]]
-    if isinstance(value, dict):
-        members = [(key, plain_text(item, place.field(key))) for key, item in value.items()]
-        if style == "deepObject":
-            pairs = [(f"{name}[{key}]", text) for key, text in members]
-        elif explode:
-            pairs = members
-        else:
-            pairs = [(name, delimiter.join(text for member in members for text in member))]
-    elif isinstance(value, list):
-        texts = [plain_text(item, place.item(index)) for index, item in enumerate(value)]
-        pairs = [(name, text) for text in texts] if explode else [(name, delimiter.join(texts))]
-    else:
-        pairs = [(name, plain_text(value, place))]
+    try:
+        pairs = text_pairs(name, value, style, explode=explode)
+    except TypeError:
+        raise TypeError(f"{place} has a style: it cannot hold a file") from None
     for each, text in pairs:
         yield Part(each, text.encode(), _TEXT, encoding.headers)
 

@@ -244,7 +244,9 @@ def _contents(holder: Node | None) -> list[Node]:
 
 def _operations(document: Document) -> Iterator[tuple[Node, Node]]:
     paths = document.node.get("paths")
-    for _, entry in paths.items() if paths is not None else ():
+    for path, entry in paths.items() if paths is not None else ():
+        if path.startswith("x-"):
+            continue
         item = target_of(entry) or entry
         for _, operation in operations_in(item):
             yield item, operation

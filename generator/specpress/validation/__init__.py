@@ -86,10 +86,15 @@ def _version(checking: Checking) -> Version | None:
         checking.error("E030", f"{text} is no supported version of OpenAPI", openapi.location, hint)
     elif (swagger := root.get("swagger")) is not None:
         message = "Swagger 2.0 is not supported"
-        checking.error("E030", message, swagger.key_location, "convert the document to OpenAPI 3")
+        hint = "convert the document to OpenAPI 3, such as with swagger2openapi"
+        checking.error("E030", message, swagger.key_location, hint)
     elif (other := root.get("asyncapi")) is not None:
         message = "AsyncAPI is not supported: this describes messages, not requests"
         checking.error("E030", message, other.key_location, hint)
+    elif (collection := root.get("item")) is not None and root.get("info") is not None:
+        message = "this is a collection of Postman, no OpenAPI document"
+        hint = "export or convert it as OpenAPI 3, such as with postman-to-openapi"
+        checking.error("E030", message, collection.key_location, hint)
     else:
         message = "this is no OpenAPI document: it has no 'openapi'"
         likely = [key for key, _ in root.items() if did_you_mean("openapi", [key])]

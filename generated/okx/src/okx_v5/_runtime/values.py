@@ -34,6 +34,7 @@ from .scalar_values import (
     unix_time,
     uuid,
 )
+from .serialization import number_text
 
 
 def plain_text(value: Any, place: Place) -> str:
@@ -45,7 +46,7 @@ def plain_text(value: Any, place: Place) -> str:
     if isinstance(value, msgspec.Raw):
         return bytes(value).decode()
     if isinstance(value, int | float):
-        return repr(value)
+        return number_text(value)
     raise TypeError(f"{place} must be a single value to go outside a JSON body")
 
 
