@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
@@ -134,7 +134,7 @@ def decode_content(content: ReplyContent, content_type: str | None, body: bytes,
 
 def text_value(text: str, result: Any, path: str) -> Any:
     """What a text means as a value of the type ``result``. Raises Mismatch."""
-    if result is str:
+    if result is str or result is Any or str in get_args(result):
         return text
     # The line that a server ends is no part of a date.
     return payload_decoder(result).decode(msgspec.json.encode(text.strip()), path)
