@@ -80,10 +80,7 @@ def _declared_at(checking: Checking, name: str, node: Node) -> Location:
 
 
 def _check_scheme(checking: Checking, node: Node) -> None:
-    kind, signing = node.get("type"), node.get("x-signing")
-    if kind is None:
-        # It is there in other letters: that has been said.
-        return
+    kind, signing = node["type"], node.get("x-signing")
     if kind.value not in SCHEME_TYPES:
         hint = did_you_mean(kind.value, SCHEME_TYPES) or one_of(SCHEME_TYPES)
         checking.error("E037", f"no security is of type '{kind.value}'", kind.location, hint)
