@@ -81,7 +81,7 @@ def test_every_program_of_the_readme_runs(folder: Path, package: Any) -> None:
 
 def test_what_webhooks_and_callbacks_bring_is_decoded(package: Any) -> None:
     webhooks, models = package.webhooks, package.models
-    assert webhooks.__all__ == ["pet_gone", "list_webhook", "born"]
+    assert webhooks.__all__ == ["born", "list_webhook", "pet_gone"]
     # A model may be called as an error is, and a webhook as a type.
     assert webhooks.list_webhook(b'[{"why": "late"}]') == [models.DecodeError(why="late")]
     with pytest.raises(package.DecodeError):
