@@ -45,7 +45,8 @@ def received_view(bodies: Iterable[ir.Received], catalogue: Catalogue) -> Receiv
     if not found:
         return None
     imports.name(".._runtime.receiving", "decode_body")
-    imports.name("..errors", "DecodeError")
+    # A model may have the name of an error.
+    imports.name("..", "errors as _errors")
     functions = sorted((each.function for each in found), key=name_order)
     return ReceivedView(found, imports.imports(), tuple(functions))
 
@@ -93,5 +94,8 @@ def _free(body: ir.Received, taken: set[str]) -> str:
 
 #: What the module has beside the functions, or Python means by it.
 _OWN_NAMES = frozenset(
-    {"decode_body", "annotations", "bytes", "str", "list", "dict", "date", "time"}
+    {
+        *("annotations", "bool", "builtins", "bytes", "date", "datetime", "decode_body", "dict"),
+        *("float", "int", "list", "object", "str", "time", "timedelta"),
+    }
 )
