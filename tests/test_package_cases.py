@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.pressing import CASES, PressedCase, case_names, press_case, write_tree
+from tests.type_checking import with_one_runtime
 
 #: The case whose whole templated tree is kept; of the others only models and resources are.
 WHOLE = "third_exchange"
@@ -77,29 +78,31 @@ def _run(*command: str, cwd: Path, environment: dict[str, str] | None = None) ->
     return result.stdout
 
 
-def _sources(folder: Path) -> list[str]:
-    return [str(path) for path in sorted(folder.glob("*/src/*"))]
+@pytest.fixture(scope="session")
+def sources(written: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sources of all cases; what every package is given as it is, stands there once."""
+    packages = sorted(written.glob("*/src/*"))
+    folder = with_one_runtime(packages, tmp_path_factory.mktemp("sources") / "all")
+    assert len(list(folder.glob("*/_runtime"))) == len(list(folder.glob("*/testing"))) == 1
+    assert len(list(folder.glob("*/resources"))) == len(case_names())
+    return folder
 
 
-def test_packages_pass_mypy_strict(written: Path) -> None:
-    _run("mypy", "--strict", "--no-error-summary", *_sources(written), cwd=written)
+def test_packages_pass_mypy_strict(sources: Path) -> None:
+    _run("mypy", "--strict", "--no-error-summary", ".", cwd=sources)
 
 
-def test_packages_pass_pyright(written: Path) -> None:
-    """What every package is given as it is, is checked once: it is the same text each time."""
-    own = [
-        str(path)
-        for package in _sources(written)
-        for path in sorted(Path(package).iterdir())
-        if package.endswith(f"case_{WHOLE}") or path.name not in ("_runtime", "testing")
-        if path.is_dir() or path.suffix == ".py"
-    ]
-    assert any(path.endswith("_runtime") for path in own)
-    _run("pyright", "--pythonpath", sys.executable, *own, cwd=written)
+def test_packages_pass_pyright(sources: Path) -> None:
+    _run("pyright", "--pythonpath", sys.executable, ".", cwd=sources)
 
 
 def test_packages_pass_ruff(written: Path) -> None:
     _run("ruff", "check", "--no-cache", ".", cwd=written)
+
+
+def test_packages_are_formatted(written: Path) -> None:
+    """All modules, those of their tests included; the code in texts keeps to their width."""
+    _run("ruff", "format", "--check", "--no-cache", "--exclude", "*.md", ".", cwd=written)
 
 
 def test_black_would_format_packages_alike(tmp_path: Path) -> None:
