@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from specpress import ir
 from specpress.document import Node
@@ -95,13 +96,15 @@ class SchemaLowerer:
     def fields(self, schema: Schema, owner: str) -> tuple[ir.Field, ...]:
         """The properties of an object schema, those of its ``allOf`` members first.
 
-        What it requires without describing it comes after them.
+        What it requires without describing it, always or together with others, comes after them.
         """
         return with_distinct_field_names(self.fields_as_named(schema, owner))
 
     def fields_as_named(self, schema: Schema, owner: str) -> tuple[ir.Field, ...]:
         """The same, each with the name alone that the document chose for it, if it did."""
         required = dict.fromkeys(self.required_names(schema))
+        groups = (*self.alternatives(schema), *self.dependencies_as_groups(schema))
+        named = dict.fromkeys([*required, *chain.from_iterable(groups)])
         described = self._descriptions(schema)
         return (
             *(
@@ -109,8 +112,8 @@ class SchemaLowerer:
                 for wire_name, nodes in described.items()
             ),
             *(
-                ir.Field(name, ANYTHING, True, schema.node.location, undescribed=True)
-                for name in required
+                ir.Field(name, ANYTHING, name in required, schema.node.location, undescribed=True)
+                for name in named
                 if name not in described
             ),
         )
@@ -188,7 +191,8 @@ class SchemaLowerer:
     def alternatives(self, schema: Schema) -> tuple[tuple[str, ...], ...]:
         """The groups of which an ``anyOf`` of ``required`` lists wants at least one in requests."""
         for part in self.parts(schema):
-            branches = part.node.value.get("anyOf") or part.node.value.get("oneOf")
+            said = part.node.value if isinstance(part.node.value, dict) else {}
+            branches = said.get("anyOf") or said.get("oneOf")
             if branches and is_alternatives(branches):
                 hidden = self._reply_only(schema)
                 groups = [
@@ -211,6 +215,11 @@ class SchemaLowerer:
             if name not in hidden
         }
         return tuple((name, names) for name, names in found.items() if names)
+
+    def dependencies_as_groups(self, schema: Schema) -> Iterator[tuple[str, ...]]:
+        """Each name with those that it needs."""
+        for name, names in self.dependencies(schema):
+            yield (name, *names)
 
     def _reply_only(self, schema: Schema) -> frozenset[str]:
         """What only replies have, and is required of replies only."""

@@ -16,6 +16,7 @@ from specpress.document import Node
 from specpress.ir_unions import UnionModel, UnionVariant
 from specpress.lowering.branch_names import branch_names
 from specpress.lowering.class_names import component_name
+from specpress.lowering.enums import wire_of
 from specpress.lowering.schema_view import ALTERNATIVE_KEYS, Schema, Target, resolve, text
 from specpress.support import REFERENCE_ANNOTATIONS
 
@@ -227,10 +228,9 @@ class UnionLowerer:
             words = member.description or (str(title).strip() if title and single else "")
             for value in listed:
                 found.setdefault(value, ir.EnumMember(value, description=words if single else ""))
-        is_text = all(isinstance(value, str) for value in found)
         return ir.EnumModel(
             name=name,
-            wire=ir.Wire.STRING if is_text else ir.Wire.INTEGER,
+            wire=wire_of(list(found), None),
             members=tuple(found.values()),
             location=schema.node.location,
             description=text(schema.node, "description"),

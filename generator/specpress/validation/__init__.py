@@ -11,7 +11,7 @@ from specpress.suggestions import did_you_mean
 from specpress.support import Kind, Version, version_of
 from specpress.validation.behaviour import check_behaviour
 from specpress.validation.bodies import body_schemas, check_bodies
-from specpress.validation.checking import Checking
+from specpress.validation.checking import SHAPE_CODES, Checking
 from specpress.validation.dialects import check_dialects
 from specpress.validation.examples import check_values
 from specpress.validation.operations import check_operations, operations_of, payloads_of
@@ -25,9 +25,6 @@ from specpress.validation.unfinished import check_unfinished
 from specpress.walking import Place, places
 
 __all__ = ["check_version", "validate"]
-
-#: With one of these the house rules would trip over values that are not what they look for.
-_SHAPE_CODES = ("E027", "E031", "E035", "E036")
 
 
 def validate(document: Document) -> list[Diagnostic]:
@@ -44,7 +41,7 @@ def validate(document: Document) -> list[Diagnostic]:
     checking.has_profile = extensions.has_profile(document.node)
     check_structure(checking)
     _check_extensions(checking, extensions)
-    if checking.has(*_SHAPE_CODES):
+    if checking.has(*SHAPE_CODES):
         return checking.diagnostics
     check_unfinished(checking)
     check_dialects(checking)

@@ -71,8 +71,11 @@ def write_multipart(
 def field_parts(
     name: str | None, value: Any, encoding: FieldEncoding | None, place: Place
 ) -> Iterator[Part]:
-    """The parts that a field makes: one for each item of an array, else one."""
-    if encoding is not None and _is_styled(encoding):
+    """The parts that a field makes: one for each item of an array, else one.
+
+    A style has no say of files: some frameworks name one for every field.
+    """
+    if encoding is not None and _is_styled(encoding) and not _holds_file(value):
         yield from _styled_parts(name or "", value, encoding, place)
     elif isinstance(value, list):
         for index, item in enumerate(value):
@@ -113,11 +116,15 @@ def _file_type(file: File, allowed: tuple[str, ...]) -> str:
 
 
 def in_range(media_type: str, allowed: str) -> bool:
-    """Whether a media type is the one that is allowed, or in its range (``image/*``)."""
+    """Whether a media type is the one that is allowed, or in its range.
+
+    A range is ``image/*``, ``*/*``, or ``application/*+json``, which is none by the standard.
+    """
     one, other = (each.partition(";")[0].strip().lower() for each in (media_type, allowed))
     if other in ("*", "*/*"):
         return True
-    return one.startswith(other[:-1]) if other.endswith("/*") else one == other
+    start, star, end = other.partition("*")
+    return one.startswith(start) and one.endswith(end) if star else one == other
 
 
 def _check_headers(
@@ -136,6 +143,12 @@ def _is_styled(encoding: FieldEncoding) -> bool:
     """Whether the value is written as in a query; a content type then has no say."""
     said = (encoding.style, encoding.explode, encoding.allow_reserved)
     return any(each is not None for each in said)
+
+
+def _holds_file(value: Any) -> bool:
+    return isinstance(value, File) or (
+        isinstance(value, list) and any(isinstance(each, File) for each in value)
+    )
 
 
 def _styled_parts(name: str, value: Any, encoding: FieldEncoding, place: Place) -> Iterator[Part]:
