@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.naming import snake_case
+from specpress.view import markdown
 from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
 from specpress.view.common_views import DocLines, Imports
@@ -20,6 +21,8 @@ class ReceivedBodyView:
 
     function: str
     result: str
+    #: The same as the cell of a table.
+    result_text: str
     name: str
     docstring: DocLines
     origin: str
@@ -45,7 +48,8 @@ def received_view(bodies: Iterable[ir.Received], catalogue: Catalogue) -> Receiv
     if not found:
         return None
     imports.name(".._runtime.receiving", "decode_body")
-    imports.name("..errors", "DecodeError")
+    # A model may have the name of an error.
+    imports.name("..", "errors as _errors")
     functions = sorted((each.function for each in found), key=name_order)
     return ReceivedView(found, imports.imports(), tuple(functions))
 
@@ -59,6 +63,7 @@ def _body(body: ir.Received, annotator: Annotator, taken: set[str]) -> ReceivedB
     return ReceivedBodyView(
         function=function,
         result=result,
+        result_text=markdown.code(result),
         name=literal(f"{body.kind} {body.name}"),
         docstring=docstring(
             [
@@ -93,5 +98,8 @@ def _free(body: ir.Received, taken: set[str]) -> str:
 
 #: What the module has beside the functions, or Python means by it.
 _OWN_NAMES = frozenset(
-    {"decode_body", "annotations", "bytes", "str", "list", "dict", "date", "time"}
+    {
+        *("annotations", "bool", "builtins", "bytes", "date", "datetime", "decode_body", "dict"),
+        *("float", "int", "list", "object", "str", "time", "timedelta"),
+    }
 )

@@ -58,7 +58,7 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
     if value is None or value is NULL:
         if wire_type.nullable or isinstance(wire_type, wire.Anything):
             return None
-        if value is None and isinstance(wire_type, wire.ConstantValue):
+        if isinstance(wire_type, wire.ConstantValue) and None in (value, wire_type.value):
             return constant(wire_type, None, place)
         raise TypeError(f"{place} cannot be {value!r}")
     match wire_type:
