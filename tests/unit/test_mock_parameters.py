@@ -81,6 +81,9 @@ READ: list[tuple[str, str, dict[str, Any], Any]] = [
      {"a": {"b": [1, 2]}}),
     ("/", "/?x%5Ba%5D%5Bb%5D%5B%5D=1", parameter("query", DEEP, style="deepObject"),
      {"a": {"b": [1]}}),
+    ("/", "/?x%5B%5D=a",
+     parameter("query", {"anyOf": [{"type": "object", "additionalProperties": {"type": "string"}},
+                                   {"type": "string"}]}, style="deepObject"), {"": "a"}),
     ("/", "/?x%5B%5D=1&x[]=2", parameter("query", LIST, style="deepObject"), [1, 2]),
     ("/", "/?x[0][R]=1&x[1][R]=2",
      parameter("query", {"type": "array", "items": OBJECT}, style="deepObject"),
@@ -153,6 +156,18 @@ def test_arguments_of_one_name_are_told_apart_in_any_order(parts: Any) -> None:
     listed = [parameter(place, text) for place in ("cookie", "query", "header", "path")]
     found = arguments(parts, "/{x}", "/p?x=q", *listed, cookie="x=c", x="h")
     assert found == {"x": "p", "query x": "q", "cookie x": "c"}
+
+
+@pytest.mark.parametrize(("query", "value"), [("m=a", "a"), ("m%5Bk%5D=a", {"k": "a"})])
+def test_a_field_in_brackets_may_be_a_text_as_well(query: str, value: Any, parts: Any) -> None:
+    words = {"type": "object", "additionalProperties": {"type": "string"}}
+    form = {
+        "schema": {"type": "object", "properties": {"m": {"anyOf": [words, {"type": "string"}]}}},
+        "encoding": {"m": {"style": "deepObject"}},
+    }
+    content = {"application/x-www-form-urlencoded": form}
+    whole = {"name": "x", "in": "querystring", "content": content}
+    assert arguments(parts, "/", f"/?{query}", whole) == {"x": {"m": value}}
 
 
 WRONG: list[tuple[str, str, dict[str, Any], str]] = [
