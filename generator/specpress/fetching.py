@@ -18,6 +18,7 @@ TIME_LIMIT = 60.0
 SILENCE_LIMIT = 15.0
 REDIRECT_LIMIT = 5
 _PIECE = 64 * 1024
+_UNREACHABLE = "check the address, or download the document and name the file"
 
 
 class FetchError(Exception):
@@ -66,10 +67,11 @@ def fetch(
             return _read(url, reply), str(reply.geturl())
     except urllib.error.HTTPError as error:
         error.close()
-        raise FetchError(f"'{url}' was answered with {error.code} {error.reason}") from None
+        message = f"'{url}' was answered with {error.code} {error.reason}"
+        raise FetchError(message, _UNREACHABLE) from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         reason = str(getattr(error, "reason", None) or error or type(error).__name__)
-        raise FetchError(f"'{url}' cannot be fetched: {reason}") from None
+        raise FetchError(f"'{url}' cannot be fetched: {reason}", _UNREACHABLE) from None
 
 
 def _read(url: str, reply: Any) -> bytes:

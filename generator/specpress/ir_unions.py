@@ -13,11 +13,13 @@ from specpress.ir_types import Type
 class UnionVariant:
     """One shape: ``values`` are what the discriminator has for it.
 
-    ``otherwise``: it also stands for values of the discriminator that no shape has.
+    ``name`` is what the discriminator may have as well, though nothing lists it: the schema's own
+    name. ``otherwise``: it also stands for values of the discriminator that no shape has.
     """
 
     type: Type
     values: tuple[str, ...] = ()
+    name: str | None = None
     otherwise: bool = False
 
 

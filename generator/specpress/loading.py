@@ -23,6 +23,9 @@ from specpress.yaml_reader import read
 FILE_SIZE_LIMIT = 20 * 1024 * 1024
 CHAIN_LIMIT = 100
 
+#: How images, archives and PDF files begin.
+_NO_TEXT = (b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"%PDF")
+
 
 def load(
     root: Path, *, project: Path, allow_urls: tuple[str, ...] = ()
@@ -65,7 +68,12 @@ class _Loader:
         if source is None:
             return
         if not isinstance(source.data, dict):
-            self._report("E006", "an OpenAPI document is a mapping", source.locate(()))
+            self._report(
+                "E006",
+                "an OpenAPI document is a mapping",
+                source.locate(()),
+                "it begins with 'openapi', 'info' and 'paths'",
+            )
             return
         references = [
             place.node
@@ -202,7 +210,9 @@ class _Loader:
                 "E003",
                 f"the byte 0x{content[error.start]:02X} is not UTF-8",
                 Location(name, len(lines), len(lines[-1]) + 1),
-                "save the file as UTF-8",
+                "this is no file of text: name the OpenAPI document"
+                if content.startswith(_NO_TEXT)
+                else "save the file as UTF-8",
             )
             return None
         if text.lstrip()[:1] == "<":

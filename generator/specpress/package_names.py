@@ -22,6 +22,7 @@ _WINDOWS_NAMES = frozenset(
 _TAKEN_MODULES = frozenset(
     [
         "cryptography",
+        "httptools",
         "httpx2",
         "hypothesis",
         "jsonschema",
@@ -30,6 +31,7 @@ _TAKEN_MODULES = frozenset(
         "redis",
         "starlette",
         "tests",
+        "truststore",
         "typing_extensions",
         "uvicorn",
     ]
@@ -44,6 +46,7 @@ TAKEN_CLASSES = frozenset(
         "AsyncOutcomeUnknown",
         "AsyncPageIterator",
         "AsyncRowIterator",
+        "AsyncSocketTransport",
         "AsyncTracedTransport",
         "AsyncTransport",
         "AuthenticationError",
@@ -82,6 +85,7 @@ TAKEN_CLASSES = frozenset(
         "RetryPolicy",
         "RowIterator",
         "Secret",
+        "SocketTransport",
         "SyncClient",
         "Timeout",
         "TracedTransport",

@@ -63,7 +63,7 @@ def read_contents(reply: Node) -> Iterator[ReadContent]:
     """The bodies of a reply, in the order of the document."""
     content = reply.get("content")
     entries = [(key, node) for key, node in content.items()] if content is not None else []
-    entries = [(key, node.follow()) for key, node in entries if not key.startswith("x-")]
+    entries = [(key, _resolved(node) or node) for key, node in entries if not key.startswith("x-")]
     forms = [_read(media_type, node) for media_type, node in entries]
     has_json = any(each.form is ContentForm.JSON for each in forms)
     for read in forms:

@@ -86,7 +86,8 @@ SCHEMA: dict[str, Keyword] = {
     "maxProperties": tolerate(_UNCHECKED, Shape.COUNT),
     "propertyNames": tolerate(_UNCHECKED, Shape.SCHEMA_OR_BOOLEAN, since=_V31),
     "patternProperties": tolerate(
-        "is not checked: without properties beside it, its members are read as those of a map",
+        "is not checked: any name is taken; its value is read as the pattern says where there "
+        "is one pattern and nothing else is allowed, else as anything",
         Shape.OBJECT_MAP,
         Kind.SCHEMA,
         since=_V31,

@@ -32,4 +32,8 @@ def _readings(document: Document, source: str) -> Iterator[Reading]:
 
 
 def _is_on_host(url: Node) -> bool:
-    return isinstance(url.value, str) and is_relative(url.value) and url.value[:1] != "{"
+    return (
+        isinstance(url.value, str)
+        and (is_relative(url.value) or url.value.startswith("//"))
+        and url.value[:1] != "{"
+    )

@@ -119,8 +119,11 @@ def _expected(documented: Any, schema: Any, value: Any) -> Any:
 def _compare_list(value: Any, documented: list[Any], schema: Any, at: str) -> int:
     columns = find(schema, "prefixItems")
     if columns is not None:
-        value = msgspec.structs.astuple(value)
-        schemas = list(columns)
+        # What stands behind the columns is in a list of its own, the last field.
+        fields = msgspec.structs.astuple(value)
+        further = fields[-1] if len(documented) > len(columns) else ()
+        value = [*fields[: len(columns)], *further]
+        schemas = [*columns, *[find(schema, "items")] * len(further)]
     else:
         schemas = [items_of(schema)] * len(documented)
     assert len(value) >= len(documented), f"{at}: {len(value)} items, not {len(documented)}"

@@ -8,6 +8,10 @@ from typing import Any
 from ._cases import DOCUMENT, resolve
 
 _KEYWORDS = ("oneOf", "anyOf")
+#: They say nothing of what is no text.
+_TEXT_FORMATS = frozenset(
+    {"date", "date-time", "time", "duration", "uuid", "byte", "binary", "uri", "email"}
+)
 #: What the discriminator has in a shape stands under this keyword of its property.
 MARK = "x-values-of-the-shape"
 #: What a branch may hold that only says what is required.
@@ -20,29 +24,37 @@ _ANNOTATIONS = frozenset(
 
 def shapes(schema: Any) -> list[dict[str, Any]]:
     """A schema for each shape but null; none where a schema has one shape only."""
-    own = list(_own_parts(schema))
+    own = list(own_parts(schema))
     for part in own:
         for keyword in _KEYWORDS:
             branches = part.get(keyword, ())
             if branches and not all(map(_only_requires, branches)):
                 rest = [_without(each, keyword) if each is part else each for each in own]
                 return [
-                    {"allOf": [*_marks(part, branch), *map(_alone, rest), branch]}
+                    {"allOf": [*_marks(part, branch), *map(_alone, rest), *_led_by(part, branch)]}
                     for branch in branches
                     if not _is_null(branch)
                 ]
     return _children(schema) or _kinds(schema, own)
 
 
-def _own_parts(schema: Any) -> Iterator[Mapping[str, Any]]:
+def own_parts(schema: Any) -> Iterator[Mapping[str, Any]]:
     """A schema, what it refers to and the members of its ``allOf``."""
     if not isinstance(schema, dict):
         return
     if "$ref" in schema:
-        yield from _own_parts(resolve(schema))
+        yield from own_parts(resolve(schema))
     yield schema
     for part in schema.get("allOf", ()):
-        yield from _own_parts(part)
+        yield from own_parts(part)
+
+
+def _led_by(parent: Mapping[str, Any], branch: Any) -> list[Any]:
+    """A branch; of one that is made from the parent that lists it, what it says beside that."""
+    own = list(own_parts(branch))
+    if not any(part is parent for part in own):
+        return [branch]
+    return [_alone(part) for part in own if part is not parent]
 
 
 def _only_requires(branch: Any) -> bool:
@@ -50,7 +62,7 @@ def _only_requires(branch: Any) -> bool:
 
 
 def _is_null(branch: Any) -> bool:
-    return any(part.get("type") == "null" for part in _own_parts(branch))
+    return any(part.get("type") == "null" for part in own_parts(branch))
 
 
 def _without(part: Mapping[str, Any], keyword: str) -> dict[str, Any]:
@@ -74,10 +86,13 @@ def _marks(part: Mapping[str, Any], branch: Any) -> list[dict[str, Any]]:
         for value, entry in discriminator.get("mapping", {}).items()
         if _meant(entry) == target
     ]
-    listed = [each.get("properties", {}).get(name) for each in _own_parts(branch)]
+    listed = [each.get("properties", {}).get(name) for each in own_parts(branch)]
+    described = [own for each in listed if (own := resolve(each))]
+    if any(own.get("type") == "integer" for own in described):
+        # The keys of a mapping are text, whatever they stand for.
+        values = [int(value) for value in values]
     if not values:
-        for each in listed:
-            own = resolve(each) or {}
+        for own in described:
             values += own.get("enum", [own["const"]] if "const" in own else [])
     if not values and "$ref" in branch:
         values = [branch["$ref"].rpartition("/")[2]]
@@ -125,5 +140,14 @@ def _kinds(schema: Any, own: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
             kinds = [kind for kind in declared if kind != "null"]
             if len(kinds) > 1:
                 rest = [_alone(_without(each, "type")) for each in own]
-                return [{"allOf": [{"type": kind}, *rest]} for kind in kinds]
+                return [
+                    {"allOf": [{"type": kind}, *(_of_kind(each, kind) for each in rest)]}
+                    for kind in kinds
+                ]
     return []
+
+
+def _of_kind(part: dict[str, Any], kind: str) -> dict[str, Any]:
+    """A part without the format of text where the value is of another type."""
+    is_textual = kind != "string" and part.get("format") in _TEXT_FORMATS
+    return _without(part, "format") if is_textual else part

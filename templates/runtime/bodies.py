@@ -185,6 +185,8 @@ def _media_type(content: Content, wanted: str | None, file: File | None, place: 
         return wanted
     if "*" not in content.media_type:
         return content.media_type
+    if content.form == JSON:
+        return _USUAL[JSON]
     from .multipart import in_range
 
     guessed = file.guessed_content_type() if file is not None else None

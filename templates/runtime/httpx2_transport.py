@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
-import warnings
 import weakref
 from collections.abc import AsyncIterator, Iterator
 from contextlib import aclosing, closing, contextmanager
@@ -13,7 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .deadlines import BoundedBackend, Deadline, DeadlinePassed
+from .pools import drop
 from .transport import HttpReply, HttpRequest, Timeout, TransportFailure
+from .transport_failures import reason_of, without_frames
 from .transport_options import TransportOptions
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class _Attempt:
             httpx2.ProxyError,
             httpx2.UnsupportedProtocol,
         )
-        return TransportFailure(_reason(error), request_sent=not isinstance(error, not_sent))
+        return TransportFailure(reason_of(error), request_sent=not isinstance(error, not_sent))
 
     @contextmanager
     def closed(self) -> Iterator[None]:
@@ -146,7 +146,7 @@ class _Attempt:
         except TransportFailure as failure:
             raise failure.with_traceback(None)  # noqa: B904 - it is raised on
         except Exception as error:
-            raise self.failure(error) from _without_frames(error)
+            raise self.failure(error) from without_frames(error)
 
 
 class _Body:
@@ -189,39 +189,13 @@ def _says_encoding(request: HttpRequest) -> bool:
     return any(name.lower() == "accept-encoding" for name, _ in request.headers)
 
 
-def _without_frames(error: BaseException) -> BaseException:
-    """``error`` and those behind it, without the frames they were raised in.
-
-    The variables of httpx2's functions are the headers as they were sent: a tool that reports
-    errors with the variables of each frame would publish the key and what signs for it.
-    """
-    rest: list[BaseException | None] = [error]
-    seen: set[int] = set()
-    while rest:
-        each = rest.pop()
-        if each is not None and id(each) not in seen:
-            seen.add(id(each))
-            each.__traceback__ = None
-            rest += (each.__cause__, each.__context__)
-    return error
-
-
-def _reason(error: BaseException) -> str:
-    """What happened; where the error does not say, the one that it was raised for may."""
-    name = type(error).__name__
-    told: BaseException | None = error
-    while isinstance(told, Exception) and not str(told):
-        told = told.__cause__ or told.__context__
-    return f"{name}: {told}" if isinstance(told, Exception) else name
-
-
 @contextmanager
 def _nothing_sent() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        failure = TransportFailure(_reason(error), request_sent=False)
-        raise failure from _without_frames(error)
+        failure = TransportFailure(reason_of(error), request_sent=False)
+        raise failure from without_frames(error)
 
 
 class _BoundedPool:
@@ -330,7 +304,7 @@ class Httpx2Transport:
             import httpx2
 
             if self._pools:
-                _drop(self._pools)
+                drop(self._pools)
             # Of several threads that come here at once, all go on with the pool of one; the
             # others' have no connections yet. A lock could be held by nobody after a fork.
             with _nothing_sent():
@@ -349,11 +323,11 @@ class AsyncHttpx2Transport:
 
     def __init__(self, options: TransportOptions | None = None) -> None:
         self._options = TransportOptions() if options is None else options
-        # By process and event loop. The dict is the only owner of the pool, so that _drop can let
+        # By process and event loop. The dict is the only owner of the pool, so that drop can let
         # go of it.
         self._pools: dict[tuple[int, asyncio.AbstractEventLoop], httpx2.AsyncHTTPTransport] = {}
         self._closed = False
-        weakref.finalize(self, _drop, self._pools)
+        weakref.finalize(self, drop, self._pools)
 
     async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
@@ -417,7 +391,7 @@ class AsyncHttpx2Transport:
                         "make a client for each",
                         request_sent=False,
                     )
-            _drop(self._pools)
+            drop(self._pools)
             with _nothing_sent():
                 pool = httpx2.AsyncHTTPTransport(**_arguments(self._options))
             self._pools[owner] = pool
@@ -429,7 +403,7 @@ class AsyncHttpx2Transport:
         pool = self._pools.pop((os.getpid(), asyncio.get_running_loop()), None)
         if pool is not None:
             await pool.aclose()
-        _drop(self._pools)
+        drop(self._pools)
 
 
 def _close_or_drop(pools: dict[int, Any]) -> None:
@@ -437,15 +411,4 @@ def _close_or_drop(pools: dict[int, Any]) -> None:
     pool = pools.pop(os.getpid(), None)
     if pool is not None:
         pool.close()
-    _drop(pools)
-
-
-def _drop(pools: dict[Any, Any]) -> None:
-    """Let go of pools that cannot be closed, as their event loop is gone, without a warning."""
-    if not pools:
-        return
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
-        pools.clear()
-        # The connections refer to one another: only a collection closes their sockets now.
-        gc.collect()
+    drop(pools)

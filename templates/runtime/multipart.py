@@ -13,6 +13,7 @@ import msgspec
 from .files import File
 from .operation import FieldEncoding
 from .places import Place
+from .serialization import text_pairs
 from .streams import BodyStream
 from .values import plain_text
 
@@ -20,8 +21,6 @@ _BINARY = "application/octet-stream"
 _JSON = "application/json"
 _TEXT = "text/plain"
 _IS_JSON = re.compile(r"[^/;]+/(?:[^;]+\+)?json\s*(?:;|$)", re.IGNORECASE)
-#: What separates the items of an array that one part holds.
-_DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 _UNSAFE = {'"': "%22", "\r": "%0D", "\n": "%0A"}
 
 
@@ -72,8 +71,11 @@ def write_multipart(
 def field_parts(
     name: str | None, value: Any, encoding: FieldEncoding | None, place: Place
 ) -> Iterator[Part]:
-    """The parts that a field makes: one for each item of an array, else one."""
-    if encoding is not None and _is_styled(encoding):
+    """The parts that a field makes: one for each item of an array, else one.
+
+    A style has no say of files: some frameworks name one for every field.
+    """
+    if encoding is not None and _is_styled(encoding) and not _holds_file(value):
         yield from _styled_parts(name or "", value, encoding, place)
     elif isinstance(value, list):
         for index, item in enumerate(value):
@@ -114,11 +116,15 @@ def _file_type(file: File, allowed: tuple[str, ...]) -> str:
 
 
 def in_range(media_type: str, allowed: str) -> bool:
-    """Whether a media type is the one that is allowed, or in its range (``image/*``)."""
+    """Whether a media type is the one that is allowed, or in its range.
+
+    A range is ``image/*``, ``*/*``, or ``application/*+json``, which is none by the standard.
+    """
     one, other = (each.partition(";")[0].strip().lower() for each in (media_type, allowed))
     if other in ("*", "*/*"):
         return True
-    return one.startswith(other[:-1]) if other.endswith("/*") else one == other
+    start, star, end = other.partition("*")
+    return one.startswith(start) and one.endswith(end) if star else one == other
 
 
 def _check_headers(
@@ -139,24 +145,19 @@ def _is_styled(encoding: FieldEncoding) -> bool:
     return any(each is not None for each in said)
 
 
+def _holds_file(value: Any) -> bool:
+    return isinstance(value, File) or (
+        isinstance(value, list) and any(isinstance(each, File) for each in value)
+    )
+
+
 def _styled_parts(name: str, value: Any, encoding: FieldEncoding, place: Place) -> Iterator[Part]:
     style = encoding.style or "form"
     explode = style == "form" if encoding.explode is None else encoding.explode
-    delimiter = _DELIMITERS.get(style, ",")
-    pairs: list[tuple[str, str]]
-    if isinstance(value, dict):
-        members = [(key, plain_text(item, place.field(key))) for key, item in value.items()]
-        if style == "deepObject":
-            pairs = [(f"{name}[{key}]", text) for key, text in members]
-        elif explode:
-            pairs = members
-        else:
-            pairs = [(name, delimiter.join(text for member in members for text in member))]
-    elif isinstance(value, list):
-        texts = [plain_text(item, place.item(index)) for index, item in enumerate(value)]
-        pairs = [(name, text) for text in texts] if explode else [(name, delimiter.join(texts))]
-    else:
-        pairs = [(name, plain_text(value, place))]
+    try:
+        pairs = text_pairs(name, value, style, explode=explode)
+    except TypeError:
+        raise TypeError(f"{place} has a style: it cannot hold a file") from None
     for each, text in pairs:
         yield Part(each, text.encode(), _TEXT, encoding.headers)
 

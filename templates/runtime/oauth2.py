@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
+import re
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ _AFTER_FAILURE = 5.0
 #: Errors of the endpoint that are about the scopes, not about who asks.
 _NOT_PERMITTED = frozenset({"invalid_scope", "unauthorized_client", "access_denied"})
 _LONGEST_DESCRIPTION = 300
+#: Letters of a secret that is not in a text by chance.
+_SHORTEST_TO_HIDE = 6
 
 Scopes = tuple[str, ...]
 
@@ -244,8 +247,8 @@ class ClientCredentials:
         """An endpoint may repeat what it was sent."""
         reason, code = failure.reason, failure.code
         for secret in (self._client_secret, self._client_id):
-            reason = reason.replace(str(secret.reveal()), "***")
-            code = None if code is None else code.replace(str(secret.reveal()), "***")
+            reason = _hidden(str(secret.reveal()), reason)
+            code = None if code is None else _hidden(str(secret.reveal()), code)
         return TokenFailure(reason, failure.category, code, failure.retry_after)
 
     def _error(self, settings: CallSettings, operation: str, failure: TokenFailure) -> ClientError:
@@ -310,6 +313,13 @@ def _refusal(reply: HttpReply, content: Mapping[str, Any]) -> TokenFailure | Non
         return TokenFailure(reason)
     code = str(content["error"])[:_LONGEST_DESCRIPTION] if content.get("error") else None
     return TokenFailure(reason, "permission" if code in _NOT_PERMITTED else "authentication", code)
+
+
+def _hidden(secret: str, text: str) -> str:
+    """``text`` without a secret; of a short one, what is part of a word is no trace of it."""
+    if len(secret) >= _SHORTEST_TO_HIDE:
+        return text.replace(secret, "***")
+    return re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", "***", text)
 
 
 def _one_line(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, Sequence
 from contextlib import aclosing
 
 from .files import File
@@ -31,7 +31,7 @@ class BodyStream:
         """Whether it can be sent, again where it was sent before."""
         return all(isinstance(part, bytes) or part.can_be_sent for part in self._parts)
 
-    def pieces(self) -> Iterator[bytes]:
+    def pieces(self) -> Generator[bytes, None, None]:
         """The bytes, piece by piece. Raises TransportFailure where a file cannot be read."""
         for part in self._parts:
             if isinstance(part, bytes):
@@ -41,7 +41,7 @@ class BodyStream:
             while (piece := _next(pieces)) is not None:
                 yield piece
 
-    async def apieces(self) -> AsyncIterator[bytes]:
+    async def apieces(self) -> AsyncGenerator[bytes, None]:
         """The bytes, piece by piece, read without blocking the event loop."""
         for part in self._parts:
             if isinstance(part, bytes):

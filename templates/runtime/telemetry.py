@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
-from .httpx2_transport import AsyncHttpx2Transport, Httpx2Transport
+from .own_transports import own_async_transport, own_transport
 from .transport import (
     AsyncTransport,
     HttpReply,
@@ -166,7 +166,7 @@ class TracedTransport:
         meter_provider: MeterProvider | None = None,
     ) -> None:
         self._reporter = _Reporter(tracer_provider, meter_provider)
-        self._inner: Transport = Httpx2Transport() if inner is None else inner
+        self._inner: Transport = own_transport() if inner is None else inner
         check_transport(self._inner, is_async=False)
 
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
@@ -205,7 +205,7 @@ class AsyncTracedTransport:
         meter_provider: MeterProvider | None = None,
     ) -> None:
         self._reporter = _Reporter(tracer_provider, meter_provider)
-        self._inner: AsyncTransport = AsyncHttpx2Transport() if inner is None else inner
+        self._inner: AsyncTransport = own_async_transport() if inner is None else inner
         check_transport(self._inner, is_async=True)
 
     async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:

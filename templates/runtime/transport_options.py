@@ -13,6 +13,7 @@ from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from .transport import DEFAULT_MAXIMUM_REPLY_SIZE
+from .trusted_certificates import machine_context
 
 #: A file in PEM, or one with the certificate and one with its private key.
 ClientCertificate: TypeAlias = (
@@ -69,6 +70,13 @@ class TransportOptions:
             self._load_authority(context, self.certificate_authority)
         if self.client_certificate is not None:
             self._load_certificate(context, self.client_certificate)
+        return context
+
+    def client_context(self) -> ssl.SSLContext:
+        """What a connection is made with: ``ssl_context``, or one that trusts the usual ones."""
+        given = self.ssl_context
+        context = given if isinstance(given, ssl.SSLContext) else machine_context()
+        context.set_alpn_protocols(["http/1.1"])
         return context
 
     def _load_authority(self, context: ssl.SSLContext, file: str | os.PathLike[str]) -> None:

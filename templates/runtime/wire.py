@@ -229,10 +229,14 @@ class Anything:
 
 @dataclass(frozen=True)
 class Choice:
-    """One shape of a union; ``values`` are what the discriminator has for it."""
+    """One shape of a union; ``values`` are what the discriminator has for it.
+
+    ``name`` is what it may have as well, where it is given.
+    """
 
     type: WireType
     values: tuple[str, ...] = ()
+    name: str | None = None
 
 
 Choices = tuple[Choice, ...] | Callable[[], tuple[Choice, ...]]

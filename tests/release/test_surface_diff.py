@@ -206,7 +206,7 @@ def test_reports() -> None:
     [
         ("", "it is no surface of a package: it has no 'schema'"),
         ("- 1", "it is no surface of a package: it has no 'schema'"),
-        ("schema: 99", "its schema is 99, and this specpress knows 1: use a newer one"),
+        ("schema: 99", "its schema is 99, and this specpress knows 2: use a newer one"),
         ("schema: true", "its schema is True, which is no version of a surface"),
         ("schema: 1", "it: 'package' is missing"),
         ("schema: 1\npackage: [", "it is no YAML: while parsing a flow node"),

@@ -13,7 +13,9 @@ for _folder in (_ROOT / "templates", Path(__file__).parent):
     if str(_folder) not in sys.path:
         sys.path.insert(0, str(_folder))
 
-from runtime_support import RawServer  # noqa: E402 - from the path above
+from runtime import client, own_transports  # noqa: E402 - from the path above
+from runtime.httpx2_transport import AsyncHttpx2Transport, Httpx2Transport  # noqa: E402
+from runtime_support import RawServer  # noqa: E402
 
 
 @pytest.fixture
@@ -21,3 +23,14 @@ def server() -> Iterator[RawServer]:
     """A loopback server that keeps the bytes it receives."""
     with RawServer() as running:
         yield running
+
+
+@pytest.fixture(scope="module", params=["sockets", "httpx2"])
+def transports(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What clients make for themselves: each kind of transport passes the same tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "httpx2":
+            for module in (client, own_transports):
+                patch.setattr(module, "own_transport", Httpx2Transport)
+                patch.setattr(module, "own_async_transport", AsyncHttpx2Transport)
+        yield

@@ -27,6 +27,8 @@ from runtime_support import (
     sync_client,
 )
 
+pytestmark = pytest.mark.usefixtures("transports")
+
 #: Seconds within which something that is about to happen has happened.
 SOON = 10.0
 #: The open files of this process, where the system shows them.

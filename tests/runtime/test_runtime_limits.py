@@ -14,9 +14,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from runtime.httpx2_transport import AsyncHttpx2Transport, Httpx2Transport, TransportOptions
+from runtime import own_transports
 from runtime.transport import HttpReply, HttpRequest, Timeout, TransportFailure, check_transport
+from runtime.transport_options import TransportOptions
 from runtime_support import AsyncCanned, Canned, RawServer, Received, http_reply
+
+pytestmark = pytest.mark.usefixtures("transports")
 
 MEGABYTE = 1024 * 1024
 #: What a test takes at most, in seconds, where it must not wait for the timeouts of its steps.
@@ -74,14 +77,14 @@ def send(kind: str, server: Any, timeout: Timeout, **options: Any) -> HttpReply:
     """One request with a transport of its own; the transport stays open until it has ended."""
     given = TransportOptions(**options)
     if kind == "sync":
-        transport = Httpx2Transport(given)
+        transport = own_transports.own_transport(given)
         try:
             return transport.send(request_to(server), timeout)
         finally:
             transport.close()
 
     async def run() -> HttpReply:
-        later = AsyncHttpx2Transport(given)
+        later = own_transports.own_async_transport(given)
         try:
             return await later.send(request_to(server), timeout)
         finally:
@@ -155,7 +158,7 @@ def test_after_a_refused_reply_the_next_gets_its_own(server: RawServer) -> None:
         return http_reply(b"z" * (3000 if len(server.received) % 2 else 3))
 
     server.answer = answer
-    transport = Httpx2Transport(TransportOptions(maximum_reply_size=1000))
+    transport = own_transports.own_transport(TransportOptions(maximum_reply_size=1000))
     for _ in range(3):
         with pytest.raises(TransportFailure):
             transport.send(request_to(server), Timeout())
@@ -211,12 +214,12 @@ def test_time_that_passes_before_the_request_leaves_is_no_unknown_outcome(kind: 
         request = HttpRequest("POST", "https", "127.0.0.1", listener.getsockname()[1], "/", ())
 
         async def later() -> None:
-            await AsyncHttpx2Transport().send(request, Timeout(total=0.3))
+            await own_transports.own_async_transport().send(request, Timeout(total=0.3))
 
         started = time.monotonic()
         with pytest.raises(TransportFailure) as caught:
             if kind == "sync":
-                Httpx2Transport().send(request, Timeout(total=0.3))
+                own_transports.own_transport().send(request, Timeout(total=0.3))
             else:
                 asyncio.run(later())
         assert time.monotonic() - started < SOON
@@ -233,7 +236,7 @@ def test_time_that_passes_before_the_request_leaves_is_no_unknown_outcome(kind: 
 def test_waiting_for_a_connection_counts(server: RawServer) -> None:
     release = threading.Event()
     server.answer = lambda _: http_reply() if release.wait(10) else b""
-    transport = Httpx2Transport(TransportOptions(connection_limit=1))
+    transport = own_transports.own_transport(TransportOptions(connection_limit=1))
     busy = threading.Thread(target=transport.send, args=(request_to(server), Timeout()))
     busy.start()
     while not server.received:
@@ -282,7 +285,7 @@ def test_what_a_request_is_for_is_not_sent(server: RawServer) -> None:
     request = HttpRequest(
         "GET", "http", "127.0.0.1", server.port, "/x", (), operation="a.b", route="/{x}", attempt=2
     )
-    transport = Httpx2Transport()
+    transport = own_transports.own_transport()
     transport.send(request, Timeout())
     transport.close()
     shown = server.received[0].line + server.received[0].head
@@ -297,8 +300,8 @@ async def test_errors_keep_no_frames_of_the_library(server: RawServer) -> None:
     for target in ("/gone", "/large"):
         request = HttpRequest("GET", "http", "127.0.0.1", server.port, target, headers)
         with pytest.raises(TransportFailure) as caught:
-            Httpx2Transport(options).send(request, Timeout())
-        transport = AsyncHttpx2Transport(options)
+            own_transports.own_transport(options).send(request, Timeout())
+        transport = own_transports.own_async_transport(options)
         with pytest.raises(TransportFailure) as caught_later:
             await transport.send(request, Timeout())
         await transport.aclose()
@@ -309,6 +312,12 @@ async def test_errors_keep_no_frames_of_the_library(server: RawServer) -> None:
                     frame.f_globals["__name__"].partition(".")[0]
                     for frame, _ in traceback.walk_tb(each.__traceback__)
                 }
-                assert not modules & {"httpx2", "httpcore2", "h11", "anyio"}
+                assert not modules & {
+                    "httpx2",
+                    "httpcore2",
+                    "h11",
+                    "anyio",
+                    "runtime.socket_transport",
+                }
                 assert "canary" not in repr(each) + repr(vars(each))
                 each = each.__cause__ or each.__context__

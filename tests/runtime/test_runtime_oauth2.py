@@ -12,6 +12,9 @@ from urllib.parse import parse_qs
 
 import pytest
 from call_support import KINDS, LOST, QUICK, STEADY, FakeTime, fake_time, run
+from runtime.base_url import BaseUrl
+from runtime.oauth2 import ClientCredentials, TokenEndpoint
+from runtime.secrets import Secret
 from runtime.transport import HttpReply, HttpRequest, Timeout
 from runtime_support import (
     AuthenticationError,
@@ -377,3 +380,18 @@ def test_nothing_shows_a_token_or_a_secret(kind: str, caplog: pytest.LogCaptureF
     assert "t1" not in shown + caplog.text
     with pytest.raises(TypeError, match="pickled"):
         credential.source.__reduce__()
+
+
+def test_a_short_id_does_not_garble_what_the_endpoint_says() -> None:
+    source = ClientCredentials(
+        TokenEndpoint(BaseUrl.parse("https://login.example.com"), "/token"),
+        Secret("i"),
+        Secret(SECRET),
+        "client_secret_basic",
+        {"client_id": "client_id", "client_secret": "client_secret"},
+    )
+    said = {"error": "invalid_client", "error_description": f"no client 'i' with {SECRET}"}
+    source.learn((), HttpReply(401, (), json.dumps(said).encode()), 0.0, 0.0)
+    _, failure = source._failures[()]
+    assert failure.code == "invalid_client"
+    assert failure.reason == "HTTP 401, invalid_client: no client '***' with ***"

@@ -41,6 +41,8 @@ from runtime_support import (
     sync_client,
 )
 
+pytestmark = pytest.mark.usefixtures("transports")
+
 TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(
     ["a b", "&=%+?#/", "%2F%20", "21963%3A1%2C", "bm8=", "==", "é€😀", "~-._", "\x00\r\n\t"]
 )

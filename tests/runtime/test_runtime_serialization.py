@@ -28,6 +28,7 @@ from runtime.serialization import (
     is_json,
     path_text,
     query_text,
+    text_pairs,
 )
 
 ARRAY = ["blue", "black", "brown"]
@@ -206,6 +207,22 @@ def test_reserved_characters_may_stay_in_cookies_that_are_percent_encoded() -> N
     pairs = cookie_pairs("a/b", 'c/d?e="f";g,h i', FORM, explode=True, allow_reserved=True)
     assert pairs == [("a%2Fb", "c/d?e=%22f%22%3Bg%2Ch%20i")]
     assert cookie_pairs("a", "%41 é", COOKIE, explode=True, allow_reserved=True) == [("a", "%41 é")]
+
+
+def test_parts_have_names_and_texts_as_they_are() -> None:
+    value = {"a b": {"c": [1, 2]}, "d": [{"e": "é"}], "f": None}
+    assert text_pairs("x", value, DEEP_OBJECT, explode=True) == [
+        ("x[a b][c][]", "1"),
+        ("x[a b][c][]", "2"),
+        ("x[d][0][e]", "é"),
+    ]
+    assert text_pairs("x", ARRAY, SPACE_DELIMITED, explode=False) == [("x", "blue black brown")]
+    assert text_pairs("x", {"a": [1e21, True]}, FORM, explode=True) == [
+        ("a", "1000000000000000000000"),
+        ("a", "true"),
+    ]
+    assert text_pairs("x", OBJECT, PIPE_DELIMITED, explode=False) == [("x", "R|100|G|200|B|150")]
+    assert text_pairs("x", [None], FORM, explode=True) == []
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))

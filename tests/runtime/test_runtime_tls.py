@@ -19,6 +19,8 @@ from runtime_support import (
     sync_client,
 )
 
+pytestmark = pytest.mark.usefixtures("transports")
+
 
 def test_there_is_no_argument_that_turns_verification_off() -> None:
     names = {field.name for field in fields(TransportOptions)}

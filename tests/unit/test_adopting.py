@@ -279,6 +279,7 @@ def test_a_large_document_is_not_read_to_its_end(
         ([{"url": "/v1"}], "https://api.example.com/v1"),
         ([{"url": "v1"}], "https://api.example.com/docs/v1"),
         ([{"url": "https://other.example.com"}], "https://other.example.com"),
+        ([{"url": "//cdn.example.com/v1"}], "https://cdn.example.com/v1"),
         ([{"url": "{host}/v1"}], "{host}/v1"),
         ([], "https://api.example.com"),
     ],

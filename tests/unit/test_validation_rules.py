@@ -72,6 +72,12 @@ def found(folder: Path, schemas: str, head: str = TEMPLATE) -> list[Diagnostic]:
         "A: {allOf: [{type: object, properties: {a: {type: string, format: decimal}}}], "
         "properties: {a: {description: Said again.}}}",
         "A: {oneOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/A'}}]}",
+        # A parent that lists its children, and lists by way of what they are made from.
+        "A: {type: object, properties: {a: {type: string}}, discriminator: {propertyName: a}, "
+        "oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}\n"
+        "B: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {b: {type: integer}}}]}\n"
+        "C: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {c: {type: integer}}}]}",
+        "A: {allOf: [{type: array, items: {$ref: '#/components/schemas/A'}}]}",
     ],
 )
 def test_what_is_right_is_not_reported(schemas: str, tmp_path: Path) -> None:
@@ -88,6 +94,11 @@ def test_what_is_right_is_not_reported(schemas: str, tmp_path: Path) -> None:
             "E025",
         ),
         ("A: {type: array, items: {}, allOf: [{type: object}]}", "E037"),
+        # JSON Schema allows to require what is not described.
+        (
+            "A: {allOf: [{type: object, properties: {a: {}}}], required: [b]}",
+            "W063",
+        ),
         ("A: {properties: {a: {}}, dependentRequired: {b: [a]}}", "E054"),
         ("A: {properties: {a: {}}, dependentRequired: {a: [b]}}", "E054"),
         ("A: {properties: {a: {}}, dependentRequired: {a: [a]}}", "E054"),
@@ -252,3 +263,22 @@ def test_all_of_that_doubles_with_every_step_is_refused(tmp_path: Path) -> None:
     # 2**9 - 1 parts at S52 are allowed, 2**10 - 1 at S51 are too many.
     lines = (tmp_path / "openapi.yaml").read_text(encoding="utf-8").split("\n")
     assert lines[max(d.location.line for d in diagnostics) - 1].strip().startswith("S51:")
+
+
+def test_examples_of_a_parent_that_lists_its_children_are_checked(tmp_path: Path) -> None:
+    schemas = (
+        "A: {type: object, required: [kind], properties: {kind: {type: string}}, "
+        "discriminator: {propertyName: kind}, "
+        "oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}\n"
+        "B: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {b: {type: integer}}}]}\n"
+        "C: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {c: {type: integer}}}]}"
+    )
+    head = TEMPLATE.replace(
+        'responses: {"200": {description: None.}}',
+        'responses: {"200": {description: One., content: {application/json: '
+        "{schema: {$ref: '#/components/schemas/A'}, "
+        "examples: {right: {value: {kind: B, b: 1}}, wrong: {value: {kind: B, b: text}}}}}}}",
+    )
+    diagnostics = found(tmp_path, schemas, head)
+    assert [each.code for each in diagnostics] == ["E050"]
+    assert "'text' is not of type integer" in diagnostics[0].message

@@ -19,6 +19,7 @@ from specpress.view.literals import (
     table_cell,
     with_python_names,
 )
+from specpress.view.names import fixture_name
 
 
 def test_imports_are_in_the_order_of_isort() -> None:
@@ -46,6 +47,13 @@ def test_imports_are_in_the_order_of_isort() -> None:
             "from .shared import VipLevel",
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("client", "fixture"), [("Acme", "acme"), ("Str", "str_client"), ("Map", "map_client")]
+)
+def test_a_fixture_hides_no_builtin(client: str, fixture: str) -> None:
+    assert fixture_name(client) == fixture
 
 
 PLAIN_DATA = st.recursive(

@@ -106,11 +106,13 @@ def body_values(media_type: str, media: Mapping[str, Any]) -> Strategy:
             items_of(schema) if find(schema, "type") == "array" else schema
         )
         return _whole(st.lists(request_values(item), min_size=1, max_size=3))
+    if _name(media_type).startswith("multipart/") and "itemSchema" in media:
+        return _whole(st.lists(_form_value(media["itemSchema"]), min_size=1, max_size=3))
     if _name(media_type) == _FORM or _name(media_type).startswith("multipart/"):
         return _form_fields(schema, media.get("encoding", {}))
     if _rank(media_type) == 5:
-        is_plain = find(schema, "type") in (None, "string", "object", "array")
-        is_plain = is_plain and not (find(schema, "enum") or find(schema, "format"))
+        said = (find(schema, key) for key in ("enum", "format", "contentEncoding"))
+        is_plain = find(schema, "type") in (None, "string", "object", "array") and not any(said)
         return _whole(_texts() if is_plain else request_values(schema))
     files = _whole(st.binary(max_size=20))
     if not _name(media_type).endswith("/*") or _name(media_type) in ("*/*", "application/*"):
@@ -155,7 +157,8 @@ def _form_fields(schema: Any, encoding: Mapping[str, Any]) -> Strategy:
 
 
 def _field_value(schema: Any, encoding: Mapping[str, Any]) -> Strategy:
-    if not _is_foreign(encoding):
+    # What is encoded as text is that text, whatever it stands for.
+    if not _is_foreign(encoding) or find(schema, "contentEncoding"):
         return _form_value(schema)
     files = st.binary(max_size=20)
     is_list = find(schema, "type") == "array"

@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ._reading import find, items_of, others_of, parts, properties_of, required_of, values_of
-from ._shapes import MARK, shapes
+from ._shapes import MARK, own_parts, shapes
 
 Strategy = st.SearchStrategy[Any]
 
@@ -56,7 +56,7 @@ def is_null(schema: Any) -> bool:
         part.get("enum") == [None]
         or ("const" in part and part["const"] is None)
         or part.get("type") in ("null", ["null"])
-        for part in parts(schema)
+        for part in own_parts(schema)
     )
 
 
@@ -99,6 +99,7 @@ def _typed(schema: Any, is_reply: bool, depth: int) -> Strategy:
     if kind == "array":
         return _array(schema, is_reply, depth)
     simple: dict[str, Callable[[], Strategy]] = {
+        "null": st.none,
         "boolean": st.booleans,
         "integer": lambda: _integers(schema),
         "number": lambda: _numbers(schema, is_reply),
@@ -114,7 +115,7 @@ def _type(schema: Any) -> str:
         for one in named:
             if one != "null":
                 return str(one)
-    return ""
+    return "null" if is_null(schema) else ""
 
 
 def _anything() -> Strategy:

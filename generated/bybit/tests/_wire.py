@@ -11,7 +11,7 @@ from typing import Any
 
 from ._package import PACKAGE
 
-_transports: Any = importlib.import_module(f"{PACKAGE}._runtime.httpx2_transport")
+_transports: Any = importlib.import_module(f"{PACKAGE}._runtime.own_transports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +54,14 @@ class Wire:
     def transport(self) -> Any:
         """The transport of sync clients."""
         if self._sync is None:
-            options = _transports.TransportOptions(None, 100, None)
-            self._sync = _Recorder(_transports.Httpx2Transport(options), self)
+            self._sync = _Recorder(_transports.own_transport(), self)
         return self._sync
 
     @property
     def async_transport(self) -> Any:
         """The transport of async clients, for use under ``run``."""
         if self._async is None:
-            options = _transports.TransportOptions(None, 100, None)
-            self._async = _AsyncRecorder(_transports.AsyncHttpx2Transport(options), self)
+            self._async = _AsyncRecorder(_transports.own_async_transport(), self)
         return self._async
 
     def close(self) -> None:

@@ -1,6 +1,6 @@
 """The bytes that a documented call must send, put together from the document and nothing else.
 
-Arguments are sent in the order of the method's signature: what is required comes first.
+Arguments are sent in the order of the document.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def expected_target(case: Case) -> str | None:
     own = described(case.operation_id)
     path = own.route.path
     query = [f"{quote(name)}={quote(value)}" for name, value in own.route.fixed.items()]
-    for parameter in sorted(own.parameters, key=lambda one: not one.required):
+    for parameter in own.parameters:
         if case.example not in parameter.examples or parameter.place in ("header", "cookie"):
             continue
         value = parameter.examples[case.example]
@@ -67,9 +67,6 @@ def expected_body(case: Case) -> bytes | None:
         return b"{}" if is_sent else None
     value = resolve(media["examples"][case.example])["value"]
     ordered = _ordered(value, media["schema"])
-    if isinstance(ordered, dict) and not shapes(media["schema"]):
-        required = required_of(media["schema"])
-        ordered = dict(sorted(ordered.items(), key=lambda member: member[0] not in required))
     return json.dumps(ordered, ensure_ascii=False, separators=(",", ":")).encode()
 
 

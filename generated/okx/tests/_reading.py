@@ -8,30 +8,35 @@ from typing import Any
 from ._cases import resolve
 
 
-def parts(schema: Any) -> Iterator[Mapping[str, Any]]:
-    """A schema, what it refers to and what it is put together from."""
+def parts(schema: Any, seen: frozenset[str] = frozenset()) -> Iterator[Mapping[str, Any]]:
+    """A schema, what it refers to and what it is put together from.
+
+    ``seen`` are the references on the way to it: a parent may list what is made from it.
+    """
     if not isinstance(schema, dict):
         return
     yield schema
-    if "$ref" in schema:
-        yield from parts(resolve({"$ref": schema["$ref"]}))
+    reference = schema.get("$ref")
+    if reference is not None and reference not in seen:
+        yield from parts(resolve({"$ref": reference}), seen | {reference})
     for keyword in ("allOf", "anyOf", "oneOf"):
         for part in schema.get(keyword, ()):
-            yield from parts(part)
+            yield from parts(part, seen)
 
 
-def _in_order(schema: Any) -> Iterator[Mapping[str, Any]]:
+def _in_order(schema: Any, seen: frozenset[str] = frozenset()) -> Iterator[Mapping[str, Any]]:
     """The same, the members of an ``allOf`` before what stands beside it."""
     if not isinstance(schema, dict):
         return
-    if "$ref" in schema:
-        yield from _in_order(resolve({"$ref": schema["$ref"]}))
+    reference = schema.get("$ref")
+    if reference is not None and reference not in seen:
+        yield from _in_order(resolve({"$ref": reference}), seen | {reference})
     for part in schema.get("allOf", ()):
-        yield from _in_order(part)
+        yield from _in_order(part, seen)
     yield schema
     for keyword in ("anyOf", "oneOf"):
         for part in schema.get(keyword, ()):
-            yield from _in_order(part)
+            yield from _in_order(part, seen)
 
 
 def find(schema: Any, keyword: str) -> Any:
@@ -45,13 +50,25 @@ def items_of(schema: Any) -> Any:
 
 def values_of(schema: Any) -> Any:
     """What is said of members whose names are data."""
-    others = find(schema, "additionalProperties")
-    patterns = list((find(schema, "patternProperties") or {}).values())
-    return patterns[0] if others is None and len(patterns) == 1 else others
+    return pattern_of(schema) if patterns_of(schema) else find(schema, "additionalProperties")
+
+
+def patterns_of(schema: Any) -> list[Any]:
+    return [each for part in parts(schema) for each in part.get("patternProperties", {}).values()]
+
+
+def pattern_of(schema: Any) -> Any:
+    """What describes a member that has a pattern: which of several it is is not looked at."""
+    patterns = patterns_of(schema)
+    keywords = ("additionalProperties", "unevaluatedProperties")
+    is_closed = any(part.get(key) is False for part in parts(schema) for key in keywords)
+    return patterns[0] if len(patterns) == 1 and is_closed else {}
 
 
 def others_of(schema: Any) -> Any:
     """What describes the members of an object that have no name; None where there may be none."""
+    if patterns_of(schema):
+        return pattern_of(schema)
     key = "additionalProperties"
     said = [part[key] for part in parts(schema) if key in part]
     if False in said:

@@ -78,7 +78,7 @@ def _resources(root: Node, operations: OperationLowerer) -> tuple[Resource, ...]
     lowered = [
         operations.lower(path, path_item, method, node)
         for path, entry in (paths.items() if paths is not None else ())
-        if (path_item := entry.follow())
+        if not path.startswith("x-") and (path_item := entry.follow())
         for method, node in sorted(operations_in(path_item), key=_order)
     ]
     names = dict.fromkeys([*descriptions, *(operation.resource for operation in lowered)])

@@ -76,6 +76,9 @@ class BodyLowerer:
         first = contents[0]
         parameters = first.parameters
         schema = self._meant(entries[0][1], first.content.form)
+        if schema is not None and not self.has_fields(entries[0][1], entries[0][0]):
+            # Conditions are on arguments: a body that is one value has none of them.
+            schema = None
         # Null given for all that is required looks like nothing given.
         takes_nothing = not any(each.required and not each.type.nullable for each in parameters)
         return Bodies(

@@ -28,7 +28,7 @@ def enum_model(schema: Schema, name: str) -> ir.EnumModel:
     names = schema.value("x-enum-names", {})
     descriptions = schema.value("x-enum-descriptions", {})
     values = enum_values(schema)
-    wire = _wire(values, schema.value("type"))
+    wire = wire_of(values, schema.value("type"))
     return ir.EnumModel(
         name=name,
         wire=wire,
@@ -48,7 +48,8 @@ def enum_model(schema: Schema, name: str) -> ir.EnumModel:
     )
 
 
-def _wire(values: list[Any], declared: Any) -> ir.Wire:
+def wire_of(values: list[Any], declared: Any) -> ir.Wire:
+    """The JSON type of the values of an enum, whose ``type`` is ``declared``."""
     types = declared if isinstance(declared, list) else [declared]
     if all(isinstance(value, str) for value in values):
         return ir.Wire.STRING

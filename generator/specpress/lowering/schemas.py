@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from specpress import ir
 from specpress.document import Node
@@ -20,7 +21,7 @@ from specpress.lowering.schema_view import parts as parts_of
 from specpress.lowering.schema_view import readings as readings
 from specpress.lowering.schema_view import resolve as resolve
 from specpress.lowering.schema_view import text as text
-from specpress.lowering.unions import UnionLowerer, is_alternatives
+from specpress.lowering.unions import UnionLowerer, is_alternatives, is_null
 from specpress.naming import pascal_case
 from specpress.support import IMPLIED_TYPES
 
@@ -54,10 +55,15 @@ class SchemaLowerer:
 
         ``key`` tells its model apart where that is not all that the schema stands for.
         """
+        if schema.component is not None:
+            # What stands inline in a component is named by it, whatever uses it first.
+            inline_name = wanted_name(schema.component, inline_name)
         nullable = self.is_nullable(schema)
         branches = self._unions.branches(schema)
         if branches is not None:
             return self._unions.lower(schema, branches, inline_name, nullable)
+        if is_null(schema):
+            return constant(None, schema, nullable=True)
         only = schema.get("const")
         if only is not None:
             return constant(only.value, schema, nullable=False)
@@ -90,13 +96,15 @@ class SchemaLowerer:
     def fields(self, schema: Schema, owner: str) -> tuple[ir.Field, ...]:
         """The properties of an object schema, those of its ``allOf`` members first.
 
-        What it requires without describing it comes after them.
+        What it requires without describing it, always or together with others, comes after them.
         """
         return with_distinct_field_names(self.fields_as_named(schema, owner))
 
     def fields_as_named(self, schema: Schema, owner: str) -> tuple[ir.Field, ...]:
         """The same, each with the name alone that the document chose for it, if it did."""
         required = dict.fromkeys(self.required_names(schema))
+        groups = (*self.alternatives(schema), *self.dependencies_as_groups(schema))
+        named = dict.fromkeys([*required, *chain.from_iterable(groups)])
         described = self._descriptions(schema)
         return (
             *(
@@ -104,8 +112,8 @@ class SchemaLowerer:
                 for wire_name, nodes in described.items()
             ),
             *(
-                ir.Field(name, ANYTHING, True, schema.node.location, undescribed=True)
-                for name in required
+                ir.Field(name, ANYTHING, name in required, schema.node.location, undescribed=True)
+                for name in named
                 if name not in described
             ),
         )
@@ -115,13 +123,29 @@ class SchemaLowerer:
 
         None where it does not say that there are any, or says that there are none.
         """
+        patterns = self._patterns(schema)
+        if patterns:
+            # Which names have a pattern is not looked at: where others may stand beside them, or
+            # there are several patterns, each property may be anything.
+            is_one = len(patterns) == 1 and self._refuses_others(schema)
+            return self.lower(patterns[0], f"{owner}Value") if is_one else ANYTHING
         values = self.additional_properties(schema)
-        if values is not None:
-            return self.members(values, owner)
-        parts = list(self.parts(schema))
-        is_closed = any(part.value("additionalProperties") is False for part in parts)
-        has_patterns = any(part.get("patternProperties") for part in parts)
-        return ANYTHING if has_patterns and not is_closed else None
+        return self.members(values, owner) if values is not None else None
+
+    def _patterns(self, schema: Schema) -> list[Node]:
+        """What ``patternProperties`` say of the properties that have no name."""
+        holders = (part.get("patternProperties") for part in self.parts(schema))
+        return [node for each in holders if each is not None for _, node in each.items()]
+
+    def _refuses_others(self, schema: Schema) -> bool:
+        """Whether there is no property but those that have a name, or a pattern."""
+        keywords = ("additionalProperties", "unevaluatedProperties")
+        return any(part.value(key) is False for part in self.parts(schema) for key in keywords)
+
+    def _is_closed(self, schema: Schema) -> bool:
+        """Whether there is no property but those that have a name."""
+        closed = any(part.value("additionalProperties") is False for part in self.parts(schema))
+        return closed and not self._patterns(schema)
 
     def additional_properties(self, schema: Schema) -> Node | None:
         """What allows properties of any name, a schema before ``true``.
@@ -167,7 +191,8 @@ class SchemaLowerer:
     def alternatives(self, schema: Schema) -> tuple[tuple[str, ...], ...]:
         """The groups of which an ``anyOf`` of ``required`` lists wants at least one in requests."""
         for part in self.parts(schema):
-            branches = part.node.value.get("anyOf") or part.node.value.get("oneOf")
+            said = part.node.value if isinstance(part.node.value, dict) else {}
+            branches = said.get("anyOf") or said.get("oneOf")
             if branches and is_alternatives(branches):
                 hidden = self._reply_only(schema)
                 groups = [
@@ -190,6 +215,11 @@ class SchemaLowerer:
             if name not in hidden
         }
         return tuple((name, names) for name, names in found.items() if names)
+
+    def dependencies_as_groups(self, schema: Schema) -> Iterator[tuple[str, ...]]:
+        """Each name with those that it needs."""
+        for name, names in self.dependencies(schema):
+            yield (name, *names)
 
     def _reply_only(self, schema: Schema) -> frozenset[str]:
         """What only replies have, and is required of replies only."""
@@ -214,8 +244,7 @@ class SchemaLowerer:
 
     def is_always_empty(self, schema: Schema) -> bool:
         """Whether the schema is an object that may not have any member."""
-        closed = any(part.value("additionalProperties") is False for part in self.parts(schema))
-        return closed and not self.is_object(schema)
+        return self._is_closed(schema) and not self.is_object(schema)
 
     def _object_type(
         self, schema: Schema, inline_name: str, nullable: bool, key: Target | None
@@ -227,10 +256,10 @@ class SchemaLowerer:
         )
 
     def _map(self, schema: Schema, inline_name: str, nullable: bool) -> ir.Map:
+        if self._patterns(schema):
+            return ir.Map(self.rest(schema, inline_name) or ANYTHING, nullable)
         holders = [part.get("additionalProperties") for part in self.parts(schema)]
-        patterns = [part.get("patternProperties") for part in self.parts(schema)]
         values = [each for each in holders if each is not None and isinstance(each.value, dict)]
-        values += [node for each in patterns if each is not None for _, node in each.items()]
         if len(values) != 1:
             return ir.Map(ANYTHING, nullable)
         return ir.Map(self.lower(values[0], f"{inline_name}Value"), nullable)
@@ -307,7 +336,7 @@ class SchemaLowerer:
             location=schema.node.location,
             description=text(schema.node, "description"),
             deprecated=bool(schema.node.get("deprecated") and schema.node["deprecated"].value),
-            closed=any(part.value("additionalProperties") is False for part in self.parts(schema)),
+            closed=self._is_closed(schema),
             alternatives=self.alternatives(schema),
             dependencies=self.dependencies(schema),
             reading=readings(schema.value("x-docs-reading")),
@@ -375,7 +404,9 @@ class SchemaLowerer:
         """The JSON type that is declared, or that the other keywords imply."""
         declared = schema.declared or schema.value("type")
         if isinstance(declared, list):
-            declared = next((name for name in declared if name != "null"), None)
+            kinds = [name for name in declared if name != "null"]
+            # A whole number is a number.
+            declared = "number" if "number" in kinds else next(iter(kinds), None)
         if declared is not None:
             return str(declared)
         if self.properties(schema) or schema.get("additionalProperties") is not None:

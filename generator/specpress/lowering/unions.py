@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 from specpress import ir
 from specpress.document import Node
 from specpress.ir_unions import UnionModel, UnionVariant
+from specpress.lowering.branch_names import branch_names
 from specpress.lowering.class_names import component_name
+from specpress.lowering.enums import wire_of
 from specpress.lowering.schema_view import ALTERNATIVE_KEYS, Schema, Target, resolve, text
-from specpress.naming import pascal_case
 from specpress.support import REFERENCE_ANNOTATIONS
 
 if TYPE_CHECKING:
@@ -68,6 +69,10 @@ class UnionLowerer:
         """What ``schema`` may be; None where it is no union."""
         if not isinstance(schema.node.value, dict):
             return None
+        return self._listed(schema) or self._children(schema) or _kinds(schema)
+
+    def _listed(self, schema: Schema) -> Branches | None:
+        """What the first ``oneOf`` or ``anyOf`` lists of which ``schema`` is no branch itself."""
         for part in self._schemas.parts(schema):
             for keyword in KEYWORDS:
                 found = part.node.get(keyword)
@@ -78,7 +83,7 @@ class UnionLowerer:
                 entries = [resolve(branch) for branch in found.elements()]
                 if not self._leads_back(schema, part, entries):
                     return self._branches(schema, part, keyword, entries)
-        return self._children(schema) or _kinds(schema)
+        return None
 
     def _leads_back(self, schema: Schema, part: Schema, entries: list[Schema]) -> bool:
         """Whether ``schema`` is itself a branch of the parent that it is put together from."""
@@ -102,13 +107,16 @@ class UnionLowerer:
         self, schema: Schema, branch: Schema, expanded: frozenset[tuple[Target, str]]
     ) -> Schema:
         plain = replace(branch, expanded=branch.expanded | expanded)
-        if not self._adds(schema, plain):
-            return plain
         rest = replace(schema, expanded=expanded, beside={})
+        if not self._adds(rest, plain):
+            return plain
         return replace(plain, merged=(*plain.merged, rest))
 
     def _adds(self, schema: Schema, branch: Schema) -> bool:
         """Whether what stands beside the branches says more than ``branch`` does itself."""
+        if self._listed(schema) is not None:
+            # Another union beside this one: each of its branches goes with each of these.
+            return True
         own = list(self._schemas.parts(branch))
         targets = {part.own_target for part in own}
         properties = self._schemas.properties(branch).keys()
@@ -185,8 +193,8 @@ class UnionLowerer:
     def _union(self, schema: Schema, name: str, branches: Branches) -> UnionModel:
         tags = _Tags(branches, self._schemas)
         variants: dict[ir.Type, UnionVariant] = {}
-        numbers = _member_names(branches)
-        for member, word in zip(branches.members, numbers, strict=True):
+        words = branch_names(branches.members, tags.property_name, self._schemas)
+        for member, word in zip(branches.members, words, strict=True):
             owner = branches.keyword == "discriminator" and member.own_target == schema.own_target
             lowered = self._schemas.lower_schema(
                 replace(member, component=None) if owner or member.merged else member,
@@ -199,6 +207,7 @@ class UnionLowerer:
             variants[lowered] = UnionVariant(
                 lowered,
                 tuple(dict.fromkeys((*(former.values if former else ()), *values))),
+                tags.name(member),
                 tags.is_default(member) or bool(former and former.otherwise),
             )
         return UnionModel(
@@ -219,10 +228,9 @@ class UnionLowerer:
             words = member.description or (str(title).strip() if title and single else "")
             for value in listed:
                 found.setdefault(value, ir.EnumMember(value, description=words if single else ""))
-        is_text = all(isinstance(value, str) for value in found)
         return ir.EnumModel(
             name=name,
-            wire=ir.Wire.STRING if is_text else ir.Wire.INTEGER,
+            wire=wire_of(list(found), None),
             members=tuple(found.values()),
             location=schema.node.location,
             description=text(schema.node, "description"),
@@ -239,6 +247,7 @@ class _Tags:
         name = discriminator.get("propertyName") if discriminator is not None else None
         self.property_name = str(name.value) if name is not None else None
         self._mapping: dict[Target, list[str]] = {}
+        self._listed: frozenset[str] = frozenset()
         self._default: Target | None = None
         if discriminator is None:
             return
@@ -247,6 +256,7 @@ class _Tags:
             target = mapped(entry)
             if target is not None:
                 self._mapping.setdefault(target.own_target, []).append(value)
+        self._listed = frozenset(value for values in self._mapping.values() for value in values)
         default = discriminator.get("defaultMapping")
         target = mapped(default) if default is not None else None
         self._default = target.own_target if target is not None else None
@@ -263,6 +273,12 @@ class _Tags:
         if own:
             return tuple(str(value) for value in own)
         return (member.component,) if member.component else ()
+
+    def name(self, member: Schema) -> str | None:
+        """The name of a member that is mapped, which means it too where no member has the value."""
+        if self.property_name is None or member.own_target not in self._mapping:
+            return None
+        return None if member.component in self._listed else member.component
 
     def _own_property(self, member: Schema) -> Node | None:
         name = self.property_name or ""
@@ -371,16 +387,3 @@ def _enum_values(members: tuple[Schema, ...]) -> list[Any] | None:
         values += listed
     kinds = {type(value) for value in values}
     return values if kinds in ({str}, {int}) else None
-
-
-def _member_names(branches: Branches) -> list[str]:
-    """A word for each member that tells it from the others where it has no name of its own."""
-    words: list[str] = []
-    for number, member in enumerate(branches.members, start=1):
-        title = member.value("title") if not member.component else None
-        word = member.component or (title if isinstance(title, str) else None)
-        if word is None and member.declared is not None:
-            word = member.declared
-        name = pascal_case(word) if word else f"Variant{number}"
-        words.append(name if name not in words else f"Variant{number}")
-    return words

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from specpress.surface.changes import Category, Change, Impact, sort_key
 from specpress.surface.comparing_errors import error_changes
 from specpress.surface.comparing_models import enum_changes, model_changes
+from specpress.surface.comparing_unions import union_changes
 from specpress.surface.comparing_values import Rules, requirement_changes, value_changes
 from specpress.surface.context import Context, pairs, renamed_to
 from specpress.surface.model import Operation, Surface
@@ -33,6 +34,7 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
         *_operations_changes(old, new, context),
         *model_changes(old, new, context),
         *enum_changes(old, new, context),
+        *union_changes(old, new, context),
     ]
     return tuple(sorted(changes, key=sort_key))
 

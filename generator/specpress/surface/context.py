@@ -84,9 +84,12 @@ def _reachable(surface: Surface, *annotations: str) -> set[str]:
     while pending:
         name = pending.pop()
         name = literals.get(name, name)
-        if name in seen or (name not in surface.models and name not in surface.enums):
+        union = surface.unions.get(name)
+        known = name in surface.models or name in surface.enums or union is not None
+        if name in seen or not known:
             continue
         seen.add(name)
+        pending += names_in(union.type) if union is not None else ()
         model = surface.models.get(name)
         if model is not None:
             pending += [each for value in model.fields.values() for each in names_in(value.type)]

@@ -22,11 +22,12 @@ from specpress.surface.model import (
     Model,
     Operation,
     Surface,
+    Union,
     Value,
 )
 from specpress.surface.types import normalize
 from specpress.view.client_views import ClientView
-from specpress.view.model_views import AttributeView, ClassView, EnumView, PropertyView
+from specpress.view.model_views import AliasView, AttributeView, ClassView, EnumView, PropertyView
 from specpress.view.operation_views import (
     ArgumentView,
     IteratorView,
@@ -49,6 +50,13 @@ def surface_of(view: PackageView) -> Surface:
     """The public surface of the package that ``view`` describes."""
     classes = [each for module in view.model_modules for each in module.classes]
     enums = [each for module in view.model_modules for each in module.enums]
+    aliases = [
+        alias
+        for module in view.model_modules
+        for each in module.unions
+        for alias in (each.reply, each.request)
+        if alias is not None
+    ]
     names = {each.name for each in classes}
     return Surface(
         package=view.config.package,
@@ -84,7 +92,14 @@ def surface_of(view: PackageView) -> Surface:
                 if old.new in {each.name for each in enums}
             },
         },
+        unions={each.name: Union(_shapes(each)) for each in aliases},
     )
+
+
+def _shapes(view: AliasView) -> str:
+    """The annotation that an alias stands for, which may be written over several lines."""
+    text: str = ast.literal_eval(view.type)
+    return normalize(" ".join(text.split()))
 
 
 def _client(client: ClientView, resources: Iterable[ResourceView]) -> Client:

@@ -18,6 +18,7 @@ from specpress.surface.model import (
     Model,
     Operation,
     Surface,
+    Union,
     Value,
 )
 
@@ -49,6 +50,7 @@ _CHILDREN: Mapping[tuple[type, str], type] = {
     (Surface, "operations"): Operation,
     (Surface, "models"): Model,
     (Surface, "enums"): Enum,
+    (Surface, "unions"): Union,
     (Client, "options"): Value,
     (Operation, "arguments"): Value,
     (Model, "fields"): Value,

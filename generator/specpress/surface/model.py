@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-#: The version of the file's form. A reader refuses a newer one.
-SCHEMA = 1
+#: The version of the file's form. A reader refuses a newer one. The first one had no ``unions``.
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,13 @@ class Enum:
 
 
 @dataclass(frozen=True, slots=True)
+class Union:
+    """A name of ``models`` for values of several shapes; ``type`` is what it stands for."""
+
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorClass:
     """An error class: its base, and which category of codes it stands for."""
 
@@ -121,3 +128,4 @@ class Surface:
     operations: Mapping[str, Operation] = field(default_factory=dict)
     models: Mapping[str, Model] = field(default_factory=dict)
     enums: Mapping[str, Enum] = field(default_factory=dict)
+    unions: Mapping[str, Union] = field(default_factory=dict)

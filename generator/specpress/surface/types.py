@@ -31,6 +31,17 @@ def is_part_of(
     return _Comparison(renamed, plain).holds(_parsed(part), _parsed(whole))
 
 
+def members_of(annotation: str) -> frozenset[str]:
+    """The types of which a union is made, each as an annotation."""
+    return frozenset(ast.unparse(each) for each in _members(_parsed(annotation)))
+
+
+def _members(node: ast.expr) -> list[ast.expr]:
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        return [*_members(node.left), *_members(node.right)]
+    return [node]
+
+
 def names_in(annotation: str) -> frozenset[str]:
     """All names that an annotation uses."""
     return frozenset(
@@ -58,13 +69,8 @@ class _Comparison:
         self._plain = plain
 
     def holds(self, part: ast.expr, whole: ast.expr) -> bool:
-        wholes = self._members(whole)
-        return all(any(self._one(each, other) for other in wholes) for each in self._members(part))
-
-    def _members(self, node: ast.expr) -> list[ast.expr]:
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
-            return [*self._members(node.left), *self._members(node.right)]
-        return [node]
+        wholes = _members(whole)
+        return all(any(self._one(each, other) for other in wholes) for each in _members(part))
 
     def _one(self, part: ast.expr, whole: ast.expr) -> bool:
         head, inside = self._split(part)

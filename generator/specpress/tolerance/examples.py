@@ -12,13 +12,17 @@ from dataclasses import dataclass, field
 
 from specpress.document import Document, Node, Pointer
 from specpress.extensions import Extensions
-from specpress.support import Kind, version_of
+from specpress.support import Kind, Version, version_of
 from specpress.tolerance.edits import REMOVED, Edit, Reading, edit, reading
-from specpress.validation.checking import resolve
+from specpress.validation.checking import SHAPE_CODES, Checking, resolve
 from specpress.validation.examples import SchemaValues
+from specpress.validation.schemas import check_schemas
+from specpress.validation.structure import check_structure
 from specpress.walking import operations_in, places, target_of
 
 _CODE = "W055"
+#: Types that there are none of, and schemas that are made of themselves.
+_MEANINGLESS = ("E025", "E037")
 #: The name of an example that stands under ``example`` and so has none of its own.
 _UNNAMED = "example"
 _HOLDERS = frozenset({Kind.PARAMETER, Kind.MEDIA_TYPE})
@@ -96,6 +100,9 @@ def sift_examples(document: Document) -> Iterator[Reading]:
     version = version_of(root.value.get("openapi"))
     if version is None or Extensions.load().has_profile(root):
         return
+    if not _has_sound_schemas(document, version):
+        # What is wrong with them, validation says; nothing can be measured by them.
+        return
     values = SchemaValues(document, version)
     sifting = _Sifting()
     for place in places(document):
@@ -115,6 +122,15 @@ def sift_examples(document: Document) -> Iterator[Reading]:
                     break
     sifting.drop_halves(document)
     yield from sifting.readings()
+
+
+def _has_sound_schemas(document: Document, version: Version) -> bool:
+    """Whether values can be checked against the schemas, none of which is malformed."""
+    checking = Checking(document, version, places(document))
+    check_structure(checking)
+    if not checking.has(*SHAPE_CODES):
+        check_schemas(checking, ())
+    return not checking.has(*SHAPE_CODES, *_MEANINGLESS)
 
 
 def _left_out(
@@ -244,7 +260,9 @@ def _contents(holder: Node | None) -> list[Node]:
 
 def _operations(document: Document) -> Iterator[tuple[Node, Node]]:
     paths = document.node.get("paths")
-    for _, entry in paths.items() if paths is not None else ():
+    for path, entry in paths.items() if paths is not None else ():
+        if path.startswith("x-"):
+            continue
         item = target_of(entry) or entry
         for _, operation in operations_in(item):
             yield item, operation

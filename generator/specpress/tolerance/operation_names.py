@@ -87,7 +87,7 @@ def _calls(document: Document) -> Iterator[_Call]:
     paths = document.node.get("paths")
     for path, entry in paths.items() if paths is not None else ():
         item = target_of(entry) or entry
-        for method, node in operations_in(item):
+        for method, node in operations_in(item) if not path.startswith("x-") else ():
             # A path item that two paths share has operations of one name: validation says so.
             if (node.file, node.pointer) not in seen:
                 seen.add((node.file, node.pointer))

@@ -61,7 +61,7 @@ def _without_schema(
 
 
 def read_lists(place: Place) -> Iterator[Reading]:
-    """A parameter that stands in one list twice, in the same words."""
+    """A parameter that stands in one list twice, in the same words, and one without a name."""
     listed = place.node.get("parameters")
     if place.kind not in (Kind.OPERATION, Kind.PATH_ITEM) or listed is None:
         return
@@ -74,6 +74,14 @@ def read_lists(place: Place) -> Iterator[Reading]:
                 "the parameter stands in the list twice, in the same words; read once",
                 listed.child(index).location,
                 "remove one of the two",
+                [edit(listed, index, REMOVED)],
+            )
+        elif isinstance(value, dict) and value.get("name") == "":
+            yield reading(
+                "W051",
+                "the parameter has an empty name; it is left out",
+                listed.child(index)["name"].location,
+                "remove it, or write its name",
                 [edit(listed, index, REMOVED)],
             )
 

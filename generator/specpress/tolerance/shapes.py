@@ -54,6 +54,7 @@ def _read(holder: Node, key: str, node: Node, keyword: Keyword, kind: Kind) -> I
     elif node.value is None:
         yield from _empty(holder, key, node, keyword, kind)
     elif keyword.shape is Shape.OBJECT_MAP and keyword.child is not None:
+        yield from _extensions(node, keyword.child)
         yield from _blank_entries(node, keyword.child)
     elif keyword.shape is Shape.STRING:
         yield from _text(holder, key, node)
@@ -111,6 +112,17 @@ def _blank_entries(node: Node, kind: Kind) -> Iterator[Reading]:
             "remove it, or write its value",
             [edit(node, key, value)],
         )
+
+
+def _extensions(node: Node, kind: Kind) -> Iterator[Reading]:
+    """Ignore extensions among the entries of a mapping, where they cannot be entries."""
+    for key, entry in node.items():
+        value = entry.value
+        is_entry = isinstance(value, dict) or (isinstance(value, bool) and kind is Kind.SCHEMA)
+        if kind is Kind.SECURITY_SCHEME and isinstance(value, dict):
+            is_entry = "type" in value or "$ref" in value
+        if key.startswith("x-") and not is_entry:
+            yield Reading(None, (edit(node, key, REMOVED),))
 
 
 def _scopes(node: Node) -> Iterator[Reading]:

@@ -30,6 +30,8 @@ def read_values(place: Place, version: Version) -> Iterator[Reading]:
     if place.kind is not Kind.SCHEMA:
         return
     yield from _enum(node, version)
+    if version is not Version.V30:
+        yield from _const(node)
     yield from _of_other_types(node)
     yield from _items(node)
     yield from _marks(node)
@@ -88,9 +90,8 @@ def _values(node: Node, enum: Node) -> tuple[list[Any], list[tuple[str, Node, st
             warnings.append((message, element, "give the enum another type, or the value"))
             meant = value
         elif type(meant) is not type(value):
-            said = str(meant).lower() if isinstance(meant, bool) else repr(meant)
-            message = f"{short(value)} is not of the enum's type {declared}; read as {said}"
-            hint = "quote it" if declared == "string" else f"write {said}"
+            message = f"{short(value)} is not of the enum's type {declared}; read as {_said(meant)}"
+            hint = "quote it" if declared == "string" else f"write {_said(meant)}"
             warnings.append((message, element, hint))
         key = (isinstance(meant, bool), meant)
         if key in values:
@@ -99,6 +100,28 @@ def _values(node: Node, enum: Node) -> tuple[list[Any], list[tuple[str, Node, st
         else:
             values[key] = meant
     return list(values.values()), warnings
+
+
+def _const(node: Node) -> Iterator[Reading]:
+    """A constant that is not of its type; until 3.0 it is read as an enum."""
+    const, declared = node.get("const"), _one_type(node)
+    if const is None or const.value is None or declared in (None, "object", "array"):
+        return
+    meant = _as_type(const.value, str(declared))
+    if meant is _NEITHER:
+        message = f"{short(const.value)} is not of the constant's type {declared}; read as it is"
+        yield reading("W060", message, const.location, "give it another type, or the value", [])
+    elif type(meant) is not type(const.value):
+        message = (
+            f"{short(const.value)} is not of the constant's type {declared}; read as {_said(meant)}"
+        )
+        yield reading(
+            "W060", message, const.location, f"write {_said(meant)}", [edit(node, "const", meant)]
+        )
+
+
+def _said(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else repr(value)
 
 
 def _one_type(node: Node) -> str | None:

@@ -11,7 +11,7 @@ from specpress.suggestions import did_you_mean
 from specpress.support import Kind, Version, version_of
 from specpress.validation.behaviour import check_behaviour
 from specpress.validation.bodies import body_schemas, check_bodies
-from specpress.validation.checking import Checking
+from specpress.validation.checking import SHAPE_CODES, Checking
 from specpress.validation.dialects import check_dialects
 from specpress.validation.examples import check_values
 from specpress.validation.operations import check_operations, operations_of, payloads_of
@@ -25,9 +25,6 @@ from specpress.validation.unfinished import check_unfinished
 from specpress.walking import Place, places
 
 __all__ = ["check_version", "validate"]
-
-#: With one of these the house rules would trip over values that are not what they look for.
-_SHAPE_CODES = ("E027", "E031", "E035", "E036")
 
 
 def validate(document: Document) -> list[Diagnostic]:
@@ -44,7 +41,7 @@ def validate(document: Document) -> list[Diagnostic]:
     checking.has_profile = extensions.has_profile(document.node)
     check_structure(checking)
     _check_extensions(checking, extensions)
-    if checking.has(*_SHAPE_CODES):
+    if checking.has(*SHAPE_CODES):
         return checking.diagnostics
     check_unfinished(checking)
     check_dialects(checking)
@@ -86,10 +83,15 @@ def _version(checking: Checking) -> Version | None:
         checking.error("E030", f"{text} is no supported version of OpenAPI", openapi.location, hint)
     elif (swagger := root.get("swagger")) is not None:
         message = "Swagger 2.0 is not supported"
-        checking.error("E030", message, swagger.key_location, "convert the document to OpenAPI 3")
+        hint = "convert the document to OpenAPI 3, such as with swagger2openapi"
+        checking.error("E030", message, swagger.key_location, hint)
     elif (other := root.get("asyncapi")) is not None:
         message = "AsyncAPI is not supported: this describes messages, not requests"
         checking.error("E030", message, other.key_location, hint)
+    elif (collection := root.get("item")) is not None and root.get("info") is not None:
+        message = "this is a collection of Postman, no OpenAPI document"
+        hint = "export or convert it as OpenAPI 3, such as with postman-to-openapi"
+        checking.error("E030", message, collection.key_location, hint)
     else:
         message = "this is no OpenAPI document: it has no 'openapi'"
         likely = [key for key, _ in root.items() if did_you_mean("openapi", [key])]

@@ -12,10 +12,35 @@ from typing import Any
 from jsonschema.exceptions import ValidationError
 
 
-def fits_a_branch(
+class Branches:
+    """``oneOf`` and ``anyOf`` of one validator.
+
+    A branch may lead back to the schema that lists it, such as where a parent lists the schemas
+    that are made from it: there, nothing is left to check.
+    """
+
+    def __init__(self) -> None:
+        #: What is being checked: branches, and the value that one of them must fit.
+        self._open: set[tuple[int, int]] = set()
+
+    def fits(
+        self, validator: Any, branches: Sequence[Any], instance: Any, schema: Mapping[str, Any]
+    ) -> Iterator[ValidationError]:
+        """The mistakes in the branch that is meant, as a keyword of a validator."""
+        key = (id(branches), id(instance))
+        if key in self._open:
+            return
+        self._open.add(key)
+        try:
+            errors = _mistakes(validator, branches, instance, schema)
+        finally:
+            self._open.discard(key)
+        yield from errors
+
+
+def _mistakes(
     validator: Any, branches: Sequence[Any], instance: Any, schema: Mapping[str, Any]
-) -> Iterator[ValidationError]:
-    """The mistakes in the branch that is meant, as a keyword of a validator."""
+) -> list[ValidationError]:
     named = _named(branches, instance, schema)
     found: list[list[ValidationError]] = []
     for index, branch in enumerate(branches):
@@ -23,14 +48,12 @@ def fits_a_branch(
             continue
         errors = list(validator.descend(instance, branch, schema_path=index))
         if not errors:
-            return
+            return []
         found.append(errors)
     if all(isinstance(branch, dict) and branch.keys() <= {"required"} for branch in branches):
-        yield ValidationError(
-            "none of the branches fits", context=[e for each in found for e in each]
-        )
-        return
-    yield from min(found, key=_distance)
+        context = [error for each in found for error in each]
+        return [ValidationError("none of the branches fits", context=context)]
+    return min(found, key=_distance)
 
 
 def _distance(errors: list[ValidationError]) -> tuple[bool, int]:

@@ -10,6 +10,8 @@ from specpress.document import Document, Node
 from specpress.support import Kind, Version
 from specpress.walking import Place
 
+#: With one of these the house rules would trip over values that are not what they look for.
+SHAPE_CODES = ("E027", "E031", "E035", "E036")
 Related = tuple[tuple[Location, str], ...]
 
 

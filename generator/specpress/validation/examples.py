@@ -20,7 +20,7 @@ from specpress.media_types import ContentForm, form_of
 from specpress.references import escape
 from specpress.suggestions import did_you_mean, one_of, short
 from specpress.support import Kind, Version
-from specpress.validation.branches import fits_a_branch
+from specpress.validation.branches import Branches
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.conditions import unmet_conditions
 from specpress.validation.formats import problem_with_format
@@ -43,8 +43,9 @@ class SchemaValues:
             for name, file in document.files.items()
         )
         standard: Any = OAS30Validator if version is Version.V30 else OAS31Validator
-        own = {"pattern": _pattern, "oneOf": fits_a_branch, "anyOf": fits_a_branch}
-        self._validator: Any = extend(standard, own)  # type: ignore[no-untyped-call]  # jsonschema's
+        branches = Branches()
+        own = {"pattern": _pattern, "oneOf": branches.fits, "anyOf": branches.fits}
+        self._validator: Any = extend(standard, own)  # type: ignore[no-untyped-call]
 
     def problems(
         self, schema: Node, value: Any, hidden: str | None = None

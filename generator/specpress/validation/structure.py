@@ -55,7 +55,7 @@ def _check_place(checking: Checking, place: Place) -> None:
         return
     for key, value in node.items():
         if not key.startswith("x-"):
-            _check_keyword(checking, place.kind, key, value)
+            _check_keyword(checking, place, key, value)
     for key, keyword in KEYWORDS[place.kind].items():
         # Where it is there in other letters, that is the mistake.
         is_missing = keyword.required and node.get(key) is None
@@ -63,8 +63,12 @@ def _check_place(checking: Checking, place: Place) -> None:
             checking.error("E036", f"{words} needs '{key}'", node.location, f"add '{key}'")
 
 
-def _check_keyword(checking: Checking, kind: Kind, key: str, node: Node) -> None:
+def _check_keyword(checking: Checking, place: Place, key: str, node: Node) -> None:
+    kind = place.kind
     keyword = KEYWORDS[kind].get(key)
+    if keyword is None and key == "$ref":
+        _report_reference(checking, place)
+        return
     if keyword is None:
         _report_unknown(checking, kind, key, node)
         return
@@ -84,11 +88,18 @@ def _check_keyword(checking: Checking, kind: Kind, key: str, node: Node) -> None
         _check_shape(checking, key, node, keyword.shape)
 
 
+def _report_reference(checking: Checking, place: Place) -> None:
+    """A reference that nothing follows: where it leads nowhere, that is the mistake."""
+    reference = place.node["$ref"]
+    if isinstance(reference.value, str) and target_of(place.node) is None:
+        message = f"the $ref '{reference.value}' leads nowhere"
+        checking.error("E024", message, reference.location, "name a place that is there")
+    else:
+        checking.unsupported(f"a $ref in place of {_words(place.kind)}", reference.location)
+
+
 def _report_unknown(checking: Checking, kind: Kind, key: str, node: Node) -> None:
     """An error where another keyword is meant; anything else says nothing."""
-    if key == "$ref":
-        checking.unsupported(f"a $ref in place of {_words(kind)}", node.location)
-        return
     meant = misspelt(
         key, [name for name, each in KEYWORDS[kind].items() if _applies(each, checking)]
     )
@@ -216,7 +227,11 @@ def _report_misleading(checking: Checking, place: Place, found: Kind | Node) -> 
 def _check_reference(checking: Checking, place: Place) -> None:
     """Where a ``$ref`` leads, and what stands beside it."""
     target = target_of(place.node)
-    found = misread_as(place.kind, target) if target is not None else None
+    if target is None:
+        # One that stands where none was looked for when the files were read.
+        _report_reference(checking, place)
+        return
+    found = misread_as(place.kind, target)
     if found is not None:
         _report_misleading(checking, place, found)
         return
@@ -240,7 +255,7 @@ def _check_reference(checking: Checking, place: Place) -> None:
                     hint = "put the $ref and the rest into 'allOf'"
                     checking.unsupported(f"'{key}' beside a $ref", node.key_location, hint)
                 else:
-                    _check_keyword(checking, Kind.SCHEMA, key, node)
+                    _check_keyword(checking, place, key, node)
         elif key in ("summary", "description"):
             _check_shape(checking, key, node, Shape.STRING)
         else:

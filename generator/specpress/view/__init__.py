@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from specpress import ir
 from specpress.config import PackageConfig
-from specpress.naming import snake_case
 from specpress.view import commonmark, markdown
 from specpress.view.bodies import takes_files
 from specpress.view.catalogue import Catalogue
@@ -23,6 +22,7 @@ from specpress.view.error_bodies import error_body_view
 from specpress.view.imports import import_order, module_order, name_order
 from specpress.view.literals import docstring, json_string, plain, sentence, table_cell
 from specpress.view.models import model_exports, model_modules
+from specpress.view.names import fixture_name
 from specpress.view.operation_views import ArgumentText
 from specpress.view.overview import overview
 from specpress.view.profile import profile_imports, profile_source
@@ -56,9 +56,11 @@ _RUNTIME_EXPORTS = {
         "Turn",
     ),
     "_runtime.redis_limiting": ("RedisRateLimiter",),
+    "_runtime.asyncio_transport": ("AsyncSocketTransport",),
     "_runtime.httpx2_transport": ("AsyncHttpx2Transport", "Httpx2Transport"),
     "_runtime.reply": ("RateLimitState", "Reply", "Response"),
     "_runtime.secrets": ("Secret",),
+    "_runtime.socket_transport": ("SocketTransport",),
     "_runtime.telemetry": ("AsyncTracedTransport", "TracedTransport"),
     "_runtime.transport": (
         "AsyncTransport",
@@ -121,7 +123,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         client_names=tuple(
             sorted((config.client, f"Async{config.client}"), key=import_order),
         ),
-        fixture=snake_case(config.client),
+        fixture=fixture_name(config.client),
         mock_credentials=tuple(_mock_credentials(api.profile)),
         scheme_credentials=tuple(_scheme_credentials(api.profile)),
         environments=environment_views(api),
@@ -176,8 +178,10 @@ def _error_names(errors: tuple[ErrorClassView, ...], body: ErrorBodyView | None)
 def _dependencies(api: ir.Api) -> tuple[str, ...]:
     deprecated = warns(api)
     return (
+        "httptools>=0.6.3,<1",
         "httpx2>=2.16,<3",
         "msgspec>=0.20,<0.23",
+        "truststore>=0.10,<1",
         *(("typing-extensions>=4.12,<5",) if deprecated else ()),
     )
 
@@ -236,7 +240,6 @@ def _extras(signing: ir.Signing | None, words: Wording) -> tuple[ExtraView, ...]
             "testing",
             (
                 *((_CRYPTOGRAPHY,) if asymmetric else ()),
-                "httptools>=0.6.3,<1",
                 "hypothesis>=6.150,<7",
                 "jsonschema>=4.25,<5",
                 "pytest>=9,<10",

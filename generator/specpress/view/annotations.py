@@ -8,7 +8,7 @@ from dataclasses import replace
 from specpress import ir
 from specpress.view.catalogue import Catalogue
 from specpress.view.imports import ImportCollector
-from specpress.view.literals import call, literal
+from specpress.view.literals import call, literal, takes_literal
 
 UNIX_UNITS = {
     ir.ScalarKind.UNIX_SECONDS: "s",
@@ -224,7 +224,7 @@ class Annotator:
     def _request_constant(self, node: ir.Scalar, value: object, hidden: Collection[str]) -> str:
         if value is None:
             return "None"
-        if isinstance(value, str | int) and node.kind is not ir.ScalarKind.DECIMAL:
+        if takes_literal(value) and node.kind is not ir.ScalarKind.DECIMAL:
             return f"{self._imports.name('typing', 'Literal')}[{literal(value)}]"
         if isinstance(value, dict | list):
             return self._builtin("object", hidden)

@@ -12,10 +12,11 @@ from urllib.parse import quote, urlencode
 from specpress import ir
 from specpress.config import PackageConfig
 from specpress.naming import constant_case
-from specpress.view.annotations import must_be_given
-from specpress.view.bodies import is_bytes
+from specpress.view.annotations import must_be_given, takes_null
+from specpress.view.bodies import can_say_null, is_bytes
 from specpress.view.catalogue import Catalogue
 from specpress.view.example_values import example_value
+from specpress.view.imports import import_order
 from specpress.view.literals import bytes_literal, literal
 from specpress.view.names import field_name, raw_name
 from specpress.view.security import example_credentials
@@ -65,7 +66,7 @@ class _Imports:
         return [
             *self.standard_lines(),
             *([""] if self.standard else []),
-            f"from {package} import {', '.join(sorted(self.package))}",
+            f"from {package} import {', '.join(sorted(self.package, key=import_order))}",
             *(
                 [f"from {package}.models import {', '.join(sorted(self.models))}"]
                 * bool(self.models)
@@ -147,14 +148,31 @@ class ExampleWriter:
         self, operation: ir.Operation, example: ir.Example, imports: _Imports
     ) -> list[tuple[str, _Source]]:
         documented = {(place, name): value for place, name, value in example.arguments}
+        nulls = can_say_null(each for each in operation.bodies if each.shape == 0)
         return [
             (
                 f"{field_name(each)}=",
-                self._expression(each.type, documented[each.place, each.wire_name], imports, True),
+                self._given(
+                    each, documented[each.place, each.wire_name], imports, nulls, outermost=True
+                ),
             )
             for each in sorted(operation.parameters, key=lambda each: not each.required)
             if (each.place, each.wire_name) in documented
         ]
+
+    def _given(
+        self,
+        field: ir.Field | ir.Parameter,
+        value: Any,
+        imports: _Imports,
+        nulls: bool = True,
+        outermost: bool = False,
+    ) -> _Source:
+        """The value of a property or argument; ``nulls``: whether one can be null."""
+        if value is None and nulls and takes_null(field):
+            imports.package.add("NULL")
+            return _Source("NULL")
+        return self._expression(field.type, value, imports, outermost)
 
     def _expression(
         self, node: ir.Type, value: Any, imports: _Imports, outermost: bool = False
@@ -201,9 +219,7 @@ class ExampleWriter:
                 by_name = {each.wire_name: each for each in fields}
                 return _mapping(
                     {
-                        literal(field_name(by_name[key])): self._expression(
-                            by_name[key].type, inner, imports
-                        )
+                        literal(field_name(by_name[key])): self._given(by_name[key], inner, imports)
                         for key, inner in value.items()
                         if key in by_name
                     }

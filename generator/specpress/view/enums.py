@@ -7,7 +7,7 @@ from decimal import Decimal
 from specpress import ir
 from specpress.view.catalogue import Catalogue
 from specpress.view.imports import ImportCollector
-from specpress.view.literals import docstring, literal, sentence, told
+from specpress.view.literals import docstring, literal, sentence, takes_literal, told
 from specpress.view.model_views import EnumView, MemberView
 from specpress.view.names import member_name
 from specpress.view.old_names import OldNamesBuilder
@@ -66,12 +66,15 @@ class EnumBuilder:
             if isinstance(model.members[0].value, float):
                 return "float | int"
             return f"{self._imports.name('decimal', 'Decimal')} | str | int"
-        exact = [each.value for each in model.members if not isinstance(each.value, Decimal)]
+        others = [each.value for each in model.members if not takes_literal(each.value)]
+        exact = [each.value for each in model.members if takes_literal(each.value)]
         parts = []
         if exact:
             listed = ", ".join(literal(value) for value in exact)
             parts.append(f"{self._imports.name('typing', 'Literal')}[{listed}]")
-        if len(exact) < len(model.members):
+        if any(isinstance(value, int) for value in others):
+            parts.append("int")
+        if any(isinstance(value, Decimal) for value in others):
             parts.append(self._imports.name("decimal", "Decimal"))
         return " | ".join(parts)
 

@@ -41,6 +41,13 @@ def _string(value: str) -> str:
     return repr(value)
 
 
+def takes_literal(value: object) -> bool:
+    """Whether ``Literal[...]`` may hold a value: checkers refuse integers beyond 64 bits."""
+    if isinstance(value, int):
+        return -(2**63) <= value < 2**63
+    return isinstance(value, str)
+
+
 def wrapped_literal(text: str) -> str:
     """A string literal; a long text in several, one after the other, that fit on lines."""
     pieces = textwrap.wrap(text, _PIECE, drop_whitespace=False, break_long_words=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator
 
 from specpress import ir
@@ -67,3 +68,9 @@ def may_be_null(node: ir.Type) -> bool:
 def is_optional(annotation: str) -> bool:
     """Whether an annotation takes None."""
     return annotation == "Any" or annotation.endswith("| None")
+
+
+def fixture_name(client: str) -> str:
+    """The name of pytest's fixture for a client; it hides no builtin, which its module may use."""
+    name = snake_case(client)
+    return f"{name}_client" if hasattr(builtins, name) else name

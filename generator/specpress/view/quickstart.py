@@ -157,6 +157,7 @@ def _arguments(operation: ir.Operation) -> list[tuple[str, str]]:
         )
         for parameter in sorted(operation.parameters, key=lambda each: not each.required)
         if parameter.wire_name in documented
+        and (parameter.required or documented[parameter.wire_name] is not None)
         # An old example may give what nobody should give any more.
         and (parameter.required or not parameter.deprecated)
     ]

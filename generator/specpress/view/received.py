@@ -10,7 +10,7 @@ from specpress.naming import snake_case
 from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
 from specpress.view.common_views import DocLines, Imports
-from specpress.view.imports import ImportCollector
+from specpress.view.imports import ImportCollector, name_order
 from specpress.view.literals import docstring, literal, plain, sentence, table_cell, told
 
 
@@ -32,6 +32,8 @@ class ReceivedView:
 
     bodies: tuple[ReceivedBodyView, ...]
     imports: Imports
+    #: The functions in the order of a list of public names.
+    functions: tuple[str, ...]
 
 
 def received_view(bodies: Iterable[ir.Received], catalogue: Catalogue) -> ReceivedView | None:
@@ -43,8 +45,10 @@ def received_view(bodies: Iterable[ir.Received], catalogue: Catalogue) -> Receiv
     if not found:
         return None
     imports.name(".._runtime.receiving", "decode_body")
-    imports.name("..errors", "DecodeError")
-    return ReceivedView(found, imports.imports())
+    # A model may have the name of an error.
+    imports.name("..", "errors as _errors")
+    functions = sorted((each.function for each in found), key=name_order)
+    return ReceivedView(found, imports.imports(), tuple(functions))
 
 
 def _body(body: ir.Received, annotator: Annotator, taken: set[str]) -> ReceivedBodyView:
@@ -90,5 +94,8 @@ def _free(body: ir.Received, taken: set[str]) -> str:
 
 #: What the module has beside the functions, or Python means by it.
 _OWN_NAMES = frozenset(
-    {"decode_body", "annotations", "bytes", "str", "list", "dict", "date", "time"}
+    {
+        *("annotations", "bool", "builtins", "bytes", "date", "datetime", "decode_body", "dict"),
+        *("float", "int", "list", "object", "str", "time", "timedelta"),
+    }
 )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from specpress import ir
 from specpress.ir_replies import STREAMED
-from specpress.media_types import is_sequence
+from specpress.media_types import is_json, is_sequence
 from specpress.view.annotations import Annotator
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal, mapping, sequence
@@ -78,7 +78,14 @@ def only_streams(operation: ir.Operation) -> bool:
 
 def accepted(contents: Iterable[ir.Content]) -> str:
     """The value of the Accept header: every media type, without its charset, JSON first."""
-    ordered = sorted(contents, key=lambda each: each.form is not ir.ContentForm.JSON)
+    ordered = sorted(
+        contents,
+        # Some servers write JSON as text, where they are asked for text first.
+        key=lambda each: (
+            each.form is not ir.ContentForm.JSON,
+            each.form is ir.ContentForm.JSON and not is_json(each.media_type),
+        ),
+    )
     return ", ".join(dict.fromkeys(_without_charset(each.media_type) for each in ordered))
 
 

@@ -66,6 +66,7 @@ class UnionBuilder:
                     variant,
                     self._annotator.reply(each.type),
                     values=literal(each.values) if each.values else None,
+                    name=literal(each.name) if each.name else None,
                     otherwise="True" if each.otherwise else None,
                     wire=_wire(each.type),
                     separator=_separator(each.type),
@@ -90,6 +91,7 @@ class UnionBuilder:
                     choice,
                     self._annotator.wire(each.type),
                     values=literal(each.values) if each.values else None,
+                    name=literal(each.name) if each.name else None,
                 )
                 for each in model.variants
             ]
@@ -132,7 +134,7 @@ def variant_of(model: ir.UnionModel, value: Any, catalogue: Catalogue) -> ir.Typ
     """The shape that a documented value has; None where it has none of them."""
     named = value.get(model.discriminator) if isinstance(value, dict) else None
     for variant in model.variants:
-        if named is not None and str(named) in variant.values:
+        if named is not None and str(named) in (*variant.values, variant.name):
             return variant.type
     ranked = [
         (known, -index)

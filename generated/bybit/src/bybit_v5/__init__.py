@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ._client import AsyncBybit as AsyncBybit
     from ._client import Bybit as Bybit
     from ._environment import Environment as Environment
+    from ._runtime.asyncio_transport import AsyncSocketTransport as AsyncSocketTransport
     from ._runtime.clock import ClockState as ClockState
     from ._runtime.events import DriftEvent as DriftEvent
     from ._runtime.events import RequestEvent as RequestEvent
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from ._runtime.reply import Response as Response
     from ._runtime.retrying import RetryPolicy as RetryPolicy
     from ._runtime.secrets import Secret as Secret
+    from ._runtime.socket_transport import SocketTransport as SocketTransport
     from ._runtime.telemetry import AsyncTracedTransport as AsyncTracedTransport
     from ._runtime.telemetry import TracedTransport as TracedTransport
     from ._runtime.transport import AsyncTransport as AsyncTransport
@@ -72,6 +74,7 @@ _MODULES = {
     "AsyncBybit": "._client",
     "Bybit": "._client",
     "Environment": "._environment",
+    "AsyncSocketTransport": "._runtime.asyncio_transport",
     "ClockState": "._runtime.clock",
     "DriftEvent": "._runtime.events",
     "RequestEvent": "._runtime.events",
@@ -95,6 +98,7 @@ _MODULES = {
     "Response": "._runtime.reply",
     "RetryPolicy": "._runtime.retrying",
     "Secret": "._runtime.secrets",
+    "SocketTransport": "._runtime.socket_transport",
     "AsyncTracedTransport": "._runtime.telemetry",
     "TracedTransport": "._runtime.telemetry",
     "AsyncTransport": "._runtime.transport",
@@ -131,6 +135,7 @@ __all__ = [
     "AsyncOutcomeUnknown",
     "AsyncPageIterator",
     "AsyncRowIterator",
+    "AsyncSocketTransport",
     "AsyncTracedTransport",
     "AsyncTransport",
     "AuthenticationError",
@@ -168,6 +173,7 @@ __all__ = [
     "RetryPolicy",
     "RowIterator",
     "Secret",
+    "SocketTransport",
     "Timeout",
     "TracedTransport",
     "Transport",

@@ -321,6 +321,38 @@ MULTIPART = [
         ),
     ),
     call(
+        "a style has no say of files",
+        "files.upload_styled /files/styled",
+        {"files": [b"1", b"2"], "cover": b"3", "ids": [4, 5]},
+        body=multipart(
+            file_part(b"Files", b"Files", b"application/octet-stream", b"1"),
+            file_part(b"Files", b"Files", b"application/octet-stream", b"2"),
+            file_part(b"Cover", b"Cover", b"application/octet-stream", b"3"),
+            text_part(b"Ids", b"4"),
+            text_part(b"Ids", b"5"),
+        ),
+    ),
+    call(
+        "JSON of a name that the caller tells",
+        "choices.locate_in_json /places/notations",
+        {"latitude": 1, "longitude": 2, "content_type": "application/vnd.place+json"},
+        headers={"content-type": "application/vnd.place+json"},
+        body=b'{"latitude":1,"longitude":2}',
+    ),
+    call(
+        "JSON by the first of its names",
+        "choices.locate_in_json /places/notations",
+        {"latitude": 1, "longitude": 2},
+        headers={"content-type": "text/json"},
+        body=b'{"latitude":1,"longitude":2}',
+    ),
+    Exchange(
+        name="what is no JSON of any name",
+        call="choices.locate_in_json",
+        arguments={"latitude": 1, "longitude": 2, "content_type": "application/xml"},
+        error=refuses(TypeError, "application/*+json"),
+    ),
+    call(
         "JSON that is a file is sent as it is",
         "files.put_json /files/json",
         lambda package: {"body": io.BytesIO(b'{"a": 1 }')},

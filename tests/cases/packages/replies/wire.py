@@ -132,7 +132,30 @@ def _change(name: str, received: Received, **more: Any) -> Exchange:
     return Exchange(name=name, call="documents.change", sent=sent, received=received, **more)
 
 
+def _of(what: str, name: str, media_type: str, body: bytes, result: Any) -> Exchange:
+    accepts = {
+        "scan": "application/octet-stream, application/json",
+        "table": "application/json, text/plain",
+    }
+    return Exchange(
+        name=name,
+        call=f"reports.{what}",
+        arguments={"name": "a"},
+        sent=Sent("GET", f"/reports/a/{what}", headers={"accept": accepts.get(what, "*/*")}),
+        received=Received(200, {"content-type": media_type}, body),
+        result=result,
+    )
+
+
 EXCHANGES = [
+    _of("note", "a text that is JSON", "application/json", b'"fine"', "fine"),
+    _of("note", "a text that is called JSON", "application/json", b"fine", "fine"),
+    _of("note", "a text", "text/plain; charset=iso-8859-1", b'"\xe9"', '"\u00e9"'),
+    _of("seal", "bytes as JSON", "application/json", b'"/w=="', b"\xff"),
+    _of("seal", "bytes as text", "text/plain", b"/w==", b"\xff"),
+    _of("seal", "bytes as they are", "application/octet-stream", b"\xff", b"\xff"),
+    _of("scan", "a file of a type that nobody documented", "application/pdf", b"%PDF", b"%PDF"),
+    _of("table", "a list that is called text", "text/plain", b"[1,2]", [1, 2]),
     _change(
         "an error that is a list",
         Received(400, JSON, b'[{"title":"a"},{"title":"b"}]'),
@@ -413,5 +436,13 @@ EXCHANGES = [
         arguments={"name": "a"},
         sent=Sent("GET", "/reports/a/lost"),
         received=Received(200, JSON, b'{"a":1}'),
+    ),
+    Exchange(
+        name="text that may be null keeps its spaces",
+        call="reports.title",
+        arguments={"name": "a"},
+        sent=Sent("GET", "/reports/a/title"),
+        received=Received(200, {"content-type": "text/plain"}, b" a title\n"),
+        result=" a title\n",
     ),
 ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+import inspect
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from types import ModuleType
 from typing import Any
+from uuid import UUID
 
 from tests.wire import Exchange, Received, Sent
 
@@ -41,7 +43,213 @@ def _values(name: str, arguments: dict[str, Any], sent: bytes, reply: bytes, res
     )
 
 
+def _mixed(name: str, arguments: Any, sent: bytes, reply: bytes, result: dict[str, Any]) -> Any:
+    return Exchange(
+        name=name,
+        call="values.mix",
+        arguments=arguments,
+        sent=Sent("POST", "/mixed", body=sent),
+        received=Received(200, _JSON, reply),
+        result=lambda package: package.models.Mixed(
+            **{
+                key: value(package) if inspect.isfunction(value) else value
+                for key, value in result.items()
+            }
+        ),
+    )
+
+
+def _vehicle(name: str, reply: bytes, result: Any) -> Any:
+    return Exchange(
+        name=name,
+        call="values.vehicle",
+        arguments={"key": "last"},
+        sent=Sent("GET", "/vehicles/last"),
+        received=Received(200, _JSON, reply),
+        result=result,
+    )
+
+
+MIXED = [
+    _mixed(
+        "one of several constants, and what is written as text",
+        {
+            "constant": True,
+            "span": timedelta(hours=1, minutes=30),
+            "clock": time(12, 0, tzinfo=UTC),
+            "data": b"hi",
+            "key": UUID(int=5),
+        },
+        b'{"constant":true,"span":"PT1H30M","clock":"12:00:00Z","data":"aGk=",'
+        b'"key":"00000000-0000-0000-0000-000000000005"}',
+        b'{"constant":"one","span":"P1D","clock":"2026-07-01T00:00:00Z","data":"aGk=",'
+        b'"key":"00000000-0000-0000-0000-000000000005"}',
+        {
+            "constant": "one",
+            "span": timedelta(days=1),
+            "clock": datetime(2026, 7, 1, tzinfo=UTC),
+            "data": b"hi",
+            "key": UUID(int=5),
+        },
+    ),
+    _mixed(
+        "text stays as it was written where it may be any",
+        {"constant": 1, "span": 90, "clock": date(2026, 7, 1), "data": 5, "key": "A" * 32},
+        b'{"constant":1,"span":90,"clock":"2026-07-01","data":5,"key":"' + b"A" * 32 + b'"}',
+        b'{"constant":1,"span":90,"clock":"2026-07-01","data":5,"key":"' + b"A" * 32 + b'"}',
+        {"constant": 1, "span": 90, "clock": date(2026, 7, 1), "data": 5, "key": "A" * 32},
+    ),
+    _mixed(
+        "a value that no shape has is kept in its place",
+        lambda package: {"constant": package.UnknownVariant(data="two")},
+        b'{"constant":"two"}',
+        b'{"constant":2,"sides":["buy",2,null,"hold"],"totals":{"a":1,"b":true,"c":{"first":"A"},"d":"x"}}',
+        {
+            # Of a constant the type is known: another value of it is no other shape.
+            "constant": 2,
+            "sides": lambda package: [
+                package.models.Side.BUY,
+                package.models.MixedSidesItemInteger.VALUE_2,
+                None,
+                package.models.Side("hold"),
+            ],
+            "totals": lambda package: {
+                "a": 1,
+                "b": True,
+                "c": package.models.Person(first="A"),
+                "d": package.UnknownVariant(data="x"),
+            },
+        },
+    ),
+    _mixed(
+        "lists of numbers are not sent as texts",
+        {"amounts": [1, 2], "sides": ["sell", 1, None], "totals": {"a": False, "b": 3}},
+        b'{"amounts":[1,2],"sides":["sell",1,null],"totals":{"a":false,"b":3}}',
+        b'{"amounts":["1.50"]}',
+        {"amounts": [Decimal("1.50")]},
+    ),
+    _mixed(
+        "lists of amounts are sent as texts",
+        {"amounts": [Decimal("1.50"), Decimal(2)]},
+        b'{"amounts":["1.50","2"]}',
+        b'{"amounts":[1,2]}',
+        {"amounts": [1, 2]},
+    ),
+    _mixed(
+        "a parent that lists its children, by the value that is mapped",
+        lambda package: {"shape": package.models.CircleInput(r="1.5", color="red")},
+        b'{"shape":{"shapeType":"round","color":"red","r":1.5}}',
+        b'{"shape":{"shapeType":"round","r":2.5}}',
+        {"shape": lambda package: package.models.Circle(shape_type="round", r=Decimal("2.5"))},
+    ),
+    _mixed(
+        "and by the names of the schemas, one in another",
+        {"shape": {"side": 1, "inner": {"shapeType": "Circle", "r": 2}}},
+        b'{"shape":{"shapeType":"Square","side":1,"inner":{"shapeType":"Circle","r":2}}}',
+        b'{"shape":{"shapeType":"Square","inner":{"shapeType":"Circle","r":2}}}',
+        {
+            "shape": lambda package: package.models.Square(
+                shape_type="Square",
+                inner=package.models.Circle(shape_type="Circle", r=Decimal(2)),
+            )
+        },
+    ),
+    _mixed(
+        "a union beside another: each branch goes with each",
+        {"both": {"company": "Acme", "phone": 5}},
+        b'{"both":{"company":"Acme","phone":5}}',
+        b'{"both":{"first":"Ann","mail":"a@example.com"}}',
+        {
+            "both": lambda package: package.models.BothPersonWithMail(
+                first="Ann", mail="a@example.com"
+            )
+        },
+    ),
+    _mixed(
+        "a discriminator that is a number",
+        {"version": {"version": 2, "name": "x"}},
+        b'{"version":{"version":2,"name":"x"}}',
+        b'{"version":{"version":1,"name":"x"}}',
+        {"version": lambda package: package.models.First(version=1, name="x")},
+    ),
+    _mixed(
+        "a property of one value tells inline shapes apart",
+        lambda package: {"payment": package.models.MixedPaymentCardInput(number="4")},
+        b'{"payment":{"kind":"card","number":"4"}}',
+        b'{"payment":{"kind":"bank","iban":"DE"}}',
+        {"payment": lambda package: package.models.MixedPaymentBank(kind="bank", iban="DE")},
+    ),
+    Exchange(
+        name="a constant that is none of them is refused",
+        call="values.mix",
+        arguments={"constant": 2},
+        error=_is(ValueError, "constant", "1", "'one'", "True"),
+    ),
+    Exchange(
+        name="arguments of several shapes, each in its place",
+        call="values.vehicle",
+        arguments={
+            "key": 7,
+            "label": ["a", "b"],
+            "since": date(2026, 7, 1),
+            "filter": {"b": 1},
+            "x_mode": True,
+        },
+        sent=Sent(
+            "GET",
+            "/vehicles/7?label=a&label=b&since=2026-07-01&filter%5Bb%5D=1",
+            headers={"x-mode": "true"},
+        ),
+        received=Received(200, _JSON, b'{"vtype":"car","doors":5}'),
+        result=lambda package: package.models.Car(vtype="car", doors=5),
+    ),
+    Exchange(
+        name="the other shapes of the same arguments",
+        call="values.vehicle",
+        arguments={"key": "first", "label": "a", "since": 5, "filter": {"a": "x"}, "x_mode": 0},
+        sent=Sent(
+            "GET",
+            "/vehicles/first?label=a&since=5&filter%5Ba%5D=x",
+            headers={"x-mode": "0"},
+        ),
+        received=Received(200, _JSON, b'{"vtype":"Car"}'),
+        result=lambda package: package.models.Car(vtype="Car"),
+    ),
+    _vehicle(
+        "a grandchild of a parent",
+        b'{"vtype":"Tanker","load":1.5,"litres":9}',
+        lambda package: package.models.Tanker(vtype="Tanker", load=Decimal("1.5"), litres=9),
+    ),
+    _vehicle(
+        "the parent itself",
+        b'{"vtype":"Vehicle","wheels":3}',
+        lambda package: package.models.VehicleBase(vtype="Vehicle", wheels=3),
+    ),
+    _vehicle(
+        "a child that nobody knows is kept whole",
+        b'{"vtype":"bike","wheels":2,"gears":[1.10]}',
+        lambda package: package.UnknownVariant(
+            data={"vtype": "bike", "wheels": 2, "gears": [Decimal("1.10")]},
+            discriminator="bike",
+        ),
+    ),
+    Exchange(
+        name="an error of several shapes",
+        call="values.vehicle",
+        arguments={"key": 7},
+        sent=Sent("GET", "/vehicles/7"),
+        received=Received(404, _JSON, b'{"company":"Acme"}'),
+        error=lambda package, error: _has_body(error, package.models.Company(company="Acme")),
+    ),
+]
+
+
+def _has_body(error: Any, expected: Any) -> None:
+    assert error.body == expected
+
+
 EXCHANGES = [
+    *MIXED,
     Exchange(
         name="the discriminator names the shape of a reply",
         **_pet(b'{"petType":"puppy","name":"Rex","weight":"12.50"}'),

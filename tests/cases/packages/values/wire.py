@@ -258,6 +258,30 @@ EXCHANGES = [
         b'"inner":{"text":"x"}',
         lambda package: values(package, inner=package.models.Note(text="x")),
     ),
+    put(
+        "one of several constants",
+        {**LEAST, "either": "one", "color": "red", "huge": 18446744073709551615},
+        MINIMAL + b',"either":"one","color":"red","huge":18446744073709551615',
+        b'"either":1,"color":"blue","huge":18446744073709551615',
+        lambda package: values(
+            package,
+            either=1,
+            color=package.models.ValuesColor("blue"),
+            huge=18446744073709551615,
+        ),
+    ),
+    Exchange(
+        name="none of several constants",
+        call="values.put",
+        arguments={**LEAST, "either": "two"},
+        error=lambda package, error: check_error(error, TypeError, "one of 1, 'one'"),
+    ),
+    Exchange(
+        name="null is no constant",
+        call="values.put",
+        arguments=lambda package: {**LEAST, "flag": package.NULL},
+        error=lambda package, error: check_error(error, TypeError, "flag cannot be NULL"),
+    ),
     Exchange(
         name="null is not sent where it is no value",
         call="values.put",

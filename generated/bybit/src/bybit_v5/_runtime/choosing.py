@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -12,6 +12,7 @@ from uuid import UUID
 import msgspec
 
 from . import wire
+from .constants import is_same
 from .decimals import plain
 from .places import Place, wrong_type
 from .unions import UnknownVariant
@@ -36,12 +37,10 @@ def encode_one_of(wire_type: wire.OneOf, value: Any, place: Place, encode: Encod
         value = _given(value)
     if isinstance(value, Mapping):
         return _encode_object(wire_type, choices, value, place, encode)
-    ranked = sorted(
-        (rank, index)
-        for index, each in enumerate(choices)
-        if (rank := _rank(each.type, value)) is not None
-    )
-    return _first(wire_type, [choices[index] for _, index in ranked], value, place, encode)
+    ranked = [each for each in choices if _rank(each.type, value) is not None]
+    if len(ranked) > 1:
+        ranked.sort(key=lambda each: _distance(each.type, value))
+    return _first(wire_type, ranked, value, place, encode)
 
 
 def _model_of(kind: wire.WireType) -> type[Any] | None:
@@ -65,6 +64,7 @@ def _encode_object(
     named = _discriminator_of(wire_type, choices, value)
     if named is not None:
         chosen = [each for each in choices if named in each.values]
+        chosen += [each for each in choices if named == each.name]
         if chosen:
             return _encode(wire_type, chosen[0], value, place, encode)
         if not any(isinstance(each.type, wire.MapOf | wire.Anything) for each in choices):
@@ -75,19 +75,24 @@ def _encode_object(
             )
     records = [each for each in choices if isinstance(each.type, wire.Record)]
     # What takes properties of any name comes last.
-    records.sort(key=lambda each: isinstance(each.type, wire.Record) and each.type.rest is not None)
-    others = [each for each in choices if isinstance(each.type, wire.MapOf | wire.OneOf)]
+    records.sort(key=lambda each: (_has_rest(each.type), _distance(each.type, value)))
+    kinds = wire.ConstantValue | wire.MapOf | wire.OneOf
+    others = [each for each in choices if isinstance(each.type, kinds)]
+    others.sort(key=lambda each: _distance(each.type, value))
     anything = [each for each in choices if isinstance(each.type, wire.Anything)]
-    taken = _taking(wire_type, records, value, place, encode)
-    if len(taken) > 1 and wire_type.discriminator is not None:
-        names = ", ".join(_name(each.type) for each, _ in taken)
-        raise TypeError(
-            f"{place} could be any of {names}: give {wire_type.discriminator} as well, or a model"
-        )
-    if taken:
-        return taken[0][1]
-    candidates = [*others, *anything]
-    return _first(wire_type, [*records, *candidates], value, place, encode)
+    if wire_type.discriminator is not None and len(records) > 1:
+        taken = _taking(wire_type, records, value, place, encode)
+        if len(taken) > 1:
+            names = ", ".join(_name(each.type) for each, _ in taken)
+            name = wire_type.discriminator
+            raise TypeError(f"{place} could be any of {names}: give {name} as well, or a model")
+        if taken:
+            return taken[0][1]
+    return _first(wire_type, [*records, *others, *anything], value, place, encode)
+
+
+def _has_rest(kind: wire.WireType) -> bool:
+    return isinstance(kind, wire.Record) and kind.rest is not None
 
 
 def _taking(
@@ -142,9 +147,17 @@ def _encode(
             value = {key: each for key, each in value.items() if key != name}
         # The document does not list the property that tells the shapes apart.
         return {name: choice.values[0], **encode(choice.type, value, place)}
-    if isinstance(value, Mapping) and not {name, described.name} & value.keys():
+    is_given = isinstance(value, Mapping) and {name, described.name} & value.keys()
+    if isinstance(value, Mapping) and not is_given and _is_text(described.type):
         value = {**value, name: choice.values[0]}
     return encode(choice.type, value, place)
+
+
+def _is_text(kind: wire.WireType) -> bool:
+    """Whether the property of a discriminator takes its values as they are listed."""
+    if isinstance(kind, wire.Enumeration):
+        return issubclass(kind.enum, str)
+    return isinstance(kind, wire.Text)
 
 
 def _discriminator_of(
@@ -185,9 +198,13 @@ def _name(kind: wire.WireType) -> str:
             return kind.model.__name__
         case wire.Enumeration():
             return kind.enum.__name__
+        case wire.ConstantValue():
+            return repr(kind.value)
         case wire.OneOf():
             return kind.name
-        case wire.Items():
+        case wire.ConstantValue():
+            return repr(kind.value)
+        case wire.Items() | wire.Lines():
             return f"a list of {_name(kind.item)}"
         case wire.MapOf():
             return f"a dict of {_name(kind.value)}"
@@ -205,12 +222,17 @@ _NAMES: dict[type[Any], str] = {
     wire.UnixTime: "datetime",
     wire.Date: "date",
     wire.DateTime: "datetime",
+    wire.TimeOfDay: "time",
+    wire.TimeSpan: "timedelta",
+    wire.Base64Text: "bytes",
     wire.Uuid: "UUID",
+    wire.Upload: "a file",
     wire.Anything: "anything",
 }
 
-#: For values of a Python type: the wire types that take them, the most exact first.
-_ORDER: tuple[tuple[type[Any], tuple[type[Any], ...]], ...] = (
+#: For values of a Python type: the wire types that take them, the most exact first. Of the types
+#: that are also of another one (bool, datetime), that one comes later.
+_ORDER: tuple[tuple[type[Any] | tuple[type[Any], ...], tuple[type[Any], ...]], ...] = (
     (bool, (wire.Boolean, wire.Anything)),
     (
         int,
@@ -228,21 +250,29 @@ _ORDER: tuple[tuple[type[Any], tuple[type[Any], ...]], ...] = (
     (
         str,
         (
+            # Before what would write it otherwise, such as a UUID with hyphens.
+            wire.Text,
             wire.Date,
             wire.DateTime,
+            wire.TimeOfDay,
+            wire.TimeSpan,
             wire.Uuid,
-            wire.Text,
             wire.DecimalText,
             wire.UnixTime,
             wire.Integer,
             wire.DecimalNumber,
+            wire.Base64Text,
+            wire.Upload,
             wire.Anything,
         ),
     ),
-    (datetime, (wire.DateTime, wire.UnixTime)),
-    (date, (wire.Date,)),
-    (UUID, (wire.Uuid,)),
-    (Sequence, (wire.Items, wire.Row, wire.Anything)),
+    (datetime, (wire.DateTime, wire.UnixTime, wire.Anything)),
+    (date, (wire.Date, wire.Anything)),
+    (time, (wire.TimeOfDay, wire.Anything)),
+    (timedelta, (wire.TimeSpan, wire.Anything)),
+    (UUID, (wire.Uuid, wire.Anything)),
+    ((bytes, bytearray, memoryview), (wire.Base64Text, wire.Upload, wire.Anything)),
+    (Sequence, (wire.Items, wire.Row, wire.Lines, wire.Anything)),
 )
 
 
@@ -251,15 +281,51 @@ def _rank(kind: wire.WireType, value: Any) -> int | None:
     if isinstance(kind, wire.OneOf):
         ranks = [_rank(each.type, value) for each in wire.choices_of(kind)]
         return min((each for each in ranks if each is not None), default=None)
+    if isinstance(kind, wire.ConstantValue):
+        return -1 if is_same(value, kind.value) else None
     if isinstance(kind, wire.Enumeration):
         if isinstance(value, Enum):
             return 0 if isinstance(value, kind.enum) else None
         is_plain = isinstance(value, str | int) and not isinstance(value, bool)
-        # -1: a value that an enum lists is of the enum before all else.
-        return -1 if is_plain and value in kind.enum._value2member_map_ else 90
+        # A value that an enum lists is of the enum before all else.
+        return _LISTED if is_plain and value in kind.enum._value2member_map_ else _CONVERTED
     if isinstance(value, Enum):
         value = value.value
+    if isinstance(kind, wire.ConstantValue):
+        return _LISTED if is_same(value, kind.value) else _CONVERTED
     for python_type, kinds in _ORDER:
         if isinstance(value, python_type):
             return kinds.index(type(kind)) if type(kind) in kinds else None
-    return None
+    # An open file, or another object that only a part of a form takes.
+    return _CONVERTED if isinstance(kind, wire.Upload | wire.Lines) else None
+
+
+def _distance(kind: wire.WireType, value: Any, unions: int = 2) -> int:
+    """How far the parts of ``value`` are from what a wire type takes as it is, the farthest one.
+
+    Into no more than so many ``unions`` that lie in one another: each has several ways to go.
+    """
+    match kind:
+        case wire.OneOf() if unions:
+            choices = wire.choices_of(kind)
+            return min((_distance(each.type, value, unions - 1) for each in choices), default=0)
+        case wire.Items() if isinstance(value, list | tuple):
+            return max((_distance(kind.item, each, unions) for each in value), default=0)
+        case wire.MapOf() if isinstance(value, Mapping):
+            values = value.values()
+            return max((_distance(kind.value, each, unions) for each in values), default=0)
+        case wire.Record() if isinstance(value, Mapping):
+            fields = wire.fields_of(kind)
+            types = {field.wire_name: field.type for field in fields}
+            types |= {field.name: field.type for field in fields}
+            known = [(types[key], each) for key, each in value.items() if key in types]
+            return max((_distance(each_type, each, unions) for each_type, each in known), default=0)
+        case _ if value is None or isinstance(value, msgspec.Struct | Mapping):
+            return 0
+        case _:
+            rank = _rank(kind, value)
+            return _CONVERTED if rank is None else rank
+
+
+#: Before and after all that ``_ORDER`` ranks.
+_LISTED, _CONVERTED = -1, 90

@@ -23,6 +23,8 @@ from .times import Duration, read_duration
 from .unions import Union, Variant
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(_DAY.pattern + r"[Tt ][0-9]{2}")
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _CLOCK = re.compile(r"[0-9]{2}:[0-9]{2}")
 _DIGITS = re.compile(r"-?[0-9]+")
 
@@ -69,6 +71,7 @@ class Fitting:
     def _named(self, variants: tuple[Variant, ...], named: Any, value: Any) -> tuple[Variant, ...]:
         text = str(named).lower() if isinstance(named, bool) else str(named)
         found = [each for each in variants if text in each.values]
+        found += [each for each in variants if text == each.name] if not found else []
         # What a union within the union knows, it need not be listed for.
         found += [each for each in variants if _is_union(each.type)] if not found else []
         found += [each for each in variants if each.otherwise] if not found else []
@@ -140,7 +143,7 @@ class Fitting:
             # What has one value only says what the whole is.
             return None
         total = Fit(0)
-        known = 0
+        known, converted = 0, False
         for field in info.fields:
             if is_rest(field):
                 continue
@@ -151,10 +154,13 @@ class Fitting:
                 if found is None:
                     return None
                 total = _with_part(total, found)
+                converted = converted or found.tier == 3
             elif field.required:
                 return None
         unknown = len(value) - known
-        tier = 0 if known or not value or any(map(is_rest, info.fields)) else 2
+        knows = total.known - known < 0 or not value or any(map(is_rest, info.fields))
+        # What is not of its type may be meant as something else: what fits as it is comes first.
+        tier = 0 if knows and not converted else 2
         return Fit(tier, total.known - known, total.unknown + unknown, total.doubts)
 
     def _field(self, field: inspect.Field, value: Any, separator: str | None) -> Fit | None:
@@ -249,10 +255,13 @@ def _tier(info: inspect.Type, value: Any, wire: str | None) -> int | None:
             return 1 if is_text else None
         case inspect.BoolType():
             return 0 if is_bool else 3
-        case inspect.DateType() | inspect.DateTimeType():
-            return 0 if is_text and _DAY.match(value) else None
+        case inspect.DateType():
+            return 0 if is_text and _DAY.fullmatch(value) else None
+        case inspect.DateTimeType():
+            return 0 if is_text and _MOMENT.match(value) else None
         case inspect.UUIDType():
-            return 0 if is_text else None
+            # Read, but not as the format has it, are other digits too: those may be plain text.
+            return 0 if is_text and _UUID.fullmatch(value) else None
         case _ if is_bool:
             return None
         case inspect.IntType() if is_text:

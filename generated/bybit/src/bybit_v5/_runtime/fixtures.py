@@ -13,6 +13,7 @@ from .decoding import payload_decoder
 from .envelope import open_envelope
 from .exact import Mismatch
 from .judging import decode_payload
+from .null import NULL
 from .operation import (
     BODY,
     BODY_FIELD,
@@ -90,7 +91,7 @@ def load_fixture(
 
 
 def _arguments(operation: Operation[Any], request: dict[str, Any]) -> dict[str, Any]:
-    body = request.get("body")
+    body = _with_nulls(request.get("body")) if "body" in request else None
     fields: dict[str, Any] = body if isinstance(body, dict) else {}
     named = {each.wire_name for each in operation.parameters if each.place == BODY_FIELD}
     places: dict[str, dict[str, Any]] = {
@@ -114,6 +115,15 @@ def _arguments(operation: Operation[Any], request: dict[str, Any]) -> dict[str, 
             value = places[parameter.place][parameter.wire_name]
             arguments[parameter.name] = _value(parameter.type, value)
     return arguments
+
+
+def _with_nulls(value: Any) -> Any:
+    """A documented body whose nulls are sent: None would leave out what may be left out."""
+    if isinstance(value, dict):
+        return {key: _with_nulls(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_with_nulls(each) for each in value]
+    return NULL if value is None else value
 
 
 def _value(wire_type: WireType, value: Any) -> Any:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
@@ -57,13 +58,15 @@ def choose(contents: Sequence[ReplyContent], content_type: str | None) -> ReplyC
     """The one of ``contents`` that a reply of this content type holds; None where none fits.
 
     A reply with a wrong type is taken for JSON where that may come, one without for the first.
+    Where nothing but bytes may come, it is bytes of whatever type.
     """
     if content_type is not None:
         best = max(contents, key=lambda each: fits(each, content_type), default=None)
         if best is not None and fits(best, content_type):
             return best
+    is_clear = content_type is None or len({each.form for each in contents}) == 1
     for content in contents:
-        if content.form == JSON or len(contents) == 1 or content_type is None:
+        if content.form == JSON or is_clear:
             return content
     return None
 
@@ -124,6 +127,8 @@ def decode_content(content: ReplyContent, content_type: str | None, body: bytes,
     """The value of a body that is of ``content``. Raises Mismatch."""
     if content.form == BINARY:
         return body
+    if content.form == TEXT and content_type is not None and "*" in content.media_type:
+        return _of_range(content, content_type, body, path)
     if content.form == TEXT:
         return text_value(decode_text(body, content_type, path), content.result, path)
     stripped = body.removeprefix(_BOM).strip()
@@ -132,9 +137,24 @@ def decode_content(content: ReplyContent, content_type: str | None, body: bytes,
     return payload_decoder(content.result).decode(stripped, path)
 
 
+def _of_range(content: ReplyContent, content_type: str, body: bytes, path: str) -> Any:
+    """The text of a body whose media type only the reply tells. Raises Mismatch.
+
+    JSON is the text that it holds, though some servers call JSON what they write without quotes.
+    Bytes are those of any other type than text.
+    """
+    is_text = content_type.strip().lower().startswith("text/")
+    if is_json(content_type):
+        with suppress(Mismatch):
+            return payload_decoder(content.result).decode(body.removeprefix(_BOM).strip(), path)
+    elif content.result is bytes and not is_text:
+        return body
+    return text_value(decode_text(body, content_type, path), content.result, path)
+
+
 def text_value(text: str, result: Any, path: str) -> Any:
     """What a text means as a value of the type ``result``. Raises Mismatch."""
-    if result is str:
+    if result is str or result is Any or str in get_args(result):
         return text
     # The line that a server ends is no part of a date.
     return payload_decoder(result).decode(msgspec.json.encode(text.strip()), path)

@@ -42,7 +42,8 @@ def _branch(value: Any, at: tuple[str, ...], schemas: Schemas) -> Any:
     is_array = any(schemas.shape(pointer) == "array" for pointer in at)
     if isinstance(value, Mapping):
         texts = value.get("")
-        if isinstance(texts, list) and len(value) == 1:
+        types: set[str] = set().union(*(schemas.types(pointer) for pointer in at))
+        if isinstance(texts, list) and len(value) == 1 and (not types or "array" in types):
             return _items(texts, at, schemas)
         if is_array:
             return [

@@ -10,7 +10,6 @@ from typing import Any, Self, TypeVar
 from .call_settings import CallSettings
 from .calling import AsyncCaller, AsyncCore, Caller, Core
 from .clock import ClockState
-from .httpx2_transport import AsyncHttpx2Transport, Httpx2Transport
 from .options import (
     UNCHANGED,
     ClientOptions,
@@ -20,6 +19,7 @@ from .options import (
     checked_retry,
     client_certificate,
 )
+from .own_transports import own_async_transport, own_transport
 from .performing import Connection, aperform, perform
 from .profile import Profile
 from .retrying import RetryPolicy
@@ -79,7 +79,7 @@ class SyncClient(_Shared):
         transport_options = options.transport_options(
             transport, is_async=False, client_certificate=certificate
         )
-        used: Transport = Httpx2Transport(transport_options) if transport is None else transport
+        used: Transport = own_transport(transport_options) if transport is None else transport
         connection = Connection(used, owned=transport is None)
         shared = call_settings(
             profile,
@@ -156,7 +156,7 @@ class AsyncClient(_Shared):
             transport, is_async=True, client_certificate=certificate
         )
         used: AsyncTransport = (
-            AsyncHttpx2Transport(transport_options) if transport is None else transport
+            own_async_transport(transport_options) if transport is None else transport
         )
         connection = Connection(used, owned=transport is None)
         shared = call_settings(

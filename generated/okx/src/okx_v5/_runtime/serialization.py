@@ -17,6 +17,8 @@ from urllib.parse import quote, quote_plus
 
 import msgspec
 
+from .decimals import plain
+
 if TYPE_CHECKING:
     from .operation import FieldEncoding as SaidEncoding
 
@@ -36,6 +38,7 @@ _Encode = Callable[[str], str]
 _IN_COOKIE_NAMES: Final = "!#$&'*+^`|"
 #: What separates the members of a value that is not exploded.
 _DELIMITERS: Final = {SPACE_DELIMITED: "%20", PIPE_DELIMITED: "%7C"}
+_PLAIN_DELIMITERS: Final = {SPACE_DELIMITED: " ", PIPE_DELIMITED: "|"}
 _RESERVED: Final = ":/?#[]@!$&'()*+,;="
 #: Of these, what would end the value, or mean something else to who reads it.
 _IN_QUERIES: Final = "".join(each for each in _RESERVED if each not in "#&+")
@@ -85,18 +88,17 @@ def scalar_text(value: Any) -> str:
         return value
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int):
-        return repr(value)
-    if isinstance(value, float):
-        return _plain(repr(value))
+    if isinstance(value, int | float):
+        return number_text(value)
     if isinstance(value, msgspec.Raw):
         return bytes(value).decode()
     return json_text(value)
 
 
-def _plain(number: str) -> str:
-    """A float in plain notation, as not every server reads an exponent in a text."""
-    return f"{Decimal(number):f}" if "e" in number else number
+def number_text(value: int | float) -> str:
+    """A number in plain notation, as not every server reads an exponent in a text."""
+    text = repr(value)
+    return plain(Decimal(text)) if "e" in text else text
 
 
 def json_text(value: Any) -> str:
@@ -179,6 +181,17 @@ def encode_form(fields: Mapping[str, Any], encodings: Mapping[str, FieldEncoding
     return _joined(pairs).encode("ascii")
 
 
+def text_pairs(name: str, value: Any, style: str, *, explode: bool) -> Pairs:
+    """Names and texts of a field that is not percent-encoded, as in a multipart body."""
+    if style == DEEP_OBJECT and isinstance(value, Mapping | list):
+        deep = _deep(value)
+        return [(name + "".join(f"[{step}]" for step in steps), text) for steps, text in deep]
+    delimiter = _PLAIN_DELIMITERS.get(style, ",")
+    return (
+        [] if is_undefined(value) else _named(name, value, delimiter, explode=explode, encode=str)
+    )
+
+
 def _field_pairs(name: str, value: Any, encoding: FieldEncoding) -> Pairs:
     if encoding.style is not None or encoding.explode is not None or encoding.allow_reserved:
         style = encoding.style or FORM
@@ -202,7 +215,10 @@ def _styled(
     """The pairs of a query or of a form."""
     key = encode_name(name)
     if style == DEEP_OBJECT and isinstance(value, Mapping | list):
-        return [(key + path, encode(text)) for path, text in _deep(value, encode_name)]
+        return [
+            (key + "".join(f"%5B{encode_name(step)}%5D" for step in steps), encode(text))
+            for steps, text in _deep(value)
+        ]
     delimiter = _DELIMITERS.get(style, ",")
     return _named(key, value, delimiter, explode=explode, encode=encode, encode_name=encode_name)
 
@@ -249,24 +265,24 @@ def _members(value: Any, *, explode: bool, encode: _Encode) -> Iterator[str]:
         yield encode(scalar_text(value))
 
 
-def _deep(value: Any, encode_name: _Encode) -> Iterator[tuple[str, str]]:
-    """Brackets and text of each single value.
+def _deep(value: Any) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What stands in brackets, and the text, of each single value.
 
     Those of the items of a list are empty, as Rack, PHP and qs read them; items that are lists or
     objects have their number there.
     """
     if isinstance(value, Mapping):
         for name, each in value.items():
-            for path, text in _deep(each, encode_name):
-                yield f"%5B{encode_name(name)}%5D{path}", text
+            for steps, text in _deep(each):
+                yield (name, *steps), text
     elif isinstance(value, list):
         for index, each in enumerate(value):
             # Where an item has members, its number tells them from those of the next item.
-            number = index if isinstance(each, Mapping | list) else ""
-            for path, text in _deep(each, encode_name):
-                yield f"%5B{number}%5D{path}", text
+            number = str(index) if isinstance(each, Mapping | list) else ""
+            for steps, text in _deep(each):
+                yield (number, *steps), text
     elif value is not None:
-        yield "", scalar_text(value)
+        yield (), scalar_text(value)
 
 
 def _reserved(kept: str) -> _Encode:

@@ -25,13 +25,15 @@ class UnknownVariant(msgspec.Struct, frozen=True, kw_only=True):
 class Variant:
     """One shape of a union.
 
-    ``type`` is what it is decoded to; ``values`` are what the discriminator has for it, and
-    ``otherwise`` is whether it stands for those that no variant has. ``wire`` is the JSON type of
-    a single value, or of those in a list or a map: string, integer, number or boolean.
+    ``type`` is what it is decoded to; ``values`` are what the discriminator has for it, ``name`` is
+    what it may have as well, and ``otherwise`` is whether it stands for those that no variant has.
+    ``wire`` is the JSON type of a single value, or of those in a list or a map: string, integer,
+    number or boolean.
     """
 
     type: Any
     values: tuple[str, ...] = ()
+    name: str | None = None
     otherwise: bool = False
     wire: str | None = None
     separator: str | None = None

@@ -34,6 +34,7 @@ from .scalar_values import (
     unix_time,
     uuid,
 )
+from .serialization import number_text
 
 
 def plain_text(value: Any, place: Place) -> str:
@@ -45,7 +46,7 @@ def plain_text(value: Any, place: Place) -> str:
     if isinstance(value, msgspec.Raw):
         return bytes(value).decode()
     if isinstance(value, int | float):
-        return repr(value)
+        return number_text(value)
     raise TypeError(f"{place} must be a single value to go outside a JSON body")
 
 
@@ -57,7 +58,7 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
     if value is None or value is NULL:
         if wire_type.nullable or isinstance(wire_type, wire.Anything):
             return None
-        if isinstance(wire_type, wire.ConstantValue):
+        if isinstance(wire_type, wire.ConstantValue) and None in (value, wire_type.value):
             return constant(wire_type, None, place)
         raise TypeError(f"{place} cannot be {value!r}")
     match wire_type:

@@ -75,10 +75,10 @@ class _Items(list[Any]):
 
 def _check_items(values: _Items, pointer: str, schemas: Schemas) -> None:
     if "array" in schemas.types(pointer):
-        schemas.check(list(values), pointer, "body")
+        schemas.check(_shown(list(values)), pointer, "body")
         return
     for value in values:
-        schemas.check(value, pointer, "body")
+        schemas.check(_shown(value), pointer, "body")
 
 
 def _content(body: Body, header: str) -> Content:
@@ -151,8 +151,11 @@ def _read_form(raw: bytes, header: str, content: Content, schemas: Schemas) -> _
 def _read_multipart(raw: bytes, header: str, content: Content, schemas: Schemas) -> _Read:
     parts = list(_parts(raw, header))
     if any(part.name is None for part in parts):
-        listed = [_part_value(part, _item(content.pointer, schemas), schemas) for part in parts]
-        return [_shown(value) for value in listed], listed
+        at = content.pointer
+        if at is not None and "array" in schemas.types(at):
+            at = schemas.items(at)
+        listed = _Items(_part_value(part, at, schemas) for part in parts)
+        return listed, listed
     texts: list[tuple[str, str]] = []
     found: dict[str, Any] = {}
     for part in parts:
@@ -255,10 +258,6 @@ def _places(content: Content, schemas: Schemas) -> dict[str, str]:
     return {name: places[-1] for name, places in found.items()}
 
 
-def _item(pointer: str | None, schemas: Schemas) -> str | None:
-    return schemas.items(pointer) if pointer is not None else None
-
-
 def form_fields(
     pairs: Sequence[tuple[str, str]], content: Content, schemas: Schemas
 ) -> dict[str, Any]:
@@ -274,6 +273,10 @@ def form_fields(
         at, before = places.get(name), name.partition("[")[0]
         if before in places and content.encoding.get(before, {}).get("style") == "deepObject":
             deep.setdefault(before, []).append((name, text))
+        elif at is not None and _is_json_text(content.encoding.get(name, {})):
+            if name in found:
+                raise RequestRefusedError("invalid-parameter", name, "given more than once")
+            found[name] = _parsed(text.encode())
         elif at is not None and "array" in schemas.types(at):
             encoding = content.encoding.get(name, {})
             texts = _split(text, encoding)
@@ -318,6 +321,11 @@ def _split(text: str, encoding: Mapping[str, Any]) -> list[str]:
     explode = encoding.get("explode", style == "form")
     is_joined = _is_styled(encoding) and not explode
     return text.split(_DELIMITERS.get(style, ",")) if is_joined else [text]
+
+
+def _is_json_text(encoding: Mapping[str, Any]) -> bool:
+    """Whether a field of a form is written as JSON, whatever its type."""
+    return not _is_styled(encoding) and is_json(encoding.get("contentType", ""))
 
 
 def _is_styled(encoding: Mapping[str, Any]) -> bool:

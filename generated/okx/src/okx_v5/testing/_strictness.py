@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
 from ._bounds import bounds_of
-from ._branches import fits_a_branch
+from ._branches import Branches
 
 _DURATION = re.compile(
     r"-?P(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9.]+D)?"
@@ -88,14 +88,15 @@ def _unless_null(check: Callable[..., Any]) -> Callable[..., Iterator[Validation
     return passes
 
 
+_BRANCHES = Branches()
 _extend: Any = validators.extend
 _Stricter = _extend(
     Draft202012Validator,
     {
         **{keyword: _bound(keyword) for keyword in _BOUNDS},
         **dict.fromkeys(_UNCHECKED, _anything_goes),
-        "oneOf": fits_a_branch,
-        "anyOf": fits_a_branch,
+        "oneOf": _BRANCHES.fits,
+        "anyOf": _BRANCHES.fits,
         "allOf": _parts,
     },
 )

@@ -14,6 +14,7 @@ from .._runtime.operation import (
     BODY_FIELD,
     CONTENT_TYPE,
     FORM,
+    JSON,
     JSON_BODY,
     MULTIPART,
     TEXT,
@@ -52,6 +53,21 @@ SEND: Operation[Stored] = Operation(
     ),
     signed=False,
     docs_url="https://example.com/messages",
+)
+LOCATE_IN_JSON: Operation[Stored] = Operation(
+    id="choices.locate_in_json",
+    method="POST",
+    path="/places/notations",
+    result=Stored,
+    parameters=(
+        Parameter("latitude", "latitude", BODY_FIELD, DecimalNumber(), required=True),
+        Parameter("longitude", "longitude", BODY_FIELD, DecimalNumber(), required=True),
+        Parameter("name", "name", BODY_FIELD, Text()),
+        Parameter("content_type", "Content-Type", CONTENT_TYPE, Text()),
+    ),
+    bodies=(Content("text/json", JSON), Content("application/*+json", JSON)),
+    signed=False,
+    docs_url="https://example.com/places/notations",
 )
 LOCATE: Operation[Stored] = Operation(
     id="choices.locate",
@@ -153,6 +169,49 @@ class ChoicesResource(Resource):
             },
         )
 
+    def locate_in_json(
+        self,
+        *,
+        latitude: Decimal | str | int,
+        longitude: Decimal | str | int,
+        name: str | None = None,
+        content_type: str | None = None,
+    ) -> Stored:
+        """Send one and the same as JSON of any name.
+
+        Args:
+            latitude: ``latitude``.
+            longitude: ``longitude``.
+            name: ``name``.
+            content_type: The media type of the body. By default text/json.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
+
+        HTTP: POST /places/notations
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/places/notations
+        """
+        return self._call(
+            LOCATE_IN_JSON,
+            {
+                "latitude": latitude,
+                "longitude": longitude,
+                "name": name,
+                "content_type": content_type,
+            },
+        )
+
     @overload
     def locate(
         self,
@@ -224,6 +283,7 @@ class ChoicesResourceWithResponse:
 
     def __init__(self, resource: ChoicesResource) -> None:
         self.send = as_response(resource.send)
+        self.locate_in_json = as_response(resource.locate_in_json)
         self.locate = as_response(resource.locate)
 
 
@@ -304,6 +364,49 @@ class AsyncChoicesResource(AsyncResource):
             },
         )
 
+    async def locate_in_json(
+        self,
+        *,
+        latitude: Decimal | str | int,
+        longitude: Decimal | str | int,
+        name: str | None = None,
+        content_type: str | None = None,
+    ) -> Stored:
+        """Send one and the same as JSON of any name.
+
+        Args:
+            latitude: ``latitude``.
+            longitude: ``longitude``.
+            name: ``name``.
+            content_type: The media type of the body. By default text/json.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type, such as a float for an amount.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
+
+        HTTP: POST /places/notations
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/places/notations
+        """
+        return await self._call(
+            LOCATE_IN_JSON,
+            {
+                "latitude": latitude,
+                "longitude": longitude,
+                "name": name,
+                "content_type": content_type,
+            },
+        )
+
     @overload
     async def locate(
         self,
@@ -375,4 +478,5 @@ class AsyncChoicesResourceWithResponse:
 
     def __init__(self, resource: AsyncChoicesResource) -> None:
         self.send = as_async_response(resource.send)
+        self.locate_in_json = as_async_response(resource.locate_in_json)
         self.locate = as_async_response(resource.locate)

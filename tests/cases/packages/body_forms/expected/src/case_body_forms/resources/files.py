@@ -98,6 +98,30 @@ UPLOAD_BY_NAME: Operation[Stored] = Operation(
     signed=False,
     docs_url="https://example.com/files/named",
 )
+UPLOAD_STYLED: Operation[Stored] = Operation(
+    id="files.upload_styled",
+    method="POST",
+    path="/files/styled",
+    result=Stored,
+    parameters=(
+        Parameter("files", "Files", BODY_FIELD, Items(Upload()), required=True),
+        Parameter("cover", "Cover", BODY_FIELD, Upload()),
+        Parameter("ids", "Ids", BODY_FIELD, Items(Integer())),
+    ),
+    bodies=(
+        Content(
+            "multipart/form-data",
+            MULTIPART,
+            encodings=(
+                FieldEncoding(name="Files", style="form"),
+                FieldEncoding(name="Cover", style="form"),
+                FieldEncoding(name="Ids", style="form"),
+            ),
+        ),
+    ),
+    signed=False,
+    docs_url="https://example.com/files/styled",
+)
 PUT_JSON: Operation[Stored] = Operation(
     id="files.put_json",
     method="PUT",
@@ -337,6 +361,46 @@ class FilesResource(Resource):
             },
         )
 
+    def upload_styled(
+        self,
+        *,
+        files: Sequence[FileInput],
+        cover: FileInput | None = None,
+        ids: Sequence[int] | None = None,
+    ) -> Stored:
+        """Upload files, of which a framework says a style.
+
+        Args:
+            files: ``Files``.
+            cover: ``Cover``.
+            ids: ``Ids``.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
+
+        HTTP: POST /files/styled
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/files/styled
+        """
+        return self._call(
+            UPLOAD_STYLED,
+            {
+                "files": files,
+                "cover": cover,
+                "ids": ids,
+            },
+        )
+
     def put_json(self, *, body: FileInput) -> Stored:
         """Store a file of JSON as it is.
 
@@ -501,6 +565,7 @@ class FilesResourceWithResponse:
         self.upload = as_response(resource.upload)
         self.upload_if_any = as_response(resource.upload_if_any)
         self.upload_by_name = as_response(resource.upload_by_name)
+        self.upload_styled = as_response(resource.upload_styled)
         self.put_json = as_response(resource.put_json)
         self.put_script = as_response(resource.put_script)
         self.put = as_response(resource.put)
@@ -688,6 +753,46 @@ class AsyncFilesResource(AsyncResource):
             },
         )
 
+    async def upload_styled(
+        self,
+        *,
+        files: Sequence[FileInput],
+        cover: FileInput | None = None,
+        ids: Sequence[int] | None = None,
+    ) -> Stored:
+        """Upload files, of which a framework says a style.
+
+        Args:
+            files: ``Files``.
+            cover: ``Cover``.
+            ids: ``Ids``.
+
+        Returns:
+            ``Stored``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            OutcomeUnknown: The call may have taken effect: look before you repeat it.
+            TransportError: The call did not reach the API.
+            DecodeError: The API accepted the call, but its reply is not as documented.
+
+        HTTP: POST /files/styled
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        Documentation: https://example.com/files/styled
+        """
+        return await self._call(
+            UPLOAD_STYLED,
+            {
+                "files": files,
+                "cover": cover,
+                "ids": ids,
+            },
+        )
+
     async def put_json(self, *, body: FileInput) -> Stored:
         """Store a file of JSON as it is.
 
@@ -854,6 +959,7 @@ class AsyncFilesResourceWithResponse:
         self.upload = as_async_response(resource.upload)
         self.upload_if_any = as_async_response(resource.upload_if_any)
         self.upload_by_name = as_async_response(resource.upload_by_name)
+        self.upload_styled = as_async_response(resource.upload_styled)
         self.put_json = as_async_response(resource.put_json)
         self.put_script = as_async_response(resource.put_script)
         self.put = as_async_response(resource.put)

@@ -93,7 +93,7 @@ class Everything(ReplyModel, kw_only=True):
 
     rules: EverythingRules | None = None
 
-    pattern: dict[str, int] | None = None
+    pattern: dict[str, Any] | None = None
 
     list: builtins.list[int] | None = None
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.operation import BODY_FIELD, JSON_BODY, QUERY, Operation, Parameter
-from .._runtime.wire import Anything, Enumeration, Integer, Items, Text
+from .._runtime.wire import Anything, ConstantValue, Enumeration, Integer, Items, Text
 from ..models.owners import (
     OWNERS_MAKE_PETS_ITEM_RECORD,
     Kind,
@@ -32,7 +32,7 @@ MAKE: Operation[OwnersMakeResult] = Operation(
             "pets", "pets", BODY_FIELD, Items(replace(OWNERS_MAKE_PETS_ITEM_RECORD, nullable=True))
         ),
         Parameter("kind", "kind", BODY_FIELD, Enumeration(Kind)),
-        Parameter("gone", "gone", BODY_FIELD, Anything()),
+        Parameter("gone", "gone", BODY_FIELD, ConstantValue(None)),
     ),
     bodies=(JSON_BODY,),
     signed=False,
@@ -55,7 +55,7 @@ class OwnersResource(Resource):
         page: int | None = None,
         pets: Sequence[OwnersMakePetsItem | None] | None = None,
         kind: Kind | KindLiteral | None = None,
-        gone: object = None,
+        gone: None = None,
     ) -> OwnersMakeResult:
         """``POST /owners?kind=person&sort={sort}``.
 
@@ -119,7 +119,7 @@ class AsyncOwnersResource(AsyncResource):
         page: int | None = None,
         pets: Sequence[OwnersMakePetsItem | None] | None = None,
         kind: Kind | KindLiteral | None = None,
-        gone: object = None,
+        gone: None = None,
     ) -> OwnersMakeResult:
         """``POST /owners?kind=person&sort={sort}``.
 

@@ -71,6 +71,50 @@ COVER: Operation[bytes] = Operation(
     parameters=(Parameter("name", "name", PATH, Text(), required=True),),
     signed=False,
 )
+NOTE: Operation[str] = Operation(
+    id="reports.note",
+    method="GET",
+    path="/reports/{name}/note",
+    result=str,
+    replies={"200": (ReplyContent("*/*", str, TEXT),)},
+    accept="*/*",
+    parameters=(Parameter("name", "name", PATH, Text(), required=True),),
+    signed=False,
+)
+SEAL: Operation[bytes] = Operation(
+    id="reports.seal",
+    method="GET",
+    path="/reports/{name}/seal",
+    result=bytes,
+    replies={"200": (ReplyContent("*/*", bytes, TEXT),)},
+    accept="*/*",
+    parameters=(Parameter("name", "name", PATH, Text(), required=True),),
+    signed=False,
+)
+SCAN: Operation[bytes] = Operation(
+    id="reports.scan",
+    method="GET",
+    path="/reports/{name}/scan",
+    result=bytes,
+    replies={
+        "200": (
+            ReplyContent("application/octet-stream", bytes, BINARY),
+            ReplyContent("application/json", bytes, BINARY),
+        )
+    },
+    accept="application/octet-stream, application/json",
+    parameters=(Parameter("name", "name", PATH, Text(), required=True),),
+    signed=False,
+)
+TABLE: Operation[list[int]] = Operation(
+    id="reports.table",
+    method="GET",
+    path="/reports/{name}/table",
+    result=list[int],
+    accept="application/json, text/plain",
+    parameters=(Parameter("name", "name", PATH, Text(), required=True),),
+    signed=False,
+)
 SCRIPT: Operation[str] = Operation(
     id="reports.script",
     method="GET",
@@ -290,6 +334,134 @@ class ReportsResource(Resource):
             },
         )
 
+    def note(self, *, name: str) -> str:
+        """``GET /reports/{name}/note``.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``str``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/note
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            NOTE,
+            {
+                "name": name,
+            },
+        )
+
+    def seal(self, *, name: str) -> bytes:
+        """``GET /reports/{name}/seal``.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``bytes``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/seal
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            SEAL,
+            {
+                "name": name,
+            },
+        )
+
+    def scan(self, *, name: str) -> bytes:
+        """``GET /reports/{name}/scan``.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``bytes``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/scan
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            SCAN,
+            {
+                "name": name,
+            },
+        )
+
+    def stream_scan(self, *, name: str) -> ByteStream:
+        """As ``scan``, piece by piece.
+
+        The bytes of the reply as they come: ``save`` them, or iterate over them.
+
+        Nothing is sent before the first piece is wanted. Close it, or use it in a ``with``
+        statement, where it is not read to its end.
+        """
+        return ByteStream(
+            self._caller,
+            SCAN,
+            {
+                "name": name,
+            },
+        )
+
+    def table(self, *, name: str) -> list[int]:
+        """``GET /reports/{name}/table``.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``list[int]``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/table
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            TABLE,
+            {
+                "name": name,
+            },
+        )
+
     def script(self, *, name: str) -> str:
         """``GET /reports/{name}/script``.
 
@@ -413,6 +585,10 @@ class ReportsResourceWithResponse:
         self.count = as_response(resource.count)
         self.day = as_response(resource.day)
         self.cover = as_response(resource.cover)
+        self.note = as_response(resource.note)
+        self.seal = as_response(resource.seal)
+        self.scan = as_response(resource.scan)
+        self.table = as_response(resource.table)
         self.script = as_response(resource.script)
         self.feed = as_response(resource.feed)
         self.anything = as_response(resource.anything)
@@ -599,6 +775,134 @@ class AsyncReportsResource(AsyncResource):
             },
         )
 
+    async def note(self, *, name: str) -> str:
+        """``GET /reports/{name}/note``.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``str``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/note
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            NOTE,
+            {
+                "name": name,
+            },
+        )
+
+    async def seal(self, *, name: str) -> bytes:
+        """``GET /reports/{name}/seal``.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``bytes``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/seal
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            SEAL,
+            {
+                "name": name,
+            },
+        )
+
+    async def scan(self, *, name: str) -> bytes:
+        """``GET /reports/{name}/scan``.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``bytes``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/scan
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            SCAN,
+            {
+                "name": name,
+            },
+        )
+
+    def stream_scan(self, *, name: str) -> AsyncByteStream:
+        """As ``scan``, piece by piece.
+
+        The bytes of the reply as they come: ``save`` them, or iterate over them.
+
+        Nothing is sent before the first piece is wanted. Close it, or use it in a ``with``
+        statement, where it is not read to its end.
+        """
+        return AsyncByteStream(
+            self._caller,
+            SCAN,
+            {
+                "name": name,
+            },
+        )
+
+    async def table(self, *, name: str) -> list[int]:
+        """``GET /reports/{name}/table``.
+
+        Args:
+            name: ``name``.
+
+        Returns:
+            ``list[int]``.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /reports/{name}/table
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            TABLE,
+            {
+                "name": name,
+            },
+        )
+
     async def script(self, *, name: str) -> str:
         """``GET /reports/{name}/script``.
 
@@ -722,6 +1026,10 @@ class AsyncReportsResourceWithResponse:
         self.count = as_async_response(resource.count)
         self.day = as_async_response(resource.day)
         self.cover = as_async_response(resource.cover)
+        self.note = as_async_response(resource.note)
+        self.seal = as_async_response(resource.seal)
+        self.scan = as_async_response(resource.scan)
+        self.table = as_async_response(resource.table)
         self.script = as_async_response(resource.script)
         self.feed = as_async_response(resource.feed)
         self.anything = as_async_response(resource.anything)

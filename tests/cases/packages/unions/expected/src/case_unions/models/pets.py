@@ -136,7 +136,10 @@ if TYPE_CHECKING:
 else:
     Pet = union(
         "Pet",
-        lambda: (Variant(Cat, values=("cat",)), Variant(Dog, values=("dog", "puppy"))),
+        lambda: (
+            Variant(Cat, values=("cat",), name="Cat"),
+            Variant(Dog, values=("dog", "puppy"), name="Dog"),
+        ),
         discriminator="petType",
     )
 PetInput: TypeAlias = "CatInput | CatInputDict | DogInput | DogInputDict | UnknownVariant"
@@ -160,6 +163,9 @@ DOG_INPUT_RECORD: Record = Record(
 )
 PET_INPUT_RECORD: OneOf = OneOf(
     "PetInput",
-    (Choice(CAT_INPUT_RECORD, values=("cat",)), Choice(DOG_INPUT_RECORD, values=("dog", "puppy"))),
+    (
+        Choice(CAT_INPUT_RECORD, values=("cat",), name="Cat"),
+        Choice(DOG_INPUT_RECORD, values=("dog", "puppy"), name="Dog"),
+    ),
     discriminator="petType",
 )

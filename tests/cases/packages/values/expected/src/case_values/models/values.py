@@ -7,7 +7,7 @@ import builtins as _builtins
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, Required, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypeAlias, TypedDict
 from uuid import UUID
 
 import msgspec as _msgspec
@@ -18,15 +18,19 @@ from .._runtime.model import ReplyModel, RequestModel, RowModel
 from .._runtime.null import Null
 from .._runtime.opaque import AdditionalItems, AdditionalProperties, Open
 from .._runtime.times import Duration
+from .._runtime.unions import UnknownVariant, Variant, union
 from .._runtime.unix_time import from_unix_milliseconds
 from .._runtime.value_enums import OpenDecimalEnum, OpenFloatEnum, OpenMixedEnum
 from .._runtime.wire import (
     Anything,
+    Choice,
+    ConstantValue,
     DecimalNumber,
     Enumeration,
     Integer,
     Items,
     MapOf,
+    OneOf,
     Record,
     RecordField,
     Rest,
@@ -69,6 +73,10 @@ __all__ = [
     "Reaction",
     "ReactionLiteral",
     "Values",
+    "ValuesColor",
+    "ValuesColorLiteral",
+    "ValuesEither",
+    "ValuesEitherInput",
 ]
 
 
@@ -82,7 +90,7 @@ class Hash(OpenMixedEnum):
     VALUE_18446744073709551615 = 18446744073709551615
 
 
-HashLiteral: TypeAlias = Literal[0, 18446744073709551615]
+HashLiteral: TypeAlias = Literal[0] | int
 
 
 class Level(OpenMixedEnum):
@@ -152,6 +160,20 @@ class Reaction(OpenStringEnum):
 ReactionLiteral: TypeAlias = Literal[
     "+1", "-1", "a-b", "a_b", "A B", "", ">", "<", "1d", "None", "mro", "class", "日本"
 ]
+
+
+class ValuesColor(OpenStringEnum):
+    """Known values of ValuesColor.
+
+    A value that this version does not know is kept as a member of its own.
+    """
+
+    RED = "red"
+    """Red."""
+    GREEN = "green"
+
+
+ValuesColorLiteral: TypeAlias = Literal["red", "green"]
 
 
 class Closed(ReplyModel, kw_only=True):
@@ -515,6 +537,7 @@ class Values(ReplyModel, kw_only=True):
         "flag": True,
         "always": True,
         "empty": None,
+        "huge": 18446744073709551615,
     }
 
     kind: str
@@ -553,6 +576,12 @@ class Values(ReplyModel, kw_only=True):
 
     empty: Any = None
 
+    either: ValuesEither | None = None
+
+    color: ValuesColor | None = None
+
+    huge: int | None = None
+
     note: str | None = None
 
     inner: Note | None = None
@@ -571,6 +600,16 @@ class Values(ReplyModel, kw_only=True):
 
     nested: list[list[int]] | None = None
 
+
+if TYPE_CHECKING:
+    ValuesEither: TypeAlias = "int | str | UnknownVariant"
+    """As a reply carries it."""
+else:
+    ValuesEither = union(
+        "ValuesEither", lambda: (Variant(int, wire="integer"), Variant(str, wire="string"))
+    )
+ValuesEitherInput: TypeAlias = 'Literal[1] | Literal["one"] | UnknownVariant'
+"""As a request carries it."""
 
 CLOSED_INPUT_RECORD: Record = Record(ClosedInput, (RecordField("name", "name", Text()),))
 COUNTS_INPUT_RECORD: Record = Record(
@@ -631,4 +670,7 @@ OPEN_OBJECT_INPUT_RECORD: Record = Record(
     OpenObjectInput,
     (RecordField("name", "name", Text()),),
     rest=Rest("additional_properties", Anything()),
+)
+VALUES_EITHER_INPUT_RECORD: OneOf = OneOf(
+    "ValuesEitherInput", (Choice(ConstantValue(1)), Choice(ConstantValue("one")))
 )

@@ -34,6 +34,7 @@ from ..models.values import (
     NAMES_INPUT_RECORD,
     NOTE_INPUT_RECORD,
     OPEN_OBJECT_INPUT_RECORD,
+    VALUES_EITHER_INPUT_RECORD,
     ClosedInput,
     ClosedInputDict,
     CountsInput,
@@ -59,6 +60,9 @@ from ..models.values import (
     Reaction,
     ReactionLiteral,
     Values,
+    ValuesColor,
+    ValuesColorLiteral,
+    ValuesEitherInput,
 )
 
 PUT: Operation[Values] = Operation(
@@ -85,6 +89,11 @@ PUT: Operation[Values] = Operation(
         Parameter("yes", "yes", BODY_FIELD, Boolean()),
         Parameter("always", "always", BODY_FIELD, ConstantValue(True)),
         Parameter("empty", "empty", BODY_FIELD, ConstantValue(None)),
+        Parameter(
+            "either", "either", BODY_FIELD, replace(VALUES_EITHER_INPUT_RECORD, nullable=True)
+        ),
+        Parameter("color", "color", BODY_FIELD, Enumeration(ValuesColor)),
+        Parameter("huge", "huge", BODY_FIELD, ConstantValue(18446744073709551615)),
         Parameter("note", "note", BODY_FIELD, Text(nullable=True)),
         Parameter("inner", "inner", BODY_FIELD, replace(NOTE_INPUT_RECORD, nullable=True)),
         Parameter("small", "small", BODY_FIELD, Integer(bits=8)),
@@ -178,6 +187,9 @@ class ValuesResource(Resource):
         yes: bool | None = None,
         always: Literal[True] | None = None,
         empty: None = None,
+        either: ValuesEitherInput | Null | None = None,
+        color: ValuesColor | ValuesColorLiteral | None = None,
+        huge: int | None = None,
         note: str | Null | None = None,
         inner: NoteInput | NoteInputDict | Null | None = None,
         small: int | None = None,
@@ -209,6 +221,9 @@ class ValuesResource(Resource):
             yes: ``yes``.
             always: ``always``.
             empty: ``empty``.
+            either: ``either``.
+            color: ``"red"`` or ``"green"``.
+            huge: ``huge``.
             note: ``note``.
             inner: ``inner``.
             small: An integer of 8 bits.
@@ -257,6 +272,9 @@ class ValuesResource(Resource):
                 "yes": yes,
                 "always": always,
                 "empty": empty,
+                "either": either,
+                "color": color,
+                "huge": huge,
                 "note": note,
                 "inner": inner,
                 "small": small,
@@ -447,6 +465,9 @@ class AsyncValuesResource(AsyncResource):
         yes: bool | None = None,
         always: Literal[True] | None = None,
         empty: None = None,
+        either: ValuesEitherInput | Null | None = None,
+        color: ValuesColor | ValuesColorLiteral | None = None,
+        huge: int | None = None,
         note: str | Null | None = None,
         inner: NoteInput | NoteInputDict | Null | None = None,
         small: int | None = None,
@@ -478,6 +499,9 @@ class AsyncValuesResource(AsyncResource):
             yes: ``yes``.
             always: ``always``.
             empty: ``empty``.
+            either: ``either``.
+            color: ``"red"`` or ``"green"``.
+            huge: ``huge``.
             note: ``note``.
             inner: ``inner``.
             small: An integer of 8 bits.
@@ -526,6 +550,9 @@ class AsyncValuesResource(AsyncResource):
                 "yes": yes,
                 "always": always,
                 "empty": empty,
+                "either": either,
+                "color": color,
+                "huge": huge,
                 "note": note,
                 "inner": inner,
                 "small": small,

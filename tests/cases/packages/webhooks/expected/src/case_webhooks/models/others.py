@@ -9,6 +9,7 @@ from .young_pets import Pet
 
 __all__ = [
     "BornCallback",
+    "DecodeError",
     "PetGoneWebhook",
     "PetGoneWebhookReply200",
     "Unused",
@@ -19,6 +20,12 @@ class BornCallback(ReplyModel, kw_only=True):
     """BornCallback, as a reply carries it."""
 
     pet: Pet
+
+
+class DecodeError(ReplyModel, kw_only=True):
+    """DecodeError, as a reply carries it."""
+
+    why: str
 
 
 class PetGoneWebhook(ReplyModel, kw_only=True):

@@ -1,0 +1,290 @@
+"""Connections for tasks of an event loop: a protocol of asyncio each, and the pool of them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing, suppress
+from typing import Any, TypeAlias
+
+from .http1 import BodyFraming, ProtocolError, ReplyReader, Server
+from .readiness import readable
+from .socket_connections import KEEPALIVE_SECONDS, closed_meanwhile
+from .transport import HttpRequest, Timeout, TransportFailure
+
+#: How many bytes of a body may wait to be taken before no more are read.
+_AHEAD = 256 * 1024
+
+
+class AsyncioConnection(asyncio.Protocol):
+    """One connection to a server, for one request at a time."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.reader = ReplyReader()
+        self.unused_since = 0.0
+        self._loop = asyncio.get_running_loop()
+        self._transport: Any = None
+        self._is_readable: Callable[[], bool]
+        self._is_used = False
+        #: What the reading task waits for: more of the reply.
+        self._more: asyncio.Future[None] | None = None
+        #: What the writing task waits for: that the system takes more.
+        self._drained: asyncio.Future[None] | None = None
+        #: Why nothing comes any more.
+        self._end: Exception | None = None
+        self._is_paused = False
+
+    async def send(self, request: HttpRequest, head: bytes, seconds: float) -> None:
+        """Send a request; each wait takes so many seconds at most.
+
+        Raises OSError (TimeoutError); TransportFailure where its body cannot be read.
+        """
+        self._is_used = True
+        body = request.body
+        if body is None or isinstance(body, bytes):
+            await self._write(head + body if body else head, seconds)
+            return
+        framing = BodyFraming(body.size)
+        await self._write(head, seconds)
+        async with aclosing(body.apieces()) as pieces:
+            async for piece in pieces:
+                await self._write(framing.piece(piece), seconds)
+        await self._write(framing.end(), seconds)
+
+    async def read(self, seconds: float) -> None:
+        """Wait until more of the reply came. Raises OSError (TimeoutError) and ProtocolError."""
+        if self._end is not None:
+            raise self._end
+        if self._is_paused:
+            self._is_paused = False
+            self._transport.resume_reading()
+        self._more = more = self._loop.create_future()
+        timer = self._loop.call_later(seconds, _give_up, more)
+        try:
+            await more
+        finally:
+            timer.cancel()
+            self._more = None
+
+    def is_usable(self) -> bool:
+        """Whether a request may be sent: the server neither closed it nor said anything."""
+        return (
+            self._end is None
+            and not self._transport.is_closing()
+            and self._loop.time() - self.unused_since < KEEPALIVE_SECONDS
+            # The event loop may not have looked since.
+            and not self._is_readable()
+        )
+
+    def rest(self) -> None:
+        """Expect nothing until the next request."""
+        self._is_used = False
+        self.unused_since = self._loop.time()
+
+    def close(self) -> None:
+        """Close it at once."""
+        if self._transport is not None:
+            self._transport.abort()
+
+    async def _write(self, data: bytes, seconds: float) -> None:
+        if self._end is not None:
+            raise ConnectionResetError("the server closed the connection")
+        if data:
+            self._transport.write(data)
+        if self._drained is not None:
+            timer = self._loop.call_later(seconds, _give_up, self._drained)
+            try:
+                await self._drained
+            finally:
+                timer.cancel()
+
+    # What asyncio calls.
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """The connection is open."""
+        self._transport = transport
+        self._is_readable = readable(transport.get_extra_info("socket"))
+
+    def data_received(self, data: bytes) -> None:
+        """Bytes came."""
+        if not self._is_used:
+            self._stop(ProtocolError("the server sent what nobody asked for"))
+            return
+        self._feed(data)
+
+    def eof_received(self) -> None:
+        """The server sends no more."""
+        self._feed(b"")
+
+    def connection_lost(self, error: Exception | None) -> None:
+        """The connection is gone."""
+        if error is None and self._is_used and self._end is None:
+            self._feed(b"")
+        self._stop(error or ConnectionResetError("the connection was closed"))
+        if self._drained is not None and not self._drained.done():
+            self._drained.set_exception(ConnectionResetError("the server closed the connection"))
+            self._drained.exception()
+
+    def pause_writing(self) -> None:
+        """The system takes no more for now."""
+        self._drained = self._loop.create_future()
+
+    def resume_writing(self) -> None:
+        """The system takes more."""
+        drained, self._drained = self._drained, None
+        if drained is not None and not drained.done():
+            drained.set_result(None)
+
+    def _feed(self, data: bytes) -> None:
+        reader = self.reader
+        try:
+            reader.feed(data)
+        except Exception as error:
+            self._stop(error)
+            return
+        more = self._more
+        if more is not None and not more.done():
+            more.set_result(None)
+        if reader.waiting > _AHEAD and reader.maximum is None and not reader.is_complete:
+            self._is_paused = True
+            self._transport.pause_reading()
+
+    def _stop(self, error: Exception) -> None:
+        if self._end is None:
+            self._end = error
+        more = self._more
+        if more is not None and not more.done():
+            more.set_exception(self._end)
+        self._transport.abort()
+
+
+#: A connection that is being opened.
+Connecting: TypeAlias = Awaitable[AsyncioConnection]
+
+
+def _give_up(waited: asyncio.Future[None]) -> None:
+    if not waited.done():
+        waited.set_exception(TimeoutError("nothing happened in time"))
+
+
+class AsyncioPool:
+    """The connections of an event loop, to all servers; ``connect`` opens one."""
+
+    def __init__(self, limit: int, connect: Callable[[Server, Timeout], Connecting]) -> None:
+        self._limit = limit
+        self._connect = connect
+        self._unused: list[AsyncioConnection] = []
+        self._used: set[AsyncioConnection] = set()
+        self._opening = 0
+        self._waiting: deque[asyncio.Future[None]] = deque()
+        self._is_closed = False
+
+    async def acquire(self, server: Server, limits: Timeout) -> AsyncioConnection:
+        """A connection that is free, or a new one.
+
+        Raises TransportFailure where none becomes free, and OSError of connecting.
+        """
+        found = self._unused_one(server)
+        if found is not None:
+            return found
+        if not self._has_room():
+            await self._room(limits.pool)
+            found = self._unused_one(server)
+            if found is not None:
+                return found
+        if self._is_closed:
+            raise closed_meanwhile()
+        if len(self._used) + self._opening + len(self._unused) >= self._limit:
+            # Those to other servers make room; the first was used least recently.
+            self._unused.pop(0).close()
+        self._opening += 1
+        try:
+            connection = await self._connect(server, limits)
+        finally:
+            self._opening -= 1
+            self._tell()
+        if self._is_closed:
+            connection.close()
+            raise closed_meanwhile()
+        self._used.add(connection)
+        return connection
+
+    def release(self, connection: AsyncioConnection) -> None:
+        """Give back a connection that can be used again."""
+        self._used.discard(connection)
+        if self._is_closed:
+            connection.close()
+            return
+        connection.rest()
+        self._unused.append(connection)
+        self._tell()
+
+    def discard(self, connection: AsyncioConnection) -> None:
+        """Close a connection that cannot be used again."""
+        self._used.discard(connection)
+        connection.close()
+        self._tell()
+
+    def close(self) -> None:
+        """Close all connections; who waits for one, or for a reply, is told."""
+        self._is_closed = True
+        for connection in (*self._unused, *self._used):
+            connection.close()
+        self._unused.clear()
+        while self._waiting:
+            self._tell()
+
+    def _unused_one(self, server: Server) -> AsyncioConnection | None:
+        """An unused connection to the server, the one that was used last."""
+        if self._is_closed:
+            raise closed_meanwhile()
+        unused = self._unused
+        for index in range(len(unused) - 1, -1, -1):
+            if unused[index].server == server:
+                connection = unused.pop(index)
+                if connection.is_usable():
+                    self._used.add(connection)
+                    return connection
+                connection.close()
+        return None
+
+    def _has_room(self) -> bool:
+        return bool(self._unused) or len(self._used) + self._opening < self._limit
+
+    async def _room(self, seconds: float) -> None:
+        """Wait until a connection is free, or may be opened."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + seconds
+        is_first = False
+        while not self._is_closed and not self._has_room():
+            told = loop.create_future()
+            # Who was told, and found that another was quicker, is still the first.
+            (self._waiting.appendleft if is_first else self._waiting.append)(told)
+            timer = loop.call_at(until, _give_up, told)
+            try:
+                await told
+            except TimeoutError:
+                raise TransportFailure(
+                    f"none of {self._limit} connections became free within "
+                    f"{seconds:g} seconds (PoolTimeout)",
+                    request_sent=False,
+                ) from None
+            except asyncio.CancelledError:
+                if told.done() and not told.cancelled():
+                    self._tell()
+                raise
+            finally:
+                timer.cancel()
+                with suppress(ValueError):
+                    self._waiting.remove(told)
+            is_first = True
+
+    def _tell(self) -> None:
+        """Tell the first of those that wait that they may look again."""
+        while self._waiting:
+            told = self._waiting.popleft()
+            if not told.done():
+                told.set_result(None)
+                return

@@ -1,0 +1,222 @@
+"""The transport of async clients: asyncio's own connections, replies read by httptools."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import ssl
+import weakref
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+
+from .asyncio_connecting import connect
+from .asyncio_connections import AsyncioConnection, AsyncioPool
+from .deadlines import Deadline
+from .http1 import ReplyReader, Server, request_head, server_of
+from .pools import drop
+from .reply_streams import AsyncReplyStream
+from .socket_connections import closed_meanwhile
+from .transport import HttpReply, HttpRequest, Timeout, TransportFailure
+from .transport_failures import failure_of, without_frames
+from .transport_options import TransportOptions
+
+
+class AsyncSocketTransport:
+    """Sends from one event loop of asyncio at a time.
+
+    Connections are made on first use and closed with the client. Raises ValueError for options
+    with a proxy: ``AsyncHttpx2Transport`` knows how to use one.
+    """
+
+    def __init__(self, options: TransportOptions | None = None) -> None:
+        self._options = TransportOptions() if options is None else options
+        if self._options.proxy is not None:
+            raise ValueError("AsyncSocketTransport uses no proxy: use AsyncHttpx2Transport")
+        self._open = _Opener(self._options)
+        # By process and event loop.
+        self._pools: dict[tuple[int, asyncio.AbstractEventLoop], AsyncioPool] = {}
+        self._is_closed = False
+        weakref.finalize(self, drop, self._pools)
+
+    async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
+        """The reply to ``request``. Raises TransportFailure."""
+        exchange = _Exchange(self._pool(), request, timeout)
+        with exchange.failures():
+            if timeout.total is None:
+                reader = await self._whole(exchange)
+            else:
+                async with asyncio.timeout(timeout.total):
+                    reader = await self._whole(exchange)
+        reply = HttpReply(reader.status, tuple(reader.headers), reader.take())
+        exchange.end()
+        return reply
+
+    async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:
+        """The reply to ``request`` once its headers came. Raises TransportFailure."""
+        exchange = _Exchange(self._pool(), request, timeout)
+        with exchange.failures():
+            async with asyncio.timeout(timeout.total):
+                reader = await exchange.begin(None)
+                while not reader.has_head:
+                    await exchange.read()
+        exchange.without_deadline()
+        return _AsyncOpenReply(exchange, reader)
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        self._is_closed = True
+        pool = self._pools.pop((os.getpid(), asyncio.get_running_loop()), None)
+        if pool is not None:
+            pool.close()
+            # The connections are gone after a turn of the event loop.
+            await asyncio.sleep(0)
+        drop(self._pools)
+
+    async def _whole(self, exchange: _Exchange) -> ReplyReader:
+        reader = await exchange.begin(self._options.maximum_reply_size)
+        while not reader.is_complete:
+            await exchange.read()
+        return reader
+
+    def _pool(self) -> AsyncioPool:
+        if self._is_closed:
+            raise closed_meanwhile()
+        owner = (os.getpid(), asyncio.get_running_loop())
+        pool = self._pools.get(owner)
+        if pool is None:
+            # Connections of a loop that is gone are of no use; those of one that is not may be in
+            # use this moment.
+            for process, loop in self._pools:
+                if process == owner[0] and not loop.is_closed():
+                    raise TransportFailure(
+                        "the client belongs to another event loop, which is not closed: "
+                        "make a client for each",
+                        request_sent=False,
+                    )
+            drop(self._pools)
+            pool = AsyncioPool(self._options.connection_limit, self._open)
+            self._pools[owner] = pool
+        return pool
+
+
+class _Opener:
+    """Opens connections. It does not know the transport, which nothing may keep alive."""
+
+    def __init__(self, options: TransportOptions) -> None:
+        self._options = options
+
+    async def __call__(self, server: Server, limits: Timeout) -> AsyncioConnection:
+        """A connection to the server. Raises OSError (TimeoutError, ssl.SSLError)."""
+        scheme, host, port = server
+        secured = scheme == "https"
+        loop = asyncio.get_running_loop()
+        async with asyncio.timeout(limits.connect):
+            connected = await connect(host, port)
+            try:
+                _, connection = await loop.create_connection(
+                    lambda: AsyncioConnection(server),
+                    sock=connected,
+                    ssl=self._context if secured else None,
+                    server_hostname=host if secured else None,
+                )
+            except BaseException:
+                connected.close()
+                raise
+        return connection
+
+    @cached_property
+    def _context(self) -> ssl.SSLContext:
+        return self._options.client_context()
+
+
+class _Exchange:
+    """A request and its reply, on a connection of a pool."""
+
+    def __init__(self, pool: AsyncioPool, request: HttpRequest, timeout: Timeout) -> None:
+        self._pool = pool
+        self._request = request
+        self._timeout = timeout
+        self._deadline = Deadline(timeout.total)
+        self._connection: AsyncioConnection | None = None
+        self._is_sent = False
+
+    async def begin(self, maximum: int | None) -> ReplyReader:
+        """Send the request; the body of its reply may have so many bytes.
+
+        Gives what will hold the reply.
+        """
+        request = self._request
+        head = request_head(request)
+        connection = await self._pool.acquire(server_of(request), self._timeout)
+        self._connection = connection
+        connection.reader.start(request.method, maximum)
+        self._is_sent = True
+        try:
+            await connection.send(request, head, self._timeout.write)
+        except ConnectionError:
+            # A server may reply before it has all of a body, and take no more of it.
+            connection.reader.is_last = True
+        return connection.reader
+
+    async def read(self) -> None:
+        """Read more of the reply, if there is more."""
+        if self._connection is not None:
+            await self._connection.read(self._timeout.read)
+
+    def end(self) -> None:
+        """Let go of the connection; it is kept where the whole reply was read."""
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        if connection.reader.can_go_on:
+            self._pool.release(connection)
+        else:
+            self._pool.discard(connection)
+
+    @contextmanager
+    def failures(self) -> Iterator[None]:
+        """Turn what is raised into TransportFailure, and close the connection."""
+        try:
+            yield
+        except BaseException as error:
+            connection, self._connection = self._connection, None
+            if connection is not None:
+                self._pool.discard(connection)
+            if isinstance(error, TransportFailure):
+                raise error.with_traceback(None)  # noqa: B904 - it is raised on
+            if not isinstance(error, Exception):
+                raise
+            failure = failure_of(error, self._deadline, is_sent=self._is_sent)
+            raise failure from without_frames(error)
+
+    def without_deadline(self) -> None:
+        """From now on, only ``timeout.read`` limits how long it takes."""
+        self._deadline = Deadline(None)
+
+
+class _AsyncOpenReply:
+    """A reply whose body is still to be read."""
+
+    def __init__(self, exchange: _Exchange, reader: ReplyReader) -> None:
+        self.status = reader.status
+        self.headers = tuple(reader.headers)
+        self._exchange = exchange
+        self._reader = reader
+
+    async def pieces(self) -> AsyncIterator[bytes]:
+        """The body as it comes. Raises TransportFailure."""
+        reader = self._reader
+        while True:
+            piece = reader.take()
+            if piece:
+                yield piece
+            elif reader.is_complete:
+                return
+            else:
+                with self._exchange.failures():
+                    await self._exchange.read()
+
+    async def aclose(self) -> None:
+        """Let go of the connection."""
+        self._exchange.end()
