@@ -183,7 +183,7 @@ MIXED = [
         name="a constant that is none of them is refused",
         call="values.mix",
         arguments={"constant": 2},
-        error=_is(ValueError, "constant", "1", "'one'", "True"),
+        error=_is(TypeError, "constant", "1", "'one'", "True"),
     ),
     Exchange(
         name="arguments of several shapes, each in its place",
