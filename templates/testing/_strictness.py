@@ -88,6 +88,15 @@ def _unless_null(check: Callable[..., Any]) -> Callable[..., Iterator[Validation
     return passes
 
 
+def _further(
+    validator: Any, rule: Any, instance: object, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """What is said of further properties, of which a parent's children have some."""
+    if rule is not False or "discriminator" not in schema:
+        check = Draft202012Validator.VALIDATORS["additionalProperties"]
+        yield from check(validator, rule, instance, schema) or ()
+
+
 _BRANCHES = Branches()
 _extend: Any = validators.extend
 _Stricter = _extend(
@@ -98,6 +107,7 @@ _Stricter = _extend(
         "oneOf": _BRANCHES.fits,
         "anyOf": _BRANCHES.fits,
         "allOf": _parts,
+        "additionalProperties": _further,
     },
 )
 StrictValidator = _extend(
