@@ -233,10 +233,12 @@ class Schemas:
         if not isinstance(value, dict):
             return
         known: dict[str, list[str]] = {}
-        is_open = False
+        is_open = is_closed = False
         tellers: set[str | None] = set()
         for at, schema in self._parts_with_children(pointer):
-            is_open = is_open or "additionalProperties" in schema or "patternProperties" in schema
+            further = schema.get("additionalProperties")
+            is_closed = is_closed or further is False
+            is_open = is_open or further not in (None, False) or "patternProperties" in schema
             # What tells shapes apart need not be described by them.
             tellers.add(schema.get("discriminator", {}).get("propertyName"))
             for name, member in schema.get("properties", {}).items():
@@ -245,7 +247,7 @@ class Schemas:
         for name, member in value.items():
             if name in known:
                 self._refuse_unknown_everywhere(member, known[name], name)
-            elif known and not is_open and name not in tellers:
+            elif (known or is_closed) and not is_open and name not in tellers:
                 raise RequestRefusedError("invalid-parameter", name, f"unknown name {name!r}")
 
     def _parts_with_children(self, pointer: str) -> Iterator[tuple[str, Mapping[str, Any]]]:

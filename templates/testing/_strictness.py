@@ -91,8 +91,11 @@ def _unless_null(check: Callable[..., Any]) -> Callable[..., Iterator[Validation
 def _further(
     validator: Any, rule: Any, instance: object, schema: Mapping[str, Any]
 ) -> Iterator[ValidationError]:
-    """What is said of further properties, of which a parent's children have some."""
-    if rule is not False or "discriminator" not in schema:
+    """What is said of further properties; where it says that there are none, names are compared.
+
+    Parts of an ``allOf`` that each say so, and a parent whose children have more, mean the whole.
+    """
+    if rule is not False:
         check = Draft202012Validator.VALIDATORS["additionalProperties"]
         yield from check(validator, rule, instance, schema) or ()
 
