@@ -228,6 +228,19 @@ def test_any_deletion_is_survived(valid: Any, tmp_path: Path) -> None:
             assert diagnostic.location.line >= 1, path
 
 
+@both
+def test_any_slip_of_the_pen_is_survived(valid: Any, tmp_path: Path) -> None:
+    for path in paths_of(valid):
+        if isinstance(path[-1], str):
+            data = copy.deepcopy(valid)
+            holder: Any = data
+            for part in path[:-1]:
+                holder = holder[part]
+            holder[f"{path[-1]}s"] = holder.pop(path[-1])
+            for diagnostic in validated(data, tmp_path):
+                assert diagnostic.location.line >= 1, path
+
+
 REPLACEMENTS = [None, 5, "text", [], {}, [None], {"$ref": 5}, {"$ref": "#/nowhere"}, True]
 
 

@@ -14,6 +14,7 @@ from specpress.document import Document
 from specpress.support import Version, version_of
 from specpress.tolerance.documents import (
     is_misplaced,
+    read_items,
     read_media_type,
     read_missing,
     read_names,
@@ -107,6 +108,7 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
             yield from read_missing(place)
             yield from read_requirements(place)
             yield from read_scheme(place)
+            yield from read_items(place)
             yield from read_operation(place)
             yield from read_interim(place)
             yield from read_parameter(place)

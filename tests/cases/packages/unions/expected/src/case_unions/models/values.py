@@ -655,13 +655,13 @@ else:
     BothCompany = union(
         "BothCompany", lambda: (Variant(BothCompanyWithMail), Variant(BothCompanyWithPhone))
     )
-BothCompanyInput: TypeAlias = """
+BothCompanyInput: TypeAlias = """(
     BothCompanyWithMailInput
     | BothCompanyWithMailInputDict
     | BothCompanyWithPhoneInput
     | BothCompanyWithPhoneInputDict
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 
@@ -672,13 +672,13 @@ else:
     BothPerson = union(
         "BothPerson", lambda: (Variant(BothPersonWithMail), Variant(BothPersonWithPhone))
     )
-BothPersonInput: TypeAlias = """
+BothPersonInput: TypeAlias = """(
     BothPersonWithMailInput
     | BothPersonWithMailInputDict
     | BothPersonWithPhoneInput
     | BothPersonWithPhoneInputDict
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 
@@ -698,7 +698,7 @@ else:
             Variant(dict[str, Json | None]),
         ),
     )
-JsonInput: TypeAlias = """
+JsonInput: TypeAlias = """(
     bool
     | Decimal
     | str
@@ -706,7 +706,7 @@ JsonInput: TypeAlias = """
     | Sequence[JsonInput | None]
     | Mapping[str, JsonInput | None]
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 
@@ -783,13 +783,13 @@ else:
     MixedPayment = union(
         "MixedPayment", lambda: (Variant(MixedPaymentCard), Variant(MixedPaymentBank))
     )
-MixedPaymentInput: TypeAlias = """
+MixedPaymentInput: TypeAlias = """(
     MixedPaymentCardInput
     | MixedPaymentCardInputDict
     | MixedPaymentBankInput
     | MixedPaymentBankInputDict
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 
@@ -800,13 +800,13 @@ else:
     MixedSidesItem = union(
         "MixedSidesItem", lambda: (Variant(Side), Variant(MixedSidesItemInteger))
     )
-MixedSidesItemInput: TypeAlias = """
+MixedSidesItemInput: TypeAlias = """(
     Side
     | SideLiteral
     | MixedSidesItemInteger
     | MixedSidesItemIntegerLiteral
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 
@@ -929,13 +929,13 @@ else:
     )
 
 
-ValuesVehicleFilter: TypeAlias = """
+ValuesVehicleFilter: TypeAlias = """(
     ValuesVehicleFilterWithA
     | ValuesVehicleFilterWithADict
     | ValuesVehicleFilterWithB
     | ValuesVehicleFilterWithBDict
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 
