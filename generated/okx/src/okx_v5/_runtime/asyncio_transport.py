@@ -223,9 +223,13 @@ class _AsyncOpenReply:
 
 
 def _let_go(pools: dict[tuple[int, asyncio.AbstractEventLoop], AsyncioPool]) -> None:
-    """Close what nobody closed, where its event loop still can."""
+    """Close what nobody closed, where its event loop still can, and drop the rest."""
+    _close_soon(pools)
+    drop(pools)
+
+
+def _close_soon(pools: dict[tuple[int, asyncio.AbstractEventLoop], AsyncioPool]) -> None:
     for (process, loop), pool in pools.items():
         if process == os.getpid() and not loop.is_closed():
             # Whichever thread this is, the loop may be running in another.
             loop.call_soon_threadsafe(pool.close)
-    drop(pools)

@@ -11,10 +11,9 @@ from uuid import UUID
 
 from msgspec import field
 
+from .._runtime.durations import OpenDuration
 from .._runtime.enums import OpenIntegerEnum, OpenStringEnum
 from .._runtime.model import ReplyModel, RequestModel
-from .._runtime.opaque import Open
-from .._runtime.times import Duration
 from .._runtime.unions import UnknownVariant, Variant, union
 from .._runtime.wire import (
     Base64Text,
@@ -811,11 +810,11 @@ MixedSidesItemInput: TypeAlias = """(
 
 
 if TYPE_CHECKING:
-    MixedSpan: TypeAlias = "Open[Duration] | int | UnknownVariant"
+    MixedSpan: TypeAlias = "OpenDuration | int | UnknownVariant"
     """As a reply carries it."""
 else:
     MixedSpan = union(
-        "MixedSpan", lambda: (Variant(Open[Duration], wire="string"), Variant(int, wire="integer"))
+        "MixedSpan", lambda: (Variant(OpenDuration, wire="string"), Variant(int, wire="integer"))
     )
 MixedSpanInput: TypeAlias = "timedelta | str | int | UnknownVariant"
 """As a request carries it."""
