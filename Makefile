@@ -6,7 +6,7 @@
 #     make lint              ruff: rules and format
 #     make types             mypy and pyright, for the generator and for every package
 #     make docs              the documentation site of each package, in build/docs/NAME/index.html
-#     make bench             how long generating takes
+#     make bench             how long things take beside others; `make bench ARGS=calls` for a part
 #     make clean             remove .venv and every cache
 
 PYTHON ?= python3
@@ -19,6 +19,7 @@ IN_VENV := $(VENV)/bin/python -m
 TOOL := $(VENV)/.tool-stamp
 DEVELOPMENT := $(VENV)/.development-stamp
 DOCUMENTATION := $(VENV)/.documentation-stamp
+BENCH := $(VENV)/.bench-stamp
 PACKAGES = $(patsubst %/pyproject.toml,%,$(wildcard generated/*/pyproject.toml))
 # What people write; what black formats is looked after by `make check`.
 HAND_MADE := bench conftest.py examples generator templates tests .ci
@@ -58,6 +59,11 @@ $(DOCUMENTATION): $(TOOL)
 	@$(IN_VENV) pip install --quiet --disable-pip-version-check --editable '.[docs]'
 	@touch $@
 
+$(BENCH): $(TOOL)
+	@echo "installing what is measured into $(VENV)"
+	@$(IN_VENV) pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@touch $@
+
 generate: $(TOOL)
 	@$(IN_VENV) specpress generate $(ARGS)
 
@@ -86,8 +92,8 @@ docs: $(DOCUMENTATION)
 	    echo "build/docs/$${package##*/}/index.html"; \
 	done
 
-bench: $(TOOL)
-	@$(VENV)/bin/python bench/generate.py $(ARGS)
+bench: $(BENCH)
+	@$(IN_VENV) bench $(ARGS)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -9,7 +9,8 @@ import pytest
 #: The files that take longest: workers that begin with them are not waited for in the end.
 _LONGEST = (
     *("soak/test_soak.py", "tests/test_package_cases.py", "tests/test_corpus.py"),
-    *("hostile/", "tests/test_random_documents.py", "tests/test_site.py"),
+    *("tests/test_package_types.py", "tests/test_wire_cases.py", "hostile/", "tests/test_site.py"),
+    *("tests/test_random_documents.py", "tests/test_corpus_types.py"),
     *("tests/test_generated_is_current.py", "docs/test_drafting_material.py"),
 )
 

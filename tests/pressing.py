@@ -29,8 +29,8 @@ def case_names() -> list[str]:
     return sorted(path.parent.name for path in CASES.glob("*/openapi.yaml"))
 
 
-def press_case(name: str, cache: Path) -> PressedCase:
-    """Press one case in memory."""
+def press_case(name: str, cache: Path, cases: Path = CASES) -> PressedCase:
+    """Press one case of a folder of cases in memory."""
     package = f"case_{name}"
     config = PackageConfig(
         name=name,
@@ -42,7 +42,7 @@ def press_case(name: str, cache: Path) -> PressedCase:
         version="1.2.3",
     )
     stages = default_stages()
-    document, diagnostics = stages.load(CASES / name / "openapi.yaml", CASES, ())
+    document, diagnostics = stages.load(cases / name / "openapi.yaml", cases, ())
     assert document is not None, diagnostics
     document, tolerated = stages.tolerate(document)
     diagnostics = [*diagnostics, *tolerated, *stages.validate(document)]

@@ -71,6 +71,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     # tolerate: before validation, by the same reading of types
     "tolerance": {
         *(*DOCUMENT, "extensions", "support", "walking", "validation", "naming", "path_templates"),
+        "media_types",
     },
     # lower
     "ir": {"diagnostics", *IR_PARTS},

@@ -77,38 +77,6 @@ def _run(*command: str, cwd: Path, environment: dict[str, str] | None = None) ->
     return result.stdout
 
 
-def _sources(folder: Path) -> list[str]:
-    return [str(path) for path in sorted(folder.glob("*/src/*"))]
-
-
-def test_packages_pass_mypy_strict(written: Path) -> None:
-    _run("mypy", "--strict", "--no-error-summary", *_sources(written), cwd=written)
-
-
-def test_packages_pass_pyright(written: Path) -> None:
-    """What every package is given as it is, is checked once: it is the same text each time."""
-    own = [
-        str(path)
-        for package in _sources(written)
-        for path in sorted(Path(package).iterdir())
-        if package.endswith(f"case_{WHOLE}") or path.name not in ("_runtime", "testing")
-        if path.is_dir() or path.suffix == ".py"
-    ]
-    assert any(path.endswith("_runtime") for path in own)
-    _run("pyright", "--pythonpath", sys.executable, *own, cwd=written)
-
-
-def test_packages_pass_ruff(written: Path) -> None:
-    _run("ruff", "check", "--no-cache", ".", cwd=written)
-
-
-def test_black_would_format_packages_alike(tmp_path: Path) -> None:
-    """Whoever formats with black finds nothing to do: ruff, which we use, promises no less."""
-    trees = [str(CASES / name / "expected") for name in case_names()]
-    options = ("--check", "--line-length", "100", "--target-version", "py311")
-    _run("black", *options, *trees, cwd=tmp_path, environment={"BLACK_CACHE_DIR": str(tmp_path)})
-
-
 @pytest.mark.parametrize("name", case_names())
 def test_package_is_called_against_its_mock(name: str, written: Path) -> None:
     """Every documented call of the case, sync and async, over HTTP, with its own contract tests."""

@@ -25,13 +25,12 @@ from tests.documents.pressing_documents import PressedDocument, press_document
 from tests.documents.round_trip import Caller, imported
 from tests.documents.strategy import documents
 from tests.pressing import write_tree
+from tests.type_checking import with_one_runtime
 
 _WANTED = os.environ.get("SPECPRESS_DOCUMENTS")
 _EXAMPLES = int(_WANTED or 12)
-#: So many of the packages run the tests that they carry, and so many are type-checked: each takes
-#: as long as ten round trips.
+#: So many of the packages run the tests that they carry: each takes as long as ten round trips.
 _WITH_THEIR_TESTS = 2 if _WANTED is None else 8
-_TYPE_CHECKED = 3 if _WANTED is None else 20
 _CALLS = 2
 _PACKAGE = "random_document"
 
@@ -61,7 +60,7 @@ class _Pressing:
         folder.mkdir()
         spec = folder / "openapi.json"
         spec.write_text(json.dumps(document, indent=1))
-        pressed = press_document(spec, _PACKAGE, self._folder / "cache")
+        pressed = press_document(spec, _PACKAGE)
         assert [f"{each.location}: {each.message}" for each in pressed.errors] == []
         assert pressed.files is not None
         assert unaccounted(spec, pressed) == []
@@ -114,18 +113,18 @@ def test_their_own_tests_pass(round_tripped: list[Path]) -> None:
 
 def test_they_pass_mypy_strict(round_tripped: list[Path], tmp_path: Path) -> None:
     """All at once, under names of their own."""
-    sources = _renamed(round_tripped[-_TYPE_CHECKED:], tmp_path)
-    _run("mypy", "--strict", "--no-error-summary", *sources, folder=tmp_path)
+    sources = with_one_runtime(_renamed(round_tripped, tmp_path), tmp_path / "all")
+    _run("mypy", "--strict", "--no-error-summary", ".", folder=sources)
 
 
 def test_they_pass_ruff(round_tripped: list[Path]) -> None:
     _run("ruff", "check", "--no-cache", *map(str, round_tripped), folder=round_tripped[0])
 
 
-def _renamed(packages: list[Path], folder: Path) -> list[str]:
+def _renamed(packages: list[Path], folder: Path) -> list[Path]:
     """Copies of the sources, each package with another name: their imports are relative."""
     return [
-        str(shutil.copytree(package / "src" / _PACKAGE, folder / f"{_PACKAGE}_{number}"))
+        Path(shutil.copytree(package / "src" / _PACKAGE, folder / f"{_PACKAGE}_{number}"))
         for number, package in enumerate(packages)
     ]
 
@@ -148,7 +147,7 @@ def test_the_reader_of_what_is_lost_finds_it(tmp_path: Path) -> None:
     }
     spec = tmp_path / "openapi.json"
     spec.write_text(json.dumps(document, indent=1))
-    pressed = press_document(spec, "random_document", tmp_path / "cache")
+    pressed = press_document(spec, "random_document")
     assert unaccounted(spec, pressed) == []
     document["paths"]["/things"]["put"] = operation
     _enlarge(document, operation)

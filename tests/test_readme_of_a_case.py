@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -99,6 +101,52 @@ def test_what_is_not_as_documented_is_told_with_its_place(package: Any) -> None:
         package.webhooks.pet_gone(b"<html>")
     with pytest.raises(TypeError, match="bytes or str"):
         package.webhooks.pet_gone({"id": 7})
+
+
+MODELS_ALONE = """
+openapi: 3.1.0
+info: {title: Messages, version: "1"}
+components:
+  schemas:
+    Message: {type: object, required: [text], properties: {text: {type: string}}}
+"""
+
+USE = """
+from case_messages import Case, DecodeError, decode, models
+assert decode(models.Message, b'{"text": "Hello", "more": 1}') == models.Message(text="Hello")
+try:
+    decode(models.Message, b'{"text": 1}')
+except DecodeError as error:
+    assert error.path == "$.text", error.path
+else:
+    raise AssertionError("a number is no text")
+"""
+
+
+def test_a_document_of_models_alone_is_a_package_of_models(tmp_path: Path) -> None:
+    (tmp_path / "messages").mkdir()
+    (tmp_path / "messages" / "openapi.yaml").write_text(MODELS_ALONE, encoding="utf-8")
+    pressed = press_case("messages", tmp_path / "cache", tmp_path)
+    assert pressed.diagnostics == []
+    write_tree(pressed.files, tmp_path)
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "src")}
+    for command in (["-c", USE], ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"]):
+        ended = subprocess.run(
+            [sys.executable, *command],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        assert ended.returncode == 0, ended.stdout + ended.stderr
+    readme = pressed.files["README.md"]
+    assert "decode(models.Message, content)" in readme
+    assert "## Quickstart" not in readme
+    # Pages that tell of calls are left out, and nothing refers to them.
+    assert {path for path in pressed.files if path.endswith(".md") and "/" not in path[5:]} == {
+        *("CHANGELOG.md", "README.md", "docs/index.md")
+    }
 
 
 def test_models_of_other_messages_are_decoded(package: Any) -> None:

@@ -15,25 +15,30 @@ import pytest
 
 from tests.pressing import CASES, press_case, write_tree
 
-CALLS = CASES / "alternatives" / "typed_calls.py"
+BOTH = pytest.mark.parametrize("name", ["alternatives", "unions"])
 
 
 @pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the pressed case's package."""
-    folder = tmp_path_factory.mktemp("alternatives")
-    write_tree(press_case("alternatives", folder / "cache").files, folder)
+def pressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the pressed cases' packages."""
+    folder = tmp_path_factory.mktemp("typed")
+    for name in ("alternatives", "unions"):
+        write_tree(press_case(name, folder / "cache").files, folder)
     return folder / "src"
 
 
-def marked_lines() -> set[int]:
-    lines = CALLS.read_text(encoding="utf-8").splitlines()
+def calls_of(name: str) -> Path:
+    return CASES / name / "typed_calls.py"
+
+
+def marked_lines(calls: Path) -> set[int]:
+    lines = calls.read_text(encoding="utf-8").splitlines()
     return {number for number, line in enumerate(lines, 1) if line.endswith("# wrong")}
 
 
-def output(source: Path, *command: str) -> str:
+def output(source: Path, calls: Path, *command: str) -> str:
     return subprocess.run(
-        [sys.executable, "-m", *command, str(CALLS)],
+        [sys.executable, "-m", *command, str(calls)],
         cwd=source,
         env={**os.environ, "MYPYPATH": str(source), "PYTHONPATH": str(source)},
         capture_output=True,
@@ -42,23 +47,28 @@ def output(source: Path, *command: str) -> str:
     ).stdout
 
 
-def test_mypy_refuses_what_lacks_an_argument(source: Path) -> None:
-    printed = output(source, "mypy", "--strict", "--no-error-summary", "--hide-error-context")
-    found = re.findall(rf"{CALLS.name}:(\d+): error: ", printed)
-    assert {int(line) for line in found} == marked_lines(), printed
+@BOTH
+def test_mypy_refuses_what_is_marked(name: str, pressed: Path) -> None:
+    calls = calls_of(name)
+    options = ("--strict", "--no-error-summary", "--hide-error-context")
+    printed = output(pressed, calls, "mypy", *options)
+    found = re.findall(rf"{calls.name}:(\d+): error: ", printed)
+    assert {int(line) for line in found} == marked_lines(calls), printed
 
 
-def test_pyright_refuses_what_lacks_an_argument(source: Path) -> None:
-    printed = output(source, "pyright", "--pythonpath", sys.executable, "--outputjson")
+@BOTH
+def test_pyright_refuses_what_is_marked(name: str, pressed: Path) -> None:
+    calls = calls_of(name)
+    printed = output(pressed, calls, "pyright", "--pythonpath", sys.executable, "--outputjson")
     found = [
         each["range"]["start"]["line"] + 1
         for each in json.loads(printed)["generalDiagnostics"]
         if each["severity"] == "error"
     ]
-    assert set(found) == marked_lines(), printed
+    assert set(found) == marked_lines(calls), printed
 
 
-def test_what_runs_has_one_signature_and_one_docstring(source: Path) -> None:
+def test_what_runs_has_one_signature_and_one_docstring(pressed: Path) -> None:
     """``help()`` and the call itself know nothing of overloads."""
     program = inspect.cleandoc(
         """
@@ -81,7 +91,7 @@ def test_what_runs_has_one_signature_and_one_docstring(source: Path) -> None:
     )
     result = subprocess.run(
         [sys.executable, "-c", program],
-        env={**os.environ, "PYTHONPATH": str(source)},
+        env={**os.environ, "PYTHONPATH": str(pressed)},
         capture_output=True,
         text=True,
         check=False,

@@ -205,15 +205,19 @@ def new(context: click.Context, /, name: str, source: str | None, follow_referen
     except OSError as error:
         print(f"error: {error}; nothing was written", file=sys.stderr)
         raise click.exceptions.Exit(EXIT_FINDINGS) from None
+    where = os.path.relpath(project)
+    if where != os.curdir:
+        # It was found upwards, or named: what is written is not below this folder.
+        print(f"in {where}:")
     for path in made.created:
         print(f"+ {path}")
     for path in made.changed:
         print(f"~ {path}")
     print(
-        f"\nNext: edit spec/{name}/, then\n"
+        f"\n{'Next:' if source is not None else f'Next: edit spec/{name}/, then'}\n"
         f"  specpress validate {name}\n"
         f"  specpress generate {name}    # writes {made.package.output}\n"
-        f"  pip install ./{made.package.output}"
+        f"  pip install {where}/{made.package.output}"
     )
 
 

@@ -94,6 +94,7 @@ RESERVED_CLASS_NAMES = frozenset(
         "OldNames",
         "OneOf",
         "Open",
+        "OpenDuration",
         "OpenDecimalEnum",
         "OpenFloatEnum",
         "OpenIntegerEnum",

@@ -18,14 +18,18 @@ async def connect(host: str, port: int) -> socket.socket:
     loop = asyncio.get_running_loop()
     addresses = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     opened: list[socket.socket] = []
-    connected: socket.socket | None = None
     try:
         connected = await _first(_by_turns(addresses), opened)
-    finally:
-        for each in opened:
-            if each is not connected:
-                each.close()
+    except BaseException:
+        _close(opened)
+        raise
+    _close([each for each in opened if each is not connected])
     return connected
+
+
+def _close(opened: list[socket.socket]) -> None:
+    for each in opened:
+        each.close()
 
 
 async def _first(addresses: list[Any], opened: list[socket.socket]) -> socket.socket:

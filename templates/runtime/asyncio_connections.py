@@ -118,11 +118,11 @@ class AsyncioConnection(asyncio.Protocol):
         """The server sends no more."""
         self._feed(b"")
 
-    def connection_lost(self, error: Exception | None) -> None:
+    def connection_lost(self, exc: Exception | None) -> None:
         """The connection is gone."""
-        if error is None and self._is_used and self._end is None:
+        if exc is None and self._is_used and self._end is None:
             self._feed(b"")
-        self._stop(error or ConnectionResetError("the connection was closed"))
+        self._stop(exc or ConnectionResetError("the connection was closed"))
         if self._drained is not None and not self._drained.done():
             self._drained.set_exception(ConnectionResetError("the server closed the connection"))
             self._drained.exception()

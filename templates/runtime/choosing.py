@@ -198,8 +198,6 @@ def _name(kind: wire.WireType) -> str:
             return kind.model.__name__
         case wire.Enumeration():
             return kind.enum.__name__
-        case wire.ConstantValue():
-            return repr(kind.value)
         case wire.OneOf():
             return kind.name
         case wire.ConstantValue():
@@ -281,8 +279,6 @@ def _rank(kind: wire.WireType, value: Any) -> int | None:
     if isinstance(kind, wire.OneOf):
         ranks = [_rank(each.type, value) for each in wire.choices_of(kind)]
         return min((each for each in ranks if each is not None), default=None)
-    if isinstance(kind, wire.ConstantValue):
-        return -1 if is_same(value, kind.value) else None
     if isinstance(kind, wire.Enumeration):
         if isinstance(value, Enum):
             return 0 if isinstance(value, kind.enum) else None
@@ -292,7 +288,7 @@ def _rank(kind: wire.WireType, value: Any) -> int | None:
     if isinstance(value, Enum):
         value = value.value
     if isinstance(kind, wire.ConstantValue):
-        return _LISTED if is_same(value, kind.value) else _CONVERTED
+        return _LISTED if is_same(value, kind.value) else None
     for python_type, kinds in _ORDER:
         if isinstance(value, python_type):
             return kinds.index(type(kind)) if type(kind) in kinds else None

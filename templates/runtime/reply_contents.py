@@ -16,6 +16,7 @@ from .operation import BINARY, JSON, TEXT, Operation
 
 V = TypeVar("V")
 _BOM = b"\xef\xbb\xbf"
+_BYTES = "application/octet-stream"
 
 
 @dataclass(frozen=True)
@@ -58,17 +59,28 @@ def choose(contents: Sequence[ReplyContent], content_type: str | None) -> ReplyC
     """The one of ``contents`` that a reply of this content type holds; None where none fits.
 
     A reply with a wrong type is taken for JSON where that may come, one without for the first.
-    Where nothing but bytes may come, it is bytes of whatever type.
+    Where nothing but bytes may come, it is bytes of whatever type; where ``octet-stream`` may, it
+    is of any type that is neither JSON nor text.
     """
     if content_type is not None:
         best = max(contents, key=lambda each: fits(each, content_type), default=None)
         if best is not None and fits(best, content_type):
             return best
+    if content_type is not None and not _is_readable(content_type):
+        for content in contents:
+            if content.form == BINARY and _essence(content.media_type) == _BYTES:
+                return content
     is_clear = content_type is None or len({each.form for each in contents}) == 1
     for content in contents:
         if content.form == JSON or is_clear:
             return content
     return None
+
+
+def _is_readable(content_type: str) -> bool:
+    """Whether it is JSON or text, by its name."""
+    name = _essence(content_type)
+    return is_json(name) or name.startswith("text/") or name.endswith(("/xml", "+xml"))
 
 
 def fits(content: ReplyContent, content_type: str) -> int:

@@ -270,8 +270,12 @@ def form_fields(
     deep: dict[str, list[tuple[str, str]]] = {}
     loose: list[tuple[str, str]] = []
     for name, text in pairs:
-        at, before = places.get(name), name.partition("[")[0]
-        if before in places and content.encoding.get(before, {}).get("style") == "deepObject":
+        at, (before, bracket, _) = places.get(name), name.partition("[")
+        if (
+            bracket
+            and before in places
+            and content.encoding.get(before, {}).get("style") == "deepObject"
+        ):
             deep.setdefault(before, []).append((name, text))
         elif at is not None and _is_json_text(content.encoding.get(name, {})):
             if name in found:

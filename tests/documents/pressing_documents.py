@@ -54,7 +54,7 @@ def examine_document(file: Path, package: str = "document") -> Examined:
     return examine(config, project, default_stages())
 
 
-def press_document(file: Path, package: str, cache: Path) -> PressedDocument:
+def press_document(file: Path, package: str) -> PressedDocument:
     """Press a document in memory; a refused one has no files."""
     config, project = settings(file, package)
     stages = default_stages()

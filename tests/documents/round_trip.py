@@ -63,12 +63,16 @@ class Caller:
         Raises:
             AssertionError: What was sent, or what came of the reply, is not what the document says.
         """
+        with warnings.catch_warnings():
+            # What is deprecated is given and read like all else.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self._check(call)
+
+    def _check(self, call: Call) -> None:
         resource, operation = self._operations[call.operation.method, call.operation.path]
         arguments = self._arguments(call, operation)
         secrets = self._secrets()
-        with wire_server([call.reply.received]) as server, warnings.catch_warnings():
-            # What is deprecated is given like all else.
-            warnings.simplefilter("ignore", DeprecationWarning)
+        with wire_server([call.reply.received]) as server:
             made = (self._awaited if call.is_async else self._called)(
                 resource, operation, arguments, secrets, server
             )

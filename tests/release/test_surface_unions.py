@@ -17,7 +17,7 @@ from tests.release.surfaces import TEXT
 def _aliases(source: str) -> dict[str, str]:
     """The aliases of a module that are written as text, by the syntax alone."""
     return {
-        node.target.id: ast.unparse(ast.parse(" ".join(node.value.value.split()), mode="eval"))
+        node.target.id: ast.unparse(ast.parse(node.value.value, mode="eval"))
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.AnnAssign)
         and isinstance(node.target, ast.Name)

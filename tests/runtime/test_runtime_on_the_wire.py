@@ -285,6 +285,11 @@ async def later():
         await client.aclose()
     return client
 
+async def forgotten():
+    await async_client(base_url={url!r})._caller.call(PUBLIC, {{}})
+    await asyncio.sleep(0)
+
+asyncio.run(forgotten())
 client = sync_client(base_url={url!r})
 client._caller.call(PUBLIC, {{}})
 if {close}:

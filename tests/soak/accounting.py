@@ -6,7 +6,7 @@ import hashlib
 import threading
 from collections import Counter
 
-from bybit_v5 import AsyncHttpx2Transport, HttpReply, HttpRequest, Timeout, TransportFailure
+from bybit_v5 import AsyncSocketTransport, HttpReply, HttpRequest, Timeout, TransportFailure
 from bybit_v5.testing import Call
 
 #: The call that a client makes by itself, to set its clock.
@@ -80,7 +80,7 @@ class WireLog:
 class AccountedTransport:
     """The package's own transport, with every attempt written down."""
 
-    def __init__(self, inner: AsyncHttpx2Transport, log: WireLog) -> None:
+    def __init__(self, inner: AsyncSocketTransport, log: WireLog) -> None:
         self._inner = inner
         self._log = log
 

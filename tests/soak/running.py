@@ -104,7 +104,7 @@ async def run_bot(plan: Plan, on_call: Callable[[int], None] = lambda number: No
     tally = Tally()
     began = time.perf_counter()
     with mock:
-        inner = bybit_v5.AsyncHttpx2Transport(TransportOptions(maximum_reply_size=128 * 1024))
+        inner = bybit_v5.AsyncSocketTransport(TransportOptions(maximum_reply_size=128 * 1024))
         transport = AccountedTransport(inner, wire)
         async with AsyncBybit(
             bybit_v5.Environment.TESTNET,

@@ -190,3 +190,53 @@ def test_members_that_have_a_pattern_are_kept(
     assert not holder.closed
     assert isinstance(holder.rest, ir.Scalar)
     assert holder.rest.kind is expected
+
+
+def _values(api: ir.Api, name: str) -> dict[str, tuple[str, ...]]:
+    model = next(each for each in api.models if each.name == name)
+    assert isinstance(model, ir.UnionModel)
+    return {
+        each.type.name: each.values
+        for each in model.variants
+        if isinstance(each.type, ir.Reference)
+    }
+
+
+PARENT = (
+    "Parent: {type: object, required: [kind], properties: {kind: {type: string}}, "
+    "discriminator: {propertyName: kind, mapping: {one: '#/components/schemas/First'}}}\n"
+    "First: {allOf: [{$ref: '#/components/schemas/Parent'}, {properties: {a: {}}}]}\n"
+    "Second: {allOf: [{$ref: '#/components/schemas/Parent'}, {properties: {a: {}}}]}\n"
+)
+
+
+def test_children_are_told_apart_by_the_discriminator_of_their_parent(tmp_path: Path) -> None:
+    listed = "oneOf: [{$ref: '#/components/schemas/First'}, {$ref: '#/components/schemas/Second'}]"
+    api = _lowered(tmp_path, f"{PARENT}S: {{{listed}}}")
+    assert _values(api, "S") == {"First": ("one",), "Second": ("Second",)}
+
+
+def test_a_closed_parent_is_a_body_of_several_shapes(tmp_path: Path) -> None:
+    closed = PARENT.replace("Parent: {", "Parent: {additionalProperties: false, ")
+    api = _lowered(tmp_path, closed, ("send", "Parent"))
+    (resource,) = api.resources
+    (body,) = resource.operations[0].parameters
+    assert body.place is ir.ParameterPlace.BODY
+    assert _values(api, "Parent") == {
+        "First": ("one",),
+        "Second": ("Second",),
+        "ParentBase": ("Parent",),
+    }
+
+
+@pytest.mark.parametrize("listed", ["oneOf: [{$ref: '#/components/schemas/First'}], ", ""])
+def test_what_only_the_mapping_names_is_a_shape_too(listed: str, tmp_path: Path) -> None:
+    api = _lowered(
+        tmp_path,
+        "S: {type: object, properties: {kind: {type: string}}, "
+        f"{listed}discriminator: {{propertyName: kind, mapping: {{one: First, other: Third}}}}}}\n"
+        "First: {type: object, properties: {kind: {type: string}, a: {}}}\n"
+        "Third: {type: object, properties: {kind: {type: string}, b: {}}}",
+    )
+    own = {} if listed else {"SBase": ("S",)}
+    assert _values(api, "S") == {"First": ("one",), "Third": ("other",), **own}

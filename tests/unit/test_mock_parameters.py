@@ -158,6 +158,18 @@ def test_arguments_of_one_name_are_told_apart_in_any_order(parts: Any) -> None:
     assert found == {"x": "p", "query x": "q", "cookie x": "c"}
 
 
+@pytest.mark.parametrize(("query", "value"), [("m=a", "a"), ("m%5Bk%5D=a", {"k": "a"})])
+def test_a_field_in_brackets_may_be_a_text_as_well(query: str, value: Any, parts: Any) -> None:
+    words = {"type": "object", "additionalProperties": {"type": "string"}}
+    form = {
+        "schema": {"type": "object", "properties": {"m": {"anyOf": [words, {"type": "string"}]}}},
+        "encoding": {"m": {"style": "deepObject"}},
+    }
+    content = {"application/x-www-form-urlencoded": form}
+    whole = {"name": "x", "in": "querystring", "content": content}
+    assert arguments(parts, "/", f"/?{query}", whole) == {"x": {"m": value}}
+
+
 WRONG: list[tuple[str, str, dict[str, Any], str]] = [
     ("/{x}", "/1", parameter("path", LIST, style="label"), "begins with a dot"),
     ("/{x}", "/1", parameter("path", LIST, style="matrix"), "begins with a semicolon"),

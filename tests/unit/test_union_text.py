@@ -26,9 +26,9 @@ def test_long_aliases_are_written_on_several_lines() -> None:
     assert alias_text(["A", "B"]) == '"A | B"'
     long = ["A" * 50, "B" * 50, 'Literal["\\n", ""]']
     lines = ["    " + "A" * 50, "    | " + "B" * 50, '    | Literal["\\\\n", ""]']
-    assert alias_text(long) == '"""\n' + "\n".join(lines) + '\n"""'
+    assert alias_text(long) == '"""(\n' + "\n".join(lines) + '\n)"""'
     # In parentheses, as checkers read it, it is the union.
-    expression = ast.parse(f"({eval(alias_text(long))})", mode="eval")
+    expression = ast.parse(eval(alias_text(long)), mode="eval")
     assert ast.unparse(expression) == " | ".join([*long[:2], "Literal['\\n', '']"])
     assert alias_text(["A" * 200]) == f'"{"A" * 200}"'
 

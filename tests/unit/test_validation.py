@@ -228,6 +228,29 @@ def test_any_deletion_is_survived(valid: Any, tmp_path: Path) -> None:
             assert diagnostic.location.line >= 1, path
 
 
+@both
+def test_any_slip_of_the_pen_is_survived(valid: Any, tmp_path: Path) -> None:
+    for path in paths_of(valid):
+        if isinstance(path[-1], str):
+            data = copy.deepcopy(valid)
+            holder: Any = data
+            for part in path[:-1]:
+                holder = holder[part]
+            holder[f"{path[-1]}s"] = holder.pop(path[-1])
+            for diagnostic in validated(data, tmp_path):
+                assert diagnostic.location.line >= 1, path
+
+
+@pytest.mark.parametrize(("notation", "value"), [("byte", "string"), ("unix-ms", "null")])
+def test_examples_may_be_of_another_format(notation: str, value: str, tmp_path: Path) -> None:
+    data = copy.deepcopy(FOREIGN)
+    content = data["paths"]["/loans/{loan_id}"]["post"]["requestBody"]["content"]
+    media = content["application/json"]
+    media["schema"]["properties"]["coin"] = {"type": "string", "format": notation}
+    media["examples"]["documented"]["value"] = {"coin": value}
+    assert not has_errors(validated(data, tmp_path))
+
+
 REPLACEMENTS = [None, 5, "text", [], {}, [None], {"$ref": 5}, {"$ref": "#/nowhere"}, True]
 
 

@@ -213,7 +213,7 @@ def examples_of(holder: Mapping[str, Any]) -> dict[str, Any]:
 def _operations() -> dict[tuple[str, str], tuple[Mapping[str, Any], list[Mapping[str, Any]]]]:
     """Operations and their parameters, by method and path."""
     operations = {}
-    for path, raw_item in DOCUMENT["paths"].items():
+    for path, raw_item in DOCUMENT.get("paths", {}).items():
         item = resolve(raw_item)
         known = {method.upper(): item[method] for method in _METHODS if method in item}
         for method, operation in {**known, **item.get("additionalOperations", {})}.items():

@@ -244,7 +244,7 @@ class SchemaLowerer:
 
     def is_always_empty(self, schema: Schema) -> bool:
         """Whether the schema is an object that may not have any member."""
-        return self._is_closed(schema) and not self.is_object(schema)
+        return self._is_closed(schema) and not (self.properties(schema) or self.is_union(schema))
 
     def _object_type(
         self, schema: Schema, inline_name: str, nullable: bool, key: Target | None

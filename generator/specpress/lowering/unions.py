@@ -16,6 +16,7 @@ from specpress.document import Node
 from specpress.ir_unions import UnionModel, UnionVariant
 from specpress.lowering.branch_names import branch_names
 from specpress.lowering.class_names import component_name
+from specpress.lowering.discriminators import Tags, mapped_schemas, values_of
 from specpress.lowering.enums import wire_of
 from specpress.lowering.schema_view import ALTERNATIVE_KEYS, Schema, Target, resolve, text
 from specpress.support import REFERENCE_ANNOTATIONS
@@ -69,7 +70,25 @@ class UnionLowerer:
         """What ``schema`` may be; None where it is no union."""
         if not isinstance(schema.node.value, dict):
             return None
-        return self._listed(schema) or self._children(schema) or _kinds(schema)
+        found = self._listed(schema) or self._children(schema)
+        return self._with_mapped(schema, found) if found is not None else _kinds(schema)
+
+    def _with_mapped(self, schema: Schema, branches: Branches) -> Branches:
+        """The branches, and what their discriminator leads to without their listing it."""
+        known = {each.own_target for each in branches.members}
+        known |= {schema.own_target, branches.holder.own_target}
+        further: dict[Target, Schema] = {}
+        for each in mapped_schemas(branches.discriminator):
+            if each.own_target not in known:
+                further.setdefault(each.own_target, each)
+        if not further:
+            return branches
+        if branches.keyword == "discriminator":
+            *children, own = branches.members
+            return replace(branches, members=(*children, *further.values(), own))
+        expanded = schema.expanded | {(branches.holder.target, branches.keyword)}
+        others = (self._member(schema, each, expanded) for each in further.values())
+        return replace(branches, members=(*branches.members, *others))
 
     def _listed(self, schema: Schema) -> Branches | None:
         """What the first ``oneOf`` or ``anyOf`` lists of which ``schema`` is no branch itself."""
@@ -141,7 +160,8 @@ class UnionLowerer:
         if schema.node.get("discriminator") is None:
             return None
         children = self._children_of(schema.own_target)
-        if not children:
+        others = (each.own_target for each in mapped_schemas(schema.node["discriminator"]))
+        if not children and all(each == schema.own_target for each in others):
             return None
         expanded = schema.expanded | {(schema.target, "discriminator")}
         own = replace(schema, beside={}, expanded=expanded)
@@ -191,7 +211,7 @@ class UnionLowerer:
         return ir.Reference(name, nullable or inner)
 
     def _union(self, schema: Schema, name: str, branches: Branches) -> UnionModel:
-        tags = _Tags(branches, self._schemas)
+        tags = Tags(branches.discriminator, branches.members, self._schemas)
         variants: dict[ir.Type, UnionVariant] = {}
         words = branch_names(branches.members, tags.property_name, self._schemas)
         for member, word in zip(branches.members, words, strict=True):
@@ -222,7 +242,7 @@ class UnionLowerer:
     def _enum(self, schema: Schema, name: str, members: tuple[Schema, ...]) -> ir.EnumModel:
         found: dict[Any, ir.EnumMember] = {}
         for member in members:
-            listed = _values_of(member)
+            listed = values_of(member)
             single = len(listed) == 1
             title = member.value("title")
             words = member.description or (str(title).strip() if title and single else "")
@@ -236,75 +256,6 @@ class UnionLowerer:
             description=text(schema.node, "description"),
             deprecated=bool(schema.value("deprecated", False)),
         )
-
-
-class _Tags:
-    """What the discriminator of a union has for each of its members."""
-
-    def __init__(self, branches: Branches, schemas: SchemaLowerer) -> None:
-        self._schemas = schemas
-        discriminator = branches.discriminator
-        name = discriminator.get("propertyName") if discriminator is not None else None
-        self.property_name = str(name.value) if name is not None else None
-        self._mapping: dict[Target, list[str]] = {}
-        self._listed: frozenset[str] = frozenset()
-        self._default: Target | None = None
-        if discriminator is None:
-            return
-        mapping = discriminator.get("mapping")
-        for value, entry in mapping.items() if mapping is not None else ():
-            target = mapped(entry)
-            if target is not None:
-                self._mapping.setdefault(target.own_target, []).append(value)
-        self._listed = frozenset(value for values in self._mapping.values() for value in values)
-        default = discriminator.get("defaultMapping")
-        target = mapped(default) if default is not None else None
-        self._default = target.own_target if target is not None else None
-
-    def values(self, member: Schema) -> tuple[str, ...]:
-        """Those of the mapping, else those that the member itself lists, else its name."""
-        if self.property_name is None:
-            return ()
-        listed = self._mapping.get(member.own_target)
-        if listed is not None:
-            return tuple(listed)
-        node = self._own_property(member)
-        own = _values_of(resolve(node)) if node is not None else ()
-        if own:
-            return tuple(str(value) for value in own)
-        return (member.component,) if member.component else ()
-
-    def name(self, member: Schema) -> str | None:
-        """The name of a member that is mapped, which means it too where no member has the value."""
-        if self.property_name is None or member.own_target not in self._mapping:
-            return None
-        return None if member.component in self._listed else member.component
-
-    def _own_property(self, member: Schema) -> Node | None:
-        name = self.property_name or ""
-        return self._schemas.properties(member).get(name)
-
-    def is_default(self, member: Schema) -> bool:
-        """Whether the member stands for values that are not listed."""
-        return self._default is not None and member.own_target == self._default
-
-
-def mapped(entry: Node) -> Schema | None:
-    """The schema that an entry of a discriminator's mapping means; None where there is none."""
-    if not isinstance(entry.value, str):
-        return None
-    document = entry.document
-    root = document.node
-    if "/" not in entry.value and "#" not in entry.value:
-        holder = root.get("components")
-        schemas = holder.get("schemas") if holder is not None else None
-        named = schemas.get(entry.value) if schemas is not None else None
-        if named is not None:
-            return resolve(named)
-    try:
-        return resolve(document.target(entry.file, entry.value))
-    except (LookupError, ValueError):
-        return None
 
 
 def is_alternatives(branches: Any) -> bool:
@@ -370,18 +321,11 @@ def _kinds(schema: Schema) -> Branches | None:
     return Branches(members, "null" in declared.value, schema, "type")
 
 
-def _values_of(schema: Schema) -> tuple[Any, ...]:
-    constant = schema.get("const")
-    if constant is not None:
-        return (constant.value,)
-    return tuple(value for value in schema.value("enum") or () if value is not None)
-
-
 def _enum_values(members: tuple[Schema, ...]) -> list[Any] | None:
     """All values, where each member lists some of its own, of one type."""
     values: list[Any] = []
     for member in members:
-        listed = _values_of(member)
+        listed = values_of(member)
         if not listed or member.component is not None or member.merged:
             return None
         values += listed

@@ -97,9 +97,9 @@ def surface_of(view: PackageView) -> Surface:
 
 
 def _shapes(view: AliasView) -> str:
-    """The annotation that an alias stands for, which may be written over several lines."""
+    """The annotation that an alias stands for."""
     text: str = ast.literal_eval(view.type)
-    return normalize(" ".join(text.split()))
+    return normalize(text)
 
 
 def _client(client: ClientView, resources: Iterable[ResourceView]) -> Client:

@@ -14,6 +14,7 @@ from specpress.document import Document
 from specpress.support import Version, version_of
 from specpress.tolerance.documents import (
     is_misplaced,
+    read_items,
     read_media_type,
     read_missing,
     read_names,
@@ -91,8 +92,6 @@ def _read_parts(document: Document) -> Iterator[Reading]:
             yield from read_shapes(place)
             yield from read_media_type(place)
             yield from read_place(place)
-            yield from read_requirements(place)
-            yield from read_scheme(place)
 
 
 def _read_meaning(document: Document) -> Iterator[Reading]:
@@ -107,6 +106,9 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
             yield from read_siblings(place, version)
         else:
             yield from read_missing(place)
+            yield from read_requirements(place)
+            yield from read_scheme(place)
+            yield from read_items(place)
             yield from read_operation(place)
             yield from read_interim(place)
             yield from read_parameter(place)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from specpress.document import Document, Node
+from specpress.media_types import ContentForm, essence, form_of
 from specpress.suggestions import is_misspelt
 from specpress.support import KEYWORDS, METHODS, Kind, Version, version_of
 from specpress.tolerance.edits import REMOVED, Reading, Renamed, edit, reading
@@ -113,6 +114,26 @@ def read_media_type(place: Place) -> Iterator[Reading]:
             target = followed
         if target is not entry and isinstance(target.value, dict) and "$ref" not in target.value:
             yield Reading(None, (edit(holder, key, copy.deepcopy(target.value)),))
+
+
+def read_items(place: Place) -> Iterator[Reading]:
+    """``itemSchema`` of one JSON value, which can only be a list of such items."""
+    node = place.node
+    if place.kind is not Kind.MEDIA_TYPE or "schema" in node.value or not place.node.pointer:
+        return
+    items, media_type = node.get("itemSchema"), str(node.pointer[-1])
+    if items is None or form_of(media_type) is not ContentForm.JSON:
+        return
+    yield reading(
+        _MEANT,
+        f"'itemSchema' of {essence(media_type)}, which is one value; read as that of a list",
+        items.key_location,
+        "write 'schema: {type: array, items: ...}'",
+        [
+            edit(node, "schema", {"type": "array", "items": copy.deepcopy(items.value)}),
+            edit(node, "itemSchema", REMOVED),
+        ],
+    )
 
 
 def is_misplaced(place: Place) -> bool:

@@ -128,9 +128,10 @@ def _has_sound_schemas(document: Document, version: Version) -> bool:
     """Whether values can be checked against the schemas, none of which is malformed."""
     checking = Checking(document, version, places(document))
     check_structure(checking)
-    if not checking.has(*SHAPE_CODES):
-        check_schemas(checking, ())
-    return not checking.has(*SHAPE_CODES, *_MEANINGLESS)
+    if checking.has(*SHAPE_CODES) or checking.is_incomplete:
+        return False
+    check_schemas(checking, ())
+    return not checking.has(*_MEANINGLESS)
 
 
 def _left_out(

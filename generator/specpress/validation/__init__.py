@@ -41,7 +41,7 @@ def validate(document: Document) -> list[Diagnostic]:
     checking.has_profile = extensions.has_profile(document.node)
     check_structure(checking)
     _check_extensions(checking, extensions)
-    if checking.has(*SHAPE_CODES):
+    if checking.has(*SHAPE_CODES) or checking.is_incomplete:
         return checking.diagnostics
     check_unfinished(checking)
     check_dialects(checking)

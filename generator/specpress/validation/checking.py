@@ -24,6 +24,8 @@ class Checking:
     places: list[Place]
     diagnostics: list[Diagnostic] = field(default_factory=list)
     reported: set[Diagnostic] = field(default_factory=set)
+    #: Whether something is missing that the house rules look for, though no error says so.
+    is_incomplete: bool = False
     #: Whether the document is written for specpress: the house rules for hand-written ones hold.
     has_profile: bool = False
 

@@ -19,7 +19,7 @@ from specpress.document import Document, Node, Pointer
 from specpress.media_types import ContentForm, form_of
 from specpress.references import escape
 from specpress.suggestions import did_you_mean, one_of, short
-from specpress.support import Kind, Version
+from specpress.support import KEYWORDS, Kind, Support, Version
 from specpress.validation.branches import Branches
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.conditions import unmet_conditions
@@ -31,6 +31,12 @@ from specpress.walking import Place, target_of
 
 _BASE = "https://spec.invalid/"
 _CHAIN_LIMIT = 100
+#: What is not checked of values, as a warning says. Nobody has looked at the schemas there.
+_UNCHECKED = tuple(
+    name
+    for name, keyword in KEYWORDS[Kind.SCHEMA].items()
+    if keyword.support is Support.TOLERATED and keyword.child is None
+)
 
 
 class SchemaValues:
@@ -44,8 +50,13 @@ class SchemaValues:
         )
         standard: Any = OAS30Validator if version is Version.V30 else OAS31Validator
         branches = Branches()
-        own = {"pattern": _pattern, "oneOf": branches.fits, "anyOf": branches.fits}
-        self._validator: Any = extend(standard, own)  # type: ignore[no-untyped-call]
+        own = {
+            "pattern": _pattern,
+            "oneOf": branches.fits,
+            "anyOf": branches.fits,
+            **dict.fromkeys(_UNCHECKED, _anything_goes),
+        }
+        self._validator: Any = extend(standard, own)  # type: ignore[no-untyped-call]  # jsonschema's
 
     def problems(
         self, schema: Node, value: Any, hidden: str | None = None
@@ -92,6 +103,13 @@ def _pattern(validator: Any, pattern: str, instance: Any, schema: Any) -> Iterat
     """The keyword ``pattern``, within a limit of time."""
     if isinstance(instance, str) and not is_found(pattern, instance):
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+def _anything_goes(
+    validator: Any, rule: Any, instance: Any, schema: Any
+) -> Iterator[ValidationError]:
+    """A keyword that is not checked."""
+    yield from ()
 
 
 def _on_the_way(schema: Node, error: ValidationError) -> list[list[Node]]:

@@ -179,10 +179,10 @@ def _check_hosts(checking: Checking) -> None:
         message = "the document does not say where the API is served"
         checking.warning("W031", message, root.location, hint)
     for server in listed:
-        given = server.get("url")
-        if given is not None and is_relative(documented_url(server.value)):
-            message = f"the server '{given.value}' has no host"
-            checking.warning("W031", message, given.location, hint)
+        url = server["url"]
+        if is_relative(documented_url(server.value)):
+            message = f"the server '{url.value}' has no host"
+            checking.warning("W031", message, url.location, hint)
 
 
 def _check_plain_http(checking: Checking) -> None:

@@ -57,9 +57,13 @@ def _check_place(checking: Checking, place: Place) -> None:
         if not key.startswith("x-"):
             _check_keyword(checking, place, key, value)
     for key, keyword in KEYWORDS[place.kind].items():
-        # Where it is there in other letters, that is the mistake.
-        is_missing = keyword.required and node.get(key) is None
-        if is_missing and not is_misspelt(key, node.value.keys() - KEYWORDS[place.kind].keys()):
+        if not keyword.required or node.get(key) is not None:
+            continue
+        if is_misspelt(key, node.value.keys() - KEYWORDS[place.kind].keys()):
+            # That it is there in other letters is the mistake. The rules for operations look for
+            # replies, and do without; others rely on what must be there.
+            checking.is_incomplete |= place.kind is not Kind.OPERATION
+        else:
             checking.error("E036", f"{words} needs '{key}'", node.location, f"add '{key}'")
 
 

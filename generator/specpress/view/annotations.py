@@ -185,8 +185,7 @@ class Annotator:
             case ir.ScalarKind.TIME:
                 return self._standard("time", hidden)
             case ir.ScalarKind.DURATION:
-                duration = self._runtime("times", "Duration")
-                return f"{self._runtime('opaque', 'Open')}[{duration}]"
+                return self._runtime("durations", "OpenDuration")
             case ir.ScalarKind.BASE64 | ir.ScalarKind.BASE64_URL:
                 return self._builtin("bytes", hidden)
             case ir.ScalarKind.UUID:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -74,6 +74,20 @@ class _Imports:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class ShownCall:
+    """Arguments that stand four columns in, and what they use.
+
+    ``standard`` are lines that import from the standard library, ``names`` and ``models`` what
+    comes from the package and from its models.
+    """
+
+    arguments: tuple[str, ...]
+    standard: tuple[str, ...]
+    names: tuple[str, ...]
+    models: tuple[str, ...]
+
+
 class ExampleWriter:
     """Writes the examples of one package."""
 
@@ -127,22 +141,33 @@ class ExampleWriter:
         )
         return ['base_url="https://..."'] if needs_it else []
 
-    def required(
-        self, operation: ir.Operation, documented: Container[str]
-    ) -> tuple[list[tuple[str, str]], list[str], list[str]]:
-        """What a call needs beside what is ``documented``, by wire names: values that it accepts.
-
-        Names and expressions that stand four columns in, lines that import what these use from
-        the standard library, and the models that they use.
-        """
+    def shown(self, operation: ir.Operation) -> ShownCall:
+        """The call that shows an operation: its first example, and what else must be given."""
         imports = _Imports()
-        found = []
-        for each in operation.parameters:
-            if must_be_given(each) and each.wire_name not in documented:
+        documented = {
+            (place, name): value
+            for example in operation.examples[:1]
+            for place, name, value in example.arguments
+        }
+        nulls = can_say_null(each for each in operation.bodies if each.shape == 0)
+        given, needed = [], []
+        for each in sorted(operation.parameters, key=lambda each: not each.required):
+            key = each.place, each.wire_name
+            if key in documented:
+                # What may be left out is not worth a null, nor one what nobody should give.
+                if each.required or (documented[key] is not None and not each.deprecated):
+                    source = self._given(each, documented[key], imports, nulls, outermost=True)
+                    given.append(f"{field_name(each)}={source.lines(4)}")
+            elif must_be_given(each):
                 value = example_value(each.type, self._catalogue.models)
                 source = self._expression(each.type, value, imports, outermost=True)
-                found.append((field_name(each), source.lines(4)))
-        return found, imports.standard_lines(), sorted(imports.models)
+                needed.append(f"{field_name(each)}={source.lines(4)}")
+        return ShownCall(
+            (*given, *needed),
+            tuple(imports.standard_lines()),
+            tuple(sorted(imports.package)),
+            tuple(sorted(imports.models)),
+        )
 
     def _arguments(
         self, operation: ir.Operation, example: ir.Example, imports: _Imports
@@ -243,9 +268,14 @@ def _scalar(node: ir.Scalar, value: Any, imports: _Imports, outermost: bool) -> 
             imports.standard.add("from datetime import time")
             return f"time.fromisoformat({literal(value)})"
         case ir.ScalarKind.BASE64 | ir.ScalarKind.BASE64_URL:
-            return _bytes(base64.urlsafe_b64decode(value.translate(_URL_SAFE)))
+            try:
+                return _bytes(base64.urlsafe_b64decode(value.translate(_URL_SAFE)))
+            except ValueError:
+                # Examples are not always of their format: shown as the document has it.
+                return literal(value)
         case kind if kind.startswith("unix-") or kind is ir.ScalarKind.INTEGER:
-            return literal(int(value))
+            is_number = not isinstance(value, str) or value.lstrip("-").isdecimal()
+            return literal(int(value) if is_number else value)
         case ir.ScalarKind.FILE if is_bytes(node) and isinstance(value, str):
             return bytes_literal(value)
         case _:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from typing import Any
 
 from specpress import ir
 from specpress.config import PackageConfig
-from specpress.naming import constant_case, snake_case
+from specpress.naming import constant_case
 from specpress.view.annotations import must_be_given
-from specpress.view.bodies import is_bytes
 from specpress.view.call_examples import ExampleWriter
 from specpress.view.catalogue import Catalogue
-from specpress.view.literals import bytes_literal, literal
-from specpress.view.names import field_name
+from specpress.view.imports import import_order
+from specpress.view.literals import literal
 from specpress.view.operation_names import method_name, module_name
 from specpress.view.operation_views import ResourceView
 from specpress.view.security import example_credentials
@@ -48,13 +46,7 @@ def quickstart(
             len(pair[1].parameters),
         ),
     )
-    documented = _arguments(operation)
-    needed, imports, models = ExampleWriter(api, config, catalogue).required(
-        operation, [name for name, _ in documented]
-    )
-    arguments = [text for _, text in documented] + [f"{name}={value}" for name, value in needed]
-    if any("Decimal(" in argument for argument in arguments):
-        imports = sorted({*imports, "from decimal import Decimal"})
+    shown = ExampleWriter(api, config, catalogue).shown(operation)
     attribute, method = module_name(resource), method_name(operation)
     credentials = example_credentials(api.profile, operation.security)
     given = [f'{name}="..."' for name in credentials]
@@ -62,29 +54,29 @@ def quickstart(
     if _needs_base_url(api.profile, environment):
         given.insert(0, 'base_url="https://..."')
     return QuickstartView(
-        names=_imported(config.client),
-        async_names=_imported(f"Async{config.client}"),
-        names_in_errors=_imported(config.client, "ApiError", "OutcomeUnknown"),
-        names_in_retries=_imported(config.client, "OutcomeUnknown", "RetryPolicy"),
-        names_in_hooks=_imported(config.client, "ResponseEvent"),
+        names=_imported(config.client, *shown.names),
+        async_names=_imported(f"Async{config.client}", *shown.names),
+        names_in_errors=_imported(config.client, "ApiError", "OutcomeUnknown", *shown.names),
+        names_in_retries=_imported(config.client, "OutcomeUnknown", "RetryPolicy", *shown.names),
+        names_in_hooks=_imported(config.client, "ResponseEvent", *shown.names),
         environment=environment,
         credentials=tuple(given),
         mock_credentials=tuple(f"{name}={literal(value)}" for name, value in credentials.items()),
-        call=_call(f"{attribute}.{method}", arguments, indent=4),
-        inner_call=_call(f"{attribute}.{method}", arguments, indent=8),
+        call=_call(f"{attribute}.{method}", shown.arguments, indent=4),
+        inner_call=_call(f"{attribute}.{method}", shown.arguments, indent=8),
         raw_call=None
         if view.only_streams
-        else _call(f"{attribute}.with_response.{method}", arguments, indent=4),
+        else _call(f"{attribute}.with_response.{method}", shown.arguments, indent=4),
         has_result=view.result != "None" or view.only_streams,
-        imports=tuple(imports),
-        models=", ".join(models) or None,
+        imports=shown.standard,
+        models=", ".join(shown.models) or None,
         fixture=f"{attribute}.{method}()" if any(e.has_reply for e in operation.examples) else None,
         tells_time=api.profile.server_time is not None,
     )
 
 
 def _imported(*names: str) -> str:
-    return ", ".join(sorted(["Environment", *names]))
+    return ", ".join(sorted({"Environment", *names}, key=import_order))
 
 
 def flows(resources: Sequence[ResourceView]) -> FlowsView:
@@ -112,7 +104,7 @@ def flows(resources: Sequence[ResourceView]) -> FlowsView:
     return FlowsView(listing=listing, iterator=iterator, write=write, wait=wait)
 
 
-def _call(function: str, arguments: list[str], *, indent: int) -> str:
+def _call(function: str, arguments: Sequence[str], *, indent: int) -> str:
     """A call in a statement that stands ``indent`` columns in."""
     if not arguments:
         return f"{function}()"
@@ -143,42 +135,3 @@ def _is_simple(operation: ir.Operation) -> bool:
         for each in operation.parameters
         if must_be_given(each)
     )
-
-
-def _arguments(operation: ir.Operation) -> list[tuple[str, str]]:
-    """The first documented example as keyword arguments, by wire names."""
-    documented: dict[str, Any] = {}
-    for example in operation.examples[:1]:
-        documented = {name: value for _, name, value in example.arguments}
-    return [
-        (
-            parameter.wire_name,
-            f"{field_name(parameter)}={_value(parameter.type, documented[parameter.wire_name])}",
-        )
-        for parameter in sorted(operation.parameters, key=lambda each: not each.required)
-        if parameter.wire_name in documented
-        and (parameter.required or documented[parameter.wire_name] is not None)
-        # An old example may give what nobody should give any more.
-        and (parameter.required or not parameter.deprecated)
-    ]
-
-
-def _value(node: ir.Type, value: Any) -> str:
-    """A documented value as a caller would write it."""
-    if isinstance(node, ir.Scalar) and node.kind is ir.ScalarKind.DECIMAL:
-        return f"Decimal({literal(str(value))})"
-    if isinstance(node, ir.Scalar) and is_bytes(node) and isinstance(value, str):
-        return bytes_literal(value)
-    if isinstance(node, ir.Array) and len(value) > 1 and isinstance(value[0], dict):
-        items = "".join(f"        {literal(_pythonic(item))},\n" for item in value)
-        return f"[\n{items}    ]"
-    return literal(value if isinstance(node, ir.Map) else _pythonic(value))
-
-
-def _pythonic(value: Any) -> Any:
-    """The same with the snake_case keys of request dictionaries."""
-    if isinstance(value, list):
-        return [_pythonic(item) for item in value]
-    if isinstance(value, dict):
-        return {snake_case(key): _pythonic(item) for key, item in value.items()}
-    return value

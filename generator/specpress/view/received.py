@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from specpress import ir
 from specpress.naming import snake_case
+from specpress.view import markdown
 from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
 from specpress.view.common_views import DocLines, Imports
@@ -20,6 +21,8 @@ class ReceivedBodyView:
 
     function: str
     result: str
+    #: The same as the cell of a table.
+    result_text: str
     name: str
     docstring: DocLines
     origin: str
@@ -60,6 +63,7 @@ def _body(body: ir.Received, annotator: Annotator, taken: set[str]) -> ReceivedB
     return ReceivedBodyView(
         function=function,
         result=result,
+        result_text=markdown.code(result),
         name=literal(f"{body.kind} {body.name}"),
         docstring=docstring(
             [

@@ -127,7 +127,7 @@ class SiteBuilder:
                 _row(
                     f"{{py:func}}`webhooks.{each.function} <{self._webhooks}.{each.function}>`",
                     each.origin,
-                    markdown.code(each.result),
+                    each.result_text,
                 )
                 for each in (received.bodies if received is not None else ())
             ),

@@ -58,11 +58,12 @@ def declared(view: Declared, indent: str) -> str:
 def alias_text(members: list[str]) -> str:
     """The union of ``members`` as a literal, of several lines where it does not fit on one.
 
-    Type checkers read such a text as if it stood in parentheses; one in pieces they refuse.
+    Type checkers read such a text as if it stood in parentheses, and refuse one in pieces; what
+    asks for types at run time (``typing.get_type_hints``) needs the parentheses.
     """
     text = literal(" | ".join(members))
     if len(text) <= _ALIAS_COLUMNS or len(members) == 1:
         return text
     escaped = [member.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for member in members]
     lines = [f"    {escaped[0]}", *(f"    | {member}" for member in escaped[1:])]
-    return '"""\n' + "\n".join(lines) + '\n"""'
+    return '"""(\n' + "\n".join(lines) + '\n)"""'

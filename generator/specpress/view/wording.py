@@ -22,6 +22,8 @@ class Wording:
     verified: str
     #: What a package is like, in a paragraph.
     introduction: str
+    #: The same of one that has models alone.
+    models: str
     #: How arguments are given.
     arguments: str
     #: How the sentence begins that says how long the client waits before it repeats a call.
@@ -44,7 +46,7 @@ def wording(profile: ir.Profile) -> Wording:
     else:
         introduction, arguments = _OF_ANY, _NUMBERS
         words = ("API", "mock server", "MockServer")
-    return Wording(*words, verified, introduction, arguments, repetition, secrets, signs)
+    return Wording(*words, verified, introduction, _MODELS, arguments, repetition, secrets, signs)
 
 
 _START = "Typed, sync and async."
@@ -58,6 +60,10 @@ _OF_EXCHANGES = {
 _OF_ANY = (
     f"{_START} Numbers with a fraction are exact (`Decimal`), times are `datetime`, every reply is "
     "a\nmodel, and a write whose outcome is unknown is never repeated."
+)
+_MODELS = (
+    "Typed models: numbers with a fraction are exact (`Decimal`), times are `datetime`, and what "
+    "this version does\nnot know breaks nothing. The document describes no calls."
 )
 _GIVEN = "All arguments are keyword-only; `None` means not sent."
 _AMOUNTS = (

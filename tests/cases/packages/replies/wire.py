@@ -437,12 +437,4 @@ EXCHANGES = [
         sent=Sent("GET", "/reports/a/lost"),
         received=Received(200, JSON, b'{"a":1}'),
     ),
-    Exchange(
-        name="text that may be null keeps its spaces",
-        call="reports.title",
-        arguments={"name": "a"},
-        sent=Sent("GET", "/reports/a/title"),
-        received=Received(200, {"content-type": "text/plain"}, b" a title\n"),
-        result=" a title\n",
-    ),
 ]

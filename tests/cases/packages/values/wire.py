@@ -335,6 +335,16 @@ EXCHANGES = [
         result=lambda package: package.models.Rate.MINUS_1,
     ),
     Exchange(
+        name="a duration in a header",
+        call="values.rate",
+        arguments={"rate": Decimal("2")},
+        sent=Sent("GET", "/rates/2?kind=fixed"),
+        received=Received(200, {**JSON, "valid-for": "PT90S"}, b"2"),
+        with_response=True,
+        consume=lambda response: response.typed_headers.valid_for,
+        result=timedelta(seconds=90),
+    ),
+    Exchange(
         name="names of every kind",
         call="values.names",
         arguments={

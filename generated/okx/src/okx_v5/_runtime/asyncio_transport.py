@@ -37,7 +37,7 @@ class AsyncSocketTransport:
         # By process and event loop.
         self._pools: dict[tuple[int, asyncio.AbstractEventLoop], AsyncioPool] = {}
         self._is_closed = False
-        weakref.finalize(self, drop, self._pools)
+        weakref.finalize(self, _let_go, self._pools)
 
     async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
@@ -220,3 +220,16 @@ class _AsyncOpenReply:
     async def aclose(self) -> None:
         """Let go of the connection."""
         self._exchange.end()
+
+
+def _let_go(pools: dict[tuple[int, asyncio.AbstractEventLoop], AsyncioPool]) -> None:
+    """Close what nobody closed, where its event loop still can, and drop the rest."""
+    _close_soon(pools)
+    drop(pools)
+
+
+def _close_soon(pools: dict[tuple[int, asyncio.AbstractEventLoop], AsyncioPool]) -> None:
+    for (process, loop), pool in pools.items():
+        if process == os.getpid() and not loop.is_closed():
+            # Whichever thread this is, the loop may be running in another.
+            loop.call_soon_threadsafe(pool.close)

@@ -9,7 +9,7 @@ The first of equals is taken, so that the order in the document decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -61,12 +61,7 @@ class Fitting:
             named = value.get(cls.discriminator)
             if named is not None:
                 return self._named(variants, named, value)
-        ranked = []
-        for index, variant in enumerate(variants):
-            fit = self._variant(variant, value)
-            if fit is not None:
-                ranked.append((fit, index, variant))
-        return tuple(variant for _, _, variant in sorted(ranked, key=lambda each: each[:2]))
+        return self._ranked(variants, value)
 
     def _named(self, variants: tuple[Variant, ...], named: Any, value: Any) -> tuple[Variant, ...]:
         text = str(named).lower() if isinstance(named, bool) else str(named)
@@ -75,7 +70,15 @@ class Fitting:
         # What a union within the union knows, it need not be listed for.
         found += [each for each in variants if _is_union(each.type)] if not found else []
         found += [each for each in variants if each.otherwise] if not found else []
-        return tuple(each for each in found if self._variant(each, value) is not None)
+        return self._ranked(found, value)
+
+    def _ranked(self, variants: Iterable[Variant], value: Any) -> tuple[Variant, ...]:
+        ranked = []
+        for index, variant in enumerate(variants):
+            fit = self._variant(variant, value)
+            if fit is not None:
+                ranked.append((fit, index, variant))
+        return tuple(variant for _, _, variant in sorted(ranked, key=lambda each: each[:2]))
 
     def _variant(self, variant: Variant, value: Any) -> Fit | None:
         info = inspect.type_info(variant.type)

@@ -200,7 +200,7 @@ else:
             Variant(dict[str, Knot]),
         ),
     )
-KnotInput: TypeAlias = """
+KnotInput: TypeAlias = """(
     str
     | AndInput
     | AndInputDict
@@ -209,7 +209,7 @@ KnotInput: TypeAlias = """
     | Sequence[KnotInput]
     | Mapping[str, KnotInput]
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 

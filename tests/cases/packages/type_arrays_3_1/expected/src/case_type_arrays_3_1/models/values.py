@@ -141,7 +141,7 @@ else:
             Variant(list[int], wire="integer"),
         ),
     )
-SeveralAnyInput: TypeAlias = """
+SeveralAnyInput: TypeAlias = """(
     str
     | Decimal
     | int
@@ -150,7 +150,7 @@ SeveralAnyInput: TypeAlias = """
     | SeveralAnyObjectInputDict
     | Sequence[int]
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 

@@ -11,10 +11,9 @@ from uuid import UUID
 
 from msgspec import field
 
+from .._runtime.durations import OpenDuration
 from .._runtime.enums import OpenIntegerEnum, OpenStringEnum
 from .._runtime.model import ReplyModel, RequestModel
-from .._runtime.opaque import Open
-from .._runtime.times import Duration
 from .._runtime.unions import UnknownVariant, Variant, union
 from .._runtime.wire import (
     Base64Text,
@@ -655,13 +654,13 @@ else:
     BothCompany = union(
         "BothCompany", lambda: (Variant(BothCompanyWithMail), Variant(BothCompanyWithPhone))
     )
-BothCompanyInput: TypeAlias = """
+BothCompanyInput: TypeAlias = """(
     BothCompanyWithMailInput
     | BothCompanyWithMailInputDict
     | BothCompanyWithPhoneInput
     | BothCompanyWithPhoneInputDict
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 
@@ -672,13 +671,13 @@ else:
     BothPerson = union(
         "BothPerson", lambda: (Variant(BothPersonWithMail), Variant(BothPersonWithPhone))
     )
-BothPersonInput: TypeAlias = """
+BothPersonInput: TypeAlias = """(
     BothPersonWithMailInput
     | BothPersonWithMailInputDict
     | BothPersonWithPhoneInput
     | BothPersonWithPhoneInputDict
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 
@@ -698,7 +697,7 @@ else:
             Variant(dict[str, Json | None]),
         ),
     )
-JsonInput: TypeAlias = """
+JsonInput: TypeAlias = """(
     bool
     | Decimal
     | str
@@ -706,7 +705,7 @@ JsonInput: TypeAlias = """
     | Sequence[JsonInput | None]
     | Mapping[str, JsonInput | None]
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 
@@ -783,13 +782,13 @@ else:
     MixedPayment = union(
         "MixedPayment", lambda: (Variant(MixedPaymentCard), Variant(MixedPaymentBank))
     )
-MixedPaymentInput: TypeAlias = """
+MixedPaymentInput: TypeAlias = """(
     MixedPaymentCardInput
     | MixedPaymentCardInputDict
     | MixedPaymentBankInput
     | MixedPaymentBankInputDict
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 
@@ -800,22 +799,22 @@ else:
     MixedSidesItem = union(
         "MixedSidesItem", lambda: (Variant(Side), Variant(MixedSidesItemInteger))
     )
-MixedSidesItemInput: TypeAlias = """
+MixedSidesItemInput: TypeAlias = """(
     Side
     | SideLiteral
     | MixedSidesItemInteger
     | MixedSidesItemIntegerLiteral
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 
 if TYPE_CHECKING:
-    MixedSpan: TypeAlias = "Open[Duration] | int | UnknownVariant"
+    MixedSpan: TypeAlias = "OpenDuration | int | UnknownVariant"
     """As a reply carries it."""
 else:
     MixedSpan = union(
-        "MixedSpan", lambda: (Variant(Open[Duration], wire="string"), Variant(int, wire="integer"))
+        "MixedSpan", lambda: (Variant(OpenDuration, wire="string"), Variant(int, wire="integer"))
     )
 MixedSpanInput: TypeAlias = "timedelta | str | int | UnknownVariant"
 """As a request carries it."""
@@ -929,13 +928,13 @@ else:
     )
 
 
-ValuesVehicleFilter: TypeAlias = """
+ValuesVehicleFilter: TypeAlias = """(
     ValuesVehicleFilterWithA
     | ValuesVehicleFilterWithADict
     | ValuesVehicleFilterWithB
     | ValuesVehicleFilterWithBDict
     | UnknownVariant
-"""
+)"""
 """As a request carries it."""
 
 

@@ -13,11 +13,11 @@ from uuid import UUID
 import msgspec as _msgspec
 from msgspec import field
 
+from .._runtime.durations import OpenDuration
 from .._runtime.enums import OpenStringEnum
 from .._runtime.model import ReplyModel, RequestModel, RowModel
 from .._runtime.null import Null
 from .._runtime.opaque import AdditionalItems, AdditionalProperties, Open
-from .._runtime.times import Duration
 from .._runtime.unions import UnknownVariant, Variant, union
 from .._runtime.unix_time import from_unix_milliseconds
 from .._runtime.value_enums import OpenDecimalEnum, OpenFloatEnum, OpenMixedEnum
@@ -556,7 +556,7 @@ class Values(ReplyModel, kw_only=True):
 
     clock: time | None = None
 
-    length: Open[Duration]
+    length: OpenDuration
 
     content: bytes
 

@@ -10,9 +10,11 @@ from functools import cached_property
 from typing import Literal
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
+from .._runtime.durations import OpenDuration
 from .._runtime.null import Null
 from .._runtime.opaque import Open
 from .._runtime.operation import BODY_FIELD, JSON_BODY, PATH, QUERY, Operation, Parameter
+from .._runtime.typed_headers import TypedHeaders, as_async_response_with, as_response_with
 from .._runtime.wire import (
     Base64Text,
     Boolean,
@@ -64,6 +66,17 @@ from ..models.values import (
     ValuesColorLiteral,
     ValuesEitherInput,
 )
+
+
+class RateHeaders(TypedHeaders):
+    """The documented headers of the replies to ``values.rate``."""
+
+    @cached_property
+    def valid_for(self) -> OpenDuration | None:
+        """The header ``Valid-For``."""
+        value: OpenDuration | None = self._value("Valid-For", OpenDuration)
+        return value
+
 
 PUT: Operation[Values] = Operation(
     id="values.put",
@@ -146,6 +159,7 @@ RATE: Operation[Open[Rate]] = Operation(
     method="GET",
     path="/rates/{rate}",
     result=Open[Rate],
+    headers=RateHeaders,
     parameters=(
         Parameter("rate", "rate", PATH, Enumeration(Rate), required=True),
         Parameter("kind", "kind", QUERY, ConstantValue("fixed"), required=True),
@@ -433,7 +447,7 @@ class ValuesResourceWithResponse:
         self.names = as_response(resource.names)
         self.extras = as_response(resource.extras)
         self.defaults = as_response(resource.defaults)
-        self.rate = as_response(resource.rate)
+        self.rate = as_response_with(resource.rate, RateHeaders)
 
 
 class AsyncValuesResource(AsyncResource):
@@ -711,4 +725,4 @@ class AsyncValuesResourceWithResponse:
         self.names = as_async_response(resource.names)
         self.extras = as_async_response(resource.extras)
         self.defaults = as_async_response(resource.defaults)
-        self.rate = as_async_response(resource.rate)
+        self.rate = as_async_response_with(resource.rate, RateHeaders)

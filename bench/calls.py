@@ -1,0 +1,121 @@
+"""One signed POST with a small reply: this project's packages beside other clients."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from decimal import Decimal
+from typing import Any
+
+from bench import peers
+from bench.loopback import answering
+from bench.measuring import Timing, awaiting_in_turn, taking_turns
+from bench.reporting import Part, Row
+from bench.source import REPOSITORY
+
+sys.path.insert(0, str(REPOSITORY / "generated" / "bybit" / "src"))
+
+_OURS, _TRANSPORT, _FLOOR = "bybit-v5-client", "its transport alone", "raw socket"
+
+
+def sync_calls(rounds: int) -> Part:
+    """A sync call after the other, on one connection."""
+    import bybit_v5
+    from bybit_v5._runtime.own_transports import own_transport
+
+    with answering() as port:
+        client: Any = bybit_v5.Bybit(**_options(bybit_v5, port))
+        bare = own_transport()
+        request = _request(bybit_v5, port)
+        timeout = bybit_v5.Timeout()
+        contenders: dict[str, Callable[[], object]] = {
+            _FLOOR: peers.raw_socket(port),
+            _TRANSPORT: lambda: bare.send(request, timeout),
+            _OURS: lambda: client.crypto_loan_flexible.borrow(
+                loan_currency="BTC", loan_amount=Decimal("0.1")
+            ),
+            "http.client": peers.http_client(port),
+            "httpx2": peers.httpx2(port),
+            "pybit": peers.pybit(port),
+            "python-okx": peers.python_okx(port),
+            "ccxt": peers.ccxt(port),
+        }
+        timings = taking_turns(contenders, rounds=rounds, calls=100)
+        client.close()
+        bare.close()
+    return _part("calls", "One signed POST, sync, kept-alive connection", timings)
+
+
+def async_calls(rounds: int, at_once: int) -> Part:
+    """Async calls, so many at once."""
+    timings = asyncio.run(_async_timings(rounds, at_once))
+    how = "one after the other" if at_once == 1 else f"{at_once} at once"
+    return _part(f"async-calls-{at_once}", f"One signed POST, async, {how}", timings)
+
+
+async def _async_timings(rounds: int, at_once: int) -> dict[str, Timing]:
+    import bybit_v5
+    from bybit_v5._runtime.own_transports import own_async_transport
+
+    with answering() as port:
+        client: Any = bybit_v5.AsyncBybit(**_options(bybit_v5, port))
+        bare = own_async_transport()
+        request = _request(bybit_v5, port)
+        timeout = bybit_v5.Timeout()
+        others = {
+            "aiohttp": peers.aiohttp_async(port),
+            "httpx2": peers.httpx2_async(port),
+            "ccxt": peers.ccxt_async(port),
+        }
+        contenders: dict[str, Callable[[], Awaitable[object]]] = {
+            _TRANSPORT: lambda: bare.send(request, timeout),
+            _OURS: lambda: client.crypto_loan_flexible.borrow(
+                loan_currency="BTC", loan_amount=Decimal("0.1")
+            ),
+            **{name: call for name, (call, _) in others.items()},
+        }
+        timings = await awaiting_in_turn(contenders, rounds=rounds, calls=400, at_once=at_once)
+        await client.aclose()
+        await bare.aclose()
+        for _, close in others.values():
+            await close()
+    return timings
+
+
+def _options(package: Any, port: int) -> dict[str, Any]:
+    return {
+        "environment": package.Environment.MAINNET,
+        "api_key": peers.KEY,
+        "api_secret": peers.SECRET,
+        "base_url": f"http://127.0.0.1:{port}",
+        "rate_limiter": None,
+    }
+
+
+def _request(package: Any, port: int) -> Any:
+    body, headers = peers.signed()
+    return package.HttpRequest(
+        "POST", "http", "127.0.0.1", port, peers.PATH, tuple(headers.items()), body
+    )
+
+
+def _part(name: str, title: str, timings: dict[str, Timing]) -> Part:
+    ours = timings[_OURS]
+    return Part(
+        name=name,
+        title=title,
+        columns=("µs per call", "of ours", "µs of processor time", "of ours"),
+        rows=tuple(
+            Row(
+                contender,
+                (
+                    each.wall * 1e6,
+                    each.wall / ours.wall,
+                    each.processor * 1e6,
+                    each.processor / ours.processor,
+                ),
+            )
+            for contender, each in timings.items()
+        ),
+    )

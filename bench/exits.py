@@ -1,0 +1,102 @@
+"""Whether a program that made calls ends as it should: many fresh processes, their exit codes.
+
+``python -m bench.exits --python 3.12=/path/to/python3.12`` (several times) says which Pythons;
+each needs what a package depends on. Not a part of ``make bench``: it takes minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+
+from rich.console import Console
+from rich.table import Table
+
+from bench.loopback import answering
+from bench.source import REPOSITORY
+
+_PROGRAMS = {
+    "sync, closed": """
+with bybit_v5.Bybit(**options) as client:
+    for _ in range(calls):
+        client.crypto_loan_flexible.borrow(loan_currency="BTC", loan_amount="0.1")
+""",
+    "sync, left open": """
+client = bybit_v5.Bybit(**options)
+for _ in range(calls):
+    client.crypto_loan_flexible.borrow(loan_currency="BTC", loan_amount="0.1")
+""",
+    "async, closed": """
+async def main():
+    async with bybit_v5.AsyncBybit(**options) as client:
+        await asyncio.gather(*(
+            client.crypto_loan_flexible.borrow(loan_currency="BTC", loan_amount="0.1")
+            for _ in range(calls)
+        ))
+asyncio.run(main())
+""",
+    "async, left open": """
+async def main():
+    client = bybit_v5.AsyncBybit(**options)
+    for _ in range(calls):
+        await client.crypto_loan_flexible.borrow(loan_currency="BTC", loan_amount="0.1")
+asyncio.run(main())
+""",
+}
+_BEGINNING = """
+import asyncio, bybit_v5
+calls = {calls}
+options = dict(
+    environment=bybit_v5.Environment.MAINNET, api_key="k", api_secret="s",
+    base_url="http://127.0.0.1:{port}", rate_limiter=None,
+)
+"""
+
+
+def main() -> None:
+    """Run the programs, and print how they ended."""
+    parser = argparse.ArgumentParser(prog="python -m bench.exits", description=__doc__)
+    parser.add_argument("--python", action="append", metavar="NAME=FILE", default=[])
+    parser.add_argument("--runs", type=int, default=500)
+    parser.add_argument("--calls", type=int, default=100)
+    given = parser.parse_args()
+    pythons = dict(each.split("=", 1) for each in given.python) or {"this": sys.executable}
+    table = Table(title=f"{given.runs} runs each, {given.calls} calls in a run")
+    for title in ("Python", "program", "clean exits", "others"):
+        table.add_column(title, justify="right" if title == "clean exits" else "left")
+    with answering() as port:
+        beginning = _BEGINNING.format(calls=given.calls, port=port)
+        for name, python in pythons.items():
+            for program, text in _PROGRAMS.items():
+                ends = _ends(python, beginning + text, given.runs)
+                clean = ends.pop((0, ""), 0)
+                table.add_row(name, program, str(clean), str(dict(ends) or ""))
+    Console().print(table)
+
+
+def _ends(python: str, program: str, runs: int) -> Counter[tuple[int, str]]:
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return Counter(pool.map(partial(_end, python, program), range(runs)))
+
+
+def _end(python: str, program: str, _: int) -> tuple[int, str]:
+    """The exit code, and the last line that was printed: a clean end prints nothing."""
+    source = str(REPOSITORY / "generated" / "bybit" / "src")
+    done = subprocess.run(
+        [python, "-W", "error", "-c", program],
+        env={**os.environ, "PYTHONPATH": source},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    printed = (done.stdout + done.stderr).strip()
+    return done.returncode, printed.rpartition("\n")[2]
+
+
+if __name__ == "__main__":
+    main()

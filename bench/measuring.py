@@ -1,0 +1,69 @@
+"""Contenders that take turns, and the medians of their rounds."""
+
+from __future__ import annotations
+
+import asyncio
+import statistics
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Timing:
+    """What one call takes, in seconds: on the clock, and of this process's processor time."""
+
+    wall: float
+    processor: float
+
+
+def taking_turns(
+    contenders: Mapping[str, Callable[[], object]], *, rounds: int, calls: int
+) -> dict[str, Timing]:
+    """The median of ``rounds`` for each, in which each makes ``calls`` calls in turn."""
+    measured: dict[str, list[Timing]] = {name: [] for name in contenders}
+    for _ in range(rounds):
+        for name, call in contenders.items():
+            start = _now()
+            for _ in range(calls):
+                call()
+            measured[name].append(_since(start, calls))
+    return {name: _median(timings) for name, timings in measured.items()}
+
+
+async def awaiting_in_turn(
+    contenders: Mapping[str, Callable[[], Awaitable[object]]],
+    *,
+    rounds: int,
+    calls: int,
+    at_once: int = 1,
+) -> dict[str, Timing]:
+    """As ``taking_turns``, with ``at_once`` calls on their way at any time."""
+    measured: dict[str, list[Timing]] = {name: [] for name in contenders}
+
+    async def one_after_another(call: Callable[[], Awaitable[object]]) -> None:
+        for _ in range(calls // at_once):
+            await call()
+
+    for _ in range(rounds):
+        for name, call in contenders.items():
+            start = _now()
+            await asyncio.gather(*(one_after_another(call) for _ in range(at_once)))
+            measured[name].append(_since(start, calls // at_once * at_once))
+    return {name: _median(timings) for name, timings in measured.items()}
+
+
+def _now() -> Timing:
+    return Timing(time.perf_counter(), time.process_time())
+
+
+def _since(start: Timing, calls: int) -> Timing:
+    now = _now()
+    return Timing((now.wall - start.wall) / calls, (now.processor - start.processor) / calls)
+
+
+def _median(timings: list[Timing]) -> Timing:
+    return Timing(
+        statistics.median(each.wall for each in timings),
+        statistics.median(each.processor for each in timings),
+    )
