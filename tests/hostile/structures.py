@@ -107,6 +107,15 @@ def doubling_any_of() -> str:
     return _json(_reference("Bomb29"), schemas)
 
 
+def doubling_one_of() -> str:
+    """Alternatives of alternatives without a type of their own: a trillion ways down."""
+    schemas: dict[str, Any] = {"Step0": _object(text=_text())}
+    for step in range(1, 40):
+        below = _reference(f"Step{step - 1}")
+        schemas[f"Step{step}"] = {"oneOf": [below, below, _object(**{f"step{step}": below})]}
+    return _json(_reference("Step39"), schemas)
+
+
 def circle_of_every_one_of() -> str:
     """Every schema is one of all others."""
     names = [f"Any{number}" for number in range(20)]
@@ -250,7 +259,7 @@ JSON: dict[str, Structure] = {
     for function in (
         *(nested_brackets, nested_properties, nested_arrays, nested_all_of, chained_references),
         *(chained_models, doubling_all_of, doubling_any_of, doubling_properties),
-        circle_of_every_one_of,
+        *(doubling_one_of, circle_of_every_one_of),
         *(circle_of_all_of, circle_of_any_of, circle_of_items, circle_of_items_inside_all_of),
         circle_of_required_members,
         *(circle_of_parameters, circle_of_paths, many_properties, many_enum_values),
