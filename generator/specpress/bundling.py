@@ -179,7 +179,13 @@ class _Bundler:
         if not isinstance(node.value, dict):
             task.container[task.key] = node.value
             return []
-        kept = [(key, child) for key, child in node.items() if not is_object or _is_kept(key)]
+        # Where keys are names, an extension among them is another tool's.
+        named = is_object and task.kind in ENTRIES
+        kept = [
+            (key, child)
+            for key, child in node.items()
+            if not is_object or (_is_kept(key) and not (named and key.startswith("x-")))
+        ]
         mapping: dict[str, Any] = dict.fromkeys(key for key, _ in kept)
         task.container[task.key] = mapping
         return [

@@ -241,6 +241,20 @@ def test_any_slip_of_the_pen_is_survived(valid: Any, tmp_path: Path) -> None:
                 assert diagnostic.location.line >= 1, path
 
 
+@pytest.mark.parametrize(("notation", "value"), [("byte", "string"), ("unix-ms", "null")])
+def test_examples_may_be_of_another_format(notation: str, value: str, tmp_path: Path) -> None:
+    data = copy.deepcopy(FOREIGN)
+    content = data["paths"]["/loans/{loan_id}"]["post"]["requestBody"]["content"]
+    media = content["application/json"]
+    media["schema"]["properties"]["coin"] = {"type": "string", "format": notation}
+    media["examples"]["documented"]["value"] = {"coin": value}
+    reply = data["paths"]["/loans/{loan_id}"]["post"]["responses"]["200"]["content"]
+    examples = reply["application/json"]["examples"]
+    examples["documented"]["value"] = {"code": 0, "message": "", "result": []}
+    # The exchange is complete, so that it is shown.
+    assert "W055" not in {each.code for each in validated(data, tmp_path)}
+
+
 REPLACEMENTS = [None, 5, "text", [], {}, [None], {"$ref": 5}, {"$ref": "#/nowhere"}, True]
 
 

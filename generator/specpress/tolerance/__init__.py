@@ -92,8 +92,6 @@ def _read_parts(document: Document) -> Iterator[Reading]:
             yield from read_shapes(place)
             yield from read_media_type(place)
             yield from read_place(place)
-            yield from read_requirements(place)
-            yield from read_scheme(place)
 
 
 def _read_meaning(document: Document) -> Iterator[Reading]:
@@ -108,6 +106,8 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
             yield from read_siblings(place, version)
         else:
             yield from read_missing(place)
+            yield from read_requirements(place)
+            yield from read_scheme(place)
             yield from read_items(place)
             yield from read_operation(place)
             yield from read_interim(place)

@@ -20,7 +20,11 @@ def read_requirements(place: Place) -> Iterator[Reading]:
     node = place.node
     if place.kind is Kind.SECURITY_REQUIREMENT:
         for name, scopes in node.items():
-            if isinstance(scopes.value, str):
+            if scopes.value is None or scopes.value == {}:
+                message = f"the scopes of '{name}' are empty; read as none"
+                edits = [edit(node, name, [])]
+                yield reading("W051", message, scopes.key_location, f"write '{name}: []'", edits)
+            elif isinstance(scopes.value, str):
                 message = f"the scopes of '{name}' are a list; '{scopes.value}' is read as one"
                 edits = [edit(node, name, scopes.value.split())]
                 yield reading("W052", message, scopes.location, "write a list", edits)

@@ -36,7 +36,6 @@ def read_shapes(place: Place) -> Iterator[Reading]:
     if not isinstance(node.value, dict) or place.is_reference:
         return
     if place.kind is Kind.SECURITY_REQUIREMENT:
-        yield from _scopes(node)
         return
     if place.kind in (Kind.PATHS, Kind.RESPONSES):
         kind = Kind.PATH_ITEM if place.kind is Kind.PATHS else Kind.RESPONSE
@@ -123,14 +122,6 @@ def _extensions(node: Node, kind: Kind) -> Iterator[Reading]:
             is_entry = "type" in value or "$ref" in value
         if key.startswith("x-") and not is_entry:
             yield Reading(None, (edit(node, key, REMOVED),))
-
-
-def _scopes(node: Node) -> Iterator[Reading]:
-    for key, scopes in node.items():
-        if scopes.value is None or scopes.value == {}:
-            message = f"the scopes of '{key}' are empty; read as none"
-            edits = [edit(node, key, [])]
-            yield reading(_EMPTY, message, scopes.key_location, f"write '{key}: []'", edits)
 
 
 def _null_type(holder: Node, node: Node) -> Iterator[Reading]:

@@ -268,9 +268,14 @@ def _scalar(node: ir.Scalar, value: Any, imports: _Imports, outermost: bool) -> 
             imports.standard.add("from datetime import time")
             return f"time.fromisoformat({literal(value)})"
         case ir.ScalarKind.BASE64 | ir.ScalarKind.BASE64_URL:
-            return _bytes(base64.urlsafe_b64decode(value.translate(_URL_SAFE)))
+            try:
+                return _bytes(base64.urlsafe_b64decode(value.translate(_URL_SAFE)))
+            except ValueError:
+                # Examples are not always of their format: shown as the document has it.
+                return literal(value)
         case kind if kind.startswith("unix-") or kind is ir.ScalarKind.INTEGER:
-            return literal(int(value))
+            is_number = not isinstance(value, str) or value.lstrip("-").isdecimal()
+            return literal(int(value) if is_number else value)
         case ir.ScalarKind.FILE if is_bytes(node) and isinstance(value, str):
             return bytes_literal(value)
         case _:

@@ -36,7 +36,10 @@ class Tokens:
         self._specification = specification
         self._keys = tuple(keys)
         self._lifetime = lifetime
-        self._endpoints = dict(_endpoints(specification))
+        self._endpoints: dict[str, frozenset[str]] = {}
+        for path, scopes in _endpoints(specification):
+            # Schemes may share one, and hosts are all the same here.
+            self._endpoints[path] = scopes | self._endpoints.get(path, frozenset())
         self._issued: dict[str, _Issued] = {}
         self._drawn = random.Random(0)  # noqa: S311 - they protect nothing
         self.requests = 0
