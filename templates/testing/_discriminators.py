@@ -15,13 +15,16 @@ def tagged_shapes(specification: Specification, pointer: str) -> list[tuple[str,
     without a discriminator.
     """
     place, schema = _alone(specification, pointer)
-    discriminator = schema.get("discriminator")
+    shapes = [*_branches(specification, place, schema)]
+    discriminator = schema.get("discriminator") or _of_the_parent(specification, shapes)
     if not isinstance(discriminator, dict):
         return []
     name = str(discriminator["propertyName"])
-    shapes = [*_branches(specification, place, schema)]
     if not shapes:
-        shapes = [*_children(specification, place)] or [place]
+        mapped = _mapped(specification, discriminator)
+        children = dict.fromkeys((*_children(specification, place), *mapped))
+        children.pop(place, None)
+        shapes = [*children] or [place]
     return [(shape, name, _tag(specification, discriminator, shape)) for shape in shapes]
 
 
@@ -53,6 +56,32 @@ def _children(specification: Specification, parent: str) -> Iterator[str]:
         for index, part in enumerate(parts):
             if "$ref" in part and specification.resolve(f"{at}/allOf/{index}")[0] == parent:
                 yield at
+
+
+def _mapped(specification: Specification, discriminator: Mapping[str, Any]) -> Iterator[str]:
+    """Where the schemas stand that the mapping of a discriminator leads to."""
+    for entry in discriminator.get("mapping", {}).values():
+        pointer = (
+            entry.removeprefix("#") if "/" in entry else f"/components/schemas/{escape(entry)}"
+        )
+        try:
+            yield specification.resolve(pointer)[0]
+        except (LookupError, ValueError):
+            continue
+
+
+def _of_the_parent(specification: Specification, shapes: list[str]) -> Any:
+    """The discriminator of what all shapes are made from."""
+    common: dict[str, Any] = {}
+    for number, shape in enumerate(shapes):
+        _, schema = specification.resolve(shape)
+        parts = (
+            specification.resolve(f"{shape}/allOf/{index}")
+            for index in range(len(schema.get("allOf", ())))
+        )
+        own = {at: part["discriminator"] for at, part in parts if "discriminator" in part}
+        common = own if number == 0 else {at: each for at, each in common.items() if at in own}
+    return next(iter(common.values()), None)
 
 
 def _tag(specification: Specification, discriminator: Mapping[str, Any], shape: str) -> str:

@@ -30,8 +30,9 @@ def shapes(schema: Any) -> list[dict[str, Any]]:
             branches = part.get(keyword, ())
             if branches and not all(map(_only_requires, branches)):
                 rest = [_without(each, keyword) if each is part else each for each in own]
+                teller = part if "discriminator" in part else _common_parent(branches)
                 return [
-                    {"allOf": [*_marks(part, branch), *map(_alone, rest), *_led_by(part, branch)]}
+                    {"allOf": [*_marks(teller, branch), *map(_alone, rest), *_led_by(part, branch)]}
                     for branch in branches
                     if not _is_null(branch)
                 ]
@@ -47,6 +48,21 @@ def own_parts(schema: Any) -> Iterator[Mapping[str, Any]]:
     yield schema
     for part in schema.get("allOf", ()):
         yield from own_parts(part)
+
+
+def _common_parent(branches: list[Any]) -> Mapping[str, Any]:
+    """What all branches are made from, and has the discriminator for them."""
+    made_from = [
+        [part for part in own_parts(branch) if "discriminator" in part and part != resolve(branch)]
+        for branch in branches
+        if not _is_null(branch)
+    ]
+    common = (
+        part
+        for part in (made_from[0] if made_from else ())
+        if all(any(part is other for other in each) for each in made_from)
+    )
+    return next(common, {})
 
 
 def _led_by(parent: Mapping[str, Any], branch: Any) -> list[Any]:
@@ -116,6 +132,12 @@ def _children(schema: Any) -> list[dict[str, Any]]:
         members = child.get("allOf", ()) if isinstance(child, dict) else ()
         if any("$ref" in member and resolve(member) == parent for member in members):
             branch = {"$ref": f"#/components/schemas/{name}"}
+            found.append({"allOf": [*_marks(parent, branch), branch]})
+    for entry in parent["discriminator"].get("mapping", {}).values():
+        # A mapping may lead to what is not made from the parent, too.
+        branch = {"$ref": entry if "/" in entry else f"#/components/schemas/{entry}"}
+        known = [each["allOf"][-1] for each in found]
+        if resolve(branch) != parent and branch not in known:
             found.append({"allOf": [*_marks(parent, branch), branch]})
     return found
 

@@ -288,7 +288,7 @@ def _rank(kind: wire.WireType, value: Any) -> int | None:
     if isinstance(value, Enum):
         value = value.value
     if isinstance(kind, wire.ConstantValue):
-        return _LISTED if is_same(value, kind.value) else _CONVERTED
+        return _LISTED if is_same(value, kind.value) else None
     for python_type, kinds in _ORDER:
         if isinstance(value, python_type):
             return kinds.index(type(kind)) if type(kind) in kinds else None

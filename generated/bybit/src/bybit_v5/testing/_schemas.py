@@ -16,6 +16,7 @@ from referencing.jsonschema import DRAFT202012
 
 from ._acceptance import Acceptance
 from ._calls import RequestRefusedError
+from ._discriminators import tagged_shapes
 from ._specification import Specification, escape
 from ._strictness import FORMATS, StrictValidator
 
@@ -232,17 +233,28 @@ class Schemas:
         if not isinstance(value, dict):
             return
         known: dict[str, list[str]] = {}
-        is_open = False
-        for at, schema in self.parts(pointer):
-            is_open = is_open or "additionalProperties" in schema or "patternProperties" in schema
+        is_open = is_closed = False
+        tellers: set[str | None] = set()
+        for at, schema in self._parts_with_children(pointer):
+            further = schema.get("additionalProperties")
+            is_closed = is_closed or further is False
+            is_open = is_open or further not in (None, False) or "patternProperties" in schema
+            # What tells shapes apart need not be described by them.
+            tellers.add(schema.get("discriminator", {}).get("propertyName"))
             for name, member in schema.get("properties", {}).items():
                 if not (isinstance(member, dict) and member.get("readOnly")):
                     known.setdefault(name, []).append(f"{at}/properties/{escape(name)}")
         for name, member in value.items():
             if name in known:
                 self._refuse_unknown_everywhere(member, known[name], name)
-            elif known and not is_open:
+            elif (known or is_closed) and not is_open and name not in tellers:
                 raise RequestRefusedError("invalid-parameter", name, f"unknown name {name!r}")
+
+    def _parts_with_children(self, pointer: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """The parts of a schema, and those of what is made from it where it is a parent."""
+        yield from self.parts(pointer)
+        for shape, _, _ in tagged_shapes(self._specification, pointer):
+            yield from self.parts(shape)
 
     def _refuse_unknown_everywhere(self, value: object, at: list[str], subject: str) -> None:
         """The same of a member that several shapes have, where all of them refuse it."""

@@ -88,6 +88,18 @@ def _unless_null(check: Callable[..., Any]) -> Callable[..., Iterator[Validation
     return passes
 
 
+def _further(
+    validator: Any, rule: Any, instance: object, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """What is said of further properties; where it says that there are none, names are compared.
+
+    Parts of an ``allOf`` that each say so, and a parent whose children have more, mean the whole.
+    """
+    if rule is not False:
+        check = Draft202012Validator.VALIDATORS["additionalProperties"]
+        yield from check(validator, rule, instance, schema) or ()
+
+
 _BRANCHES = Branches()
 _extend: Any = validators.extend
 _Stricter = _extend(
@@ -98,6 +110,7 @@ _Stricter = _extend(
         "oneOf": _BRANCHES.fits,
         "anyOf": _BRANCHES.fits,
         "allOf": _parts,
+        "additionalProperties": _further,
     },
 )
 StrictValidator = _extend(
