@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from specpress.document import Node
-from specpress.suggestions import did_you_mean
+from specpress.suggestions import did_you_mean, short
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.meaning import Identity, at_pointer, properties_of, type_of
 from specpress.validation.replies import (
@@ -16,6 +17,9 @@ from specpress.validation.replies import (
 )
 from specpress.validation.security import parameters_to_give
 from specpress.walking import operations_in
+
+#: A method of HTTP is a token (RFC 9110).
+_METHOD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,10 @@ def check_operations(checking: Checking, operations: list[OperationPlace]) -> No
         checking.error("E036", message, where, hint)
     first: dict[str, Node] = {}
     for place in operations:
+        if _METHOD.fullmatch(place.method) is None:
+            message = f"{short(place.method)} is no method of HTTP"
+            hint = "use letters, digits and '-'"
+            checking.error("E037", message, place.node.key_location, hint)
         _check_identity(checking, place, first)
         check_replies(checking, place.node, place.method)
         for reply in place.replies:
