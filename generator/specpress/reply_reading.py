@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from specpress.document import Node, Pointer
+from specpress.document import Node
 from specpress.media_types import ContentForm, essence, form_of, is_xml
 
 #: The types of JSON that can be nothing but JSON, whatever a media type says.
@@ -24,7 +24,6 @@ _EVENT_FIELDS = frozenset({"data", "event", "id", "retry", "comment"})
 
 
 #: A file, and where in it.
-_Place = tuple[str, Pointer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,23 +149,36 @@ def json_type(schema: Node | None) -> str | None:
 
     Of several, it is one of objects or lists, else that of text, where one of these is among them.
     """
-    return _json_type(schema, set())
+    own = _declared_type(schema)
+    if own is not None or schema is None:
+        return own
+    found: set[str | None] = set()
+    # Parts of parts may be many times as many as there are schemas: each is looked at once.
+    seen, pending = {(schema.file, schema.pointer)}, [schema]
+    while pending:
+        for part in _parts(pending.pop()):
+            place = (part.file, part.pointer)
+            if place in seen:
+                continue
+            seen.add(place)
+            declared = _declared_type(part)
+            found.add(declared)
+            if declared is None:
+                pending.append(part)
+    return next((each for each in (*_STRUCTURED, "string", *_PLAIN_NUMBERS) if each in found), None)
 
 
-def _json_type(schema: Node | None, above: set[_Place]) -> str | None:
-    """``above``: the schemas that have this one for a part."""
+def _declared_type(schema: Node | None) -> str | None:
+    """The JSON type that a schema declares without its parts."""
     if schema is None or not isinstance(schema.value, dict):
         return None
-    place = (schema.file, schema.pointer)
-    if place in above:
-        return None
-    declared: Any = schema.value.get("type")
+    value: Mapping[str, Any] = schema.value
+    declared: Any = value.get("type")
     if isinstance(declared, list):
         types = [each for each in declared if each != "null"]
         declared = types[0] if len(types) == 1 else None
     if isinstance(declared, str):
         return declared
-    value: Mapping[str, Any] = schema.value
     if "properties" in value or "additionalProperties" in value:
         return "object"
     if "items" in value or "prefixItems" in value:
@@ -174,15 +186,16 @@ def _json_type(schema: Node | None, above: set[_Place]) -> str | None:
     choices = value.get("enum")
     if isinstance(choices, list) and choices and all(isinstance(each, str) for each in choices):
         return "string"
-    parts = [schema.get(key) for key in ("allOf", "oneOf", "anyOf")]
-    of_parts = {
-        _json_type(_resolved(each), above | {place})
-        for part in parts
-        if part is not None
-        for each in part.elements()
-    }
-    known = [each for each in (*_STRUCTURED, "string", *_PLAIN_NUMBERS) if each in of_parts]
-    return known[0] if known else None
+    return None
+
+
+def _parts(schema: Node) -> Iterator[Node]:
+    for key in ("allOf", "oneOf", "anyOf"):
+        listed = schema.get(key)
+        for each in listed.elements() if listed is not None else ():
+            part = _resolved(each)
+            if part is not None:
+                yield part
 
 
 def is_binary(schema: Node | None) -> bool:

@@ -25,6 +25,9 @@ from tests.documents.raw import (
     schemas_of,
 )
 
+#: The fields of server-sent events: a schema of them describes what every event has.
+_EVENT = frozenset({"data", "event", "id", "retry", "comment"})
+
 
 def unaccounted(file: Path, pressed: PressedDocument) -> list[str]:
     """What of the document in ``file`` is neither in its package nor told to the user."""
@@ -167,7 +170,8 @@ class _Accountant:
         wanted = {
             member for member, described in raw.items("properties") if not self._is_told(described)
         }
-        if not wanted or self._is_told(raw):
+        is_event = "text/event-stream" in raw.pointer and wanted <= _EVENT
+        if not wanted or is_event or self._is_told(raw):
             return
         model = self._models.get(self._location(raw))
         # What is part of another schema, or is a body, may be no model of its own.

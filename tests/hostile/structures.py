@@ -107,6 +107,24 @@ def doubling_any_of() -> str:
     return _json(_reference("Bomb29"), schemas)
 
 
+def doubling_one_of() -> str:
+    """Alternatives of alternatives without a type of their own: a trillion ways down."""
+    schemas: dict[str, Any] = {"Step0": _object(text=_text())}
+    for step in range(1, 40):
+        below = _reference(f"Step{step - 1}")
+        schemas[f"Step{step}"] = {"oneOf": [below, below, _object(**{f"step{step}": below})]}
+    return _json(_reference("Step39"), schemas)
+
+
+def circle_of_every_one_of() -> str:
+    """Every schema is one of all others."""
+    names = [f"Any{number}" for number in range(20)]
+    schemas = {
+        name: {"oneOf": [_reference(other) for other in names if other != name]} for name in names
+    }
+    return _json(_reference("Any0"), schemas)
+
+
 def doubling_properties() -> str:
     """Each model holds the one before in ten properties: a value of it has no end."""
     schemas: dict[str, Any] = {"Bomb0": _object(text=_text())}
@@ -163,7 +181,7 @@ def many_properties() -> str:
 
 
 def many_enum_values() -> str:
-    return _json({"type": "string", "enum": [f"value {n}" for n in range(1_000)]})
+    return _json({"type": "string", "enum": [f"value {n}" for n in range(5_000)]})
 
 
 def many_branches() -> str:
@@ -241,6 +259,7 @@ JSON: dict[str, Structure] = {
     for function in (
         *(nested_brackets, nested_properties, nested_arrays, nested_all_of, chained_references),
         *(chained_models, doubling_all_of, doubling_any_of, doubling_properties),
+        *(doubling_one_of, circle_of_every_one_of),
         *(circle_of_all_of, circle_of_any_of, circle_of_items, circle_of_items_inside_all_of),
         circle_of_required_members,
         *(circle_of_parameters, circle_of_paths, many_properties, many_enum_values),

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from runtime import unix_time
+from runtime.decoding import payload_decoder
 from runtime.enums import OpenIntegerEnum
 from runtime.fixtures import load_fixture
 from runtime_support import PROFILE, READ, WRITE, Done, HouseDecodeError, Level
@@ -114,3 +115,21 @@ def test_a_fixture_that_is_not_as_documented(
     package = _package(tmp_path, monkeypatch, b'{"code": 0, "data": {}}')
     with pytest.raises(HouseDecodeError, match=r"\$\.data"):
         _ = load_fixture(package, WRITE, "documented", PROFILE).result
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("1985-04-12T23:20:50.52Z", datetime(1985, 4, 12, 23, 20, 50, 520_000, UTC)),
+        ("1996-12-19T16:39:57-08:00", datetime(1996, 12, 20, 0, 39, 57, tzinfo=UTC)),
+        # Python has no leap seconds: it is the second after.
+        ("1990-12-31T23:59:60Z", datetime(1991, 1, 1, tzinfo=UTC)),
+        ("1990-12-31T15:59:60-08:00", datetime(1991, 1, 1, tzinfo=UTC)),
+        ("1937-01-01T12:00:27.87+00:20", datetime(1937, 1, 1, 11, 40, 27, 870_000, UTC)),
+    ],
+)
+def test_the_examples_of_rfc_3339(text: str, moment: datetime) -> None:
+    """Those of its section 5.8."""
+    read = payload_decoder(datetime).decode(json.dumps(text).encode(), "$")
+    assert read == moment
+    assert read.tzinfo is not None

@@ -285,3 +285,58 @@ def test_fields_of_forms() -> None:
 )  # fmt: skip
 def test_encodings_of_fields(encoding: FieldEncoding, value: Any, body: bytes) -> None:
     assert encode_form({"x": value}, {"x": encoding}) == body
+
+
+#: RFC 6570, section 3.2: the variables of its examples, and what they expand to.
+_KEYS = {"semi": ";", "dot": ".", "comma": ","}
+_LIST = ["red", "green", "blue"]
+
+
+@pytest.mark.parametrize(
+    ("style", "explode", "name", "value", "expanded"),
+    [
+        (SIMPLE, False, "var", "value", "value"),
+        (SIMPLE, False, "hello", "Hello World!", "Hello%20World%21"),
+        (SIMPLE, False, "half", "50%", "50%25"),
+        (SIMPLE, False, "list", _LIST, "red,green,blue"),
+        (SIMPLE, True, "list", _LIST, "red,green,blue"),
+        (SIMPLE, False, "keys", _KEYS, "semi,%3B,dot,.,comma,%2C"),
+        (SIMPLE, True, "keys", _KEYS, "semi=%3B,dot=.,comma=%2C"),
+        (LABEL, False, "who", "fred", ".fred"),
+        (LABEL, False, "half", "50%", ".50%25"),
+        (LABEL, False, "list", _LIST, ".red,green,blue"),
+        (LABEL, True, "list", _LIST, ".red.green.blue"),
+        (LABEL, False, "keys", _KEYS, ".semi,%3B,dot,.,comma,%2C"),
+        (LABEL, True, "keys", _KEYS, ".semi=%3B.dot=..comma=%2C"),
+        (MATRIX, False, "who", "fred", ";who=fred"),
+        (MATRIX, False, "half", "50%", ";half=50%25"),
+        (MATRIX, False, "empty", "", ";empty"),
+        (MATRIX, False, "hello", "Hello World!", ";hello=Hello%20World%21"),
+        (MATRIX, False, "list", _LIST, ";list=red,green,blue"),
+        (MATRIX, True, "list", _LIST, ";list=red;list=green;list=blue"),
+        (MATRIX, False, "keys", _KEYS, ";keys=semi,%3B,dot,.,comma,%2C"),
+        (MATRIX, True, "keys", _KEYS, ";semi=%3B;dot=.;comma=%2C"),
+    ],
+)
+def test_the_examples_of_rfc_6570_in_paths(
+    style: str, explode: bool, name: str, value: Any, expanded: str
+) -> None:
+    assert path_text(name, value, style, explode=explode) == expanded
+
+
+@pytest.mark.parametrize(
+    ("explode", "name", "value", "expanded"),
+    [
+        (False, "who", "fred", "who=fred"),
+        (False, "half", "50%", "half=50%25"),
+        (False, "empty", "", "empty="),
+        (False, "list", _LIST, "list=red,green,blue"),
+        (True, "list", _LIST, "list=red&list=green&list=blue"),
+        (False, "keys", _KEYS, "keys=semi,%3B,dot,.,comma,%2C"),
+        (True, "keys", _KEYS, "semi=%3B&dot=.&comma=%2C"),
+    ],
+)
+def test_the_examples_of_rfc_6570_in_queries(
+    explode: bool, name: str, value: Any, expanded: str
+) -> None:
+    assert query_text(name, value, FORM, explode=explode) == expanded

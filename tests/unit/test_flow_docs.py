@@ -50,7 +50,12 @@ def test_what_a_wait_sends(owner: str, name: str, method: Any) -> None:
     attribute, _, read = looked_at[1].rpartition(".")
     package, own = owner.split(".")
     resource = resources(package)[attribute or own]
-    facts = re.search(r"^HTTP: GET .*?^Documentation:\s+\S+$", text, re.DOTALL | re.MULTILINE)
+    # What a page is about may stand before its address.
+    facts = re.search(
+        r"^HTTP: GET .*?^Documentation:\s.*?https://\S+$(?=\nOf the write:)",
+        text,
+        re.DOTALL | re.MULTILINE,
+    )
     assert facts is not None, text
     assert facts[0] in (inspect.getdoc(getattr(resource, read)) or "")
     assert re.search(r"^Of the write:\s+https://\S+$", text, re.MULTILINE), text

@@ -14,16 +14,13 @@ from specpress.lowering.schema_view import Schema, text, words
 
 def enum_values(schema: Schema) -> list[Any]:
     """The values of an enum, each once, without null."""
-    found: list[Any] = []
+    found: dict[tuple[bool, Any], Any] = {}
     for value in schema.value("enum") or ():
-        if value is not None and not any(_same(value, other) for other in found):
-            found.append(value)
-    return found
-
-
-def _same(value: Any, other: Any) -> bool:
-    """Whether two values are one in JSON: true is not 1, and 1 is 1.0."""
-    return isinstance(value, bool) is isinstance(other, bool) and bool(value == other)
+        if value is not None:
+            # In JSON true is not 1, and 1 is 1.0. Enums of lists or objects are no enums here.
+            key = repr(value) if isinstance(value, list | dict) else value
+            found.setdefault((isinstance(value, bool), key), value)
+    return list(found.values())
 
 
 def enum_model(schema: Schema, name: str) -> ir.EnumModel:

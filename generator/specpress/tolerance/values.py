@@ -79,7 +79,8 @@ def _enum(node: Node, version: Version) -> Iterator[Reading]:
 def _values(node: Node, enum: Node) -> tuple[list[Any], list[tuple[str, Node, str]]]:
     """The values as they are meant, each once, and what is said of those that are others."""
     declared = _one_type(node)
-    values: list[Any] = []
+    # In JSON true is not 1, and 1 is 1.0.
+    values: dict[tuple[bool, Any], Any] = {}
     warnings: list[tuple[str, Node, str]] = []
     for element in enum.elements():
         value = element.value
@@ -92,12 +93,13 @@ def _values(node: Node, enum: Node) -> tuple[list[Any], list[tuple[str, Node, st
             message = f"{short(value)} is not of the enum's type {declared}; read as {_said(meant)}"
             hint = "quote it" if declared == "string" else f"write {_said(meant)}"
             warnings.append((message, element, hint))
-        if any(_same(meant, other) for other in values):
+        key = (isinstance(meant, bool), meant)
+        if key in values:
             message = f"{short(value)} stands twice in the enum; read once"
             warnings.append((message, element, "remove one of the two"))
         else:
-            values.append(meant)
-    return values, warnings
+            values[key] = meant
+    return list(values.values()), warnings
 
 
 def _const(node: Node) -> Iterator[Reading]:
@@ -120,10 +122,6 @@ def _const(node: Node) -> Iterator[Reading]:
 
 def _said(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else repr(value)
-
-
-def _same(value: Any, other: Any) -> bool:
-    return isinstance(value, bool) is isinstance(other, bool) and bool(value == other)
 
 
 def _one_type(node: Node) -> str | None:

@@ -37,8 +37,10 @@ def scrub(value: Any, version: Version, kind: Kind = Kind.DOCUMENT) -> Any:
         # The validator knows its own dialect alone.
         kept.pop("jsonSchemaDialect", None)
     if kind is Kind.SCHEMA:
-        # Whether a default matches has been looked at, and is no error.
+        # Whether a default matches, and who can read a pattern, has been looked at; neither is an
+        # error.
         kept.pop("default", None)
+        kept.pop("pattern", None)
     if kind is Kind.SCHEMA and version is Version.V30:
         declared = kept.get("type")
         if isinstance(declared, list) or declared == "null":

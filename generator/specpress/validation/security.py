@@ -25,6 +25,9 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
     "openIdConnect": ("openIdConnectUrl",),
 }
 
+#: What begins an address that is not relative.
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
 
 def schemes_of(checking: Checking) -> dict[str, Node]:
     """The security schemes by name."""
@@ -134,7 +137,7 @@ def _check_flows(checking: Checking, node: Node) -> None:
         checking.error("E036", message, granting.location)
     elif any(each <= " " or each in '\\"<>' for each in url.value) or "#" in url.value:
         checking.error("E037", f"'{url.value}' is no URL of a token endpoint", url.location)
-    elif "://" in url.value and not url.value.startswith(("https://", "http://")):
+    elif _SCHEME.match(url.value) and not url.value.startswith(("https://", "http://")):
         message = f"tokens cannot be asked for at '{url.value}'"
         checking.error("E037", message, url.location, "write an https URL")
 

@@ -259,9 +259,9 @@ def _facts(operation: ir.Operation, catalogue: Catalogue) -> Iterator[Fact]:
             described = f"{text}: {link.description}" if link.description else text
             yield Fact("Link", plain(described))
     if operation.docs_url:
-        described = plain(operation.docs_description or "").rstrip(".:")
-        address = plain(operation.docs_url)
-        yield Fact("Documentation", f"{described}: {address}" if described else address)
+        yield Fact("Documentation", plain(operation.docs_url))
+        if operation.docs_description:
+            yield Fact("Remark", plain(operation.docs_description))
 
 
 def _error_bodies(operation: ir.Operation) -> Iterator[str]:

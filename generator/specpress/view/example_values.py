@@ -12,6 +12,9 @@ from specpress.view.annotations import must_be_given
 
 #: How deep objects are described; deeper ones are left empty.
 _DEEPEST = 6
+#: How many values one has inside at most, and how long a text is: nobody reads more.
+_MOST = 200
+_LONGEST = 1_000
 _TEXT = "text"
 #: Texts to try where a pattern asks for one of a form.
 _TEXTS = (
@@ -38,47 +41,60 @@ _FIXED: Mapping[ir.ScalarKind, Any] = {
 }
 
 
-def example_value(node: ir.Type, models: Mapping[str, ir.Model], depth: int = 0) -> Any:
+def example_value(
+    node: ir.Type, models: Mapping[str, ir.Model], depth: int = 0, room: int = _MOST
+) -> Any:
     """A value of the type, with what it requires alone.
 
-    It keeps to the limits that are declared, but for a pattern that none of a few texts matches.
+    It keeps to the limits that are declared, but for a pattern that none of a few texts matches,
+    and for those that ask for more than ``room`` values inside, or for texts of many pages.
     """
     match node:
         case ir.Scalar():
             return _scalar(node)
         case ir.Array():
-            count = max(node.min_items or 0, 1 if depth < _DEEPEST else 0)
-            return [example_value(node.item, models, depth + 1) for _ in range(count)]
+            count = min(room, max(node.min_items or 0, 1 if depth < _DEEPEST else 0))
+            inside = room // max(count, 1)
+            return [example_value(node.item, models, depth + 1, inside) for _ in range(count)]
         case ir.Map():
             return {}
         case ir.Reference(name=name):
-            return _model(models[name], models, depth + 1)
+            return _model(models[name], models, depth + 1, room)
 
 
-def _model(model: ir.Model, models: Mapping[str, ir.Model], depth: int) -> Any:
+def _model(model: ir.Model, models: Mapping[str, ir.Model], depth: int, room: int) -> Any:
     match model:
         case ir.EnumModel(members=members):
             return members[0].value if members else _TEXT
         case ir.RowModel(fields=fields):
-            return [example_value(each.type, models, depth) for each in fields]
+            inside = room // max(len(fields), 1)
+            return [example_value(each.type, models, depth, inside) for each in fields]
         case ir.UnionModel(variants=variants):
-            return _variant(model, variants[0], models, depth)
+            return _variant(model, variants[0], models, depth, room)
         case ir.ObjectModel(fields=fields):
-            if depth > _DEEPEST:
+            if depth > _DEEPEST or room == 0:
                 return {}
             needed = {name for group in model.alternatives[:1] for name in group}
-            return {
-                each.wire_name: example_value(each.type, models, depth)
+            given = [
+                each
                 for each in fields
                 if (must_be_given(each) and not each.read_only and not each.implied)
                 or each.wire_name in needed
+            ]
+            inside = room // max(len(given), 1)
+            return {
+                each.wire_name: example_value(each.type, models, depth, inside) for each in given
             }
 
 
 def _variant(
-    union: ir.UnionModel, variant: ir.UnionVariant, models: Mapping[str, ir.Model], depth: int
+    union: ir.UnionModel,
+    variant: ir.UnionVariant,
+    models: Mapping[str, ir.Model],
+    depth: int,
+    room: int,
 ) -> Any:
-    value = example_value(variant.type, models, depth)
+    value = example_value(variant.type, models, depth, room)
     if union.discriminator and variant.values and isinstance(value, dict):
         return value | {union.discriminator: variant.values[0]}
     return value
@@ -117,7 +133,7 @@ def _text(limits: ir.Constraints) -> str:
 
 def _fitted(text: str, limits: ir.Constraints) -> str:
     """``text`` as long as it has to be, and no longer than it may be."""
-    shortest = limits.min_length or 0
+    shortest = min(limits.min_length or 0, _LONGEST)
     if len(text) < shortest:
         text = text + text[-1] * (shortest - len(text))
     return text[: limits.max_length]

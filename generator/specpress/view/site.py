@@ -343,8 +343,7 @@ def _exception(error: ErrorText) -> str:
 
 def _fact(fact: Fact) -> str:
     if fact.label == "Documentation":
-        described, _, address = fact.text.rpartition(" ")
-        return f"{markdown.prose(described)} <{address}>".lstrip()
+        return f"<{fact.text}>"
     return markdown.code(fact.text) if fact.label == "HTTP" else markdown.prose(fact.text)
 
 

@@ -132,6 +132,16 @@ def _separator(node: ir.Type) -> str | None:
 
 def variant_of(model: ir.UnionModel, value: Any, catalogue: Catalogue) -> ir.Type | None:
     """The shape that a documented value has; None where it has none of them."""
+    return _chosen(model, value, catalogue, {})
+
+
+#: How much of a value, by its identity, the union of a name knows.
+_Judged = dict[tuple[str, int], int | None]
+
+
+def _chosen(
+    model: ir.UnionModel, value: Any, catalogue: Catalogue, judged: _Judged
+) -> ir.Type | None:
     named = value.get(model.discriminator) if isinstance(value, dict) else None
     for variant in model.variants:
         if named is not None and str(named) in (*variant.values, variant.name):
@@ -139,17 +149,17 @@ def variant_of(model: ir.UnionModel, value: Any, catalogue: Catalogue) -> ir.Typ
     ranked = [
         (known, -index)
         for index, variant in enumerate(model.variants)
-        if (known := _known(variant.type, value, catalogue, 0)) is not None
+        if (known := _known(variant.type, value, catalogue, judged)) is not None
     ]
     return model.variants[-max(ranked)[1]].type if ranked else None
 
 
-def _known(node: ir.Type, value: Any, catalogue: Catalogue, depth: int) -> int | None:
+def _known(node: ir.Type, value: Any, catalogue: Catalogue, judged: _Judged) -> int | None:
     """How much of a value a type knows; None where it is of another type."""
     match node:
         case ir.Array(item=item):
             found = (
-                [_known(item, each, catalogue, depth + 1) for each in value]
+                [_known(item, each, catalogue, judged) for each in value]
                 if isinstance(value, list)
                 else [None]
             )
@@ -159,16 +169,23 @@ def _known(node: ir.Type, value: Any, catalogue: Catalogue, depth: int) -> int |
         case ir.Scalar(wire=wire):
             return _WEIGHTS[wire] if _is_of(wire, value) else None
         case ir.Reference(name=name):
-            return _known_of_model(catalogue.models[name], value, catalogue, depth)
+            return _known_of_model(catalogue.models[name], value, catalogue, judged)
 
 
-def _known_of_model(model: ir.Model, value: Any, catalogue: Catalogue, depth: int) -> int | None:
+def _known_of_model(
+    model: ir.Model, value: Any, catalogue: Catalogue, judged: _Judged
+) -> int | None:
     match model:
         case ir.EnumModel(members=members):
             return 3 if any(each.value == value for each in members) else None
-        case ir.UnionModel() if depth < _DEEPEST:
-            inner = variant_of(model, value, catalogue)
-            return None if inner is None else _known(inner, value, catalogue, depth + 1)
+        case ir.UnionModel(name=name):
+            # Unions of unions may lead to one in many ways: each is asked once.
+            key = (name, id(value))
+            if key not in judged:
+                judged[key] = None
+                inner = _chosen(model, value, catalogue, judged)
+                judged[key] = None if inner is None else _known(inner, value, catalogue, judged)
+            return judged[key]
         case ir.ObjectModel(fields=fields) if isinstance(value, dict):
             if any(each.required and each.wire_name not in value for each in fields):
                 return None
@@ -179,7 +196,6 @@ def _known_of_model(model: ir.Model, value: Any, catalogue: Catalogue, depth: in
             return None
 
 
-_DEEPEST = 20
 _WEIGHTS = {
     ir.Wire.STRING: 1,
     ir.Wire.INTEGER: 2,

@@ -241,9 +241,8 @@ class AccountResource(Resource):
         Permission: USDC Contracts
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/account/repay-liability
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay-liability
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             REPAY_LIABILITY,
@@ -290,9 +289,8 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/account/borrow
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             BORROW,
@@ -391,9 +389,8 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/account/repay
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             REPAY,
@@ -432,9 +429,8 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         Of the write: https://bybit-exchange.github.io/docs/v5/account/repay
         """
         row: SpotMarginLiability = self._wait(
@@ -507,9 +503,8 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             REPAY_WITHOUT_CONVERSION,
@@ -547,9 +542,8 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         Of the write: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
         """
         row: SpotMarginLiability = self._wait(
@@ -613,9 +607,8 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             GET_BORROW_HISTORY,
@@ -677,9 +670,8 @@ class AccountResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return RowIterator(
             self._caller,
@@ -756,9 +748,8 @@ class AsyncAccountResource(AsyncResource):
         Permission: USDC Contracts
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/account/repay-liability
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay-liability
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             REPAY_LIABILITY,
@@ -805,9 +796,8 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/account/borrow
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             BORROW,
@@ -906,9 +896,8 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/account/repay
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/repay
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             REPAY,
@@ -947,9 +936,8 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         Of the write: https://bybit-exchange.github.io/docs/v5/account/repay
         """
         row: SpotMarginLiability = await self._wait(
@@ -1022,9 +1010,8 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             REPAY_WITHOUT_CONVERSION,
@@ -1062,9 +1049,8 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         Of the write: https://bybit-exchange.github.io/docs/v5/account/no-convert-repay
         """
         row: SpotMarginLiability = await self._wait(
@@ -1128,9 +1114,8 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             GET_BORROW_HISTORY,
@@ -1192,9 +1177,8 @@ class AsyncAccountResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        Documentation: https://bybit-exchange.github.io/docs/v5/account/borrow-history
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return AsyncRowIterator(
             self._caller,

@@ -350,9 +350,8 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/repay
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             REPAY,
@@ -391,9 +390,8 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         Of the write: https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         row: InstitutionalRepaymentOrder = self._wait(
@@ -446,9 +444,8 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             GET_REPAYMENT_ORDERS,
@@ -495,9 +492,8 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return RowIterator(
             self._caller,
@@ -556,9 +552,8 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             GET_LOAN_ORDERS,
@@ -608,9 +603,8 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return RowIterator(
             self._caller,
@@ -658,9 +652,8 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(GET_LTV, {})
 
@@ -691,9 +684,8 @@ class InstitutionalLoanResource(Resource):
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             GET_PRODUCTS,
@@ -733,9 +725,8 @@ class InstitutionalLoanResource(Resource):
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             GET_MARGIN_COINS,
@@ -779,9 +770,8 @@ class InstitutionalLoanResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/bind-uid
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/bind-uid
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             BIND_OR_UNBIND_UID,
@@ -897,9 +887,8 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/repay
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             REPAY,
@@ -938,9 +927,8 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         Of the write: https://bybit-exchange.github.io/docs/v5/otc/repay
         """
         row: InstitutionalRepaymentOrder = await self._wait(
@@ -993,9 +981,8 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             GET_REPAYMENT_ORDERS,
@@ -1042,9 +1029,8 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/repay-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return AsyncRowIterator(
             self._caller,
@@ -1103,9 +1089,8 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             GET_LOAN_ORDERS,
@@ -1155,9 +1140,8 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/loan-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return AsyncRowIterator(
             self._caller,
@@ -1205,9 +1189,8 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 20 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/ltv-convert
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(GET_LTV, {})
 
@@ -1238,9 +1221,8 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-product-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             GET_PRODUCTS,
@@ -1280,9 +1262,8 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Authentication: none
         Rate limit: 100 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/margin-coin-convert-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             GET_MARGIN_COINS,
@@ -1326,9 +1307,8 @@ class AsyncInstitutionalLoanResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/otc/bind-uid
+        Documentation: https://bybit-exchange.github.io/docs/v5/otc/bind-uid
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             BIND_OR_UNBIND_UID,

@@ -702,9 +702,8 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/switch-mode
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/switch-mode
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             TOGGLE_MARGIN_TRADE,
@@ -745,9 +744,8 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-leverage
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-leverage
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             SET_LEVERAGE,
@@ -778,9 +776,8 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/status
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/status
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(GET_STATUS_AND_LEVERAGE, {})
 
@@ -808,9 +805,8 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/max-borrowable
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/max-borrowable
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             GET_MAX_BORROWABLE_AMOUNT,
@@ -880,9 +876,8 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/coinstate
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/coinstate
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             GET_COIN_STATE,
@@ -918,9 +913,9 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/repayment-available-amount
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             GET_AVAILABLE_AMOUNT_TO_REPAY,
@@ -964,9 +959,8 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-auto-repay-mode
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-auto-repay-mode
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             SET_AUTO_REPAY_MODE,
@@ -1001,9 +995,8 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/get-auto-repay-mode
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/get-auto-repay-mode
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             GET_AUTO_REPAY_MODE,
@@ -1036,9 +1029,8 @@ class SpotMarginResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             GET_LIABILITY,
@@ -1394,9 +1386,8 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/switch-mode
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/switch-mode
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             TOGGLE_MARGIN_TRADE,
@@ -1439,9 +1430,8 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-leverage
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-leverage
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             SET_LEVERAGE,
@@ -1472,9 +1462,8 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/status
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/status
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(GET_STATUS_AND_LEVERAGE, {})
 
@@ -1502,9 +1491,8 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/max-borrowable
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/max-borrowable
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             GET_MAX_BORROWABLE_AMOUNT,
@@ -1574,9 +1562,8 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/coinstate
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/coinstate
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             GET_COIN_STATE,
@@ -1612,9 +1599,9 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/repayment-available-amount
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             GET_AVAILABLE_AMOUNT_TO_REPAY,
@@ -1658,9 +1645,8 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-auto-repay-mode
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/set-auto-repay-mode
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             SET_AUTO_REPAY_MODE,
@@ -1695,9 +1681,8 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 50 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/get-auto-repay-mode
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/get-auto-repay-mode
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             GET_AUTO_REPAY_MODE,
@@ -1730,9 +1715,8 @@ class AsyncSpotMarginResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/liability
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             GET_LIABILITY,

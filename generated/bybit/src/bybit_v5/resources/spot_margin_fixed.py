@@ -326,9 +326,9 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-quote
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             GET_BORROW_QUOTES,
@@ -390,9 +390,8 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             BORROW,
@@ -433,9 +432,9 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         Of the write: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
         """
         row: SpotMarginBorrowOrder = self._wait(
@@ -474,9 +473,8 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-renew
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-renew
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             RENEW,
@@ -527,9 +525,9 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             GET_BORROW_ORDERS,
@@ -588,9 +586,9 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return RowIterator(
             self._caller,
@@ -648,9 +646,9 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-contract-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return self._call(
             GET_BORROW_CONTRACTS,
@@ -705,9 +703,9 @@ class SpotMarginFixedResource(Resource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-contract-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return RowIterator(
             self._caller,
@@ -832,9 +830,9 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-quote
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             GET_BORROW_QUOTES,
@@ -896,9 +894,8 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             BORROW,
@@ -939,9 +936,9 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         Of the write: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow
         """
         row: SpotMarginBorrowOrder = await self._wait(
@@ -982,9 +979,8 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 1 request per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
-        https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-renew
+        Documentation: https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-renew
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             RENEW,
@@ -1035,9 +1031,9 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             GET_BORROW_ORDERS,
@@ -1096,9 +1092,9 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-order-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return AsyncRowIterator(
             self._caller,
@@ -1156,9 +1152,9 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-contract-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return await self._call(
             GET_BORROW_CONTRACTS,
@@ -1213,9 +1209,9 @@ class AsyncSpotMarginFixedResource(AsyncResource):
         Permission: not documented
         Rate limit: 5 requests per second and account (UID)
         Environments: all but DEMO
-        Documentation: The limit is in the table of
-        https://bybit-exchange.github.io/docs/v5/rate-limit:
+        Documentation:
         https://bybit-exchange.github.io/docs/v5/spot-margin-uta/fixedborrow-contract-info
+        Remark: The limit is in the table of https://bybit-exchange.github.io/docs/v5/rate-limit.
         """
         return AsyncRowIterator(
             self._caller,

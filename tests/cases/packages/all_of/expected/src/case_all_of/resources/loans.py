@@ -105,7 +105,8 @@ class LoansResource(Resource):
         Authentication: none
         Rate limit: not documented
         Environments: all
-        Documentation: How loans are replaced: https://example.com/loans
+        Documentation: https://example.com/loans
+        Remark: How loans are replaced.
         """
         return self._call(
             REPLACE,
@@ -192,7 +193,8 @@ class AsyncLoansResource(AsyncResource):
         Authentication: none
         Rate limit: not documented
         Environments: all
-        Documentation: How loans are replaced: https://example.com/loans
+        Documentation: https://example.com/loans
+        Remark: How loans are replaced.
         """
         return await self._call(
             REPLACE,
