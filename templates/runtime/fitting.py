@@ -225,6 +225,19 @@ class Fitting:
         return total
 
 
+def sole_variant(cls: type[Union], value: Any) -> Variant | None:
+    """The only variant that the discriminator of a value names by a text that is listed for it.
+
+    None where it is a variant of which some fields have one value only: those are looked at.
+    """
+    text = value.get(cls.discriminator) if isinstance(value, dict) else None
+    if not isinstance(text, str):
+        return None
+    found = [each for each in cls.variants() if text in each.values]
+    is_plain = len(found) == 1 and not hasattr(found[0].type, "__constants__")
+    return found[0] if is_plain and not _is_union(found[0].type) else None
+
+
 def _with_part(total: Fit, part: Fit) -> Fit:
     return Fit(
         total.tier,

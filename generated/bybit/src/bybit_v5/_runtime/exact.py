@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from contextlib import suppress
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -12,7 +13,7 @@ import msgspec
 from msgspec import inspect
 
 from .decimals import read_decimal
-from .fitting import Fitting
+from .fitting import Fitting, sole_variant
 from .leaves import LEAVES, length_of, read_leaf
 from .opaque import OpaqueValue, inside
 from .struct_fields import is_rest, of_rest, value_of_its_own, wire_name
@@ -109,15 +110,18 @@ class ExactDecoder:
             if len(variants) == 1:
                 # Another name for a type, such as of a list that holds itself.
                 return self._variant(cls, variants[0])(value, path)
+            named = sole_variant(cls, value)
+            if named is not None:
+                # What reads as the shape that it says it is need not be ranked.
+                with suppress(Mismatch, ValueError, ArithmeticError):
+                    return self._variant(cls, named)(value, path)
             for variant in self.variants(cls, value):
                 try:
                     return self._variant(cls, variant)(value, path)
                 except (Mismatch, ValueError, ArithmeticError):
                     continue
-            named = value.get(cls.discriminator) if isinstance(value, dict) else None
-            return UnknownVariant(
-                data=value, discriminator=named if isinstance(named, str) else None
-            )
+            tag = value.get(cls.discriminator) if isinstance(value, dict) else None
+            return UnknownVariant(data=value, discriminator=tag if isinstance(tag, str) else None)
 
         return convert_union
 
