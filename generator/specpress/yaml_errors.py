@@ -36,6 +36,15 @@ def syntax_error(name: str, text: str, error: yaml.MarkedYAMLError) -> Diagnosti
     return Diagnostic("E005", _message(name, problem), place, hint=hint, related=related)
 
 
+def long_key(name: str, error: yaml.MarkedYAMLError) -> Diagnostic | None:
+    """What is wrong with a text that is JSON: YAML has no key of more than a thousand letters."""
+    mark = error.problem_mark
+    if mark is None or "did not find expected" not in (error.problem or ""):
+        return None
+    place = Location(name, mark.line + 1, mark.column + 1)
+    return Diagnostic("E010", "the key that ends here has more than 1024 characters", place)
+
+
 def joined_comment(name: str, event: yaml.Event, text: str) -> Diagnostic | None:
     """What follows a quote or a bracket at once, and the parser takes for a comment."""
     start, end = event.start_mark, event.end_mark

@@ -11,7 +11,7 @@ import yaml
 from specpress.diagnostics import Diagnostic, Location, Severity
 from specpress.document import Pointer, SourceFile
 from specpress.json_syntax import is_json, json_error, json_freedom
-from specpress.yaml_errors import joined_comment, syntax_error
+from specpress.yaml_errors import joined_comment, long_key, syntax_error
 from specpress.yaml_scalars import core_value, is_not_finite
 
 DEPTH_LIMIT = 200
@@ -109,7 +109,9 @@ class _Reader:
                 elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
                     self._close()
         except yaml.MarkedYAMLError as error:
-            found = json_error(self.name, written) if as_json else None
+            found = None
+            if as_json:
+                found = json_error(self.name, written) or long_key(self.name, error)
             self.diagnostics.append(found or syntax_error(self.name, text, error))
             raise _GiveUpError from None
         except yaml.YAMLError:
