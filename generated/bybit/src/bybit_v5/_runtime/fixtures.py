@@ -105,7 +105,8 @@ def _arguments(operation: Operation[Any], request: dict[str, Any]) -> dict[str, 
     arguments: dict[str, Any] = {}
     for parameter in operation.parameters:
         if parameter.place == BODY:
-            if body is not None:
+            # Null that may not be sent is a body that is not.
+            if body is not None and (body is not NULL or parameter.type.nullable):
                 arguments[parameter.name] = _value(parameter.type, body)
         elif parameter.place == BODY_MEMBERS:
             members = {key: value for key, value in fields.items() if key not in named}
