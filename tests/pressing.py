@@ -29,7 +29,7 @@ def case_names() -> list[str]:
     return sorted(path.parent.name for path in CASES.glob("*/openapi.yaml"))
 
 
-def press_case(name: str, cache: Path, cases: Path = CASES) -> PressedCase:
+def press_case(name: str, cases: Path = CASES) -> PressedCase:
     """Press one case of a folder of cases in memory."""
     package = f"case_{name}"
     config = PackageConfig(

@@ -181,7 +181,7 @@ def test_what_is_not_installed_is_named_with_the_extra_that_brings_it(
 
 
 def test_hostile_text_makes_a_package_that_builds(tmp_path: Path) -> None:
-    case = press_case("hostile_text", tmp_path / "cache")
+    case = press_case("hostile_text")
     project = tmp_path / "project"
     write_tree(case.files, project)
     settings = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]

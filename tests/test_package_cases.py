@@ -20,9 +20,8 @@ WHOLE = "third_exchange"
 
 
 @pytest.fixture(scope="session")
-def pressed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, PressedCase]:
-    cache = tmp_path_factory.mktemp("cache")
-    return {name: press_case(name, cache) for name in case_names()}
+def pressed() -> dict[str, PressedCase]:
+    return {name: press_case(name) for name in case_names()}
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All cases on disk, a folder each."""
     folder = tmp_path_factory.mktemp("packages")
     for name in case_names():
-        write_tree(press_case(name, folder).files, folder / name)
+        write_tree(press_case(name).files, folder / name)
     return folder
 
 

@@ -24,7 +24,7 @@ _BASE_URL = re.compile(r"(Environment\.\w+)")
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("webhooks")
-    write_tree(press_case("webhooks", folder / "cache").files, folder)
+    write_tree(press_case("webhooks").files, folder)
     return folder
 
 
@@ -126,7 +126,7 @@ else:
 def test_a_document_of_models_alone_is_a_package_of_models(tmp_path: Path) -> None:
     (tmp_path / "messages").mkdir()
     (tmp_path / "messages" / "openapi.yaml").write_text(MODELS_ALONE, encoding="utf-8")
-    pressed = press_case("messages", tmp_path / "cache", tmp_path)
+    pressed = press_case("messages", tmp_path)
     assert pressed.diagnostics == []
     write_tree(pressed.files, tmp_path)
     environment = {**os.environ, "PYTHONPATH": str(tmp_path / "src")}

@@ -22,7 +22,7 @@ NAME = "case_security"
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     folder = tmp_path_factory.mktemp("security")
-    write_tree(press_case("security", folder / "cache").files, folder)
+    write_tree(press_case("security").files, folder)
     source = str(Path(folder) / "src")
     sys.path.insert(0, source)
     try:

@@ -115,7 +115,7 @@ def built(package: Path, folder: Path, builder: subprocess.Popen[str]) -> Site:
 def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Site]:
     """Those of both packages, and of a spec whose texts look like markup."""
     folder = tmp_path_factory.mktemp("sites")
-    write_tree(press_case("hostile_text", folder / "cache").files, folder / "hostile")
+    write_tree(press_case("hostile_text").files, folder / "hostile")
     packages = {
         "bybit": GENERATED / "bybit",
         "okx": GENERATED / "okx",

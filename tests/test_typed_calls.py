@@ -23,7 +23,7 @@ def pressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the pressed cases' packages."""
     folder = tmp_path_factory.mktemp("typed")
     for name in ("alternatives", "unions"):
-        write_tree(press_case(name, folder / "cache").files, folder)
+        write_tree(press_case(name).files, folder)
     return folder / "src"
 
 

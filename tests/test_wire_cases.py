@@ -49,7 +49,7 @@ class Packages:
 
     def __getitem__(self, name: str) -> ModuleType:
         if name not in self._packages:
-            case = press_case(name, self._folder / "cache")
+            case = press_case(name)
             write_tree(case.files, self._folder / name)
             sys.path.insert(0, str(self._folder / name / "src"))
             package = self._packages[name] = importlib.import_module(case.package)

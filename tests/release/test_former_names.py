@@ -24,7 +24,7 @@ PACKAGE = "case_former_names"
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("former")
-    write_tree(press_case("former_names", folder / "cache").files, folder)
+    write_tree(press_case("former_names").files, folder)
     sys.path.insert(0, str(folder / "src"))
     try:
         yield folder / "src"
@@ -313,8 +313,8 @@ def pyright(text: str, sources: Path, folder: Path) -> dict[str, set[int]]:
     return found
 
 
-def test_the_surface_names_what_is_old(tmp_path: Path) -> None:
-    text = press_case("former_names", tmp_path).files["surface.yaml"]
+def test_the_surface_names_what_is_old() -> None:
+    text = press_case("former_names").files["surface.yaml"]
     for line in (
         "credits.list_credits: {call: GET /loans, alias_of: loans.list_loans}",
         "loans.get_loans: {call: GET /loans, alias_of: loans.list_loans}",

@@ -46,7 +46,7 @@ def pressed(
     if request.param in PACKAGES:
         package, files = pressed_package(request.param)
     else:
-        case = press_case(request.param, folder / "cache")
+        case = press_case(request.param)
         package, files = case.package, case.files
     write_tree(files, folder)
     sys.path.insert(0, str(folder / "src"))
@@ -184,8 +184,8 @@ def test_the_clients(pressed: tuple[str, dict[str, Any]]) -> None:
     assert surface["client"]["attributes"] == sorted(attributes)
 
 
-def test_the_file_is_sorted_and_has_a_line_per_thing(tmp_path: Path) -> None:
-    case = press_case("third_exchange", tmp_path)
+def test_the_file_is_sorted_and_has_a_line_per_thing() -> None:
+    case = press_case("third_exchange")
     text = case.files["surface.yaml"]
     surface = yaml.safe_load(text)
     for group in ("operations", "models", "errors", "error_codes", "environments"):

@@ -28,8 +28,8 @@ def _aliases(source: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("case", ["unions", "recursion"])
-def test_a_surface_has_every_union_of_the_package(case: str, tmp_path: Path) -> None:
-    files = press_case(case, tmp_path).files
+def test_a_surface_has_every_union_of_the_package(case: str) -> None:
+    files = press_case(case).files
     written: dict[str, str] = {}
     for path, text in files.items():
         if "/models/" in path:

@@ -61,8 +61,8 @@ EXCHANGES = [
             "counts": {"x": 1, "y": None},
             "several": [{"note": "c"}, None, {}],
         },
-        b'{"note":"a","inner":{"note":"b"},"amounts":["1.50",null,"2"],'
-        b'"counts":{"x":1,"y":null},"several":[{"note":"c"},null,{}]}',
+        b'{"note":"a","amounts":["1.50",null,"2"],'
+        b'"counts":{"x":1,"y":null},"inner":{"note":"b"},"several":[{"note":"c"},null,{}]}',
         b'{"note":"d"}',
         lambda package: package.models.AsyncQueryResult(note="d"),
     ),
