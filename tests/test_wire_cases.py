@@ -7,13 +7,14 @@ import importlib.util
 import inspect
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-from tests.pressing import CASES, press_case, write_tree
+from tests.pressing import CASES, case_names, press_case, write_tree
 from tests.wire import Exchange, Received, Sent
 from tests.wire.server import Arrived, WireServer, wire_server
 
@@ -32,11 +33,11 @@ def _exchanges_of(name: str) -> list[Exchange]:
     return exchanges
 
 
-NAMES = sorted(path.parent.name for path in CASES.glob("*/wire.py"))
+BY_CASE = {name: _exchanges_of(name) for name in case_names()}
 EXCHANGES = [
     pytest.param(name, one, id=f"{name}-{one.name}")
-    for name in NAMES
-    for one in _exchanges_of(name)
+    for name, exchanges in BY_CASE.items()
+    for one in exchanges
 ]
 
 
@@ -96,6 +97,10 @@ def _method(exchange: Exchange, client: Any) -> Any:
     return getattr(holder.with_response if exchange.with_response else holder, method)
 
 
+def _warnings(exchange: Exchange) -> AbstractContextManager[Any]:
+    return pytest.warns(DeprecationWarning) if exchange.is_deprecated else nullcontext()
+
+
 def _replies(exchange: Exchange) -> tuple[Received, ...]:
     one = exchange.received
     return one if isinstance(one, tuple) else (one,)
@@ -121,8 +126,8 @@ def _check_result(exchange: Exchange, package: ModuleType, result: Any) -> None:
     assert type(result) is type(expected)
 
 
-def test_there_are_cases() -> None:
-    assert EXCHANGES
+def test_every_case_is_seen_on_the_wire() -> None:
+    assert [name for name, exchanges in BY_CASE.items() if not exchanges] == []
 
 
 @pytest.mark.parametrize(("name", "exchange"), EXCHANGES)
@@ -135,7 +140,8 @@ def test_sync(name: str, exchange: Exchange, packages: Packages) -> None:
         options = _options(exchange, package, server)
         with client_class(_environment(exchange, package), **options) as client:
             try:
-                result = _method(exchange, client)(**_of(exchange.arguments, package))
+                with _warnings(exchange):
+                    result = _method(exchange, client)(**_of(exchange.arguments, package))
                 if exchange.consume is not None:
                     result = exchange.consume(result)
             except Exception as error:
@@ -153,9 +159,10 @@ async def test_async(name: str, exchange: Exchange, packages: Packages) -> None:
         options = _options(exchange, package, server)
         async with client_class(_environment(exchange, package), **options) as client:
             try:
-                result = _method(exchange, client)(**_of(exchange.arguments, package))
-                if inspect.isawaitable(result):
-                    result = await result
+                with _warnings(exchange):
+                    result = _method(exchange, client)(**_of(exchange.arguments, package))
+                    if inspect.isawaitable(result):
+                        result = await result
                 if exchange.aconsume is not None:
                     result = await exchange.aconsume(result)
                 elif exchange.consume is not None:

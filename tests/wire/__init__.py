@@ -1,6 +1,6 @@
 """What a pressed package must put on the wire, and make of what comes back.
 
-A case folder of ``tests/cases/packages`` may have a ``wire.py`` that lists its ``EXCHANGES``. What
+A case folder of ``tests/cases/packages`` has a ``wire.py`` that lists its ``EXCHANGES``. What
 they expect is written by hand, from the standards; ``tests/test_wire_cases.py`` performs them.
 """
 
@@ -67,6 +67,8 @@ class Exchange:
     environment: str | None = None
     #: Whether the method is called with ``with_response``, and the Response is the result.
     with_response: bool = False
+    #: Whether the call warns that it, or an argument, is deprecated.
+    is_deprecated: bool = False
     consume: Callable[[Any], Any] | None = None
     aconsume: Callable[[Any], Any] | None = None
 
