@@ -18,6 +18,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 from tests.documents.accounting import unaccounted
 from tests.documents.drawing_calls import calls, described
@@ -97,7 +99,11 @@ def round_tripped(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
                 for _ in range(_CALLS):
                     caller.check(data.draw(calls(document, operation)))
 
-    round_trips()
+    with pytest.MonkeyPatch.context() as patch:
+        # Hypothesis also draws what it finds in the modules that happen to be imported: with
+        # those, the documents would depend on which tests the process ran before.
+        patch.setattr(providers, "_get_local_constants", Constants)
+        round_trips()
     return pressing.packages
 
 

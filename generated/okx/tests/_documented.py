@@ -90,7 +90,8 @@ def _compare_one(value: Any, documented: Any, choices: list[dict[str, Any]], at:
 
 def _expected(documented: Any, schema: Any, value: Any) -> Any:
     notation = find(schema, "format")
-    if find(schema, "enum") and isinstance(documented, float) and notation not in _FLOATS:
+    listed = bool(find(schema, "enum")) or find(schema, "const") is not None
+    if listed and isinstance(documented, float) and notation not in _FLOATS:
         return Decimal(str(documented))
     if find(schema, "enum") and isinstance(documented, str):
         return documented
