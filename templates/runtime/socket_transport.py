@@ -133,9 +133,10 @@ class _Exchange:
         return connection.reader
 
     def read(self) -> None:
-        """Read more of the reply, if there is more."""
-        if self._connection is not None:
-            self._connection.read(self._timeout.read, self._deadline)
+        """Read more of the reply. Raises TransportFailure once its connection was let go of."""
+        if self._connection is None:
+            raise TransportFailure("the reply was closed before its end", request_sent=True)
+        self._connection.read(self._timeout.read, self._deadline)
 
     def end(self) -> None:
         """Let go of the connection; it is kept where the whole reply was read."""

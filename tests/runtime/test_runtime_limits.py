@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 from runtime import own_transports
+from runtime.asyncio_transport import AsyncSocketTransport
+from runtime.socket_transport import SocketTransport
 from runtime.transport import HttpReply, HttpRequest, Timeout, TransportFailure, check_transport
 from runtime.transport_options import TransportOptions
 from runtime_support import AsyncCanned, Canned, RawServer, Received, http_reply
@@ -321,3 +323,24 @@ async def test_errors_keep_no_frames_of_the_library(server: RawServer) -> None:
                 }
                 assert "canary" not in repr(each) + repr(vars(each))
                 each = each.__cause__ or each.__context__
+
+
+async def test_a_reply_that_was_closed_is_not_read_on() -> None:
+    """Neither waits for ever: what is left of it is on a connection that is gone."""
+    with StreamingServer(endless) as server:
+        transport = SocketTransport()
+        reply = transport.stream(request_to(server), Timeout())
+        pieces = reply.pieces()
+        assert next(pieces)
+        reply.close()
+        with pytest.raises(TransportFailure, match="closed"):
+            list(itertools.islice(pieces, 10_000))
+    with StreamingServer(endless) as server:
+        async_transport = AsyncSocketTransport()
+        later = await async_transport.stream(request_to(server), Timeout())
+        following = later.pieces()
+        assert await anext(following)
+        await later.aclose()
+        with pytest.raises(TransportFailure, match="closed"):
+            for _ in range(10_000):
+                await anext(following)

@@ -160,9 +160,10 @@ class _Exchange:
         return connection.reader
 
     async def read(self) -> None:
-        """Read more of the reply, if there is more."""
-        if self._connection is not None:
-            await self._connection.read(self._timeout.read)
+        """Read more of the reply. Raises TransportFailure once its connection was let go of."""
+        if self._connection is None:
+            raise TransportFailure("the reply was closed before its end", request_sent=True)
+        await self._connection.read(self._timeout.read)
 
     def end(self) -> None:
         """Let go of the connection; it is kept where the whole reply was read."""
