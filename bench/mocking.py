@@ -33,13 +33,18 @@ _COMMAND = Program(
 )
 #: What the command's simulated accounts agree to.
 _POSITION = Target(
-    *("Bybit: GET position", "bybit", "GET", "/v5/crypto-loan-common/position", "", ""),
+    "Bybit: GET position",
+    "bybit",
+    "GET",
+    "/v5/crypto-loan-common/position",
+    "",
+    "",
     b'"retCode":0,',
 )
 
 
 def parts(rounds: int) -> tuple[Part, ...]:
-    """All of it. A fresh process takes as long as thousands of requests: there are fewer of these."""
+    """All of it; of what needs fresh processes there are fewer rounds, as they take long."""
     few = max(1, rounds // 2)
     return starts(few), requests(rounds), connections(few), growth(few)
 
@@ -66,9 +71,9 @@ def requests(rounds: int) -> Part:
     """Signed requests per second, of one core of the server."""
     with _each_running(
         {
-            "Bybit: POST borrow": (_mock("bybit"), BYBIT_POST),
-            "Bybit: GET with a query": (_mock("bybit"), BYBIT_GET),
-            "OKX: POST adjust collateral": (_mock("okx"), OKX_POST),
+            **{
+                each.name: (_mock(each.package), each) for each in (BYBIT_POST, BYBIT_GET, OKX_POST)
+            },
             "specpress mock bybit, its log and accounts": (_COMMAND, _POSITION),
             "uvicorn and starlette, JSON echo, checks nothing": (_ECHO, BYBIT_POST),
         }

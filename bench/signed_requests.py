@@ -32,18 +32,32 @@ class Target:
 
 
 BYBIT_POST = Target(
-    *("Bybit: POST borrow", "bybit", "POST", "/v5/crypto-loan-flexible/borrow", "", _BORROW),
+    "Bybit: POST borrow",
+    "bybit",
+    "POST",
+    "/v5/crypto-loan-flexible/borrow",
+    "",
+    _BORROW,
     b'"retCode":0,',
 )
 BYBIT_GET = Target(
-    *("Bybit: GET borrow history", "bybit", "GET", "/v5/crypto-loan-flexible/borrow-history"),
-    *("loanCurrency=BTC&limit=10", "", b'"retCode":0,'),
+    "Bybit: GET with a query",
+    "bybit",
+    "GET",
+    "/v5/crypto-loan-flexible/borrow-history",
+    "loanCurrency=BTC&limit=10",
+    "",
+    b'"retCode":0,',
 )
 OKX_POST = Target(
-    *("OKX: POST adjust collateral", "okx", "POST"),
-    *("/api/v5/finance/flexible-loan/adjust-collateral", "", _COLLATERAL, b'"code":"0"'),
+    "OKX: POST adjust collateral",
+    "okx",
+    "POST",
+    "/api/v5/finance/flexible-loan/adjust-collateral",
+    "",
+    _COLLATERAL,
+    b'"code":"0"',
 )
-TARGETS = (BYBIT_POST, BYBIT_GET, OKX_POST)
 
 
 def signed(target: Target, count: int) -> Sequence[bytes]:
