@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 
 class CallPlan:
-    """An operation as a client calls it: where it goes, what authenticates it, what it is sent with.
+    """An operation as a client calls it: where it goes, and what every request of it is sent with.
 
-    It does not know the settings, which keep it: clients end with their last reference. Raises ValueError in an environment without the call, and the package's
+    It does not know the settings, which keep it: a client ends with the last reference to it.
+    Raises ValueError in an environment without the call, and the package's
     MissingCredentialsError where the client lacks what the call needs.
     """
 
