@@ -253,12 +253,16 @@ def test_waiting_for_a_connection_counts(server: RawServer) -> None:
 
 
 async def test_waiting_for_a_connection_counts_among_tasks(server: RawServer) -> None:
-    release = threading.Event()
-    server.answer = lambda _: http_reply() if release.wait(10) else b""
+    asked, release = threading.Event(), threading.Event()
+
+    def answer(_: Received) -> bytes:
+        asked.set()
+        return http_reply() if release.wait(10) else b""
+
+    server.answer = answer
     transport = own_transports.own_async_transport(TransportOptions(connection_limit=1))
     busy = asyncio.create_task(transport.send(request_to(server), Timeout()))
-    while not server.received:
-        await asyncio.sleep(0.01)
+    assert await asyncio.to_thread(asked.wait, SOON)
     with pytest.raises(TransportFailure, match=r"0\.2 seconds") as caught:
         await transport.send(request_to(server), Timeout(total=0.2))
     release.set()
