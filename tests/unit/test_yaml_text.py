@@ -12,10 +12,44 @@ from hypothesis import strategies as st
 from specpress.surface.yaml_text import OverLines, to_yaml
 
 _WORDS = st.sampled_from(
-    (
-        'kind|str - None|list[str]|dict[str, int]|POST /v5/x/{id}|NO|null|~||1.0|\'|"|"0"|-1|1_000|'
-        "0x1F|1:30|2020-01-01|.5|a: b|a #b| a |a |- a|---|? a|!x|&x|*x|=|<<|a\tb|a\nb|ünï|😀|\x85"
-    ).split("|")
+    [
+        "kind",
+        "str - None",
+        "list[str]",
+        "dict[str, int]",
+        "POST /v5/x/{id}",
+        "NO",
+        "null",
+        "~",
+        "",
+        "1.0",
+        "'",
+        '"',
+        '"0"',
+        "-1",
+        "1_000",
+        "0x1F",
+        "1:30",
+        "2020-01-01",
+        ".5",
+        "a: b",
+        "a #b",
+        " a ",
+        "a ",
+        "- a",
+        "---",
+        "? a",
+        "!x",
+        "&x",
+        "*x",
+        "=",
+        "<<",
+        "a\tb",
+        "a\nb",
+        "ünï",
+        "😀",
+        "\x85",
+    ]
 )
 _TEXTS = st.one_of(
     _WORDS,
