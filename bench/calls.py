@@ -101,7 +101,7 @@ def _borrowing(client: Any) -> Callable[[], Any]:
 
 def _limiter(package: Any) -> Any:
     """A limiter that does all of its work, by a clock so fast that no call has to wait."""
-    return package.RateLimiter(clock=itertools.count(0, 10 * 1_000_000_000).__next__)
+    return package.RateLimiter(clock=itertools.count(0, 2_000_000_000).__next__)
 
 
 def _options(package: Any, port: int, limiter: Any = None) -> dict[str, Any]:
