@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 import httptools
@@ -52,10 +53,11 @@ def request_head(request: HttpRequest) -> bytes:
     if not _is_visible(target) or _NOT_IN_NAME.search(method):
         raise _not_sent("the method and the target of a request are printable ASCII")
     lines = [f"{method} {target} HTTP/1.1", f"Host: {request.authority}"]
-    lines += [f"{name}: {value.strip(_BLANKS)}" for name, value in headers]
-    names = [name for name, _ in headers]
-    all_names = "".join(names)
-    if not _says_encoding(all_names, headers):
+    starts, says_encoding = _starts(tuple([name for name, _ in headers]))
+    lines += [
+        start + value.strip(_BLANKS) for start, (_, value) in zip(starts, headers, strict=True)
+    ]
+    if not says_encoding:
         lines.append(_ACCEPT_ENCODING)
     body = request.body
     if body is None or isinstance(body, bytes):
@@ -67,9 +69,9 @@ def request_head(request: HttpRequest) -> bytes:
         lines.append(f"Content-Length: {body.size}")
     lines += _END
     head = "\r\n".join(lines)
-    # All at once: which one is wrong is asked where one is.
-    if not all(names) or _NOT_IN_NAME.search(all_names) or not _has_lines(head, len(lines)):
-        raise _wrong_header(headers)
+    # All at once: which value is wrong is asked where one is.
+    if not _has_lines(head, len(lines)):
+        raise _wrong_value(headers)
     try:
         return head.encode("latin-1")
     except UnicodeEncodeError:
@@ -87,17 +89,28 @@ def _has_lines(head: str, number: int) -> bool:
     return head.count("\r") == ends and head.count("\n") == ends and "\0" not in head
 
 
-def _wrong_header(headers: _Headers) -> TransportFailure:
+def _wrong_value(headers: _Headers) -> TransportFailure:
     for name, value in headers:
-        if not name or _NOT_IN_NAME.search(name) or _NOT_IN_VALUE.search(value):
-            return _not_sent(f"the header {name!r} has characters that no header may have")
-    return _not_sent("the host has characters that no header may have")
+        if _NOT_IN_VALUE.search(value):
+            return _wrong_header(name)
+    return _not_sent("the host has characters that no host may have")
 
 
-def _says_encoding(all_names: str, headers: _Headers) -> bool:
-    """Whether the caller says which codings it reads; ``all_names`` are those of all headers."""
-    name = "accept-encoding"
-    return name in all_names.lower() and any(each.lower() == name for each, _ in headers)
+def _wrong_header(name: str) -> TransportFailure:
+    return _not_sent(f"the header {name!r} has characters that no header may have")
+
+
+@lru_cache(maxsize=512)
+def _starts(names: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """How the lines of headers start, and whether one says which codings are read.
+
+    Raises TransportFailure for what is no name.
+    """
+    for name in names:
+        if not name or _NOT_IN_NAME.search(name):
+            raise _wrong_header(name)
+    says_encoding = "accept-encoding" in (name.lower() for name in names)
+    return tuple(f"{name}: " for name in names), says_encoding
 
 
 class BodyFraming:
