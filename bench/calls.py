@@ -11,8 +11,9 @@ from typing import Any
 
 from bench import bare_libraries, peers
 from bench.loopback import answering
+from bench.measurement import Measurement
 from bench.measuring import Timing, awaiting_in_turn, taking_turns
-from bench.reporting import Part, Row
+from bench.results import Cell, Goal, Part, Row
 from bench.source import REPOSITORY
 
 sys.path.insert(0, str(REPOSITORY / "generated" / "bybit" / "src"))
@@ -140,3 +141,45 @@ def _part(name: str, title: str, timings: dict[str, Timing]) -> Part:
             for contender, each in timings.items()
         ),
     )
+
+
+def _beside_ours(
+    part: str, other: str, *, at_most: float | None = None, at_least: float | None = None
+) -> tuple[Goal, ...]:
+    """Our call as a multiple of the other's, or the other's of ours: on both clocks."""
+    return tuple(
+        Goal(
+            f"{how}, {clock}: {f'ours of {other}' if at_most else f'{other} of ours'}",
+            Cell(part, _OURS if at_most else other, column),
+            Cell(part, other if at_most else _OURS, column),
+            at_most=at_most,
+            at_least=at_least,
+        )
+        for how in (_HOW[part],)
+        for clock, column in (("processor", "µs of processor time"), ("wall", "µs per call"))
+    )
+
+
+_HOW = {"calls": "a sync call", "async-calls-50": "an async call, 50 at once"}
+
+SYNC = Measurement(
+    "One signed POST, sync, beside peers, bare libraries and a raw socket",
+    60,
+    lambda rounds: (sync_calls(rounds),),
+    (
+        *_beside_ours("calls", _TRANSPORT, at_most=1.3),
+        *_beside_ours("calls", _FLOOR, at_most=3),
+        *_beside_ours("calls", "pybit", at_least=5),
+        *_beside_ours("calls", "python-okx", at_least=3),
+    ),
+)
+ASYNC = Measurement(
+    "One signed POST, async, one after the other and 50 at once, beside others",
+    120,
+    lambda rounds: (async_calls(rounds, 1), async_calls(rounds, 50)),
+    (
+        *_beside_ours("async-calls-50", _TRANSPORT, at_most=1 / 0.85),
+        *_beside_ours("async-calls-50", "httpx2", at_least=4),
+        *_beside_ours("async-calls-50", "ccxt", at_least=1),
+    ),
+)
