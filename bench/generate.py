@@ -9,7 +9,6 @@ datamodel-code-generator models alone.
 from __future__ import annotations
 
 import json
-import math
 import os
 import shutil
 import statistics
@@ -17,17 +16,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.documents import Described, documents, operations_of
-from bench.reporting import Part, Row
+from bench.measurement import Measurement
+from bench.results import Cell, Goal, Part, Row
 
 _PATIENCE = 300
 _TOOLS = Path(sys.executable).parent
 _COLUMNS = ("seconds", "of a full run", "s of processor time", "MB at most")
-_OURS = "specpress"
+_ALL, _NOTHING, _ONE = (
+    f"specpress, {what}" for what in ("all", "nothing changed", "one endpoint changed")
+)
+_CLIENT = "openapi-python-client"
+_MODELS = "datamodel-code-generator (models only)"
 _CONFIGURATION = """
 [tool.specpress.packages.pressed]
 spec = "spec/pressed/openapi.json"
@@ -65,7 +69,7 @@ def _part(name: str, described: Described, rounds: int) -> Part:
         for _ in range(rounds):
             for contender, run in contenders.items():
                 measured.setdefault(contender, []).append(run())
-    full = statistics.median(each.wall for each in measured[f"{_OURS}, all"])
+    full = statistics.median(each.wall for each in measured[_ALL])
     rows = tuple(_row(contender, costs, full) for contender, costs in measured.items())
     return Part(name, f"Generate ({described.title})", _COLUMNS, rows)
 
@@ -77,8 +81,8 @@ def _row(name: str, costs: list[Cost], full: float) -> Row:
     )
     failures = [each.failure for each in costs if each.failure is not None]
     if failures:
-        # How long it takes to fail is no answer.
-        return Row(f"{name} (fails: {failures[0]})", (math.nan, math.nan, math.nan, megabytes))
+        # How long it takes to fail is no answer: the name says so, and no goal is about it.
+        name = f"{name} (fails: {failures[0]})"
     return Row(name, (wall, wall / full, processor, megabytes))
 
 
@@ -93,11 +97,11 @@ def _contenders(described: Described, folder: Path) -> Mapping[str, Callable[[],
     models = [_TOOLS / "datamodel-codegen", "--input", source, "--input-file-type", "openapi"]
     models += ["--output", folder / "models", "--output-model-type", "pydantic_v2.BaseModel"]
     return {
-        f"{_OURS}, all": project.everything,
-        f"{_OURS}, nothing changed": project.nothing_changed,
-        f"{_OURS}, one endpoint changed": project.one_endpoint_changed,
-        "openapi-python-client": lambda: _run(client, folder),
-        "datamodel-code-generator (models only)": lambda: _run(models, folder),
+        _ALL: project.everything,
+        _NOTHING: project.nothing_changed,
+        _ONE: project.one_endpoint_changed,
+        _CLIENT: lambda: _run(client, folder),
+        _MODELS: lambda: _run(models, folder),
     }
 
 
@@ -175,3 +179,28 @@ def _wait(process: subprocess.Popen[bytes], deadline: float) -> tuple[tuple[floa
     unit = 1 if sys.platform == "darwin" else 1024
     megabytes = usage.ru_maxrss * unit / 1_000_000
     return (usage.ru_utime + usage.ru_stime, megabytes), process.returncode
+
+
+def _goals() -> Iterator[Goal]:
+    kinds = ("nine operations", "our spec", "800 operations", "a large document", "a larger one")
+    for number, kind in enumerate(kinds, 1):
+        part = f"generate-{number}"
+        for row, limit in ((_NOTHING, 0.1), (_ONE, 0.2)):
+            yield Goal(f"{row}: {kind}", Cell(part, row, "of a full run"), at_most=limit)
+        if number > 2:
+            seconds, memory = (
+                {name: Cell(part, name, column) for name in (_ALL, _CLIENT)}
+                for column in ("seconds", "MB at most")
+            )
+            yield Goal(
+                f"{_CLIENT} to generate: {kind}", seconds[_CLIENT], seconds[_ALL], at_least=5
+            )
+            yield Goal(f"memory to {_CLIENT}'s: {kind}", memory[_ALL], memory[_CLIENT], at_most=0.5)
+
+
+MEASUREMENT = Measurement(
+    "Generating packages, beside others that generate clients: time and memory",
+    200,
+    parts,
+    tuple(_goals()),
+)
