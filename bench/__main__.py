@@ -7,13 +7,14 @@ import os
 import platform
 from collections.abc import Callable, Mapping
 
-from bench import calls
+from bench import calls, mocking
 from bench.reporting import Part, merged, show, update_page, write_chart, write_json
 from bench.source import REPOSITORY
 
 PARTS: Mapping[str, Callable[[int], tuple[Part, ...]]] = {
     "calls": lambda rounds: (calls.sync_calls(rounds),),
     "async-calls": lambda rounds: (calls.async_calls(rounds, 1), calls.async_calls(rounds, 50)),
+    "mock": mocking.parts,
 }
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import sys
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
 from typing import Any
 
-from bench import peers
+from bench import bare_libraries, peers
 from bench.loopback import answering
 from bench.measuring import Timing, awaiting_in_turn, taking_turns
 from bench.reporting import Part, Row
@@ -17,6 +18,7 @@ from bench.source import REPOSITORY
 sys.path.insert(0, str(REPOSITORY / "generated" / "bybit" / "src"))
 
 _OURS, _TRANSPORT, _FLOOR = "bybit-v5-client", "its transport alone", "raw socket"
+_LIMITED = "bybit-v5-client, with its rate limiter"
 
 
 def sync_calls(rounds: int) -> Part:
@@ -26,15 +28,18 @@ def sync_calls(rounds: int) -> Part:
 
     with answering() as port:
         client: Any = bybit_v5.Bybit(**_options(bybit_v5, port))
+        limited: Any = bybit_v5.Bybit(**_options(bybit_v5, port, limiter=_limiter(bybit_v5)))
         bare = own_transport()
         request = _request(bybit_v5, port)
         timeout = bybit_v5.Timeout()
         contenders: dict[str, Callable[[], object]] = {
             _FLOOR: peers.raw_socket(port),
             _TRANSPORT: lambda: bare.send(request, timeout),
-            _OURS: lambda: client.crypto_loan_flexible.borrow(
-                loan_currency="BTC", loan_amount=Decimal("0.1")
-            ),
+            _OURS: _borrowing(client),
+            _LIMITED: _borrowing(limited),
+            "pyreqwest": bare_libraries.pyreqwest(port),
+            "wreq": bare_libraries.wreq(port),
+            "pyqwest": bare_libraries.pyqwest(port),
             "http.client": peers.http_client(port),
             "httpx2": peers.httpx2(port),
             "pybit": peers.pybit(port),
@@ -42,8 +47,8 @@ def sync_calls(rounds: int) -> Part:
             "ccxt": peers.ccxt(port),
         }
         timings = taking_turns(contenders, rounds=rounds, calls=100)
-        client.close()
-        bare.close()
+        for each in (client, limited, bare):
+            each.close()
     return _part("calls", "One signed POST, sync, kept-alive connection", timings)
 
 
@@ -60,36 +65,52 @@ async def _async_timings(rounds: int, at_once: int) -> dict[str, Timing]:
 
     with answering() as port:
         client: Any = bybit_v5.AsyncBybit(**_options(bybit_v5, port))
+        limited: Any = bybit_v5.AsyncBybit(**_options(bybit_v5, port, limiter=_limiter(bybit_v5)))
         bare = own_async_transport()
         request = _request(bybit_v5, port)
         timeout = bybit_v5.Timeout()
+        floor, close_floor = bare_libraries.raw_async(port)
         others = {
-            "aiohttp": peers.aiohttp_async(port),
+            "pyreqwest": bare_libraries.pyreqwest_async(port),
+            "wreq": bare_libraries.wreq_async(port),
+            "pyqwest": bare_libraries.pyqwest_async(port),
+            "aiohttp": bare_libraries.aiohttp_async(port),
             "httpx2": peers.httpx2_async(port),
             "ccxt": peers.ccxt_async(port),
         }
         contenders: dict[str, Callable[[], Awaitable[object]]] = {
+            _FLOOR: floor,
             _TRANSPORT: lambda: bare.send(request, timeout),
-            _OURS: lambda: client.crypto_loan_flexible.borrow(
-                loan_currency="BTC", loan_amount=Decimal("0.1")
-            ),
+            _OURS: _borrowing(client),
+            _LIMITED: _borrowing(limited),
             **{name: call for name, (call, _) in others.items()},
         }
         timings = await awaiting_in_turn(contenders, rounds=rounds, calls=400, at_once=at_once)
-        await client.aclose()
-        await bare.aclose()
-        for _, close in others.values():
+        for each in (client, limited, bare):
+            await each.aclose()
+        for close in (close_floor, *(close for _, close in others.values())):
             await close()
     return timings
 
 
-def _options(package: Any, port: int) -> dict[str, Any]:
+def _borrowing(client: Any) -> Callable[[], Any]:
+    return lambda: client.crypto_loan_flexible.borrow(
+        loan_currency="BTC", loan_amount=Decimal("0.1")
+    )
+
+
+def _limiter(package: Any) -> Any:
+    """A limiter that does all of its work, by a clock so fast that no call has to wait."""
+    return package.RateLimiter(clock=itertools.count(0, 10 * 1_000_000_000).__next__)
+
+
+def _options(package: Any, port: int, limiter: Any = None) -> dict[str, Any]:
     return {
         "environment": package.Environment.MAINNET,
         "api_key": peers.KEY,
         "api_secret": peers.SECRET,
         "base_url": f"http://127.0.0.1:{port}",
-        "rate_limiter": None,
+        "rate_limiter": limiter,
     }
 
 

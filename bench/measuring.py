@@ -28,7 +28,7 @@ def taking_turns(
             for _ in range(calls):
                 call()
             measured[name].append(_since(start, calls))
-    return {name: _median(timings) for name, timings in measured.items()}
+    return {name: median(timings) for name, timings in measured.items()}
 
 
 async def awaiting_in_turn(
@@ -50,7 +50,7 @@ async def awaiting_in_turn(
             start = _now()
             await asyncio.gather(*(one_after_another(call) for _ in range(at_once)))
             measured[name].append(_since(start, calls // at_once * at_once))
-    return {name: _median(timings) for name, timings in measured.items()}
+    return {name: median(timings) for name, timings in measured.items()}
 
 
 def _now() -> Timing:
@@ -62,7 +62,8 @@ def _since(start: Timing, calls: int) -> Timing:
     return Timing((now.wall - start.wall) / calls, (now.processor - start.processor) / calls)
 
 
-def _median(timings: list[Timing]) -> Timing:
+def median(timings: list[Timing]) -> Timing:
+    """The medians of both, each for itself."""
     return Timing(
         statistics.median(each.wall for each in timings),
         statistics.median(each.processor for each in timings),

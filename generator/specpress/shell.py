@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -63,14 +64,19 @@ class Setup:
     project: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shell:
     """How one command talks: where its project is, and how it prints."""
 
     project: Path
-    stages: Stages
+    make_stages: Callable[[], Stages]
     format: Format
     color: Color
+
+    @cached_property
+    def stages(self) -> Stages:
+        """The stages to run; loaded when asked for, as that takes half a second."""
+        return self.make_stages()
 
     def report(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Print diagnostics to stderr; the offending lines are read from the project."""
@@ -108,7 +114,7 @@ def begin(
 ) -> tuple[Shell, Config, list[PackageConfig]]:
     """What every command starts with: the project, its configuration and the chosen packages."""
     project = project_folder(context, "start with 'specpress new NAME'")
-    shell = Shell(project, context.obj.stages(), Format(format), Color(color))
+    shell = Shell(project, context.obj.stages, Format(format), Color(color))
     config = read_config(project, shell.refuse)
     return shell, config, choose(config, names)
 

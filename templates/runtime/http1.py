@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 import httptools
 
@@ -16,9 +16,13 @@ _LONGEST_HEAD = 256 * 1024
 #: Methods whose requests say that they have no body.
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 
-_NOT_IN_TARGET = re.compile(r"[^\x21-\x7e]")
 _NOT_IN_NAME = re.compile(r"[^!#$%&'*+\-.^_`|~0-9A-Za-z]")
-_NOT_IN_VALUE = re.compile(r"[\x00\r\n]")
+#: What may stand around a value, and is not sent.
+_BLANKS = " \t"
+_ACCEPT_ENCODING = f"Accept-Encoding: {ACCEPTED}"
+#: The lines after the headers.
+_END = ("", "")
+_Headers: TypeAlias = tuple[tuple[str, str], ...]
 
 
 #: Scheme, host and port.
@@ -43,29 +47,57 @@ def request_head(request: HttpRequest) -> bytes:
 
     Raises TransportFailure for what would not be one request.
     """
-    if _NOT_IN_TARGET.search(request.target) or _NOT_IN_NAME.search(request.method):
+    method, target, headers = request.method, request.target, request.headers
+    if not _is_visible(target) or _NOT_IN_NAME.search(method):
         raise _not_sent("the method and the target of a request are printable ASCII")
-    lines = [f"{request.method} {request.target} HTTP/1.1", f"Host: {request.authority}"]
-    says_encoding = False
-    for name, value in request.headers:
-        if not name or _NOT_IN_NAME.search(name) or _NOT_IN_VALUE.search(value):
-            raise _not_sent(f"the header {name!r} has characters that no header may have")
-        says_encoding = says_encoding or name.lower() == "accept-encoding"
-        lines.append(name + ": " + value.strip(" \t"))
-    if not says_encoding:
-        lines.append(f"Accept-Encoding: {ACCEPTED}")
+    # All at once: the one that is wrong is looked for where there is one.
+    names = [name for name, _ in headers]
+    all_names, all_values = "".join(names), "".join([value for _, value in headers])
+    if not all(names) or _NOT_IN_NAME.search(all_names) or not _is_value(all_values):
+        _refuse_headers(headers)
+    lines = [f"{method} {target} HTTP/1.1", f"Host: {request.authority}"]
+    lines += [f"{name}: {value.strip(_BLANKS)}" for name, value in headers]
+    if not _says_encoding(all_names, headers):
+        lines.append(_ACCEPT_ENCODING)
     body = request.body
     if body is None or isinstance(body, bytes):
-        if body or request.method in _WITH_BODY:
+        if body or method in _WITH_BODY:
             lines.append(f"Content-Length: {len(body or b'')}")
     elif body.size is None:
         lines.append("Transfer-Encoding: chunked")
     else:
         lines.append(f"Content-Length: {body.size}")
+    lines += _END
     try:
-        return "\r\n".join((*lines, "", "")).encode("latin-1")
+        return "\r\n".join(lines).encode("latin-1")
     except UnicodeEncodeError:
         raise _not_sent("a header has characters beyond Latin-1") from None
+
+
+def _is_visible(text: str) -> bool:
+    """Whether it is ASCII that is seen."""
+    return text.isascii() and text.isprintable() and " " not in text
+
+
+def _is_value(text: str) -> bool:
+    """Whether it has nothing that ends the line of a header."""
+    return "\r" not in text and "\n" not in text and "\0" not in text
+
+
+def _refuse_headers(headers: _Headers) -> NoReturn:
+    """Raise for the first header that no request may have."""
+    name = next(
+        name
+        for name, value in headers
+        if not name or _NOT_IN_NAME.search(name) or not _is_value(value)
+    )
+    raise _not_sent(f"the header {name!r} has characters that no header may have")
+
+
+def _says_encoding(all_names: str, headers: _Headers) -> bool:
+    """Whether the caller says which codings it reads; ``all_names`` are those of all headers."""
+    name = "accept-encoding"
+    return name in all_names.lower() and any(each.lower() == name for each, _ in headers)
 
 
 class BodyFraming:

@@ -8,7 +8,7 @@ from typing import Any, Generic, NoReturn, ParamSpec, TypeVar, cast
 
 from .call_settings import CallSettings
 from .flow import call
-from .operation import JSON, Operation
+from .operation import Operation
 from .performing import AnyTransport, Connection, aperform, perform
 from .reply import Response
 from .steps import (
@@ -57,7 +57,7 @@ class Core(_Options[Transport]):
 
     def start(self, operation: Operation[T], arguments: Mapping[str, Any]) -> CallFlow[T]:
         """The flow of a call. Raises RuntimeError on a closed client."""
-        if any(content.form != JSON for content in operation.bodies):
+        if operation.has_other_bodies_than_json:
             from .files import refuse_async
 
             refuse_async(arguments.values(), operation.id)
