@@ -35,7 +35,8 @@ class EmptyValues:
             if _ESCAPED_KEY.search(content) is not None:
                 raise msgspec.DecodeError("a key is not written as the type has it")
         pattern = self._pattern(content)
-        return pattern.sub(b'":null' if pattern is self._dense else b'": null', content)
+        null = b'":null' if pattern is self._dense else b'": null'
+        return null.join(pattern.split(content))
 
     def _pattern(self, content: bytes) -> re.Pattern[bytes]:
         return self._spaced if b'": ' in content[:_BEGINNING] else self._dense
@@ -49,12 +50,14 @@ def _after_key(separator: str, texts: tuple[str, ...]) -> re.Pattern[bytes]:
     and must not become well-formed.
     """
     found = f'"{separator}""'
-    apart = "".join(f'(?<!"{re.escape(key)}{found})' for key in texts)
+    opens = r"{\[,:\s"
+    apart = f"(?<![{opens}]{found})"
     if texts:
         # Most keys can be told from those of texts by their last letter.
         ends = "".join(sorted({re.escape((f'"{key}')[-1]) for key in texts}))
-        apart = f"(?:(?<![{ends}]{found})|{apart})"
-    return re.compile(rf"{found}(?<![{{\[,:\s]{found}){apart}".encode())
+        none = "".join(f'(?<!"{re.escape(key)}{found})' for key in texts)
+        apart = f"(?:(?<![{opens}{ends}]{found})|{apart}{none})"
+    return re.compile(f"{found}{apart}".encode())
 
 
 def without_spaces(content: bytes) -> bytes:
