@@ -108,7 +108,8 @@ class ResponseWithHeaders(Response[T_co], Generic[T_co, H_co], frozen=True):
 def with_typed_headers(response: Response[R], headers: type[H]) -> ResponseWithHeaders[R, H]:
     """The same response, with its headers by their types."""
     return ResponseWithHeaders(
-        *msgspec.structs.astuple(response), typed_headers=headers(response.headers)
+        **{name: getattr(response, name) for name in response.__struct_fields__},
+        typed_headers=headers(response.headers),
     )
 
 
