@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from msgspec import Struct
 
 from .errors import ErrorClasses
 from .operation import RateLimit
+from .outlines import Outline
 
 
 class ServerVariable(Struct, frozen=True, kw_only=True):
@@ -131,6 +133,18 @@ class Envelope:
     time_format: str | None = None
     partial: tuple[str | int, ...] = ()
     items: ItemCodes | None = None
+
+    @cached_property
+    def payload_path(self) -> str:
+        """The JSON path of the payload."""
+        return "$" + "".join(f".{key}" for key in self.payload)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What finds all of them in a reply."""
+        values = [self.code, self.message, *([] if self.time is None else [self.time])]
+        texts = [self.payload, *([] if self.items is None else [self.items.list])]
+        return Outline(values, texts)
 
 
 class ErrorRule(Struct, frozen=True, kw_only=True):
