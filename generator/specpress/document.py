@@ -9,10 +9,9 @@ from functools import lru_cache
 from typing import Any, Final, TypeVar, cast
 
 from specpress.diagnostics import Location
+from specpress.positions import Marks, Packed, Positions
+from specpress.positions import Pointer as Pointer
 from specpress.references import Reference, resolve_file
-
-#: The keys and indexes that lead from the top of a file to a node.
-Pointer = tuple[str | int, ...]
 
 _Found = TypeVar("_Found")
 
@@ -24,21 +23,26 @@ def _lines(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One YAML or JSON file: its text, its plain data and where each node stands.
-
-    ``positions`` maps the pointer of every node to the line and column (from 1) of its value;
-    ``key_positions`` does the same for the key that introduces a node of a mapping.
-    """
+    """One YAML or JSON file: its text, its plain data and where each node stands."""
 
     name: str
     text: str
     data: Any
-    positions: Mapping[Pointer, tuple[int, int]] = field(repr=False)
-    key_positions: Mapping[Pointer, tuple[int, int]] = field(repr=False)
+    marks: Marks | Packed = field(repr=False)
     #: The places that references may name instead of a pointer.
     anchors: Mapping[str, Pointer] = field(default_factory=dict, repr=False)
-    #: What was written in another file than this one, such as a value of an override.
+    #: What was written at another place, or in another file, such as a value of an override.
     elsewhere: Mapping[Pointer, Location] = field(default_factory=dict, repr=False)
+
+    @property
+    def positions(self) -> Positions:
+        """The line and the column (from 1) of the value of every node, by its pointer."""
+        return Positions(self.marks)
+
+    @property
+    def key_positions(self) -> Positions:
+        """The same of the key that introduces a node of a mapping."""
+        return Positions(self.marks, of_keys=True)
 
     def locate(self, pointer: Pointer) -> Location:
         """Where the value at ``pointer`` stands; the nearest known ancestor for unknown ones."""

@@ -19,7 +19,16 @@ from typing import Any
 from jsonschema_rs import Draft4Validator, Draft202012Validator, Registry
 
 from specpress.references import unescape
-from specpress.support import ENTRIES, KEYWORDS, METHODS, Kind, Shape, Version
+from specpress.support import (
+    COMPONENT_KEYWORDS,
+    ENTRIES,
+    KEYWORDS,
+    METHODS,
+    REFERENCEABLE,
+    Kind,
+    Shape,
+    Version,
+)
 
 #: What schemas are held to since 3.1; before, that is draft 4 of JSON Schema.
 _DIALECTS = {
@@ -35,14 +44,17 @@ def is_plainly_sound(data: Mapping[str, Any], version: Version) -> bool:
     False says nothing: it may find nothing all the same.
     """
     for_document, for_schema = _validators(version)
+    objects = list(_objects(data))
+    schemas = [value for value, kind in objects if kind is Kind.SCHEMA]
     try:
-        is_valid = for_document.is_valid(data) and all(map(for_schema.is_valid, _schemas(data)))
+        is_valid = for_document.is_valid(data) and all(map(for_schema.is_valid, schemas))
     except ValueError:
         # Nested too deep for it, or a number or a text that Rust does not have.
         return False
     return (
         is_valid
-        and _is_usual(data)
+        and _have_sound_references(data, objects)
+        and all(map(_is_usual, schemas))
         and _has_sound_tags(data.get("tags", ()))
         and _has_sound_paths(data)
     )
@@ -77,14 +89,13 @@ def _folder_of(package: str) -> Path:
     return Path(found.submodule_search_locations[0])
 
 
-def _schemas(data: Any) -> Iterator[Any]:
-    """The schemas that stand in no other schema."""
+def _objects(data: Any) -> Iterator[tuple[Any, Kind]]:
+    """All objects of a document, but for schemas that stand in others."""
     pending: list[tuple[Any, Kind]] = [(data, Kind.DOCUMENT)]
     while pending:
         value, kind = pending.pop()
-        if kind is Kind.SCHEMA:
-            yield value
-        elif isinstance(value, dict):
+        yield value, kind
+        if kind is not Kind.SCHEMA and isinstance(value, dict):
             for key, child in value.items():
                 pending += _below(kind, key, child)
 
@@ -103,23 +114,41 @@ def _below(kind: Kind, key: str, child: Any) -> list[tuple[Any, Kind]]:
     return [(child, keyword.child)]
 
 
-def _is_usual(data: Any) -> bool:
-    """Whether all references lead somewhere, and schemas are read by the document's rules."""
-    pending, known = [data], set()
+def _have_sound_references(data: Any, objects: list[tuple[Any, Kind]]) -> bool:
+    """Whether all references lead to what may stand in their place."""
+    wanted: set[tuple[Any, Kind]] = set()
+    for value, kind in objects:
+        if kind is Kind.SCHEMA:
+            wanted.update((reference, kind) for reference in _references_in(value))
+        elif kind in REFERENCEABLE and isinstance(value, dict) and "$ref" in value:
+            wanted.add((str(value["$ref"]), kind))
+    return all(_leads_to(data, reference, kind) for reference, kind in wanted)
+
+
+def _references_in(schema: Any) -> Iterator[str]:
+    for value in _mappings_in(schema):
+        if "$ref" in value:
+            # What is no text leads nowhere.
+            yield str(value["$ref"])
+
+
+def _mappings_in(schema: Any) -> Iterator[dict[str, Any]]:
+    pending = [schema]
     while pending:
         value = pending.pop()
         if isinstance(value, list):
             pending += value
         elif isinstance(value, dict):
-            reference = value.get("$ref")
-            if isinstance(reference, str) and reference not in known:
-                if not _leads_somewhere(data, reference):
-                    return False
-                known.add(reference)
-            if "$schema" in value or not _are_patterns(value.get("patternProperties", ())):
-                return False
+            yield value
             pending += value.values()
-    return True
+
+
+def _is_usual(schema: Any) -> bool:
+    """Whether a schema is read by the rules of its document, and Python can read its patterns."""
+    return all(
+        "$schema" not in value and _are_patterns(value.get("patternProperties", ()))
+        for value in _mappings_in(schema)
+    )
 
 
 def _are_patterns(patterns: Any) -> bool:
@@ -171,12 +200,14 @@ def _has_sound_parameters(data: Mapping[str, Any], holder: Mapping[str, Any]) ->
     return len(set(names)) == len(names)
 
 
-def _leads_somewhere(data: Any, reference: str) -> bool:
-    """Whether a chain of references ends at something else."""
+def _leads_to(data: Any, reference: str, kind: Kind) -> bool:
+    """Whether a chain of references ends at a component that is a ``kind``."""
     followed: set[str] = set()
     while reference not in followed:
         followed.add(reference)
         target = _target(data, reference)
+        if not reference.startswith(f"#/components/{COMPONENT_KEYWORDS.get(kind)}/"):
+            return False
         if not isinstance(target, dict) or not isinstance(target.get("$ref"), str):
             return target is not None
         reference = target["$ref"]
