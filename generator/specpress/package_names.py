@@ -29,7 +29,6 @@ _TAKEN_MODULES = frozenset(
         "msgspec",
         "pytest",
         "redis",
-        "starlette",
         "tests",
         "truststore",
         "typing_extensions",

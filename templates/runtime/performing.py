@@ -62,7 +62,10 @@ def perform(connection: Connection[Transport], settings: CallSettings, flow: Flo
         step = next(flow)
         while True:
             try:
-                outcome = _do(connection, settings, step)
+                if isinstance(step, Send):
+                    outcome = _send(connection.transport, step)
+                else:
+                    outcome = _do(connection, settings, step)
             except BaseException as error:
                 step = flow.throw(error)
             else:
@@ -74,8 +77,8 @@ def perform(connection: Connection[Transport], settings: CallSettings, flow: Flo
 
 def _do(connection: Connection[Transport], settings: CallSettings, step: Step) -> Any:
     match step:
-        case Send():
-            return _send(connection.transport, step)
+        case TakeTurn() if settings.limiter is not None:
+            return settings.limiter.take(step.limits, step.maximum_wait)
         case Open() | ReadWhole():
             return _stream(connection.transport, step)
         case Sleep():
@@ -86,8 +89,6 @@ def _do(connection: Connection[Transport], settings: CallSettings, step: Step) -
             return _ask(step)
         case RequestToken():
             _request_token(connection, settings, step)
-        case TakeTurn() if settings.limiter is not None:
-            return settings.limiter.take(step.limits, step.maximum_wait)
         case CheckClosed() if settings.limiter is not None:
             return settings.limiter.closed_for(step.limits)
         case Reopen() if settings.limiter is not None:
@@ -181,7 +182,10 @@ async def aperform(
         step = next(flow)
         while True:
             try:
-                outcome = await _ado(connection, settings, step)
+                if isinstance(step, Send):
+                    outcome = await _asend(connection.transport, step)
+                else:
+                    outcome = await _ado(connection, settings, step)
             except BaseException as error:
                 step = flow.throw(error)
             else:
@@ -193,8 +197,8 @@ async def aperform(
 
 async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, step: Step) -> Any:
     match step:
-        case Send():
-            return await _asend(connection.transport, step)
+        case TakeTurn() if settings.limiter is not None:
+            return await settings.limiter.atake(step.limits, step.maximum_wait)
         case Open() | ReadWhole():
             return await _astream(connection.transport, step)
         case Sleep():
@@ -206,8 +210,6 @@ async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, s
             return await given if inspect.isawaitable(given) else given
         case RequestToken():
             await _arequest_token(connection, settings, step)
-        case TakeTurn() if settings.limiter is not None:
-            return await settings.limiter.atake(step.limits, step.maximum_wait)
         case CheckClosed() if settings.limiter is not None:
             return await settings.limiter.aclosed_for(step.limits)
         case Reopen() if settings.limiter is not None:

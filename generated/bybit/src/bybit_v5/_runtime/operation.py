@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .pagination import Pagination
+from .places import Place
 from .settlement import Wait
-from .wire import WireType
+from .wire import ConstantValue, WireType
 
 if TYPE_CHECKING:
+    from .decoding import PayloadDecoder
     from .profile import EnvironmentHost
     from .reply_contents import ReplyContent
     from .typed_headers import TypedHeaders
@@ -87,6 +90,29 @@ class Parameter:
     allow_reserved: bool = False
     content: str | None = None
     encodings: tuple[FieldEncoding, ...] = ()
+
+
+class Arguments:
+    """What a call with ``parameters`` takes, looked up once for all calls."""
+
+    def __init__(self, operation: str, parameters: tuple[Parameter, ...]) -> None:
+        self.parameters = parameters
+        #: What is written, and how messages name it.
+        self.written = tuple(
+            (each, Place(operation, each.name)) for each in parameters if each.place != CONTENT_TYPE
+        )
+        self.names = frozenset(each.name for each in parameters)
+        self.required = tuple(each.name for each in parameters if each.required)
+        #: Those for which None is a value.
+        self.nulls = frozenset(
+            each.name for each in parameters if each.required and each.type.nullable
+        )
+        #: What is required and can only have one value.
+        self.constants = {
+            each.name: each.type.value
+            for each in parameters
+            if each.required and isinstance(each.type, ConstantValue)
+        }
 
 
 @dataclass(frozen=True)
@@ -215,6 +241,11 @@ class Operation(Generic[T]):
     wait: Wait | None = None
 
     @cached_property
+    def arguments(self) -> Arguments:
+        """What it takes, with the first body where it takes several."""
+        return Arguments(self.id, self.parameters)
+
+    @cached_property
     def chooses_content(self) -> bool:
         """Whether an argument says which body is meant."""
         return any(each.place == CONTENT_TYPE for each in self.parameters)
@@ -229,12 +260,33 @@ class Operation(Generic[T]):
         """Whether the first body is one argument."""
         return any(each.place == BODY for each in self.parameters)
 
+    @cached_property
+    def has_other_bodies_than_json(self) -> bool:
+        """Whether one of the bodies is not JSON, so that it may come from a file."""
+        return any(content.form != JSON for content in self.bodies)
+
+    @cached_property
+    def may_say_agent(self) -> bool:
+        """Whether an argument is the header that the client has a value for."""
+        return any(
+            each.place == HEADER and each.wire_name.lower() == "user-agent"
+            for each in self.parameters
+        )
+
     @property
     def is_repeatable(self) -> bool:
         """Whether doing it twice does no harm."""
         return self.retry == "safe" or (self.retry != "never" and not self.is_write)
 
-    @property
+    @cached_property
+    def decoder(self) -> PayloadDecoder:
+        """What decodes the payload: to the type ``result``, or to a list of the single row."""
+        from .decoding import payload_decoder
+
+        row_or_all: Any = self.result
+        return payload_decoder(GenericAlias(list, (row_or_all,)) if self.single_row else row_or_all)
+
+    @cached_property
     def is_write(self) -> bool:
         """Whether the call may change something at the API."""
         return self.method.upper() not in _READ_METHODS

@@ -6,8 +6,7 @@ import asyncio
 import os
 import ssl
 import weakref
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
 from functools import cached_property
 
 from .asyncio_connecting import connect
@@ -42,10 +41,12 @@ class AsyncSocketTransport:
     async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
-        with exchange.failures():
-            if timeout.total is None:
+        with exchange:
+            if request.body is None or isinstance(request.body, bytes):
+                # Each of its waits is bounded by itself.
                 reader = await self._whole(exchange)
             else:
+                # What gives the body may take its time, too.
                 async with asyncio.timeout(timeout.total):
                     reader = await self._whole(exchange)
         reply = HttpReply(reader.status, tuple(reader.headers), reader.take())
@@ -55,7 +56,7 @@ class AsyncSocketTransport:
     async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:
         """The reply to ``request`` once its headers came. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
-        with exchange.failures():
+        with exchange:
             async with asyncio.timeout(timeout.total):
                 reader = await exchange.begin(None)
                 while not reader.has_head:
@@ -106,12 +107,14 @@ class _Opener:
     def __init__(self, options: TransportOptions) -> None:
         self._options = options
 
-    async def __call__(self, server: Server, limits: Timeout) -> AsyncioConnection:
+    async def __call__(
+        self, server: Server, limits: Timeout, deadline: Deadline
+    ) -> AsyncioConnection:
         """A connection to the server. Raises OSError (TimeoutError, ssl.SSLError)."""
         scheme, host, port = server
         secured = scheme == "https"
         loop = asyncio.get_running_loop()
-        async with asyncio.timeout(limits.connect):
+        async with asyncio.timeout(deadline.bound(limits.connect)):
             connected = await connect(host, port)
             try:
                 _, connection = await loop.create_connection(
@@ -131,7 +134,12 @@ class _Opener:
 
 
 class _Exchange:
-    """A request and its reply, on a connection of a pool."""
+    """A request and its reply, on a connection of a pool.
+
+    As a context, it turns what is raised inside into TransportFailure, and closes the connection.
+    """
+
+    __slots__ = ("_connection", "_deadline", "_is_sent", "_pool", "_request", "_timeout")
 
     def __init__(self, pool: AsyncioPool, request: HttpRequest, timeout: Timeout) -> None:
         self._pool = pool
@@ -147,13 +155,15 @@ class _Exchange:
         Gives what will hold the reply.
         """
         request = self._request
-        head = request_head(request)
-        connection = await self._pool.acquire(server_of(request), self._timeout)
+        head, server = request_head(request), server_of(request)
+        connection = self._pool.take(server)
+        if connection is None:
+            connection = await self._pool.acquire(server, self._timeout, self._deadline)
         self._connection = connection
         connection.reader.start(request.method, maximum)
         self._is_sent = True
         try:
-            await connection.send(request, head, self._timeout.write)
+            await connection.send(request, head, self._timeout.write, self._deadline)
         except ConnectionError:
             # A server may reply before it has all of a body, and take no more of it.
             connection.reader.is_last = True
@@ -163,7 +173,7 @@ class _Exchange:
         """Read more of the reply. Raises TransportFailure once its connection was let go of."""
         if self._connection is None:
             raise TransportFailure("the reply was closed before its end", request_sent=True)
-        await self._connection.read(self._timeout.read)
+        await self._connection.read(self._timeout.read, self._deadline)
 
     def end(self) -> None:
         """Let go of the connection; it is kept where the whole reply was read."""
@@ -175,19 +185,18 @@ class _Exchange:
         else:
             self._pool.discard(connection)
 
-    @contextmanager
-    def failures(self) -> Iterator[None]:
-        """Turn what is raised into TransportFailure, and close the connection."""
-        try:
-            yield
-        except BaseException as error:
-            connection, self._connection = self._connection, None
-            if connection is not None:
-                self._pool.discard(connection)
-            if isinstance(error, TransportFailure):
-                raise error.with_traceback(None)  # noqa: B904 - it is raised on
-            if not isinstance(error, Exception):
-                raise
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is None:
+            return
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            self._pool.discard(connection)
+        if isinstance(error, TransportFailure):
+            raise error.with_traceback(None)
+        if isinstance(error, Exception):
             failure = failure_of(error, self._deadline, is_sent=self._is_sent)
             raise failure from without_frames(error)
 
@@ -215,7 +224,7 @@ class _AsyncOpenReply:
             elif reader.is_complete:
                 return
             else:
-                with self._exchange.failures():
+                with self._exchange:
                     await self._exchange.read()
 
     async def aclose(self) -> None:
