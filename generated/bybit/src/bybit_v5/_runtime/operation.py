@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .pagination import Pagination
@@ -13,6 +14,7 @@ from .settlement import Wait
 from .wire import ConstantValue, WireType
 
 if TYPE_CHECKING:
+    from .decoding import PayloadDecoder
     from .profile import EnvironmentHost
     from .reply_contents import ReplyContent
     from .typed_headers import TypedHeaders
@@ -275,6 +277,14 @@ class Operation(Generic[T]):
     def is_repeatable(self) -> bool:
         """Whether doing it twice does no harm."""
         return self.retry == "safe" or (self.retry != "never" and not self.is_write)
+
+    @cached_property
+    def decoder(self) -> PayloadDecoder:
+        """What decodes the payload: to the type ``result``, or to a list of the single row."""
+        from .decoding import payload_decoder
+
+        row_or_all: Any = self.result
+        return payload_decoder(GenericAlias(list, (row_or_all,)) if self.single_row else row_or_all)
 
     @cached_property
     def is_write(self) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from .errors import ErrorClasses
 from .operation import RateLimit
+from .outlines import Outline
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,6 +138,18 @@ class Envelope:
     time_format: str | None = None
     partial: tuple[str | int, ...] = ()
     items: ItemCodes | None = None
+
+    @cached_property
+    def payload_path(self) -> str:
+        """The JSON path of the payload."""
+        return "$" + "".join(f".{key}" for key in self.payload)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What finds all of them in a reply."""
+        values = [self.code, self.message, *([] if self.time is None else [self.time])]
+        texts = [self.payload, *([] if self.items is None else [self.items.list])]
+        return Outline(values, texts)
 
 
 @dataclass(frozen=True, kw_only=True)
