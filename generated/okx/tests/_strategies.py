@@ -177,7 +177,16 @@ def conditional_values(
         for group in groups or [()]
         if set(group) <= known
     ]
-    drawn = st.sampled_from(choices or [_with_needs(required, needs) & known]).flatmap(values)
+    made: dict[frozenset[str], Strategy] = {}
+
+    def once(given: set[str]) -> Strategy:
+        # Made when it is first drawn, as schemas lead back to themselves, and then kept.
+        key = frozenset(given)
+        if key not in made:
+            made[key] = values(given)
+        return made[key]
+
+    drawn = st.sampled_from(choices or [_with_needs(required, needs) & known]).flatmap(once)
     return drawn.map(lambda found: _without_unmet(found, needs, known))
 
 
