@@ -38,12 +38,8 @@ _PEERS = {
     "python_okx": "okx.Account",
     "ccxt": "ccxt",
 }
-_STEPS = ("import", "first client", "first call")
-_COLUMNS = (
-    *(f"{step}, ms of processor time" for step in _STEPS),
-    *(f"{step}, ms on the clock" for step in _STEPS),
-    *(f"{step}, MiB" for step in _STEPS),
-)
+_MOMENTS = ("after the import", "with a client", "after a call")
+_TIME = (*_MOMENTS, "after a call, on the clock")
 
 
 @dataclass(frozen=True)
@@ -74,9 +70,18 @@ def starting(rounds: int) -> tuple[Part, ...]:
     return (
         Part(
             "starting",
-            "From a fresh process to its first call",
-            _COLUMNS,
-            tuple(Row(name, _numbers(each)) for name, each in costs.items()),
+            "A fresh process, ms of processor time",
+            _TIME,
+            tuple(
+                Row(name, (*_medians(each, "processor", 1e3), _medians(each, "wall", 1e3)[-1]))
+                for name, each in costs.items()
+            ),
+        ),
+        Part(
+            "starting-memory",
+            "A fresh process, MiB more than at its start",
+            _MOMENTS,
+            tuple(Row(name, _medians(each, "memory", 2**-20)) for name, each in costs.items()),
         ),
     )
 
@@ -116,22 +121,20 @@ def _measured(program: str, port: int, path: Iterable[str]) -> _Cost:
     return _Cost(*zip(*lines, strict=True))
 
 
-def _numbers(costs: list[_Cost]) -> tuple[float, ...]:
-    """The medians of all columns; what only imports has the same after each step."""
-    numbers: list[float] = []
-    for attribute, factor in (("processor", 1e3), ("wall", 1e3), ("memory", 2**-20)):
-        each = zip(*(getattr(cost, attribute) for cost in costs), strict=True)
-        medians = [statistics.median(values) * factor for values in each]
-        numbers += medians + medians[-1:] * (len(_STEPS) - len(medians))
-    return tuple(numbers)
+def _medians(costs: list[_Cost], attribute: str, factor: float) -> tuple[float, ...]:
+    """The median at each moment; what only imports has the same at all of them."""
+    each = zip(*(getattr(cost, attribute) for cost in costs), strict=True)
+    medians = tuple(statistics.median(values) * factor for values in each)
+    return medians + medians[-1:] * (len(_MOMENTS) - len(medians))
 
 
-def _growth(size: str, column: str, most: float) -> Goal:
+def _growth(part: str, size: str, column: str) -> Goal:
+    what = "processor time" if part == "starting" else "memory"
     return Goal(
-        f"{size}: {column}, of that with {FEW}",
-        Cell("starting", size, column),
-        Cell("starting", _SMALL, column),
-        at_most=most,
+        f"{size}: {what} {column}, of that with {FEW}",
+        Cell(part, size, column),
+        Cell(part, _SMALL, column),
+        at_most=1.15,
     )
 
 
@@ -142,18 +145,18 @@ MEASUREMENT = Measurement(
     (
         *(
             Goal(
-                f"{what} of a package, of its dependencies' import ({clock})",
-                Cell("starting", _SMALL, f"{what}, {clock}"),
-                Cell("starting", _DEPENDENCIES, f"import, {clock}"),
+                f"a package {moment}: processor time, of importing its dependencies",
+                Cell("starting", _SMALL, moment),
+                Cell("starting", _DEPENDENCIES, _MOMENTS[0]),
                 at_most=1.5,
             )
-            for what in _STEPS[:2]
-            for clock in ("ms of processor time",)
+            for moment in _MOMENTS[:2]
         ),
         *(
-            _growth(size, column, 1.15)
+            _growth(part, size, column)
             for size in _LARGER[1:]
-            for column in (_COLUMNS[0], _COLUMNS[1], _COLUMNS[2], _COLUMNS[8])
+            for part in ("starting", "starting-memory")
+            for column in _MOMENTS
         ),
     ),
 )
