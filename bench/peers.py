@@ -31,12 +31,17 @@ def signed() -> tuple[bytes, dict[str, str]]:
     }
 
 
-def raw_socket(port: int) -> Callable[[], object]:
-    """Prepared bytes to a socket, and what comes back: the floor."""
+def prepared_request(port: int) -> bytes:
+    """All bytes of the request, signed now."""
     body, headers = signed()
     lines = [f"POST {PATH} HTTP/1.1", f"Host: 127.0.0.1:{port}", f"Content-Length: {len(body)}"]
     lines += [f"{name}: {value}" for name, value in headers.items()]
-    request = "\r\n".join((*lines, "", "")).encode() + body
+    return "\r\n".join((*lines, "", "")).encode() + body
+
+
+def raw_socket(port: int) -> Callable[[], object]:
+    """Prepared bytes to a socket, and what comes back: the floor."""
+    request = prepared_request(port)
     connection = socket.create_connection(("127.0.0.1", port))
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
@@ -112,23 +117,6 @@ def ccxt_async(
     exchange: Any = library.bybit({"apiKey": KEY, "secret": SECRET, "enableRateLimit": False})
     _redirect(exchange, port)
     return lambda: exchange.request(PATH[1:], ["private"], "POST", dict(ARGUMENTS)), exchange.close
-
-
-def aiohttp_async(
-    port: int,
-) -> tuple[Callable[[], Awaitable[object]], Callable[[], Awaitable[object]]]:
-    """aiohttp, signed by hand."""
-    import aiohttp
-
-    session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=100))
-    url = f"http://127.0.0.1:{port}{PATH}"
-
-    async def call() -> object:
-        body, headers = signed()
-        async with session.post(url, data=body, headers=headers) as response:
-            return await response.json()
-
-    return call, session.close
 
 
 def httpx2_async(

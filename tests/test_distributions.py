@@ -164,19 +164,20 @@ def test_an_unpacked_wheel_has_all_that_users_import(package: Built, tmp_path: P
     assert Path(output.strip()).is_relative_to(folder)
 
 
+@pytest.mark.parametrize("missing", ["httptools", "jsonschema", "uvicorn"])
 def test_what_is_not_installed_is_named_with_the_extra_that_brings_it(
-    package: Built, tmp_path: Path
+    package: Built, tmp_path: Path, missing: str
 ) -> None:
     folder = package.unpacked(tmp_path / "site")
     (name,) = (path.parent.name for path in folder.glob("*/py.typed"))
     program = (
-        "import sys; sys.modules['starlette'] = None\n"
+        f"import sys; sys.modules['{missing}'] = None\n"
         f"try: import {name}.testing\n"
         "except ImportError as error: print(error)"
     )
     output = run("-c", program, cwd=tmp_path, PYTHONPATH=str(folder))
     distribution = package.metadata()["Name"]
-    assert output.startswith("starlette is not installed")
+    assert output.startswith(f"{missing} is not installed")
     assert output.endswith(f'pip install "{distribution}[testing]"\n')
 
 

@@ -132,7 +132,7 @@ def test_nothing_is_loaded_and_nothing_fails_where_the_extra_is_missing(
     installed: Path, tmp_path: Path
 ) -> None:
     """What the extra brings is hidden; tests that do not ask for the fixtures never notice."""
-    for name in ("starlette", "uvicorn", "httptools"):
+    for name in ("uvicorn", "httptools"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "__init__.py").write_text(
             f"raise ModuleNotFoundError('No module named {name}', name={name!r})"

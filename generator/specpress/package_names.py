@@ -32,7 +32,6 @@ _TAKEN_MODULES = frozenset(
         "pyreqwest",
         "pytest",
         "redis",
-        "starlette",
         "tests",
         "truststore",
         "typing_extensions",

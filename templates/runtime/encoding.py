@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from .bodies import check_content_argument, choose_content, prepare_body
 from .operation import (
     BODY_PLACES,
-    CONTENT_TYPE,
     COOKIE,
     HEADER,
     PATH,
     QUERY,
     QUERYSTRING,
+    Arguments,
     Content,
     Operation,
     Parameter,
@@ -22,14 +23,13 @@ from .operation import (
 from .parameters import cookies_of, fill_path, header_of, query_of, querystring_of
 from .places import Place, present, unmet
 from .values import encode_value
-from .wire import ConstantValue, Integer, Text
+from .wire import Integer, Text
 
 if TYPE_CHECKING:
     from .streams import BodyStream
 
 
-@dataclass(frozen=True)
-class PreparedRequest:
+class PreparedRequest(msgspec.Struct, frozen=True):
     """A request before signing; ``query`` is without ``?``, ``arguments`` are those given."""
 
     method: str
@@ -37,9 +37,13 @@ class PreparedRequest:
     query: str
     headers: tuple[tuple[str, str], ...]
     body: bytes | BodyStream | None
-    arguments: Mapping[str, Any] = field(repr=False)
+    arguments: Mapping[str, Any]
     #: Names and values, as they are to stand in the header Cookie.
-    cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    cookies: tuple[tuple[str, str], ...] = ()
+
+    def __repr__(self) -> str:
+        # Nothing of what the caller gave.
+        return f"PreparedRequest({self.method})"
 
     @property
     def path_and_query(self) -> str:
@@ -55,42 +59,44 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
     documented limit; both name the call and the argument.
     """
     content, parameters = choose_content(operation, arguments)
-    nulls = {each.name for each in parameters if each.required and each.type.nullable}
+    is_first = parameters is operation.parameters
+    known = operation.arguments if is_first else Arguments(operation.id, parameters)
+    nulls = known.nulls
     given = {name: value for name, value in arguments.items() if value is not None or name in nulls}
-    given = _constants(parameters) | given
-    _check_names(operation, content, parameters, given)
+    if known.constants:
+        given = known.constants | given
+    _check_names(operation, content, known, given)
     query: list[str] = [operation.sent_query] if operation.sent_query else []
     headers: list[tuple[str, str]] = []
     cookies: list[tuple[str, str]] = []
     in_path: list[tuple[Parameter, Any, Place]] = []
     values: list[tuple[Parameter, Any]] = []
-    for parameter in parameters:
-        if parameter.name not in given or parameter.place == CONTENT_TYPE:
+    for parameter, place in known.written:
+        if parameter.name not in given:
             continue
-        place = Place(operation.id, parameter.name)
         value = encode_value(parameter.type, given[parameter.name], place)
-        if parameter.place in BODY_PLACES:
+        where = parameter.place
+        if where in BODY_PLACES:
             values.append((parameter, value))
-        elif parameter.place == QUERY:
+        elif where == QUERY:
             query += query_of(parameter, value)
-        elif parameter.place == PATH:
+        elif where == PATH:
             in_path.append((parameter, value, place))
-        elif parameter.place == HEADER:
+        elif where == HEADER:
             headers += header_of(parameter, value, place)
-        elif parameter.place == COOKIE:
+        elif where == COOKIE:
             cookies += cookies_of(parameter, value, place)
-        elif parameter.place == QUERYSTRING:
+        elif where == QUERYSTRING:
             query += querystring_of(parameter, value, place)
     path = operation.path if operation.sent_path is None else operation.sent_path
     if in_path:
         path = fill_path(path, in_path)
     body, content_headers = prepare_body(operation, content, values, given)
-    headers += content_headers
     return PreparedRequest(
         operation.method,
         path,
         "&".join(query),
-        tuple(headers),
+        (*headers, *content_headers) if headers else content_headers,
         body,
         given,
         tuple(cookies),
@@ -107,38 +113,28 @@ def as_argument(operation: Operation[Any], name: str, value: Any) -> Any:
     return value
 
 
-def _constants(parameters: tuple[Parameter, ...]) -> dict[str, Any]:
-    """What is required and can only have one value."""
-    return {
-        each.name: each.type.value
-        for each in parameters
-        if each.required and isinstance(each.type, ConstantValue)
-    }
-
-
 def _check_names(
     operation: Operation[Any],
     content: Content | None,
-    parameters: tuple[Parameter, ...],
+    known: Arguments,
     given: Mapping[str, Any],
 ) -> None:
-    known = {parameter.name for parameter in parameters}
-    for name in given:
-        if name not in known:
-            check_content_argument(operation, content, name)
-            raise TypeError(f"{operation.id}() has no argument {name!r}")
-    for parameter in parameters:
-        if parameter.required and parameter.name not in given:
-            raise TypeError(f"{operation.id}() needs {parameter.name}: it is None or not given")
+    if not known.names.issuperset(given):
+        name = next(each for each in given if each not in known.names)
+        check_content_argument(operation, content, name)
+        raise TypeError(f"{operation.id}() has no argument {name!r}")
+    for name in known.required:
+        if name not in given:
+            raise TypeError(f"{operation.id}() needs {name}: it is None or not given")
     if content is not None and content.parameters is not None:
         # The conditions are those of the first body.
         return
-    if not present(operation.alternatives, given):
+    if operation.alternatives and not present(operation.alternatives, given):
         raise TypeError(
             f"{operation.id}() needs "
             + " or ".join(" and ".join(group) for group in operation.alternatives)
         )
-    lacking = unmet(operation.dependencies, given)
+    lacking = unmet(operation.dependencies, given) if operation.dependencies else None
     if lacking is not None:
         name, missing = lacking
         raise TypeError(f"{operation.id}() takes {name} only with {' and '.join(missing)}")

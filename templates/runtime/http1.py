@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 import httptools
@@ -16,9 +17,14 @@ _LONGEST_HEAD = 256 * 1024
 #: Methods whose requests say that they have no body.
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 
-_NOT_IN_TARGET = re.compile(r"[^\x21-\x7e]")
 _NOT_IN_NAME = re.compile(r"[^!#$%&'*+\-.^_`|~0-9A-Za-z]")
 _NOT_IN_VALUE = re.compile(r"[\x00\r\n]")
+#: What may stand around a value, and is not sent.
+_BLANKS = " \t"
+_ACCEPT_ENCODING = f"Accept-Encoding: {ACCEPTED}"
+#: The lines after the headers.
+_END = ("", "")
+_Headers: TypeAlias = tuple[tuple[str, str], ...]
 
 
 #: Scheme, host and port.
@@ -43,29 +49,68 @@ def request_head(request: HttpRequest) -> bytes:
 
     Raises TransportFailure for what would not be one request.
     """
-    if _NOT_IN_TARGET.search(request.target) or _NOT_IN_NAME.search(request.method):
+    method, target, headers = request.method, request.target, request.headers
+    if not _is_visible(target) or _NOT_IN_NAME.search(method):
         raise _not_sent("the method and the target of a request are printable ASCII")
-    lines = [f"{request.method} {request.target} HTTP/1.1", f"Host: {request.authority}"]
-    says_encoding = False
-    for name, value in request.headers:
-        if not name or _NOT_IN_NAME.search(name) or _NOT_IN_VALUE.search(value):
-            raise _not_sent(f"the header {name!r} has characters that no header may have")
-        says_encoding = says_encoding or name.lower() == "accept-encoding"
-        lines.append(name + ": " + value.strip(" \t"))
+    lines = [f"{method} {target} HTTP/1.1", f"Host: {request.authority}"]
+    starts, says_encoding = _starts(tuple([name for name, _ in headers]))
+    lines += [
+        start + value.strip(_BLANKS) for start, (_, value) in zip(starts, headers, strict=True)
+    ]
     if not says_encoding:
-        lines.append(f"Accept-Encoding: {ACCEPTED}")
+        lines.append(_ACCEPT_ENCODING)
     body = request.body
     if body is None or isinstance(body, bytes):
-        if body or request.method in _WITH_BODY:
+        if body or method in _WITH_BODY:
             lines.append(f"Content-Length: {len(body or b'')}")
     elif body.size is None:
         lines.append("Transfer-Encoding: chunked")
     else:
         lines.append(f"Content-Length: {body.size}")
+    lines += _END
+    head = "\r\n".join(lines)
+    # All at once: which value is wrong is asked where one is.
+    if not _has_lines(head, len(lines)):
+        raise _wrong_value(headers)
     try:
-        return "\r\n".join((*lines, "", "")).encode("latin-1")
+        return head.encode("latin-1")
     except UnicodeEncodeError:
         raise _not_sent("a header has characters beyond Latin-1") from None
+
+
+def _is_visible(text: str) -> bool:
+    """Whether it is ASCII that is seen."""
+    return text.isascii() and text.isprintable() and " " not in text
+
+
+def _has_lines(head: str, number: int) -> bool:
+    """Whether nothing but what stands between so many lines ends one."""
+    ends = number - 1
+    return head.count("\r") == ends and head.count("\n") == ends and "\0" not in head
+
+
+def _wrong_value(headers: _Headers) -> TransportFailure:
+    for name, value in headers:
+        if _NOT_IN_VALUE.search(value):
+            return _wrong_header(name)
+    return _not_sent("the host has characters that no host may have")
+
+
+def _wrong_header(name: str) -> TransportFailure:
+    return _not_sent(f"the header {name!r} has characters that no header may have")
+
+
+@lru_cache(maxsize=512)
+def _starts(names: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """How the lines of headers start, and whether one says which codings are read.
+
+    Raises TransportFailure for what is no name.
+    """
+    for name in names:
+        if not name or _NOT_IN_NAME.search(name):
+            raise _wrong_header(name)
+    says_encoding = "accept-encoding" in (name.lower() for name in names)
+    return tuple(f"{name}: " for name in names), says_encoding
 
 
 class BodyFraming:

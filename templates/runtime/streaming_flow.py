@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from .call_plans import CallPlan
 from .call_settings import CallSettings
+from .encoding import prepare
 from .envelope import header_time, rate_limit_state
 from .errors import ClientError
-from .flow import _Call, prepared_call
+from .flow import _Call
 from .judging import Unknown
 from .operation import BINARY, EVENTS, LINES, SEQUENCE, Operation
 from .reply import Headers, Reply, Response
@@ -81,7 +83,8 @@ def open_stream(
     }
     kinds = dict.fromkeys(each.media_type for contents in wanted.values() for each in contents)
     asking = replace(operation, replies=wanted, accept=", ".join(kinds))
-    one = prepared_call(_StreamedCall, settings, asking, arguments)
+    prepared = prepare(asking, arguments)
+    one = _StreamedCall(settings, CallPlan(settings, asking), prepared)
     response: Response[OpenReply] = yield from one.run()
     return response.data
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -16,7 +16,7 @@ from uuid import UUID
 import msgspec
 
 from . import wire
-from .decimals import MAXIMUM_DIGITS, is_sane, parse_decimal, plain
+from .decimals import MAXIMUM_DIGITS, parse_decimal, plain, sane_text
 from .deprecating import deprecated_field, old_field
 from .model import ReplyModel
 from .null import NULL
@@ -61,61 +61,36 @@ def encode_value(wire_type: wire.WireType, value: Any, place: Place) -> Any:
         if isinstance(wire_type, wire.ConstantValue) and None in (value, wire_type.value):
             return constant(wire_type, None, place)
         raise TypeError(f"{place} cannot be {value!r}")
-    match wire_type:
-        case wire.Text():
-            return _text(wire_type, value, place)
-        case wire.DecimalText():
-            return _decimal(wire_type, value, place)
-        case wire.DecimalNumber():
-            return msgspec.Raw(_decimal(wire_type, value, place).encode())
-        case wire.Integer():
-            return _integer(wire_type, value, place)
-        case wire.Number():
-            return _number(wire_type, value, place)
-        case wire.Boolean():
-            if not isinstance(value, bool):
-                raise wrong_type(place, "a bool", value)
-            return value
-        case wire.Enumeration():
-            return enumeration(wire_type, value, place)
-        case wire.Items():
-            return _items(wire_type, value, place)
-        case wire.Record():
-            return _record(wire_type, value, place)
-        case wire.Row():
-            return _row(wire_type, value, place)
-        case wire.MapOf():
-            return _mapping(wire_type, value, place)
-        case wire.UnixTime():
-            return unix_time(wire_type, value, place)
-        case wire.Date():
-            return day(value, place)
-        case wire.DateTime():
-            return date_time(value, place)
-        case wire.TimeOfDay():
-            return time_of_day(value, place)
-        case wire.TimeSpan():
-            return time_span(value, place)
-        case wire.Base64Text():
-            return base64_text(wire_type, value, place)
-        case wire.ConstantValue():
-            return constant(wire_type, _anything(value, place), place)
-        case wire.Uuid():
-            return uuid(value, place)
-        case wire.Anything():
-            return _anything(value, place)
-        case wire.Upload():
-            from .uploads import encode_file
+    return _ENCODERS[type(wire_type)](wire_type, value, place)
 
-            return encode_file(wire_type, value, place)
-        case wire.Lines():
-            from .uploads import encode_items
 
-            return encode_items(wire_type.item, value, place)
-        case wire.OneOf():
-            from .choosing import encode_one_of
+def _number_raw(wire_type: wire.DecimalNumber, value: Any, place: Place) -> msgspec.Raw:
+    return msgspec.Raw(_decimal(wire_type, value, place).encode())
 
-            return encode_one_of(wire_type, value, place, encode_value)
+
+def _boolean(wire_type: wire.Boolean, value: Any, place: Place) -> bool:
+    if not isinstance(value, bool):
+        raise wrong_type(place, "a bool", value)
+    return value
+
+
+def _file(wire_type: wire.Upload, value: Any, place: Place) -> Any:
+    # Only calls that send files need the module.
+    from .uploads import encode_file
+
+    return encode_file(wire_type, value, place)
+
+
+def _lines(wire_type: wire.Lines, value: Any, place: Place) -> Any:
+    from .uploads import encode_items
+
+    return encode_items(wire_type.item, value, place)
+
+
+def _one_of(wire_type: wire.OneOf, value: Any, place: Place) -> Any:
+    from .choosing import encode_one_of
+
+    return encode_one_of(wire_type, value, place, encode_value)
 
 
 def _text(wire_type: wire.Text, value: Any, place: Place) -> str:
@@ -173,11 +148,12 @@ def _decimal(wire_type: wire.DecimalText | wire.DecimalNumber, value: Any, place
         if isinstance(value, int) and value.bit_length() > 4 * MAXIMUM_DIGITS:
             raise ValueError(f"{place} has more than {MAXIMUM_DIGITS} digits")
         parsed = Decimal(value)
-        if not parsed.is_finite():
-            raise ValueError(f"{place} must be a finite number, got {parsed}")
-        if not is_sane(parsed):
+        written = sane_text(parsed)
+        if written is None:
+            if not parsed.is_finite():
+                raise ValueError(f"{place} must be a finite number, got {parsed}")
             raise ValueError(f"{place} has more than {MAXIMUM_DIGITS} digits")
-        text = plain(parsed)
+        text = written
     _check_limits(wire_type, parsed, place)
     if isinstance(wire_type, wire.DecimalNumber) and text.lstrip("-")[:1] == "0":
         # "007" is a fine decimal, but not a JSON number.
@@ -420,3 +396,31 @@ def _anything(value: Any, place: Place) -> Any:
     if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
         return [_anything(each, place.item(index)) for index, each in enumerate(value)]
     raise wrong_type(place, "a JSON value", value)
+
+
+#: What encodes a value of a wire type, whatever else that says.
+_ENCODERS: Mapping[type[wire.WireType], Callable[[Any, Any, Place], Any]] = {
+    wire.Text: _text,
+    wire.DecimalText: _decimal,
+    wire.DecimalNumber: _number_raw,
+    wire.Integer: _integer,
+    wire.Number: _number,
+    wire.Boolean: _boolean,
+    wire.Enumeration: enumeration,
+    wire.Items: _items,
+    wire.Record: _record,
+    wire.Row: _row,
+    wire.MapOf: _mapping,
+    wire.UnixTime: unix_time,
+    wire.Date: lambda _, value, place: day(value, place),
+    wire.DateTime: lambda _, value, place: date_time(value, place),
+    wire.TimeOfDay: lambda _, value, place: time_of_day(value, place),
+    wire.TimeSpan: lambda _, value, place: time_span(value, place),
+    wire.Base64Text: base64_text,
+    wire.ConstantValue: lambda kind, value, place: constant(kind, _anything(value, place), place),
+    wire.Uuid: lambda _, value, place: uuid(value, place),
+    wire.Anything: lambda _, value, place: _anything(value, place),
+    wire.Upload: _file,
+    wire.Lines: _lines,
+    wire.OneOf: _one_of,
+}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Generic, Protocol, TypeVar
 from urllib.parse import quote, unquote_to_bytes
 
 _NAME = re.compile(r"\{([^{}]*)\}")
@@ -62,6 +63,12 @@ class Route:
         return tuple(_NAME.findall(self.path))
 
     @cached_property
+    def segments(self) -> tuple[str | None, ...]:
+        """What stands between the slashes of the path; None where a parameter is in it."""
+        texts = _NAME.sub("{}", self.path).split("/")
+        return tuple(None if "{" in text else text for text in texts)
+
+    @cached_property
     def rank(self) -> tuple[int, int]:
         """Of two routes that a request may be for, the lower one says more of it."""
         return -len(_NAME.sub("", self.path)), -len(self.fixed)
@@ -87,6 +94,61 @@ class Route:
             (_decoded(name.encode()), _decoded(value.encode())) in sent
             for name, value in self.fixed.items()
         )
+
+
+class _Routed(Protocol):
+    @property
+    def method(self) -> str: ...
+
+    @property
+    def route(self) -> Route: ...
+
+
+_Operation = TypeVar("_Operation", bound=_Routed)
+
+
+class RouteTable(Generic[_Operation]):
+    """Which operations a request may be for, found without a look at all the others.
+
+    Routes are filed by the segments that are no parameters; which segments those are differs
+    little from one route to the next, so there are few places to look at, whatever their number.
+    """
+
+    def __init__(self, operations: Iterable[_Operation]) -> None:
+        plain: list[_Operation] = []
+        others: list[_Operation] = []
+        for operation in operations:
+            (others if operation.route.names else plain).append(operation)
+        # Plain paths win; of the rest those that say most.
+        plain.sort(key=lambda each: -len(each.route.fixed))
+        others.sort(key=lambda each: each.route.rank)
+        self._shapes: dict[tuple[str, int], dict[tuple[int, ...], None]] = {}
+        self._filed: dict[tuple[object, ...], list[tuple[int, _Operation]]] = {}
+        for number, operation in enumerate((*plain, *others)):
+            segments = operation.route.segments
+            places = tuple(place for place, text in enumerate(segments) if text is not None)
+            self._shapes.setdefault((operation.method, len(segments)), {})[places] = None
+            key = self._key(operation.method, places, segments)
+            self._filed.setdefault(key, []).append((number, operation))
+
+    def find(
+        self, method: str, path: str, query: bytes
+    ) -> tuple[_Operation, dict[str, str]] | None:
+        """The first operation whose route matches, with its path parameters as sent."""
+        segments = path.split("/")
+        found: list[tuple[int, _Operation]] = []
+        for places in self._shapes.get((method, len(segments)), ()):
+            found += self._filed.get(self._key(method, places, segments), ())
+        for _, operation in sorted(found, key=lambda each: each[0]):
+            values = operation.route.match(path, query)
+            if values is not None:
+                return operation, values
+        return None
+
+    def _key(
+        self, method: str, places: tuple[int, ...], segments: Sequence[str | None]
+    ) -> tuple[object, ...]:
+        return method, len(segments), places, tuple(segments[place] for place in places)
 
 
 def _decoded(raw: bytes) -> bytes:

@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 import tracemalloc
+import weakref
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,6 +19,7 @@ from runtime.transport import Timeout
 from runtime_support import (
     READ,
     WRITE,
+    Canned,
     Done,
     HouseTransportError,
     RawServer,
@@ -332,3 +334,17 @@ def test_clients_that_come_and_go_leave_nothing_behind(server: RawServer) -> Non
 
     grown, objects = held(run, 10)
     assert grown < 50_000 and objects < 200, f"{grown} bytes, {objects} objects"
+
+
+def test_a_client_that_was_used_ends_with_the_last_reference_to_it() -> None:
+    """Its connections close then, without a garbage collector that may come late."""
+    gc.collect()
+    gc.disable()
+    try:
+        client = sync_client(transport=Canned())
+        client._caller.call(READ, {"owner": "me"})
+        settings = weakref.ref(client._settings)
+        del client
+        assert settings() is None
+    finally:
+        gc.enable()

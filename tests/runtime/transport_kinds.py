@@ -28,6 +28,8 @@ class Differs(Enum):
     READS_THE_REST = auto()
     #: A call that is under way when its client is closed ends as if it was not.
     FINISHES_WHEN_CLOSED = auto()
+    #: Calls with other timeouts of connecting and reading have connections of their own.
+    CONNECTIONS_BY_TIMEOUT = auto()
     #: A certificate_authority would be trusted beside others, and is refused.
     NO_AUTHORITY = auto()
     #: Nothing can be sent in a fork of a process that used it, and is refused.
@@ -80,8 +82,13 @@ class Kind:
 
 _RUSTLS = {"untrusted": "UnknownIssuer", "other_host": "not valid for name"}
 _BORING = {"untrusted": "CERTIFICATE_VERIFY_FAILED", "other_host": "CERTIFICATE_VERIFY_FAILED"}
-_PYREQWEST = _RUST | {Differs.NO_AUTHORITY, Differs.NO_FORK, Differs.ASCII_HEADERS}
-_PYQWEST = _RUST | {Differs.FINISHES_WHEN_CLOSED, Differs.NO_FORK, Differs.ASCII_HEADERS}
+_REQWEST = _RUST | {
+    Differs.CONNECTIONS_BY_TIMEOUT,
+    Differs.NO_FORK,
+    Differs.ASCII_HEADERS,
+}
+_PYREQWEST = _REQWEST | {Differs.NO_AUTHORITY}
+_PYQWEST = _REQWEST | {Differs.FINISHES_WHEN_CLOSED}
 
 KINDS = {
     "sockets": Kind(Library(SocketTransport), Library(AsyncSocketTransport)),

@@ -90,6 +90,40 @@ def test_it_serves_logs_and_ends_cleanly(serving: subprocess.Popen[str]) -> None
     assert lines[-1] == "2 calls, 1 refused"
 
 
+LOADING = """
+import sys, urllib.request
+from specpress import cli, mocking
+
+def calls_and_interrupt(seconds):
+    base_url = exchanges[0].base_url
+    assert urllib.request.urlopen(f"{base_url}/v1/time").status == 200
+    raise KeyboardInterrupt
+
+exchanges = []
+mocking._greeting = lambda name, exchange, options: exchanges.append(exchange) or ""
+mocking.time.sleep = calls_and_interrupt
+assert cli.run(["mock", "acme"]) == 0
+print(*sorted(sys.modules))
+"""
+
+
+def test_what_serving_does_not_need_is_not_loaded(project: Path) -> None:
+    """It would take longer than all the rest of the start."""
+    result = subprocess.run(
+        [sys.executable, "-c", LOADING],
+        cwd=project,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "200 fine" in result.stdout
+    loaded = set(result.stdout.split())
+    assert "uvicorn" in loaded
+    for name in ("specpress.pipeline", "yaml", "jinja2", "jsonschema", "hypothesis", "pytest"):
+        assert name not in loaded, name
+
+
 def test_mistakes_are_explained(project: Path) -> None:
     unknown = specpress(project, "mock", "acmee")
     assert unknown.returncode == 2

@@ -258,7 +258,6 @@ def _extras(signing: ir.Signing | None, words: Wording) -> tuple[ExtraView, ...]
                 "hypothesis>=6.150,<7",
                 "jsonschema>=4.25,<5",
                 "pytest>=9,<10",
-                "starlette>=1,<2",
                 "uvicorn>=0.40,<1",
             ),
             f"brings what the {words.mock} and the contract tests need",

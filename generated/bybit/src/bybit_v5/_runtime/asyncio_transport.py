@@ -6,8 +6,7 @@ import asyncio
 import os
 import ssl
 import weakref
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable
 from functools import cached_property
 
 from .asyncio_connecting import connect
@@ -42,12 +41,10 @@ class AsyncSocketTransport:
     async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
-        with exchange.failures():
-            if timeout.total is None:
-                reader = await self._whole(exchange)
-            else:
-                async with asyncio.timeout(timeout.total):
-                    reader = await self._whole(exchange)
+        with exchange:
+            reader = await exchange.begin(self._options.maximum_reply_size)
+            while not reader.is_complete:
+                await exchange.read()
         reply = HttpReply(reader.status, tuple(reader.headers), reader.take())
         exchange.end()
         return reply
@@ -55,11 +52,10 @@ class AsyncSocketTransport:
     async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:
         """The reply to ``request`` once its headers came. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
-        with exchange.failures():
-            async with asyncio.timeout(timeout.total):
-                reader = await exchange.begin(None)
-                while not reader.has_head:
-                    await exchange.read()
+        with exchange:
+            reader = await exchange.begin(None)
+            while not reader.has_head:
+                await exchange.read()
         exchange.without_deadline()
         return _AsyncOpenReply(exchange, reader)
 
@@ -72,12 +68,6 @@ class AsyncSocketTransport:
             # The connections are gone after a turn of the event loop.
             await asyncio.sleep(0)
         drop(self._pools)
-
-    async def _whole(self, exchange: _Exchange) -> ReplyReader:
-        reader = await exchange.begin(self._options.maximum_reply_size)
-        while not reader.is_complete:
-            await exchange.read()
-        return reader
 
     def _pool(self) -> AsyncioPool:
         if self._is_closed:
@@ -106,12 +96,14 @@ class _Opener:
     def __init__(self, options: TransportOptions) -> None:
         self._options = options
 
-    async def __call__(self, server: Server, limits: Timeout) -> AsyncioConnection:
+    async def __call__(
+        self, server: Server, limits: Timeout, deadline: Deadline
+    ) -> AsyncioConnection:
         """A connection to the server. Raises OSError (TimeoutError, ssl.SSLError)."""
         scheme, host, port = server
         secured = scheme == "https"
         loop = asyncio.get_running_loop()
-        async with asyncio.timeout(limits.connect):
+        async with asyncio.timeout(deadline.bound(limits.connect)):
             connected = await connect(host, port)
             try:
                 _, connection = await loop.create_connection(
@@ -131,7 +123,12 @@ class _Opener:
 
 
 class _Exchange:
-    """A request and its reply, on a connection of a pool."""
+    """A request and its reply, on a connection of a pool.
+
+    As a context, it turns what is raised inside into TransportFailure, and closes the connection.
+    """
+
+    __slots__ = ("_connection", "_deadline", "_is_sent", "_pool", "_request", "_timeout")
 
     def __init__(self, pool: AsyncioPool, request: HttpRequest, timeout: Timeout) -> None:
         self._pool = pool
@@ -147,23 +144,33 @@ class _Exchange:
         Gives what will hold the reply.
         """
         request = self._request
-        head = request_head(request)
-        connection = await self._pool.acquire(server_of(request), self._timeout)
+        head, server = request_head(request), server_of(request)
+        connection = self._pool.take(server)
+        if connection is None:
+            connection = await self._pool.acquire(server, self._timeout, self._deadline)
         self._connection = connection
         connection.reader.start(request.method, maximum)
         self._is_sent = True
+        body = request.body
         try:
-            await connection.send(request, head, self._timeout.write)
+            if body is None or isinstance(body, bytes):
+                connection.send(head + body if body else head)
+                if connection.is_full:
+                    await connection.drain(self._timeout.write, self._deadline)
+            else:
+                # What gives the body may take its time, too.
+                async with asyncio.timeout(self._deadline.bound(None)):
+                    await connection.send_pieces(body, head, self._timeout.write, self._deadline)
         except ConnectionError:
             # A server may reply before it has all of a body, and take no more of it.
             connection.reader.is_last = True
         return connection.reader
 
-    async def read(self) -> None:
+    def read(self) -> Awaitable[None]:
         """Read more of the reply. Raises TransportFailure once its connection was let go of."""
         if self._connection is None:
             raise TransportFailure("the reply was closed before its end", request_sent=True)
-        await self._connection.read(self._timeout.read)
+        return self._connection.read(self._timeout.read, self._deadline)
 
     def end(self) -> None:
         """Let go of the connection; it is kept where the whole reply was read."""
@@ -175,19 +182,18 @@ class _Exchange:
         else:
             self._pool.discard(connection)
 
-    @contextmanager
-    def failures(self) -> Iterator[None]:
-        """Turn what is raised into TransportFailure, and close the connection."""
-        try:
-            yield
-        except BaseException as error:
-            connection, self._connection = self._connection, None
-            if connection is not None:
-                self._pool.discard(connection)
-            if isinstance(error, TransportFailure):
-                raise error.with_traceback(None)  # noqa: B904 - it is raised on
-            if not isinstance(error, Exception):
-                raise
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is None:
+            return
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            self._pool.discard(connection)
+        if isinstance(error, TransportFailure):
+            raise error.with_traceback(None)
+        if isinstance(error, Exception):
             failure = failure_of(error, self._deadline, is_sent=self._is_sent)
             raise failure from without_frames(error)
 
@@ -215,7 +221,7 @@ class _AsyncOpenReply:
             elif reader.is_complete:
                 return
             else:
-                with self._exchange.failures():
+                with self._exchange:
                     await self._exchange.read()
 
     async def aclose(self) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from math import inf
 from typing import Any, TypeVar
 
 from .access import CallAccess
-from .call_settings import CallSettings, Limits
+from .call_plans import CallPlan, plan_of
+from .call_settings import CallSettings
 from .encoding import PreparedRequest, prepare
 from .errors import ApiError, ClientError, DecodeError, OutcomeUnknown
 from .judging import Unknown, judge
@@ -34,7 +35,6 @@ from .transport import HttpReply, TransportFailure
 from .unix_time import from_unix_nanoseconds as moment_of
 
 T = TypeVar("T")
-AnyCall = TypeVar("AnyCall", bound="_Call")
 
 #: Nanoseconds by which the two clocks of a machine differ without having been set.
 _CLOCK_STEP = 100_000_000
@@ -47,62 +47,28 @@ def call(
 ) -> CallFlow[T]:
     """The flow of one call.
 
-    Raises TypeError and ValueError for the arguments before anything is yielded, and the errors
-    of the profile after.
+    Raises TypeError and ValueError for the arguments at once, and the package's
+    MissingCredentialsError; the flow raises the other errors of the profile.
     """
-    one = prepared_call(_Call, settings, operation, arguments)
-    response: Response[T] = yield from one.run()
-    return response
-
-
-def prepared_call(
-    kind: type[AnyCall],
-    settings: CallSettings,
-    operation: Operation[Any],
-    arguments: Mapping[str, Any],
-) -> AnyCall:
-    """One call of a kind. Raises TypeError and ValueError for the arguments."""
     prepared = prepare(operation, arguments)
-    _check_available(settings, operation)
-    access = CallAccess(settings, operation)
-    _check_signable(settings, operation, prepared, access)
-    return kind(settings, operation, prepared, access)
-
-
-def _check_available(settings: CallSettings, operation: Operation[Any]) -> None:
-    if operation.environments and settings.environment not in operation.environments:
-        raise ValueError(
-            f"{operation.id}() is not available in the environment {settings.environment}: "
-            f"it is in {', '.join(operation.environments)}"
-        )
-
-
-def _check_signable(
-    settings: CallSettings,
-    operation: Operation[Any],
-    prepared: PreparedRequest,
-    access: CallAccess,
-) -> None:
-    """Raise TypeError where a signature would cover a body that is never held as a whole."""
-    if isinstance(prepared.body, bytes | None) or not access.is_signed:
-        return
-    if settings.signer is not None and settings.signer.covers_body:
-        raise TypeError(
-            f"{operation.id}() is signed, its body included: give the bytes of a file "
-            "(path.read_bytes()), not what is read while it is sent"
-        )
+    return _Call(settings, plan_of(settings, operation), prepared).run()
 
 
 class _Call:
-    """One call: its attempts, and what it has come to know between them."""
+    """One call: its attempts, and what it has come to know between them.
 
-    def __init__(
-        self,
-        settings: CallSettings,
-        operation: Operation[Any],
-        prepared: PreparedRequest,
-        access: CallAccess,
-    ) -> None:
+    Raises TypeError where a signature would cover a body that is never held as a whole.
+    """
+
+    def __init__(self, settings: CallSettings, plan: CallPlan, prepared: PreparedRequest) -> None:
+        operation = plan.operation
+        body = prepared.body
+        if plan.signs_body and not (body is None or isinstance(body, bytes)):
+            raise TypeError(
+                f"{operation.id}() is signed, its body included: give the bytes of a file "
+                "(path.read_bytes()), not what is read while it is sent"
+            )
+        self._plan = plan
         self._settings = settings
         self._operation = operation
         self._prepared = prepared
@@ -114,14 +80,28 @@ class _Call:
         #: Which state of the clock the last attempt was signed by.
         self._signed_by = 0
         self._resynchronized = False
-        self._access = access
+        self._access = None if plan.access is None else CallAccess(plan.access, settings, operation)
         #: What an attempt that was repeated all the same left open.
         self._unknown: OutcomeUnknown | None = None
 
     def run(self) -> CallFlow[Any]:
         outcome = "ok"
         try:
-            return (yield from self._attempts())
+            while True:
+                try:
+                    return (yield from self._send())
+                except ClientError as error:
+                    delay = yield from self._recover(error)
+                    if delay is None:
+                        self._raise_what_is_unknown(error)
+                        raise
+                    if isinstance(error, OutcomeUnknown) and self._unknown is None:
+                        self._unknown = error.with_traceback(None)
+                    # The error of a repeated attempt must not be the context of the next.
+                    self._reporter.retry(self._attempt, error, delay)
+                if delay:
+                    yield Sleep(delay)
+                self._attempt += 1
         except BaseException as error:
             outcome = type(error).__name__
             raise
@@ -129,23 +109,6 @@ class _Call:
             # It knows the call, which need not wait for the garbage collector.
             self._unknown = None
             self._reporter.end(outcome, self._sent, self._elapsed)
-
-    def _attempts(self) -> CallFlow[Any]:
-        while True:
-            try:
-                return (yield from self._send())
-            except ClientError as error:
-                delay = yield from self._recover(error)
-                if delay is None:
-                    self._raise_what_is_unknown(error)
-                    raise
-                if isinstance(error, OutcomeUnknown) and self._unknown is None:
-                    self._unknown = error.with_traceback(None)
-                # The error of an attempt that is repeated must not be the context of the next.
-                self._reporter.retry(self._attempt, error, delay)
-            if delay:
-                yield Sleep(delay)
-            self._attempt += 1
 
     def _raise_what_is_unknown(self, error: ClientError) -> None:
         """Raise what an earlier attempt left open, unless ``error`` settles it."""
@@ -164,7 +127,7 @@ class _Call:
             self._resynchronized = mended = yield from self._resynchronize()
             # With the right time the same request is another one.
             failure = replace(failure, retryable=failure.retryable or mended)
-        elif self._access.is_refused_token(error):
+        elif self._access is not None and self._access.is_refused_token(error):
             mended = yield from self._access.renew()
             # It was refused before it was executed, and is another one with another token.
             failure = replace(failure, rejected=True, retryable=failure.retryable or mended)
@@ -178,7 +141,8 @@ class _Call:
             chance=settings.chance(),
         )
         body = self._prepared.body
-        if delay is not None and not isinstance(body, bytes | None) and not body.can_be_sent:
+        can_be_sent = body is None or isinstance(body, bytes) or body.can_be_sent
+        if delay is not None and not can_be_sent:
             error.add_note("not repeated: a file of its body can be read only once")
             return None
         return 0.0 if mended and delay is not None else delay
@@ -215,18 +179,18 @@ class _Call:
         """One attempt: wait for permission, sign, send, judge."""
         settings, operation = self._settings, self._operation
         self._check_pause()
-        if self._access.is_signed and settings.clock.is_due():
+        if self._plan.signs and settings.clock.is_due():
             yield Synchronize(self._remaining())
         if settings.limiter is not None:
             yield from self._take_turn(settings.limiter)
         self._check_pause()
-        grant = self._access.fixed
-        if grant is None:
+        grant = self._plan.grant
+        if self._access is not None:
             grant = yield from self._access.grant(self._remaining())
         timeout = settings.timeout_within(self._remaining())
         self._signed_by = settings.clock.version
         sent_at = settings.clock.now()
-        request = build_request(settings, operation, self._prepared, sent_at, self._attempt, grant)
+        request = build_request(self._plan, self._prepared, sent_at, self._attempt, grant)
         self._reporter.request(sent_at, self._attempt)
         self._sent += 1
         try:
@@ -259,7 +223,8 @@ class _Call:
         except ApiError as error:
             yield from self._heed(error)
             raise
-        yield from self._correct(response.rate_limit, refused=False)
+        if settings.limiter is not None:
+            yield from self._correct(response.rate_limit, refused=False)
         return response
 
     def _receive(self, send: Send) -> Flow[HttpReply]:
@@ -309,12 +274,12 @@ class _Call:
 
     def _take_turn(self, limiter: Limiter) -> Flow[None]:
         """Wait for the rate limiter. Raises RateLimitError where that takes too long."""
-        limits, pause = self._limits.all, self._settings.pause
+        limits, pause = self._plan.limits.all, self._settings.pause
         if not limits:
             return
         while True:
-            if pause.take_early_end() and self._limits.shared:
-                yield Reopen(self._limits.shared)
+            if pause.take_early_end() and self._plan.limits.shared:
+                yield Reopen(self._plan.limits.shared)
             patience = self._remaining() if limiter.when_exceeded == "wait" else 0.0
             try:
                 turn: Turn = yield TakeTurn(limits, patience)
@@ -335,10 +300,6 @@ class _Call:
             if turn.taken and not (delay and (yield CheckClosed(limits))):
                 return
 
-    @cached_property
-    def _limits(self) -> Limits:
-        return Limits.of(self._settings, self._operation)
-
     def _heed(self, error: ApiError) -> Flow[None]:
         """Pause, and correct the rate limiter, as the refusal says."""
         settings, reply = self._settings, error.reply
@@ -347,7 +308,7 @@ class _Call:
                 error.pause, "a refusal" if reply is None else f"HTTP {reply.status}"
             )
             if settings.limiter is not None:
-                for limit in self._limits.shared:
+                for limit in self._plan.limits.shared:
                     yield Correct(limit, None, error.pause, refused=True)
         elif error.category == "rate-limit":
             state = None if reply is None else reply.rate_limit
@@ -359,7 +320,7 @@ class _Call:
         remaining = None if state is None else state.remaining
         if self._settings.limiter is None or not (refused or remaining is not None):
             return
-        limit = self._limits.own
+        limit = self._plan.limits.own
         if limit is not None:
             yield Correct(limit, remaining, reset_in, refused)
 

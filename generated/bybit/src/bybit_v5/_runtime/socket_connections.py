@@ -68,10 +68,11 @@ class SocketConnection:
         self._socket.close()
 
     def _write(self, data: bytes, seconds: float, deadline: Deadline) -> None:
-        rest = memoryview(data)
-        while rest:
+        sent = 0
+        while sent < len(data):
             self._bound(seconds, deadline)
-            rest = rest[self._socket.send(rest) :]
+            # Most requests go at once.
+            sent += self._socket.send(memoryview(data)[sent:] if sent else data)
 
     def _bound(self, seconds: float, deadline: Deadline) -> None:
         timeout = deadline.bound(seconds)
@@ -89,10 +90,14 @@ class SocketPool:
     ) -> None:
         self._limit = limit
         self._connect = connect
-        self._condition = threading.Condition(threading.Lock())
+        self._lock = threading.Lock()
+        #: What threads wait for that need a connection.
+        self._condition = threading.Condition(self._lock)
         self._unused: list[SocketConnection] = []
         self._used: set[SocketConnection] = set()
         self._opening = 0
+        #: How many threads wait for a connection.
+        self._waiting = 0
         self._is_closed = False
 
     def acquire(self, server: Server, timeout: Timeout, deadline: Deadline) -> SocketConnection:
@@ -115,24 +120,24 @@ class SocketPool:
     def release(self, connection: SocketConnection) -> None:
         """Give back a connection that can be used again."""
         connection.unused_since = time.monotonic()
-        with self._condition:
+        with self._lock:
             self._used.discard(connection)
             if not self._is_closed:
                 self._unused.append(connection)
-                self._condition.notify()
+                self._tell()
                 return
         connection.close()
 
     def discard(self, connection: SocketConnection) -> None:
         """Close a connection that cannot be used again."""
-        with self._condition:
+        with self._lock:
             self._used.discard(connection)
-            self._condition.notify()
+            self._tell()
         connection.close()
 
     def close(self) -> None:
         """Close what is unused, and end what is used for those who use it."""
-        with self._condition:
+        with self._lock:
             self._is_closed = True
             unused, self._unused = self._unused, []
             used = list(self._used)
@@ -148,7 +153,7 @@ class SocketPool:
         """An unused connection to the server; None where one may be opened."""
         surplus: SocketConnection | None = None
         until: float | None = None
-        with self._condition:
+        with self._lock:
             while True:
                 if self._is_closed:
                     raise closed_meanwhile()
@@ -172,7 +177,11 @@ class SocketPool:
                         f"{timeout.pool:g} seconds (PoolTimeout)",
                         request_sent=False,
                     )
-                self._condition.wait(deadline.bound(until - now))
+                self._waiting += 1
+                try:
+                    self._condition.wait(deadline.bound(until - now))
+                finally:
+                    self._waiting -= 1
         if surplus is not None:
             surplus.close()
         return None
@@ -185,13 +194,18 @@ class SocketPool:
                 return unused.pop(index)
         return None
 
+    def _tell(self) -> None:
+        """Wake one of those who wait; the lock is held."""
+        if self._waiting:
+            self._condition.notify()
+
     def _count_opened(self, connection: SocketConnection | None) -> None:
-        with self._condition:
+        with self._lock:
             self._opening -= 1
             is_closed = self._is_closed
             if connection is not None and not is_closed:
                 self._used.add(connection)
-            self._condition.notify()
+            self._tell()
         if connection is not None and is_closed:
             connection.close()
             raise closed_meanwhile()

@@ -7,7 +7,6 @@ import socket
 import ssl
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cached_property
 
 from .deadlines import Deadline
@@ -40,7 +39,7 @@ class SocketTransport:
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
-        with exchange.failures():
+        with exchange:
             reader = exchange.begin(self._options.maximum_reply_size)
             while not reader.is_complete:
                 exchange.read()
@@ -51,7 +50,7 @@ class SocketTransport:
     def stream(self, request: HttpRequest, timeout: Timeout) -> ReplyStream:
         """The reply to ``request`` once its headers came. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
-        with exchange.failures():
+        with exchange:
             reader = exchange.begin(None)
             while not reader.has_head:
                 exchange.read()
@@ -103,7 +102,12 @@ class _Opener:
 
 
 class _Exchange:
-    """A request and its reply, on a connection of a pool."""
+    """A request and its reply, on a connection of a pool.
+
+    As a context, it turns what is raised inside into TransportFailure, and closes the connection.
+    """
+
+    __slots__ = ("_connection", "_deadline", "_is_sent", "_pool", "_request", "_timeout")
 
     def __init__(self, pool: SocketPool, request: HttpRequest, timeout: Timeout) -> None:
         self._pool = pool
@@ -148,22 +152,20 @@ class _Exchange:
         else:
             self._pool.discard(connection)
 
-    @contextmanager
-    def failures(self) -> Iterator[None]:
-        """Turn what is raised into TransportFailure, and close the connection."""
-        try:
-            yield
-        except BaseException as error:
-            connection, self._connection = self._connection, None
-            if connection is not None:
-                self._pool.discard(connection)
-            if isinstance(error, TransportFailure):
-                raise error.with_traceback(None)  # noqa: B904 - it is raised on
-            if not isinstance(error, Exception):
-                raise
-            raise failure_of(error, self._deadline, is_sent=self._is_sent) from without_frames(
-                error
-            )
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is None:
+            return
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            self._pool.discard(connection)
+        if isinstance(error, TransportFailure):
+            raise error.with_traceback(None)
+        if isinstance(error, Exception):
+            failure = failure_of(error, self._deadline, is_sent=self._is_sent)
+            raise failure from without_frames(error)
 
     def without_deadline(self) -> None:
         """From now on, only ``timeout.read`` limits how long it takes."""
@@ -189,7 +191,7 @@ class _OpenReply:
             elif reader.is_complete:
                 return
             else:
-                with self._exchange.failures():
+                with self._exchange:
                     self._exchange.read()
 
     def close(self) -> None:

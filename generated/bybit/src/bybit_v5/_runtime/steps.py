@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
 
 from .limiting import Limit
 from .reply import Response
@@ -16,53 +17,46 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Send:
+class Send(msgspec.Struct, frozen=True):
     """Send this and give the HttpReply, or throw the TransportFailure."""
 
     request: HttpRequest
     timeout: Timeout
 
 
-@dataclass(frozen=True)
-class Open:
+class Open(msgspec.Struct, frozen=True):
     """Send this and give the reply once its headers came, or throw the TransportFailure."""
 
     request: HttpRequest
     timeout: Timeout
 
 
-@dataclass(frozen=True)
-class ReadWhole:
+class ReadWhole(msgspec.Struct, frozen=True):
     """Read all of a reply that ``Open`` gave, as HttpReply, or throw the TransportFailure."""
 
     stream: Any
 
 
-@dataclass(frozen=True)
-class Sleep:
+class Sleep(msgspec.Struct, frozen=True):
     """Wait so many seconds."""
 
     seconds: float
 
 
-@dataclass(frozen=True)
-class TakeTurn:
+class TakeTurn(msgspec.Struct, frozen=True):
     """Ask the rate limiter, and give its Turn."""
 
     limits: tuple[Limit, ...]
     maximum_wait: float
 
 
-@dataclass(frozen=True)
-class CheckClosed:
+class CheckClosed(msgspec.Struct, frozen=True):
     """Ask the rate limiter for how many seconds a refusal has closed one of the limits."""
 
     limits: tuple[Limit, ...]
 
 
-@dataclass(frozen=True)
-class Correct:
+class Correct(msgspec.Struct, frozen=True):
     """Tell the rate limiter what a reply says of a limit."""
 
     limit: Limit
@@ -71,15 +65,13 @@ class Correct:
     refused: bool
 
 
-@dataclass(frozen=True)
-class Reopen:
+class Reopen(msgspec.Struct, frozen=True):
     """Tell the rate limiter that the refusals that closed these limits hold no longer."""
 
     limits: tuple[Limit, ...]
 
 
-@dataclass(frozen=True)
-class Synchronize:
+class Synchronize(msgspec.Struct, frozen=True):
     """Ask the API for its time, within ``maximum_wait`` seconds, if that is due.
 
     ``wrong``: the version of the clock that signed a request which was refused for its time.
@@ -89,8 +81,7 @@ class Synchronize:
     wrong: int | None = None
 
 
-@dataclass(frozen=True)
-class AskProvider:
+class AskProvider(msgspec.Struct, frozen=True):
     """Ask what gives tokens for one, and give what it gives; ``argument`` is its name."""
 
     argument: str
@@ -98,8 +89,7 @@ class AskProvider:
     scopes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class RequestToken:
+class RequestToken(msgspec.Struct, frozen=True):
     """Ask the token endpoint within ``maximum_wait`` seconds, unless another call just did.
 
     ``seen``: how often it had been asked when the call found that it needs a token.

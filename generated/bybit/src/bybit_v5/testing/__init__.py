@@ -13,11 +13,15 @@ It shares no code with the client that it tests.
 
 from __future__ import annotations
 
+from importlib.util import find_spec as _find_spec
+
 try:
     import httptools as _httptools  # noqa: F401 - is it installed?
-    import jsonschema as _jsonschema  # noqa: F401 - is it installed?
-    import starlette as _starlette  # noqa: F401 - is it installed?
     import uvicorn as _uvicorn  # noqa: F401 - is it installed?
+
+    # Loaded when something is wrong with a request.
+    if _find_spec("jsonschema") is None:
+        raise ModuleNotFoundError("No module named 'jsonschema'", name="jsonschema")
 except ImportError as missing:
     from importlib.metadata import packages_distributions as _packages_distributions
 

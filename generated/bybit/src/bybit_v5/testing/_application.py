@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
-from typing import Protocol
-
-from starlette.types import Receive, Scope, Send
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any, Protocol
 
 from ._calls import Call, Request
 from ._delivery import Delivery
 from ._replies import Reply
 
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+#: As ASGI says.
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 #: Told of each call when its reply has gone out, with the seconds that it took.
 Observer = Callable[[Call, float], None]

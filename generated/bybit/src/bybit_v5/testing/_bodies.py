@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
@@ -95,6 +96,7 @@ def _content(body: Body, header: str) -> Content:
     raise RequestRefusedError("wrong-content-type", "Content-Type", f"must be {expected}")
 
 
+@lru_cache(maxsize=256)
 def _kind(media_type: str) -> str:
     name = essence(media_type)
     if is_json(media_type):

@@ -102,7 +102,8 @@ class Request:
 
     def header(self, name: str) -> str | None:
         """The value of a header, None without it. A header sent twice is joined by a comma."""
-        values = [value for key, value in self.headers if key == name.lower()]
+        wanted = name.lower()
+        values = [value for key, value in self.headers if key == wanted]
         return ", ".join(values) if values else None
 
     def joined_headers(self) -> dict[str, str]:

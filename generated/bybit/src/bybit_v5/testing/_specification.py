@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from ._reply_bodies import ReplyBody
 from ._requirements import Use
-from ._routes import Route
+from ._routes import Route, RouteTable
 from ._server_paths import prefix_patterns, server_urls
 
 #: Where arguments of calls come from, in their order; headers are none.
@@ -141,28 +141,12 @@ class Specification:
         return {operation.id: operation for operation in self.operations}
 
     @functools.cached_property
-    def _plain(self) -> Mapping[tuple[str, str], Sequence[Operation]]:
-        """The operations whose paths have no parameters, those with a query of their own first."""
-        found: dict[tuple[str, str], list[Operation]] = {}
-        for operation in self.operations:
-            if not operation.route.names:
-                found.setdefault((operation.method, operation.route.path), []).append(operation)
-        return {
-            key: sorted(operations, key=lambda each: -len(each.route.fixed))
-            for key, operations in found.items()
-        }
+    def _routes(self) -> RouteTable[Operation]:
+        return RouteTable(self.operations)
 
     @functools.cached_property
-    def _with_names(self) -> Mapping[str, Sequence[Operation]]:
-        """The operations whose paths have parameters by method, those that say most first."""
-        found: dict[str, list[Operation]] = {}
-        for operation in self.operations:
-            if operation.route.names:
-                found.setdefault(operation.method, []).append(operation)
-        return {
-            method: sorted(operations, key=lambda each: each.route.rank)
-            for method, operations in found.items()
-        }
+    def _resolved(self) -> dict[str, tuple[str, Any]]:
+        return {}
 
     @functools.cached_property
     def prefixes(self) -> tuple[str, ...]:
@@ -188,13 +172,13 @@ class Specification:
         """
         for prefix in dict.fromkeys(["", *self.prefixes]):
             if path.startswith(f"{prefix}/"):
-                found = self._find(method, path[len(prefix) :], query)
+                found = self._routes.find(method, path[len(prefix) :], query)
                 if found is not None:
                     return found
         # The value of a variable may have slashes: any of those in the path may end it.
         for end in [place for place, character in enumerate(path) if character == "/"][1:]:
             if any(pattern.fullmatch(path[:end]) for pattern in self._other_prefixes):
-                found = self._find(method, path[end:], query)
+                found = self._routes.find(method, path[end:], query)
                 if found is not None:
                     return found
         return None
@@ -204,26 +188,20 @@ class Specification:
         methods = {operation.method for operation in self.operations}
         return any(self.find(method, path, query) for method in sorted(methods))
 
-    def _find(
-        self, method: str, path: str, query: bytes
-    ) -> tuple[Operation, dict[str, str]] | None:
-        for operation in (
-            *self._plain.get((method, path), ()),
-            *self._with_names.get(method, ()),
-        ):
-            values = operation.route.match(path, query)
-            if values is not None:
-                return operation, values
-        return None
-
     def resolve(self, pointer: str) -> tuple[str, Any]:
         """Follow a pointer, and the ``$ref`` that stands there, to (final pointer, value)."""
+        found = self._resolved.get(pointer)
+        if found is None:
+            found = self._resolved[pointer] = self._follow(pointer)
+        return found
+
+    def _follow(self, pointer: str) -> tuple[str, Any]:
         value: Any = self.document
         for part in pointer.split("/")[1:]:
             key = part.replace("~1", "/").replace("~0", "~")
             value = value[int(key)] if isinstance(value, list) else value[key]
         if isinstance(value, dict) and isinstance(value.get("$ref"), str):
-            return self.resolve(value["$ref"].removeprefix("#"))
+            return self._follow(value["$ref"].removeprefix("#"))
         return pointer, value
 
 

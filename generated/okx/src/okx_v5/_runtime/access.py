@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .call_settings import CallSettings, credential_names
 from .errors import ApiError, ClientError
-from .granting import NOTHING, SIGNATURE, Grant
+from .granting import Grant
 from .operation import Operation
 from .steps import Flow
 
@@ -15,33 +15,20 @@ if TYPE_CHECKING:
 
 
 class CallAccess:
-    """The credentials of one call.
+    """The credentials of one call other than a signature alone."""
 
-    Raises the package's MissingCredentialsError where the client lacks what the call needs.
-    """
-
-    def __init__(self, settings: CallSettings, operation: Operation[Any]) -> None:
+    def __init__(self, access: Access, settings: CallSettings, operation: Operation[Any]) -> None:
+        self._access = access
         self._settings = settings
         self._operation = operation
-        self._access = _chosen(settings, operation)
-        #: What all attempts are sent with, where no credential but a signature takes part.
-        self.fixed: Grant | None = None
-        if self._access is None:
-            self.fixed = SIGNATURE if operation.signed else NOTHING
         #: What the last attempt was sent with, and whether its tokens were refused before.
         self._obtained: Obtained | None = None
         self._renewed = False
-
-    @property
-    def is_signed(self) -> bool:
-        """Whether the call is signed."""
-        return self._operation.signed if self._access is None else self._access.signs
 
     def grant(self, remaining: float) -> Flow[Grant]:
         """What authenticates the next attempt of a call that has ``remaining`` seconds left."""
         from .authenticating import obtain
 
-        assert self._access is not None  # noqa: S101 - else the grant is fixed
         self._obtained = None
         self._obtained = yield from obtain(
             self._access, self._settings, self._operation.id, remaining
@@ -69,8 +56,11 @@ class CallAccess:
         return (yield from renew(self._obtained, self._settings))
 
 
-def _chosen(settings: CallSettings, operation: Operation[Any]) -> Access | None:
-    """What authenticates the call besides a signature; None where nothing does."""
+def chosen_access(settings: CallSettings, operation: Operation[Any]) -> Access | None:
+    """What authenticates the call besides a signature; None where nothing does.
+
+    Raises the package's MissingCredentialsError where the client lacks what the call needs.
+    """
     missing = settings.profile.errors.missing_credentials
     authenticator = settings.authenticator
     if not operation.security:

@@ -6,15 +6,21 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing, suppress
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from .deadlines import Deadline, DeadlinePassed
 from .http1 import BodyFraming, ProtocolError, ReplyReader, Server
 from .readiness import readable
 from .socket_connections import KEEPALIVE_SECONDS, closed_meanwhile
-from .transport import HttpRequest, Timeout, TransportFailure
+from .transport import Timeout, TransportFailure
+
+if TYPE_CHECKING:
+    from .streams import BodyStream
 
 #: How many bytes of a body may wait to be taken before no more are read.
 _AHEAD = 256 * 1024
+#: Seconds by which an event loop may wake up early.
+_TOLERANCE = 0.001
 
 
 class AsyncioConnection(asyncio.Protocol):
@@ -32,40 +38,66 @@ class AsyncioConnection(asyncio.Protocol):
         self._more: asyncio.Future[None] | None = None
         #: What the writing task waits for: that the system takes more.
         self._drained: asyncio.Future[None] | None = None
+        #: The moment, by the loop's clock, at which that ends in any case, and what looks then.
+        self._until = 0.0
+        self._timer: asyncio.TimerHandle | None = None
         #: Why nothing comes any more.
         self._end: Exception | None = None
         self._is_paused = False
 
-    async def send(self, request: HttpRequest, head: bytes, seconds: float) -> None:
-        """Send a request; each wait takes so many seconds at most.
+    def send(self, request: bytes) -> None:
+        """Send a request; what the system does not take yet is sent later: see ``drain``.
 
-        Raises OSError (TimeoutError); TransportFailure where its body cannot be read.
+        Raises ConnectionError.
         """
         self._is_used = True
-        body = request.body
-        if body is None or isinstance(body, bytes):
-            await self._write(head + body if body else head, seconds)
-            return
+        self._write(request)
+
+    async def send_pieces(
+        self, body: BodyStream, head: bytes, seconds: float, deadline: Deadline
+    ) -> None:
+        """Send a request whose body comes in pieces; each wait takes so many seconds at most.
+
+        Raises OSError (TimeoutError) and DeadlinePassed; TransportFailure where the body cannot be
+        read.
+        """
+        self._is_used = True
         framing = BodyFraming(body.size)
-        await self._write(head, seconds)
+        self._write(head)
+        await self.drain(seconds, deadline)
         async with aclosing(body.apieces()) as pieces:
             async for piece in pieces:
-                await self._write(framing.piece(piece), seconds)
-        await self._write(framing.end(), seconds)
+                self._write(framing.piece(piece))
+                await self.drain(seconds, deadline)
+        self._write(framing.end())
+        await self.drain(seconds, deadline)
 
-    async def read(self, seconds: float) -> None:
-        """Wait until more of the reply came. Raises OSError (TimeoutError) and ProtocolError."""
+    @property
+    def is_full(self) -> bool:
+        """Whether the system takes no more for now."""
+        return self._drained is not None
+
+    async def drain(self, seconds: float, deadline: Deadline) -> None:
+        """Wait until the system takes more. Raises OSError (TimeoutError) and DeadlinePassed."""
+        if self._drained is not None:
+            self._expect_until(deadline.bound(seconds))
+            await self._drained
+
+    async def read(self, seconds: float, deadline: Deadline) -> None:
+        """Wait until more of the reply came.
+
+        Raises OSError (TimeoutError), DeadlinePassed and ProtocolError.
+        """
         if self._end is not None:
             raise self._end
         if self._is_paused:
             self._is_paused = False
             self._transport.resume_reading()
+        self._expect_until(deadline.bound(seconds))
         self._more = more = self._loop.create_future()
-        timer = self._loop.call_later(seconds, _give_up, more)
         try:
             await more
         finally:
-            timer.cancel()
             self._more = None
 
     def is_usable(self) -> bool:
@@ -85,20 +117,40 @@ class AsyncioConnection(asyncio.Protocol):
 
     def close(self) -> None:
         """Close it at once."""
+        self._forget_timer()
         if self._transport is not None:
             self._transport.abort()
 
-    async def _write(self, data: bytes, seconds: float) -> None:
+    def _write(self, data: bytes) -> None:
         if self._end is not None:
             raise ConnectionResetError("the server closed the connection")
         if data:
             self._transport.write(data)
-        if self._drained is not None:
-            timer = self._loop.call_later(seconds, _give_up, self._drained)
-            try:
-                await self._drained
-            finally:
-                timer.cancel()
+
+    def _expect_until(self, seconds: float) -> None:
+        """Let the wait that begins now end after so many seconds.
+
+        The timer of a former wait looks then when this one ends: most waits need none of their own.
+        """
+        self._until = until = self._loop.time() + seconds
+        if self._timer is None or self._timer.when() > until:
+            self._forget_timer()
+            self._timer = self._loop.call_at(until, self._look_at_time)
+
+    def _look_at_time(self) -> None:
+        self._timer = None
+        waited = self._drained if self._more is None else self._more
+        if waited is None or waited.done():
+            return
+        if self._until - self._loop.time() > _TOLERANCE:
+            self._timer = self._loop.call_at(self._until, self._look_at_time)
+        else:
+            waited.set_exception(TimeoutError("nothing happened in time"))
+
+    def _forget_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
 
     # What asyncio calls.
 
@@ -123,6 +175,7 @@ class AsyncioConnection(asyncio.Protocol):
         if exc is None and self._is_used and self._end is None:
             self._feed(b"")
         self._stop(exc or ConnectionResetError("the connection was closed"))
+        self._forget_timer()
         if self._drained is not None and not self._drained.done():
             self._drained.set_exception(ConnectionResetError("the server closed the connection"))
             self._drained.exception()
@@ -172,7 +225,9 @@ def _give_up(waited: asyncio.Future[None]) -> None:
 class AsyncioPool:
     """The connections of an event loop, to all servers; ``connect`` opens one."""
 
-    def __init__(self, limit: int, connect: Callable[[Server, Timeout], Connecting]) -> None:
+    def __init__(
+        self, limit: int, connect: Callable[[Server, Timeout, Deadline], Connecting]
+    ) -> None:
         self._limit = limit
         self._connect = connect
         self._unused: list[AsyncioConnection] = []
@@ -181,17 +236,30 @@ class AsyncioPool:
         self._waiting: deque[asyncio.Future[None]] = deque()
         self._is_closed = False
 
-    async def acquire(self, server: Server, limits: Timeout) -> AsyncioConnection:
-        """A connection that is free, or a new one.
+    def take(self, server: Server) -> AsyncioConnection | None:
+        """An unused connection to the server, the one that was used last."""
+        if self._is_closed:
+            raise closed_meanwhile()
+        unused = self._unused
+        for index in range(len(unused) - 1, -1, -1):
+            if unused[index].server == server:
+                connection = unused.pop(index)
+                if connection.is_usable():
+                    self._used.add(connection)
+                    return connection
+                connection.close()
+        return None
 
-        Raises TransportFailure where none becomes free, and OSError of connecting.
+    async def acquire(
+        self, server: Server, limits: Timeout, deadline: Deadline
+    ) -> AsyncioConnection:
+        """A connection that became free, or a new one, where there was none to take.
+
+        Raises TransportFailure where none becomes free, OSError and DeadlinePassed of connecting.
         """
-        found = self._unused_one(server)
-        if found is not None:
-            return found
         if not self._has_room():
-            await self._room(limits.pool)
-            found = self._unused_one(server)
+            await self._room(limits.pool, deadline)
+            found = self.take(server)
             if found is not None:
                 return found
         if self._is_closed:
@@ -201,7 +269,7 @@ class AsyncioPool:
             self._unused.pop(0).close()
         self._opening += 1
         try:
-            connection = await self._connect(server, limits)
+            connection = await self._connect(server, limits, deadline)
         finally:
             self._opening -= 1
             self._tell()
@@ -236,27 +304,13 @@ class AsyncioPool:
         while self._waiting:
             self._tell()
 
-    def _unused_one(self, server: Server) -> AsyncioConnection | None:
-        """An unused connection to the server, the one that was used last."""
-        if self._is_closed:
-            raise closed_meanwhile()
-        unused = self._unused
-        for index in range(len(unused) - 1, -1, -1):
-            if unused[index].server == server:
-                connection = unused.pop(index)
-                if connection.is_usable():
-                    self._used.add(connection)
-                    return connection
-                connection.close()
-        return None
-
     def _has_room(self) -> bool:
         return bool(self._unused) or len(self._used) + self._opening < self._limit
 
-    async def _room(self, seconds: float) -> None:
+    async def _room(self, seconds: float, deadline: Deadline) -> None:
         """Wait until a connection is free, or may be opened."""
         loop = asyncio.get_running_loop()
-        until = loop.time() + seconds
+        until = loop.time() + deadline.bound(seconds)
         is_first = False
         while not self._is_closed and not self._has_room():
             told = loop.create_future()
@@ -266,6 +320,8 @@ class AsyncioPool:
             try:
                 await told
             except TimeoutError:
+                if deadline.passed:
+                    raise DeadlinePassed from None
                 raise TransportFailure(
                     f"none of {self._limit} connections became free within "
                     f"{seconds:g} seconds (PoolTimeout)",

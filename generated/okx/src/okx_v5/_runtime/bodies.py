@@ -51,7 +51,7 @@ def choose_content(
     bodies = operation.bodies
     if not bodies:
         return None, operation.parameters
-    wanted = _wanted(operation, arguments)
+    wanted = _wanted(operation, arguments) if operation.chooses_content else None
     if wanted is None and operation.body_optional and not _is_given(operation, arguments):
         return None, tuple(each for each in operation.parameters if each.place not in BODY_PLACES)
     content = bodies[0] if wanted is None else _matching(operation, wanted)
@@ -84,7 +84,7 @@ def prepare_body(
     """
     if content is None:
         return None, ()
-    wanted = _wanted(operation, arguments)
+    wanted = _wanted(operation, arguments) if operation.chooses_content else None
     if content is JSON_BODY and wanted is None and not operation.has_whole_body:
         return msgspec.json.encode(_members(operation, content, values)), _JSON_HEADERS
     if content.parameters is None:
@@ -111,9 +111,7 @@ def _is_given(operation: Operation[Any], arguments: Mapping[str, Any]) -> bool:
 
 
 def _wanted(operation: Operation[Any], arguments: Mapping[str, Any]) -> str | None:
-    """The content type that the caller asks for."""
-    if not operation.chooses_content:
-        return None
+    """The content type that the caller of an operation that lets one choose asks for."""
     for parameter in operation.parameters:
         if parameter.place == CONTENT_TYPE:
             wanted = arguments.get(parameter.name)

@@ -24,6 +24,7 @@ from .transport import Timeout
 if TYPE_CHECKING:
     from .authenticating import Authenticator
     from .authentication import Authentication
+    from .call_plans import CallPlan
     from .servers import OperationServers
 
 #: Seconds of a call that do not count against its deadline.
@@ -65,6 +66,8 @@ class CallSettings:
     #: Where calls go that have servers of their own.
     servers: OperationServers | None = None
     chance: Callable[[], float] = field(default=random.random)
+    #: What was found out of the operations that were called, by their identity.
+    plans: dict[int, CallPlan] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def address(self) -> Address:
@@ -100,7 +103,7 @@ class Limits:
     shared: tuple[Limit, ...]
     own: Limit | None
 
-    @property
+    @cached_property
     def all(self) -> tuple[Limit, ...]:
         """Every limit, the shared ones first."""
         return self.shared if self.own is None else (*self.shared, self.own)

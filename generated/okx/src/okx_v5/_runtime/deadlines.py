@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, overload
 
 #: Seconds by which the waits of an operating system may end early.
 _TOLERANCE = 0.001
@@ -28,6 +28,10 @@ class Deadline:
         """Whether the moment has come."""
         return self._end is not None and time.monotonic() >= self._end - _TOLERANCE
 
+    @overload
+    def bound(self, seconds: float) -> float: ...
+    @overload
+    def bound(self, seconds: None) -> float | None: ...
     def bound(self, seconds: float | None) -> float | None:
         """``seconds``, or what is left if that is less. Raises DeadlinePassed."""
         if self._end is None:
@@ -35,7 +39,7 @@ class Deadline:
         left = self._end - time.monotonic()
         if left <= 0:
             raise DeadlinePassed
-        return left if seconds is None else min(left, seconds)
+        return left if seconds is None or left < seconds else seconds
 
 
 class BoundedBackend:

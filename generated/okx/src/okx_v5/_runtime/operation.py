@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
+from msgspec import Struct
+
 from .pagination import Pagination
+from .places import Place
 from .settlement import Wait
-from .wire import WireType
+from .wire import ConstantValue, WireType
 
 if TYPE_CHECKING:
+    from .decoding import PayloadDecoder
     from .profile import EnvironmentHost
     from .reply_contents import ReplyContent
     from .typed_headers import TypedHeaders
@@ -51,8 +56,7 @@ EVENTS: Final = "events"
 _READ_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
 
 
-@dataclass(frozen=True, kw_only=True)
-class FieldEncoding:
+class FieldEncoding(Struct, frozen=True, kw_only=True):
     """How a field of a form or of a multipart body is written, where it is not as usual.
 
     ``media_types`` are the content types that its part may have. ``headers`` are sent with each
@@ -68,8 +72,7 @@ class FieldEncoding:
     allow_reserved: bool | None = None
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """One argument: its name in Python and on the wire, where it goes and what it may be.
 
     ``style`` and ``explode`` are OpenAPI's, None for what the place, or the style, does by itself;
@@ -89,8 +92,30 @@ class Parameter:
     encodings: tuple[FieldEncoding, ...] = ()
 
 
-@dataclass(frozen=True)
-class Content:
+class Arguments:
+    """What a call with ``parameters`` takes, looked up once for all calls."""
+
+    def __init__(self, operation: str, parameters: tuple[Parameter, ...]) -> None:
+        self.parameters = parameters
+        #: What is written, and how messages name it.
+        self.written = tuple(
+            (each, Place(operation, each.name)) for each in parameters if each.place != CONTENT_TYPE
+        )
+        self.names = frozenset(each.name for each in parameters)
+        self.required = tuple(each.name for each in parameters if each.required)
+        #: Those for which None is a value.
+        self.nulls = frozenset(
+            each.name for each in parameters if each.required and each.type.nullable
+        )
+        #: What is required and can only have one value.
+        self.constants = {
+            each.name: each.type.value
+            for each in parameters
+            if each.required and isinstance(each.type, ConstantValue)
+        }
+
+
+class Content(Struct, frozen=True):
     """A body of one media type, which may be a range such as ``image/*``, and how it is written.
 
     ``parameters`` are the arguments that it is made of, where they are not those of the operation.
@@ -105,8 +130,7 @@ class Content:
 JSON_BODY: Final = Content("application/json")
 
 
-@dataclass(frozen=True)
-class RateLimit:
+class RateLimit(Struct, frozen=True):
     """``count`` calls in ``period`` seconds, counted per ``scope``."""
 
     count: int
@@ -114,8 +138,7 @@ class RateLimit:
     scope: str
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(Struct, frozen=True):
     """A row's ``field`` that equals the write's ``argument`` (by wire name), or the ``literal``.
 
     ``values``: the argument's value (as text) to the row's, where they have different words;
@@ -131,8 +154,7 @@ class Match:
     may_differ: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reconcile:
+class Reconcile(Struct, frozen=True, kw_only=True):
     """The read that tells what became of a write.
 
     ``operation`` is where it is described, as ``module.CONSTANT`` of the resources; ``arguments``
@@ -215,6 +237,11 @@ class Operation(Generic[T]):
     wait: Wait | None = None
 
     @cached_property
+    def arguments(self) -> Arguments:
+        """What it takes, with the first body where it takes several."""
+        return Arguments(self.id, self.parameters)
+
+    @cached_property
     def chooses_content(self) -> bool:
         """Whether an argument says which body is meant."""
         return any(each.place == CONTENT_TYPE for each in self.parameters)
@@ -229,12 +256,33 @@ class Operation(Generic[T]):
         """Whether the first body is one argument."""
         return any(each.place == BODY for each in self.parameters)
 
+    @cached_property
+    def has_other_bodies_than_json(self) -> bool:
+        """Whether one of the bodies is not JSON, so that it may come from a file."""
+        return any(content.form != JSON for content in self.bodies)
+
+    @cached_property
+    def may_say_agent(self) -> bool:
+        """Whether an argument is the header that the client has a value for."""
+        return any(
+            each.place == HEADER and each.wire_name.lower() == "user-agent"
+            for each in self.parameters
+        )
+
     @property
     def is_repeatable(self) -> bool:
         """Whether doing it twice does no harm."""
         return self.retry == "safe" or (self.retry != "never" and not self.is_write)
 
-    @property
+    @cached_property
+    def decoder(self) -> PayloadDecoder:
+        """What decodes the payload: to the type ``result``, or to a list of the single row."""
+        from .decoding import payload_decoder
+
+        row_or_all: Any = self.result
+        return payload_decoder(GenericAlias(list, (row_or_all,)) if self.single_row else row_or_all)
+
+    @cached_property
     def is_write(self) -> bool:
         """Whether the call may change something at the API."""
         return self.method.upper() not in _READ_METHODS

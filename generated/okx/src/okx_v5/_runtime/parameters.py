@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
-from urllib.parse import quote
 
 from .operation import COOKIE, HEADER, PATH, QUERY, Parameter
 from .places import Place
@@ -65,7 +64,7 @@ def query_of(parameter: Parameter, value: Any) -> Sequence[str]:
     if not isinstance(value, _SEVERAL) and not parameter.allow_reserved:
         # No style has anything to say of a single value.
         text = value if type(value) is str else scalar_text(value)
-        return (f"{quote(parameter.wire_name, safe='')}={quote(text, safe='')}",)
+        return (f"{percent_encoded(parameter.wire_name)}={percent_encoded(text)}",)
     style, explode = _style(parameter)
     text = query_text(
         parameter.wire_name,
@@ -118,7 +117,7 @@ def _path_text(parameter: Parameter, value: Any) -> str:
     if parameter.content is not None:
         return percent_encoded(_content(parameter, value))
     if type(value) is str and parameter.style is None and not parameter.allow_reserved:
-        return quote(value, safe="")
+        return percent_encoded(value)
     style, explode = _style(parameter)
     return path_text(
         parameter.wire_name,

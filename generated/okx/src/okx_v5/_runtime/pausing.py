@@ -38,4 +38,5 @@ class Pause:
     @property
     def remaining(self) -> float:
         """Seconds until calls go on; 0.0 where they are not paused."""
-        return max(0.0, self._until - self._monotonic())
+        # Hardly ever is there a pause: the clock need not be asked.
+        return max(0.0, self._until - self._monotonic()) if self._until else 0.0

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import time
 from math import isinf
 from threading import TIMEOUT_MAX
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .call_settings import CallSettings
 from .steps import (
@@ -34,6 +33,10 @@ from .transport import (
     TransportFailure,
 )
 
+if TYPE_CHECKING:
+    # Loaded by what awaits alone: it takes long, and a sync client has no use for it.
+    import asyncio
+
 T = TypeVar("T")
 AnyTransport = TypeVar("AnyTransport", bound="Transport | AsyncTransport")
 
@@ -49,6 +52,8 @@ class Connection(Generic[AnyTransport]):
 
     def lock(self) -> asyncio.Lock:
         """Held by a task of the running loop while it asks the API for its time."""
+        import asyncio
+
         loop = asyncio.get_running_loop()
         if self._lock is None or self._lock[0] is not loop:
             self._lock = loop, asyncio.Lock()
@@ -62,7 +67,10 @@ def perform(connection: Connection[Transport], settings: CallSettings, flow: Flo
         step = next(flow)
         while True:
             try:
-                outcome = _do(connection, settings, step)
+                if isinstance(step, Send):
+                    outcome = _send(connection.transport, step)
+                else:
+                    outcome = _do(connection, settings, step)
             except BaseException as error:
                 step = flow.throw(error)
             else:
@@ -74,8 +82,8 @@ def perform(connection: Connection[Transport], settings: CallSettings, flow: Flo
 
 def _do(connection: Connection[Transport], settings: CallSettings, step: Step) -> Any:
     match step:
-        case Send():
-            return _send(connection.transport, step)
+        case TakeTurn() if settings.limiter is not None:
+            return settings.limiter.take(step.limits, step.maximum_wait)
         case Open() | ReadWhole():
             return _stream(connection.transport, step)
         case Sleep():
@@ -86,8 +94,6 @@ def _do(connection: Connection[Transport], settings: CallSettings, step: Step) -
             return _ask(step)
         case RequestToken():
             _request_token(connection, settings, step)
-        case TakeTurn() if settings.limiter is not None:
-            return settings.limiter.take(step.limits, step.maximum_wait)
         case CheckClosed() if settings.limiter is not None:
             return settings.limiter.closed_for(step.limits)
         case Reopen() if settings.limiter is not None:
@@ -181,7 +187,10 @@ async def aperform(
         step = next(flow)
         while True:
             try:
-                outcome = await _ado(connection, settings, step)
+                if isinstance(step, Send):
+                    outcome = await _asend(connection.transport, step)
+                else:
+                    outcome = await _ado(connection, settings, step)
             except BaseException as error:
                 step = flow.throw(error)
             else:
@@ -193,12 +202,12 @@ async def aperform(
 
 async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, step: Step) -> Any:
     match step:
-        case Send():
-            return await _asend(connection.transport, step)
+        case TakeTurn() if settings.limiter is not None:
+            return await settings.limiter.atake(step.limits, step.maximum_wait)
         case Open() | ReadWhole():
             return await _astream(connection.transport, step)
         case Sleep():
-            await asyncio.sleep(step.seconds)
+            await _asleep(step.seconds)
         case Synchronize():
             await _asynchronize(connection, settings, step)
         case AskProvider():
@@ -206,8 +215,6 @@ async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, s
             return await given if inspect.isawaitable(given) else given
         case RequestToken():
             await _arequest_token(connection, settings, step)
-        case TakeTurn() if settings.limiter is not None:
-            return await settings.limiter.atake(step.limits, step.maximum_wait)
         case CheckClosed() if settings.limiter is not None:
             return await settings.limiter.aclosed_for(step.limits)
         case Reopen() if settings.limiter is not None:
@@ -222,9 +229,17 @@ async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, s
     return None
 
 
+async def _asleep(seconds: float) -> None:
+    import asyncio
+
+    await asyncio.sleep(seconds)
+
+
 async def _asynchronize(
     connection: Connection[AsyncTransport], settings: CallSettings, step: Synchronize
 ) -> None:
+    import asyncio
+
     lock, maximum_wait = connection.lock(), patience(settings, step)
     if lock.locked() and not maximum_wait:
         return
@@ -243,6 +258,8 @@ async def _asynchronize(
 async def _arequest_token(
     connection: Connection[AsyncTransport], settings: CallSettings, step: RequestToken
 ) -> None:
+    import asyncio
+
     from .oauth2 import token_request
 
     source, scopes, now = step.source, step.scopes, settings.clock.monotonic

@@ -2,58 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from .call_settings import CallSettings
+from .call_plans import CallPlan
 from .encoding import PreparedRequest
 from .granting import NOTHING, Grant
-from .operation import Operation
 from .signing import Message
 from .transport import HttpRequest
 
 
 def build_request(
-    settings: CallSettings,
-    operation: Operation[Any],
+    plan: CallPlan,
     prepared: PreparedRequest,
     nanoseconds: int,
     attempt: int,
     grant: Grant = NOTHING,
 ) -> HttpRequest:
     """The request of one attempt, with what ``grant`` authenticates it by, signed for its time."""
-    address = settings.address_of(operation) if operation.servers else settings.address
-    base_url, body = address.base_url, prepared.body
-    query, cookies = prepared.query, (*prepared.cookies, *grant.cookies)
+    operation, base_url, body = plan.operation, plan.base_url, prepared.body
+    path, query = prepared.path, prepared.query
     if grant.query:
         query = f"{query}&{grant.query}" if query else grant.query
-    headers = [
-        ("Accept", operation.accept),
-        *(() if _says_agent(prepared) else (("User-Agent", settings.profile.user_agent),)),
-        *settings.environment_headers,
-        *prepared.headers,
-        *grant.headers,
-    ]
+    says_agent = operation.may_say_agent and _says_agent(prepared)
+    headers = plan.headers_without_agent if says_agent else plan.headers
+    headers += prepared.headers + grant.headers
+    cookies = prepared.cookies + grant.cookies
     if cookies:
-        headers.append(("Cookie", "; ".join(f"{name}={value}" for name, value in cookies)))
-    if grant.signs and settings.signer is not None:
+        headers += (("Cookie", "; ".join(f"{name}={value}" for name, value in cookies)),)
+    if grant.signs and plan.signer is not None:
         message = Message(
             method=prepared.method,
-            host=base_url.authority,
-            path=address.signed_prefix + prepared.path,
+            host=plan.authority,
+            path=plan.signed_prefix + path,
             query=query,
             body=body if isinstance(body, bytes) else None,
         )
-        headers += settings.signer.sign(message, nanoseconds)
+        headers += plan.signer.sign(message, nanoseconds)
+    target = base_url.prefix + path
     return HttpRequest(
         method=prepared.method,
         scheme=base_url.scheme,
         host=base_url.host,
         port=base_url.port,
-        target=base_url.prefix + prepared.path + (f"?{query}" if query else ""),
-        headers=tuple(headers),
+        target=f"{target}?{query}" if query else target,
+        headers=headers,
         body=body,
         operation=operation.id,
-        route=base_url.prefix + operation.path,
+        route=plan.route,
         attempt=attempt,
     )
 

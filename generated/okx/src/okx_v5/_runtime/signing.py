@@ -6,11 +6,12 @@ import base64
 import hashlib
 import hmac
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, NoReturn
+
+import msgspec
 
 from .parameters import check_header_text
 from .profile import Algorithm, Part, Setting, Signing
@@ -21,8 +22,7 @@ Sign = Callable[[bytes], bytes]
 _UNITS = {"unix-s": 1_000_000_000, "unix-ms": 1_000_000, "unix-us": 1_000, "unix-ns": 1}
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(msgspec.Struct, frozen=True):
     """What is signed of a request. ``path`` is the API's own, without a proxy's prefix."""
 
     method: str
@@ -39,8 +39,9 @@ class Message:
 
 def format_timestamp(nanoseconds: int, form: str) -> str:
     """Unix nanoseconds as ``unix-s``, ``unix-ms``, ``unix-us``, ``unix-ns`` or ``iso8601-ms``."""
-    if form in _UNITS:
-        return str(nanoseconds // _UNITS[form])
+    unit = _UNITS.get(form)
+    if unit is not None:
+        return str(nanoseconds // unit)
     if form != "iso8601-ms":
         raise ValueError(f"unknown timestamp format {form!r}")
     milliseconds = nanoseconds // 1_000_000
@@ -51,7 +52,7 @@ def format_timestamp(nanoseconds: int, form: str) -> str:
 class Signer:
     """Signs for one key, with a prepared key state. It has no repr or pickle of its secrets."""
 
-    __slots__ = ("_api_key", "_encoding", "_passphrase", "_settings", "_sign", "_signing")
+    __slots__ = ("_form", "_headers", "_message", "_sign", "covers_body")
 
     def __init__(
         self,
@@ -63,12 +64,19 @@ class Signer:
         sign: Sign,
         settings: Mapping[str, str | None],
     ) -> None:
-        self._signing = signing
-        self._encoding = algorithm.encoding
-        self._api_key = wrapped("api_key", api_key)
-        self._passphrase = None if passphrase is None else wrapped("passphrase", passphrase)
-        self._sign = sign
-        self._settings = dict(settings)
+        # Not as attributes: tools that show objects show those, private ones too.
+        fixed = _fixed_parts(
+            wrapped("api_key", api_key),
+            None if passphrase is None else wrapped("passphrase", passphrase),
+            settings,
+        )
+        parts = (*signing.message, *(part for _, part in signing.headers))
+        #: Whether a signature depends on the bytes of the body.
+        self.covers_body = any(part.kind in ("body", "payload") for part in parts)
+        self._form = signing.timestamp
+        self._message = _message_of(signing.message, fixed)
+        self._headers = _headers_of(signing.headers, fixed)
+        self._sign = _as_text(sign, algorithm.encoding)
 
     def __repr__(self) -> str:
         return "Signer()"
@@ -78,57 +86,116 @@ class Signer:
 
     def sign(self, message: Message, nanoseconds: int) -> tuple[tuple[str, str], ...]:
         """The headers that sign ``message`` at the given unix time."""
-        timestamp = format_timestamp(nanoseconds, self._signing.timestamp)
-        parts = [self._part(part, message, timestamp) for part in self._signing.message]
-        digest = self._sign(b"".join(part for part in parts if part is not None))
-        signature = digest.hex() if self._encoding == "hex" else base64.b64encode(digest).decode()
-        headers: list[tuple[str, str]] = []
-        for name, part in self._signing.headers:
-            if part.kind == "signature":
-                headers.append((name, signature))
-                continue
-            value = self._part(part, message, timestamp)
-            if value is not None:
-                headers.append((name, value.decode("latin-1")))
-        return tuple(headers)
+        timestamp = format_timestamp(nanoseconds, self._form)
+        signature = self._sign(self._message(message, timestamp))
+        return self._headers(message, timestamp, signature)
 
-    @property
-    def covers_body(self) -> bool:
-        """Whether a signature depends on the bytes of the body."""
-        parts = (*self._signing.message, *(part for _, part in self._signing.headers))
-        return any(part.kind in ("body", "payload") for part in parts)
 
-    def _part(self, part: Part, message: Message, timestamp: str) -> bytes | None:
-        """The bytes of a part; None where an optional setting or the passphrase is not given."""
+#: Gives a part of the signed message.
+_Read = Callable[[Message, str], bytes]
+#: The bytes of a part that is the same in all messages; None where it is left out.
+_Fixed = Callable[[Part], bytes | None]
+
+_READ: Mapping[str, _Read] = {
+    "timestamp": lambda message, timestamp: timestamp.encode(),
+    "method": lambda message, timestamp: message.method.encode(),
+    "host": lambda message, timestamp: message.host.encode(),
+    "path": lambda message, timestamp: message.path.encode(),
+    "query": lambda message, timestamp: message.query.encode(),
+    "path-and-query": lambda message, timestamp: message.path_and_query.encode(),
+    "body": lambda message, timestamp: message.body or b"",
+    "payload": lambda message, timestamp: (
+        message.query.encode() if message.body is None else message.body
+    ),
+}
+
+
+def _fixed_parts(
+    api_key: Secret, passphrase: Secret | None, settings: Mapping[str, str | None]
+) -> _Fixed:
+    def text_of(part: Part) -> str | None:
         match part.kind:
-            case "timestamp":
-                return timestamp.encode()
             case "api-key":
-                return str(self._api_key.reveal()).encode("latin-1")
+                return str(api_key.reveal())
             case "passphrase":
-                passphrase = self._passphrase
-                return None if passphrase is None else str(passphrase.reveal()).encode("latin-1")
-            case "method":
-                return message.method.encode()
-            case "host":
-                return message.host.encode()
-            case "path":
-                return message.path.encode()
-            case "query":
-                return message.query.encode()
-            case "path-and-query":
-                return message.path_and_query.encode()
-            case "body":
-                return message.body or b""
-            case "payload":
-                return message.query.encode() if message.body is None else message.body
+                return None if passphrase is None else str(passphrase.reveal())
             case "setting":
-                value = self._settings[part.argument or ""]
-                return None if value is None else value.encode("latin-1")
+                return settings[part.argument or ""]
             case "literal":
-                return (part.argument or "").encode("latin-1")
+                return part.argument or ""
             case _:
                 raise ValueError(f"unknown part {part.kind!r} in the signing profile")
+
+    def fixed(part: Part) -> bytes | None:
+        text = text_of(part)
+        return None if text is None else text.encode("latin-1")
+
+    return fixed
+
+
+def _message_of(parts: Sequence[Part], fixed: _Fixed) -> _Read:
+    """What joins the parts of a message; those that are always the same are joined now."""
+    readers: list[_Read] = []
+    constant = b""
+    for part in parts:
+        if part.kind not in _READ:
+            constant += fixed(part) or b""
+            continue
+        if constant:
+            readers.append(_always(constant))
+            constant = b""
+        readers.append(_READ[part.kind])
+    if constant:
+        readers.append(_always(constant))
+
+    def message_of(message: Message, timestamp: str) -> bytes:
+        return b"".join([read(message, timestamp) for read in readers])
+
+    return message_of
+
+
+def _always(constant: bytes) -> _Read:
+    return lambda message, timestamp: constant
+
+
+_Headers = tuple[tuple[str, str], ...]
+
+
+def _headers_of(
+    headers: Sequence[tuple[str, Part]], fixed: _Fixed
+) -> Callable[[Message, str, str], _Headers]:
+    """What makes the headers of a signature."""
+    #: Those that differ from one message to the next, by their place.
+    moving: list[tuple[int, str, str]] = []
+    pairs: list[tuple[str, str]] = []
+    for name, part in headers:
+        if part.kind == "signature" or part.kind in _READ:
+            moving.append((len(pairs), name, part.kind))
+            pairs.append((name, ""))
+            continue
+        value = fixed(part)
+        if value is not None:
+            pairs.append((name, value.decode("latin-1")))
+
+    def headers_of(message: Message, timestamp: str, signature: str) -> _Headers:
+        filled = pairs.copy()
+        for place, name, kind in moving:
+            if kind == "signature":
+                value = signature
+            elif kind == "timestamp":
+                value = timestamp
+            else:
+                value = _READ[kind](message, timestamp).decode("latin-1")
+            filled[place] = name, value
+        return tuple(filled)
+
+    return headers_of
+
+
+def _as_text(sign: Sign, encoding: str) -> Callable[[bytes], str]:
+    if encoding == "hex":
+        return lambda message: sign(message).hex()
+    return lambda message: base64.b64encode(sign(message)).decode()
 
 
 def make_signer(

@@ -49,7 +49,7 @@ class Timeout:
         return cls(timeout, timeout, timeout, timeout)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class HttpRequest:
     """One request. ``target`` (path and query) and ``body`` are signed: send them untouched.
 
@@ -72,6 +72,35 @@ class HttpRequest:
     operation: str = field(default="", kw_only=True)
     route: str = field(default="", kw_only=True)
     attempt: int = field(default=1, kw_only=True)
+
+    def __init__(
+        self,
+        method: str,
+        scheme: str,
+        host: str,
+        port: int | None,
+        target: str,
+        headers: tuple[tuple[str, str], ...],
+        body: bytes | BodyStream | None = None,
+        *,
+        operation: str = "",
+        route: str = "",
+        attempt: int = 1,
+    ) -> None:
+        # One is made for every attempt: all at once takes half as long as one by one, which is
+        # how the __init__ of a frozen dataclass has to do it.
+        self.__dict__.update(
+            method=method,
+            scheme=scheme,
+            host=host,
+            port=port,
+            target=target,
+            headers=headers,
+            body=body,
+            operation=operation,
+            route=route,
+            attempt=attempt,
+        )
 
     @property
     def authority(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -25,8 +26,9 @@ from ._specification import (
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 
+@functools.cache
 def bundled() -> Specification:
-    """The specification that comes with this package."""
+    """The specification that comes with this package. Mocks share it: none changes it."""
     text = Path(__file__).with_name("_api.json").read_text(encoding="utf-8")
     return read(json.loads(text))
 

@@ -7,18 +7,17 @@ asserted, and numeric limits also hold for decimals written as strings.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
-
-from jsonschema.exceptions import ValidationError
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
 
 from ._acceptance import Acceptance
 from ._calls import RequestRefusedError
 from ._discriminators import tagged_shapes
 from ._specification import Specification, escape
-from ._strictness import FORMATS, StrictValidator
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+    from referencing import Registry
 
 #: Pointers to schemas that all hold for one value, as when allOf names a property twice.
 Places = tuple[str, ...]
@@ -39,8 +38,7 @@ class Schemas:
 
     def __init__(self, specification: Specification) -> None:
         self._specification = specification
-        resource = DRAFT202012.create_resource(specification.document)
-        self._registry: Registry[Any] = Registry().with_resource(_DOCUMENT, resource)
+        self._registry: Registry[Any] | None = None
         self._validators: dict[str, Any] = {}
         self._acceptance = Acceptance(specification)
         self._types: dict[str, frozenset[str]] = {}
@@ -207,6 +205,15 @@ class Schemas:
 
     def _validator(self, pointer: str) -> Any:
         if pointer not in self._validators:
+            # Imported here: what is right, which most calls are, needs no thorough checks.
+            from referencing import Registry
+            from referencing.jsonschema import DRAFT202012
+
+            from ._strictness import FORMATS, StrictValidator
+
+            if self._registry is None:
+                resource = DRAFT202012.create_resource(self._specification.document)
+                self._registry = Registry().with_resource(_DOCUMENT, resource)
             reference = {"$ref": f"{_DOCUMENT}#{quote(pointer, safe='/~')}"}
             self._validators[pointer] = StrictValidator(
                 reference, registry=self._registry, format_checker=FORMATS

@@ -59,6 +59,7 @@ class Server:
         if loop is not None and self._thread.is_alive():
             # What holds replies back must not hold up the end.
             _call_soon(loop, self._drop, False)
+            _call_soon(loop, self._server.ending.set)
         self._thread.join()
         self._socket.close()
 
@@ -194,9 +195,12 @@ class _FaultyProtocol(HttpToolsProtocol):
 
 
 class _ReadyServer(uvicorn.Server):
+    """Tells when it serves, and ends at once: uvicorn looks ten times a second whether to end."""
+
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.ready = threading.Event()
+        self.ending = asyncio.Event()
         self.loop: asyncio.AbstractEventLoop | None = None
         self.servers: list[asyncio.base_events.Server] = []
 
@@ -204,3 +208,25 @@ class _ReadyServer(uvicorn.Server):
         await super().startup(sockets)
         self.loop = asyncio.get_running_loop()
         self.ready.set()
+
+    async def main_loop(self) -> None:
+        await self.ending.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen no more, let calls that are being answered take effect, and end the others."""
+        for server in self.servers:
+            server.close()
+        for each in sockets or ():
+            each.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        # Connections that were dropped tell their calls in the next turn.
+        await asyncio.sleep(0)
+        running = list(self.server_state.tasks)
+        if running:
+            patience = self.config.timeout_graceful_shutdown
+            _, late = await asyncio.wait(running, timeout=patience)
+            for task in late:
+                task.cancel()
+        for server in self.servers:
+            await server.wait_closed()
