@@ -161,7 +161,7 @@ class ReplyBody:
                     )
                 yield each
         except CodingError as error:
-            raise _miscoded(error) from None
+            raise _coding_failure(error) from None
 
     def finish(self) -> None:
         """Say that nothing more comes. Raises TransportFailure where more should."""
@@ -169,7 +169,7 @@ class ReplyBody:
             for coding in self._decoders:
                 coding.finish()
         except CodingError as error:
-            raise _miscoded(error) from None
+            raise _coding_failure(error) from None
 
     def _undone(self, piece: bytes, codings: list[Decoder]) -> Iterable[bytes]:
         if not codings:
@@ -179,5 +179,5 @@ class ReplyBody:
             yield from self._undone(decoded, codings[1:])
 
 
-def _miscoded(error: CodingError) -> TransportFailure:
+def _coding_failure(error: CodingError) -> TransportFailure:
     return TransportFailure(f"the body is not coded as its headers say: {error}", request_sent=True)
