@@ -19,7 +19,7 @@ from runtime.transport import HttpReply, HttpRequest, Timeout, TransportFailure,
 from runtime.transport_options import TransportOptions
 from runtime_support import AsyncCanned, Canned, RawServer, Received, http_reply
 from streaming_server import StreamingServer
-from transport_kinds import Differs, Kind
+from transport_kinds import Differs, Kind, name_of
 
 pytestmark = pytest.mark.usefixtures("transports")
 
@@ -352,15 +352,16 @@ async def test_errors_keep_no_frames_of_the_library(server: RawServer) -> None:
                 each = each.__cause__ or each.__context__
 
 
-async def test_a_reply_that_was_closed_is_not_read_on() -> None:
+async def test_a_reply_that_was_closed_is_not_read_on(transports: Kind) -> None:
     """Neither waits for ever: what is left of it is on a connection that is gone."""
+    says = None if name_of(transports) == "httpx2" else "closed"
     with StreamingServer(endless) as server:
         transport: Any = own_transports.own_transport()
         reply = transport.stream(request_to(server), Timeout())
         pieces = reply.pieces()
         assert next(pieces)
         reply.close()
-        with pytest.raises(TransportFailure, match="closed|Bad file"):
+        with pytest.raises(TransportFailure, match=says):
             list(itertools.islice(pieces, 10_000))
         transport.close()
     with StreamingServer(endless) as server:
@@ -369,7 +370,7 @@ async def test_a_reply_that_was_closed_is_not_read_on() -> None:
         following = later.pieces()
         assert await anext(following)
         await later.aclose()
-        with pytest.raises(TransportFailure, match="closed|Bad file"):
+        with pytest.raises(TransportFailure, match=says):
             for _ in range(10_000):
                 await anext(following)
         await async_transport.aclose()
