@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace as changed
 
 from ._cases import (
     CASES,
@@ -128,9 +129,7 @@ def test_missing_parameter(case: Case, run: Any, mock: Any) -> None:
     operation = operation_of(case)
     lenient = dataclasses.replace(
         operation,
-        parameters=tuple(
-            dataclasses.replace(parameter, required=False) for parameter in operation.parameters
-        ),
+        parameters=tuple(changed(parameter, required=False) for parameter in operation.parameters),
         alternatives=(),
     )
     with pytest.raises(package.ApiError) as caught:
