@@ -96,5 +96,5 @@ bench: $(BENCH)
 	@$(IN_VENV) bench $(ARGS)
 
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .specpress_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,48 +1,150 @@
-"""Measure: ``python -m bench`` for all parts, ``python -m bench calls`` for one."""
+"""Measure: ``python -m bench`` for all parts, ``python -m bench calls mock`` for some.
+
+Tables go to the terminal; all numbers, charts and the tables of the page to docs/.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
-import platform
-from collections.abc import Callable, Mapping
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 
-from bench import calls, mocking
-from bench.reporting import Part, merged, show, update_page, write_chart, write_json
+from rich.console import Console
+
+from bench import calls, generate, mocking
+from bench.charting import draw_goals, draw_parts
+from bench.machine import machine, versions
+from bench.measurement import CannotMeasureError, Measurement
+from bench.reporting import show, show_goals, update_page
+from bench.results import Part, Result, outcome, read_results, write_results
 from bench.source import REPOSITORY
 
-PARTS: Mapping[str, Callable[[int], tuple[Part, ...]]] = {
-    "calls": lambda rounds: (calls.sync_calls(rounds),),
-    "async-calls": lambda rounds: (calls.async_calls(rounds, 1), calls.async_calls(rounds, 50)),
-    "mock": mocking.parts,
+# A function will do where there are no goals: its docstring says what it measures.
+PARTS: Mapping[str, Measurement | Callable[[int], tuple[Part, ...]]] = {
+    "calls": calls.SYNC,
+    "async-calls": calls.ASYNC,
+    "generate": generate.MEASUREMENT,
+    "mock": mocking.MEASUREMENT,
 }
 
 
-def main() -> None:
-    """Measure the parts that were asked for."""
-    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
-    parser.add_argument("--rounds", type=int, default=15)
-    given = parser.parse_args()
-    unknown = [name for name in given.parts if name not in PARTS]
-    if unknown:
-        parser.error(f"there is no part {unknown[0]!r}: {', '.join(PARTS)}")
-    measured: list[Part] = []
-    for name in given.parts or PARTS:
-        for part in PARTS[name](given.rounds):
-            show(part)
-            measured.append(part)
-    machine = (
-        f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}, "
-        f"{platform.system()}; load when it ended: {os.getloadavg()[0]:.1f}"
+def main() -> int:
+    """Measure the parts that were asked for; 1 where one of them could not be measured."""
+    measurements = {name: _measurement(part) for name, part in PARTS.items()}
+    given = _arguments(measurements)
+    names = list(dict.fromkeys(given.parts)) or list(measurements)
+    results: dict[str, Result] = {}
+    console = Console(stderr=True)
+    try:
+        for number, name in enumerate(names, start=1):
+            each = measurements[name]
+            console.rule(f"{number} of {len(names)}: {name}", align="left")
+            console.print(f"{each.what}; 15 rounds take about {_duration(each.seconds)}.")
+            start = time.perf_counter()
+            result = _measured(name, each, given.rounds, console)
+            if result is not None:
+                results[name] = result
+                for part in result.parts:
+                    show(part)
+                console.print(f"Took {_duration(time.perf_counter() - start)}.")
+    except KeyboardInterrupt:
+        console.print("Stopped: what was measured so far is written.")
+    if results:
+        _write(results, measurements, REPOSITORY / "docs", console)
+    return int(len(results) < len(names))
+
+
+def _arguments(measurements: Mapping[str, Measurement]) -> argparse.Namespace:
+    lines = [
+        f"  {name:14} {each.what} (about {_duration(each.seconds)})"
+        for name, each in measurements.items()
+    ]
+    total = _duration(sum(each.seconds for each in measurements.values()))
+    parser = argparse.ArgumentParser(
+        prog="python -m bench",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="\n".join(("parts:", *lines, f"All together take about {total}.")),
     )
-    folder = REPOSITORY / "docs" / "performance"
+    parser.add_argument("parts", nargs="*", metavar="PART", help="what to measure; all by default")
+    parser.add_argument(
+        "--rounds",
+        type=_rounds,
+        default=15,
+        help="of how many rounds the medians are (15); expensive parts make fewer of them",
+    )
+    given = parser.parse_args()
+    unknown = [name for name in given.parts if name not in measurements]
+    if unknown:
+        parser.error(f"there is no part {unknown[0]!r}: choose from {', '.join(measurements)}")
+    return given
+
+
+def _rounds(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of rounds: give 1 or more")
+    return int(text)
+
+
+def _measurement(part: Measurement | Callable[[int], tuple[Part, ...]]) -> Measurement:
+    if isinstance(part, Measurement):
+        return part
+    return Measurement((part.__doc__ or "").strip().partition("\n")[0].rstrip("."), 60, part)
+
+
+def _measured(name: str, each: Measurement, rounds: int, console: Console) -> Result | None:
+    """None where it cannot be measured here, which does not keep the others from it."""
+    load = os.getloadavg()[0]
+    try:
+        return Result(each.run(rounds), machine(), rounds, load)
+    except ModuleNotFoundError as error:
+        console.print(
+            f"{name} was not measured: {error}. Install what it needs: pip install -e '.[bench]'",
+            markup=False,
+        )
+    except CannotMeasureError as error:
+        console.print(f"{name} was not measured: {error}", markup=False)
+    except Exception:
+        console.print(f"{name} was not measured, it failed:", markup=False)
+        traceback.print_exc(file=sys.stderr)
+    return None
+
+
+def _write(
+    now: Mapping[str, Result],
+    measurements: Mapping[str, Measurement],
+    documentation: Path,
+    console: Console,
+) -> None:
+    """Numbers, charts and tables, with what earlier runs measured of the other parts."""
+    folder = documentation / "performance"
     folder.mkdir(exist_ok=True)
-    known = merged(measured, folder / "measured.json")
-    write_json(known, machine, folder / "measured.json")
-    write_chart(known, folder / "measured.svg")
-    update_page(measured, machine, REPOSITORY / "docs" / "performance.md")
+    file = folder / "measured.json"
+    every = {**read_results(file), **now}
+    results = {name: every[name] for name in measurements if name in every}
+    outcomes = [outcome(goal, results) for each in measurements.values() for goal in each.goals]
+    show_goals([each for each in outcomes if each.goal.measured.part in _names_of(now.values())])
+    write_results(results, outcomes, versions(), file)
+    draw_goals(outcomes, folder / "measured.svg")
+    for name, result in now.items():
+        draw_parts(result.parts, folder / f"{name}.svg")
+    page = documentation / "performance.md"
+    homeless = update_page(results, now, outcomes, versions(), page)
+    if homeless:
+        console.print(f"{page.name} has no place for: {', '.join(homeless)}")
+
+
+def _names_of(results: Iterable[Result]) -> set[str]:
+    return {part.name for result in results for part in result.parts}
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds:.0f} s" if seconds < 100 else f"{seconds / 60:.0f} min"
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import json
 import sys
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
@@ -11,14 +12,17 @@ from typing import Any
 
 from bench import bare_libraries, peers
 from bench.loopback import answering
+from bench.measurement import Measurement
 from bench.measuring import Timing, awaiting_in_turn, taking_turns
-from bench.reporting import Part, Row
+from bench.results import Cell, Goal, Part, Row
 from bench.source import REPOSITORY
 
 sys.path.insert(0, str(REPOSITORY / "generated" / "bybit" / "src"))
 
 _OURS, _TRANSPORT, _FLOOR = "bybit-v5-client", "its transport alone", "raw socket"
 _LIMITED = "bybit-v5-client, with its rate limiter"
+#: The same call through the bare transport: what the package adds to it is the difference.
+_BY_HAND = "its transport, signed by hand"
 
 
 def sync_calls(rounds: int) -> Part:
@@ -35,6 +39,7 @@ def sync_calls(rounds: int) -> Part:
         contenders: dict[str, Callable[[], object]] = {
             _FLOOR: peers.raw_socket(port),
             _TRANSPORT: lambda: bare.send(request, timeout),
+            _BY_HAND: lambda: _read(bare.send(_request(bybit_v5, port), timeout)),
             _OURS: _borrowing(client),
             _LIMITED: _borrowing(limited),
             "pyreqwest": bare_libraries.pyreqwest(port),
@@ -70,6 +75,10 @@ async def _async_timings(rounds: int, at_once: int) -> dict[str, Timing]:
         request = _request(bybit_v5, port)
         timeout = bybit_v5.Timeout()
         floor, close_floor = bare_libraries.raw_async(port)
+
+        async def by_hand() -> object:
+            return _read(await bare.send(_request(bybit_v5, port), timeout))
+
         others = {
             "pyreqwest": bare_libraries.pyreqwest_async(port),
             "wreq": bare_libraries.wreq_async(port),
@@ -81,6 +90,7 @@ async def _async_timings(rounds: int, at_once: int) -> dict[str, Timing]:
         contenders: dict[str, Callable[[], Awaitable[object]]] = {
             _FLOOR: floor,
             _TRANSPORT: lambda: bare.send(request, timeout),
+            _BY_HAND: by_hand,
             _OURS: _borrowing(client),
             _LIMITED: _borrowing(limited),
             **{name: call for name, (call, _) in others.items()},
@@ -101,7 +111,7 @@ def _borrowing(client: Any) -> Callable[[], Any]:
 
 def _limiter(package: Any) -> Any:
     """A limiter that does all of its work, by a clock so fast that no call has to wait."""
-    return package.RateLimiter(clock=itertools.count(0, 10 * 1_000_000_000).__next__)
+    return package.RateLimiter(clock=itertools.count(0, 2_000_000_000).__next__)
 
 
 def _options(package: Any, port: int, limiter: Any = None) -> dict[str, Any]:
@@ -119,6 +129,10 @@ def _request(package: Any, port: int) -> Any:
     return package.HttpRequest(
         "POST", "http", "127.0.0.1", port, peers.PATH, tuple(headers.items()), body
     )
+
+
+def _read(reply: Any) -> object:
+    return json.loads(reply.content)
 
 
 def _part(name: str, title: str, timings: dict[str, Timing]) -> Part:
@@ -140,3 +154,48 @@ def _part(name: str, title: str, timings: dict[str, Timing]) -> Part:
             for contender, each in timings.items()
         ),
     )
+
+
+def _beside_ours(
+    part: str, other: str, *, at_most: float | None = None, at_least: float | None = None
+) -> tuple[Goal, ...]:
+    """Our call as a multiple of the other's, or the other's of ours: on both clocks."""
+    return tuple(
+        Goal(
+            f"{how}, {clock}: {f'ours of {other}' if at_most else f'{other} of ours'}",
+            Cell(part, _OURS if at_most else other, column),
+            Cell(part, other if at_most else _OURS, column),
+            at_most=at_most,
+            at_least=at_least,
+        )
+        for how in (_HOW[part],)
+        for clock, column in (("processor", "µs of processor time"), ("wall", "µs per call"))
+    )
+
+
+_HOW = {"calls": "a sync call", "async-calls-50": "an async call, 50 at once"}
+
+SYNC = Measurement(
+    "One signed POST, sync, beside peers, bare libraries and a raw socket",
+    60,
+    lambda rounds: (sync_calls(rounds),),
+    (
+        *_beside_ours("calls", _BY_HAND, at_most=1.3),
+        *_beside_ours("calls", "pyreqwest", at_most=1.3),
+        *_beside_ours("calls", _FLOOR, at_most=3),
+        *_beside_ours("calls", "pybit", at_least=5),
+        *_beside_ours("calls", "python-okx", at_least=3),
+    ),
+)
+ASYNC = Measurement(
+    "One signed POST, async, one after the other and 50 at once, beside others",
+    120,
+    lambda rounds: (async_calls(rounds, 1), async_calls(rounds, 50)),
+    (
+        *_beside_ours("async-calls-50", _BY_HAND, at_most=1 / 0.85),
+        *_beside_ours("async-calls-50", "pyreqwest", at_most=1 / 0.85),
+        *_beside_ours("async-calls-50", "aiohttp", at_most=1 / 0.85),
+        *_beside_ours("async-calls-50", "httpx2", at_least=4),
+        *_beside_ours("async-calls-50", "ccxt", at_least=1),
+    ),
+)

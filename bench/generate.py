@@ -1,59 +1,206 @@
-"""How long `specpress generate` takes here: with nothing known, and with nothing changed.
+"""Pressing documents, against others that generate clients: time, and the memory it takes.
 
-Each round runs both in a fresh process, one after the other; the medians are shown.
+Each run is a fresh process; processor time is that of all its processes, memory that of the
+largest of them. Ours makes a client with models, sync and async, its mock exchange, its fixtures
+and tests and the sources of its documentation; openapi-python-client a client with models;
+datamodel-code-generator models alone.
 """
 
 from __future__ import annotations
 
-import argparse
+import json
+import os
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
+from bench.documents import Described, documents, operations_of
+from bench.measurement import Measurement
+from bench.results import Cell, Goal, Part, Row
 
-REPOSITORY = Path(__file__).resolve().parent.parent
+_PATIENCE = 300
+_TOOLS = Path(sys.executable).parent
+_COLUMNS = ("seconds", "of a full run", "s of processor time", "MB at most")
+_ALL, _NOTHING, _ONE = (
+    f"specpress, {what}" for what in ("all", "nothing changed", "one endpoint changed")
+)
+_CLIENT = "openapi-python-client"
+_MODELS = "datamodel-code-generator (models only)"
+_CONFIGURATION = """
+[tool.specpress.packages.pressed]
+spec = "spec/pressed/openapi.json"
+output = "generated/pressed"
+distribution = "pressed-client"
+package = "pressed_client"
+client = "Pressed"
+version = "0.1.0"
+"""
 
 
-def seconds(project: Path) -> float:
-    """Wall time of one `generate` in ``project``, the start of Python included."""
-    start = time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-m", "specpress", "generate"],
-        cwd=project,
-        check=True,
-        stdout=subprocess.DEVNULL,
+@dataclass(frozen=True)
+class Cost:
+    """What a process and its children took; ``failure`` is why it did not end well."""
+
+    wall: float
+    processor: float
+    megabytes: float
+    failure: str | None = None
+
+
+def parts(rounds: int) -> tuple[Part, ...]:
+    """A part for each document. Where peers take long, they have one turn."""
+    few = max(1, rounds // 5)
+    return tuple(
+        _part(f"generate-{number}", each, 1 if each.is_large else few)
+        for number, each in enumerate(documents(), 1)
     )
-    return time.perf_counter() - start
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5)
-    rounds = parser.parse_args().rounds
-    first: list[float] = []
-    unchanged: list[float] = []
-    with tempfile.TemporaryDirectory() as folder:
-        project = Path(folder)
-        shutil.copy(REPOSITORY / "pyproject.toml", project)
-        shutil.copytree(REPOSITORY / "spec", project / "spec")
+def _part(name: str, described: Described, rounds: int) -> Part:
+    measured: dict[str, list[Cost]] = {}
+    with tempfile.TemporaryDirectory(prefix="specpress-bench-") as folder:
+        contenders = _contenders(described, Path(folder))
         for _ in range(rounds):
-            shutil.rmtree(project / "generated", ignore_errors=True)
-            first.append(seconds(project))
-            unchanged.append(seconds(project))
-    table = Table(title=f"specpress generate, medians of {rounds} rounds")
-    for title in ("run", "seconds", "of a first run"):
-        table.add_column(title, justify="left" if title == "run" else "right")
-    for name, times in (("first", first), ("nothing changed", unchanged)):
-        ratio = statistics.median(times) / statistics.median(first)
-        table.add_row(name, f"{statistics.median(times):.2f}", f"{ratio:.0%}")
-    Console().print(table)
+            for contender, run in contenders.items():
+                measured.setdefault(contender, []).append(run())
+    full = statistics.median(each.wall for each in measured[_ALL])
+    rows = tuple(_row(contender, costs, full) for contender, costs in measured.items())
+    return Part(name, f"Generate ({described.title})", _COLUMNS, rows)
 
 
-if __name__ == "__main__":
-    main()
+def _row(name: str, costs: list[Cost], full: float) -> Row:
+    wall, processor, megabytes = (
+        statistics.median(numbers)
+        for numbers in zip(*((c.wall, c.processor, c.megabytes) for c in costs), strict=True)
+    )
+    failures = [each.failure for each in costs if each.failure is not None]
+    if failures:
+        # How long it takes to fail is no answer: the name says so, and no goal is about it.
+        name = f"{name} (fails: {failures[0]})"
+    return Row(name, (wall, wall / full, processor, megabytes))
+
+
+def _contenders(described: Described, folder: Path) -> Mapping[str, Callable[[], Cost]]:
+    project = _Project(folder / "ours", described)
+    source = project.spec
+    given = folder / "settings.yaml"
+    # Without it, documents whose enums differ in case only are refused.
+    given.write_text("literal_enums: true\n", encoding="utf-8")
+    client = [_TOOLS / "openapi-python-client", "generate", "--overwrite"]
+    client += ["--path", source, "--output-path", folder / "client", "--config", given]
+    models = [_TOOLS / "datamodel-codegen", "--input", source, "--input-file-type", "openapi"]
+    models += ["--output", folder / "models", "--output-model-type", "pydantic_v2.BaseModel"]
+    return {
+        _ALL: project.everything,
+        _NOTHING: project.nothing_changed,
+        _ONE: project.one_endpoint_changed,
+        _CLIENT: lambda: _run(client, folder),
+        _MODELS: lambda: _run(models, folder),
+    }
+
+
+@dataclass
+class _Project:
+    """A project of ours with one document."""
+
+    folder: Path
+    described: Described
+    spec: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.spec = self.folder / "spec" / "pressed" / "openapi.json"
+        self.spec.parent.mkdir(parents=True)
+        (self.folder / "pyproject.toml").write_text(_CONFIGURATION, encoding="utf-8")
+        self._write(changed=False)
+
+    def everything(self) -> Cost:
+        """The first run: nothing is there."""
+        shutil.rmtree(self.folder / "generated", ignore_errors=True)
+        shutil.rmtree(self.folder / ".specpress_cache", ignore_errors=True)
+        return self._generate()
+
+    def nothing_changed(self) -> Cost:
+        """The run after that."""
+        return self._generate()
+
+    def one_endpoint_changed(self) -> Cost:
+        """The run after an operation in the middle got another parameter; then it is as it was."""
+        self._write(changed=True)
+        cost = self._generate()
+        self._write(changed=False)
+        return cost
+
+    def _generate(self) -> Cost:
+        return _run([sys.executable, "-m", "specpress", "generate"], self.folder)
+
+    def _write(self, *, changed: bool) -> None:
+        content = json.loads(json.dumps(self.described.content))
+        if changed:
+            known = list(operations_of(content))
+            path, method = known[len(known) // 2]
+            more = {"name": "bench-more", "in": "header", "schema": {"type": "string"}}
+            content["paths"][path][method].setdefault("parameters", []).append(more)
+        self.spec.write_text(json.dumps(content, indent=1), encoding="utf-8")
+
+
+def _run(command: list[str | Path], folder: Path) -> Cost:
+    """Run a program to its end, with what it starts: formatters, for instance."""
+    environment = {**os.environ, "PATH": f"{_TOOLS}{os.pathsep}{os.environ.get('PATH', '')}"}
+    with tempfile.TemporaryFile() as printed:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=printed, stderr=printed
+        )
+        usage, status = _wait(process, start + _PATIENCE)
+        wall = time.perf_counter() - start
+        printed.seek(0)
+        last = printed.read().decode(errors="replace").strip().rpartition("\n")[2]
+    failure = None if status == 0 else (last[:60] or f"status {status}")
+    return Cost(wall, usage[0], usage[1], failure)
+
+
+def _wait(process: subprocess.Popen[bytes], deadline: float) -> tuple[tuple[float, float], int]:
+    """Seconds of processor time and megabytes of a process and what it waited for; its status."""
+    while True:
+        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+        if pid:
+            break
+        if time.perf_counter() > deadline:
+            process.kill()
+        time.sleep(0.002)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    # Linux counts in kilobytes, macOS in bytes.
+    unit = 1 if sys.platform == "darwin" else 1024
+    megabytes = usage.ru_maxrss * unit / 1_000_000
+    return (usage.ru_utime + usage.ru_stime, megabytes), process.returncode
+
+
+def _goals() -> Iterator[Goal]:
+    kinds = ("nine operations", "our spec", "800 operations", "a large document", "a larger one")
+    for number, kind in enumerate(kinds, 1):
+        part = f"generate-{number}"
+        for row, limit in ((_NOTHING, 0.1), (_ONE, 0.2)):
+            yield Goal(f"{row}: {kind}", Cell(part, row, "of a full run"), at_most=limit)
+        if number > 2:
+            seconds, memory = (
+                {name: Cell(part, name, column) for name in (_ALL, _CLIENT)}
+                for column in ("seconds", "MB at most")
+            )
+            yield Goal(
+                f"{_CLIENT} to generate: {kind}", seconds[_CLIENT], seconds[_ALL], at_least=5
+            )
+            yield Goal(f"memory to {_CLIENT}'s: {kind}", memory[_ALL], memory[_CLIENT], at_most=0.5)
+
+
+MEASUREMENT = Measurement(
+    "Generating packages, beside others that generate clients: time and memory",
+    200,
+    parts,
+    tuple(_goals()),
+)

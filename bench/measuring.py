@@ -5,8 +5,24 @@ from __future__ import annotations
 import asyncio
 import statistics
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
+
+from rich.console import Console
+from rich.progress import track
+
+
+def in_rounds(rounds: int) -> Iterable[int]:
+    """The numbers of the rounds; a terminal shows how many are done, drawn between them alone."""
+    console = Console(stderr=True)
+    return track(
+        range(rounds),
+        "  rounds",
+        console=console,
+        transient=True,
+        auto_refresh=False,
+        disable=not console.is_terminal,
+    )
 
 
 @dataclass(frozen=True)
@@ -22,7 +38,9 @@ def taking_turns(
 ) -> dict[str, Timing]:
     """The median of ``rounds`` for each, in which each makes ``calls`` calls in turn."""
     measured: dict[str, list[Timing]] = {name: [] for name in contenders}
-    for _ in range(rounds):
+    for call in contenders.values():  # connects, and loads what is loaded on first use
+        call()
+    for _ in in_rounds(rounds):
         for name, call in contenders.items():
             start = _now()
             for _ in range(calls):
@@ -45,7 +63,9 @@ async def awaiting_in_turn(
         for _ in range(calls // at_once):
             await call()
 
-    for _ in range(rounds):
+    for call in contenders.values():
+        await call()
+    for _ in in_rounds(rounds):
         for name, call in contenders.items():
             start = _now()
             await asyncio.gather(*(one_after_another(call) for _ in range(at_once)))

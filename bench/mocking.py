@@ -14,8 +14,9 @@ from pathlib import Path
 
 from bench.importing import SOURCE, synthetic
 from bench.loading import Load
-from bench.measuring import Timing, median
-from bench.reporting import Part, Row
+from bench.measurement import Measurement
+from bench.measuring import Timing, in_rounds, median
+from bench.results import Cell, Goal, Part, Row
 from bench.servers import ECHO, MOCK, Program, Running, running
 from bench.signed_requests import BYBIT_GET, BYBIT_POST, OKX_POST, Target, signed
 from bench.source import REPOSITORY
@@ -150,7 +151,7 @@ def _fresh_in_turn(
 ) -> dict[str, Timing]:
     """The medians, each round a fresh process of each; a first one compiles what it imports."""
     measured: dict[str, list[Timing]] = {name: [] for name in programs}
-    for number in range(rounds + 1):
+    for number in in_rounds(rounds + 1):
         for name, (program, target) in programs.items():
             with running(program) as server, Load(server.port, 1) as load:
                 load.run(signed(target, 1), target.success)
@@ -183,7 +184,7 @@ def _loaded_in_turn(
 ) -> dict[str, Timing]:
     """What a request takes: on the clock, and of the server's processor time."""
     measured: dict[str, list[Timing]] = {name: [] for name in loads}
-    for number in range(rounds + 1):
+    for number in in_rounds(rounds + 1):
         for name, (server, target, connections) in loads.items():
             with Load(server.port, connections) as load:
                 # Connections are made before the clock runs; a first round fills all caches.
@@ -198,3 +199,33 @@ def _loaded_in_turn(
             if number:
                 measured[name].append(timing)
     return {name: median(timings) for name, timings in measured.items()}
+
+
+MEASUREMENT = Measurement(
+    "A package's mock server: its start, requests per second of one core, and how both grow",
+    90,
+    parts,
+    (
+        Goal(
+            "the mock's start",
+            Cell("mock-start", "MockExchange of Bybit", "milliseconds"),
+            at_most=500,
+            unit="ms",
+        ),
+        Goal(
+            "the mock's start with 800 operations",
+            Cell("mock-growth", "800 operations", "ms to the first answer"),
+            at_most=500,
+            unit="ms",
+        ),
+        *(
+            Goal(
+                f"the mock's signed requests of one core, {row}",
+                Cell("mock-requests", row, "per second of one core"),
+                at_least=3000,
+                unit="per second",
+            )
+            for row in (BYBIT_POST.name, BYBIT_GET.name, OKX_POST.name)
+        ),
+    ),
+)

@@ -1,32 +1,16 @@
-"""What was measured: as a table, as JSON, as a chart, and as a section of a page."""
+"""What was measured, for people: tables on the terminal and sections of a page."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
+from bench.results import Outcome, Part, Result, Row
 
-@dataclass(frozen=True)
-class Row:
-    """A contender, and its number in each column."""
-
-    name: str
-    numbers: tuple[float, ...]
-
-
-@dataclass(frozen=True)
-class Part:
-    """A table of measurements; the chart shows its first column."""
-
-    name: str
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+__all__ = ["Part", "Row", "limit", "number_text", "show", "show_goals", "update_page"]
 
 
 def show(part: Part) -> None:
@@ -36,73 +20,97 @@ def show(part: Part) -> None:
     for column in part.columns:
         table.add_column(column, justify="right")
     for row in part.rows:
-        table.add_row(row.name, *map(_shown, row.numbers))
+        table.add_row(row.name, *map(number_text, row.numbers))
     Console().print(table)
 
 
-def merged(parts: Sequence[Part], file: Path) -> list[Part]:
-    """``parts`` in the place of those of the same names that ``file`` holds, with the others."""
-    known: dict[str, Part] = {}
-    if file.exists():
-        for each in json.loads(file.read_text(encoding="utf-8"))["parts"]:
-            rows = tuple(Row(row["name"], tuple(row["numbers"])) for row in each["rows"])
-            known[each["name"]] = Part(each["name"], each["title"], tuple(each["columns"]), rows)
-    known.update((part.name, part) for part in parts)
-    return list(known.values())
+def show_goals(outcomes: Sequence[Outcome]) -> None:
+    """Print which goals are met."""
+    table = Table(title="Goals")
+    for title, justify in (("", "left"), ("goal", "right"), ("measured", "right"), ("met", "left")):
+        table.add_column(title, justify=justify)  # type: ignore[arg-type]  # as literals
+    for each in outcomes:
+        table.add_row(*(cell.strip("*") for cell in _cells(each)))
+    Console().print(table)
 
 
-def write_json(parts: Sequence[Part], machine: str, file: Path) -> None:
-    """Write all numbers."""
-    data = {"machine": machine, "parts": [asdict(part) for part in parts]}
-    file.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def write_chart(parts: Sequence[Part], file: Path) -> None:
-    """Draw the first column of each part as bars, in SVG."""
-    import matplotlib as mpl
-
-    mpl.use("svg")
-    # The same numbers make the same file, and its text stays text.
-    mpl.rcParams.update({"svg.hashsalt": "bench", "svg.fonttype": "none"})
-    from matplotlib import pyplot
-
-    figure, axes = pyplot.subplots(
-        len(parts),
-        1,
-        figsize=(8, sum(0.6 + 0.32 * len(part.rows) for part in parts)),
-        squeeze=False,
-    )
-    for axis, part in zip(axes[:, 0], parts, strict=True):
-        names = [row.name for row in reversed(part.rows)]
-        bars = axis.barh(names, [row.numbers[0] for row in reversed(part.rows)], color="#4878a8")
-        axis.bar_label(bars, fmt=lambda number: f" {_shown(number)}", fontsize=8)
-        axis.set_title(f"{part.title}: {part.columns[0]}", fontsize=9, loc="left")
-        axis.tick_params(labelsize=8)
-        axis.spines[["top", "right"]].set_visible(False)
-        axis.margins(x=0.12)
-    figure.tight_layout()
-    figure.savefig(file, metadata={"Date": None})
-
-
-def update_page(parts: Sequence[Part], machine: str, page: Path) -> None:
-    """Put the tables where the page has a place for them: ``<!-- bench:NAME -->``."""
+def update_page(
+    results: Mapping[str, Result],
+    now: Iterable[str],
+    outcomes: Sequence[Outcome],
+    versions: str,
+    page: Path,
+) -> list[str]:
+    """Fill the places of the page, ``<!-- bench:NAME -->``: of the goals and the machine, by all
+    results; of the parts, by those of ``now``. The parts that have no place are returned.
+    """
     text = page.read_text(encoding="utf-8")
-    for name, content in (("machine", machine), *((part.name, _markdown(part)) for part in parts)):
+    contents = {"goals": _goals(outcomes), "machine": _circumstances(results, versions)}
+    for name in now:
+        parts = results[name].parts
+        contents |= {part.name: _table(part) for part in parts}
+        contents[parts[-1].name] += f"\n\n![{parts[0].title}](performance/{name}.svg)"
+    homeless = []
+    for name, content in contents.items():
         before, start, rest = text.partition(f"<!-- bench:{name} -->\n")
         _, end, after = rest.partition(f"<!-- /bench:{name} -->")
         if end:
             text = f"{before}{start}{content}\n{end}{after}"
+        else:
+            homeless.append(name)
     page.write_text(text, encoding="utf-8")
+    return homeless
 
 
-def _markdown(part: Part) -> str:
+def number_text(number: float) -> str:
+    """A number in three digits, or as many as it has before its point."""
+    return f"{number:,.0f}" if abs(number) >= 100 else f"{number:.3g}"
+
+
+def limit(outcome: Outcome) -> str:
+    """The goal in words: ``at most 1.3×``."""
+    goal = outcome.goal
+    if goal.at_most is not None:
+        return f"at most {_with_unit(goal.at_most, goal.unit)}"
+    assert goal.at_least is not None
+    return f"at least {_with_unit(goal.at_least, goal.unit)}"
+
+
+def _cells(outcome: Outcome) -> tuple[str, str, str, str]:
+    if outcome.measured is None:
+        return outcome.goal.what, limit(outcome), "", "not measured"
+    measured = _with_unit(outcome.measured, outcome.goal.unit)
+    return outcome.goal.what, limit(outcome), measured, "yes" if outcome.met else "**no**"
+
+
+def _with_unit(number: float, unit: str) -> str:
+    return f"{number_text(number)}{unit if unit in ('×', '%') else f' {unit}'}"
+
+
+def _goals(outcomes: Sequence[Outcome]) -> str:
+    lines = ["| goal | limit | measured | met |", "| --- | ---: | ---: | --- |"]
+    return "\n".join((*lines, *(f"| {' | '.join(_cells(each))} |" for each in outcomes)))
+
+
+def _circumstances(results: Mapping[str, Result], versions: str) -> str:
+    """On which machine each was measured: a sentence where all were on the same."""
+    machines: dict[str, list[str]] = {}
+    for name, result in results.items():
+        machines.setdefault(result.machine, []).append(name)
+    loads = [result.load for result in results.values()]
     lines = [
-        f"| {' | '.join((part.title, *part.columns))} |",
-        f"| --- |{' ---: |' * len(part.columns)}",
-        *(f"| {' | '.join((row.name, *map(_shown, row.numbers)))} |" for row in part.rows),
+        f"- {machine}." if len(machines) == 1 else f"- {', '.join(names)}: {machine}."
+        for machine, names in machines.items()
     ]
+    lines.append(f"- Load when a measurement began: {min(loads):.1f} to {max(loads):.1f}.")
+    lines.append(f"- Beside {versions}.")
     return "\n".join(lines)
 
 
-def _shown(number: float) -> str:
-    return f"{number:,.0f}" if number >= 100 else f"{number:.3g}"
+def _table(part: Part) -> str:
+    lines = [
+        f"| {' | '.join((part.title, *part.columns))} |",
+        f"| --- |{' ---: |' * len(part.columns)}",
+        *(f"| {' | '.join((row.name, *map(number_text, row.numbers)))} |" for row in part.rows),
+    ]
+    return "\n".join(lines)

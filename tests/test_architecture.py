@@ -119,6 +119,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "obstacles": {"diagnostics"},
     "output": {*FOUNDATION, "locking", "obstacles"},
     "printing": FOUNDATION,
+    # what was pressed, and last time
+    "pressed": {"config", "diagnostics", "output"},
+    "fingerprint": {"resources"},
+    "records": {*FOUNDATION, "config", "fingerprint", "output", "pressed"},
     # on top
     "overrides": {*FOUNDATION, "config", "formatting"},
     # documents that come from elsewhere
@@ -132,9 +136,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         *DOCUMENT,
         *("loading", "tolerance", "validation", "bundling", "ir", *IR_PARTS, "lowering"),
         *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
-        *("deep_recursion", "served_from", "spec_overrides"),
+        *("deep_recursion", "pressed", "served_from", "spec_overrides"),
     },
-    "terminal": {*FOUNDATION, "output", "pipeline"},
+    "terminal": {*FOUNDATION, "output", "pipeline", "pressed"},
     # runs the tests of a package that was pressed, from the outside
     "contracting": set(),
     "contract_page": {"contracting"},
@@ -155,7 +159,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("shell", "suggestions", "support", "terminal", "workers", "yaml_reader", "yaml_scalars"),
     },
     # what the commands start with
-    "shell": {*FOUNDATION, "config", "overrides", "pipeline", "printing", "terminal"},
+    "shell": {
+        *(*FOUNDATION, "config", "overrides", "pipeline", "pressed", "printing", "records"),
+        "terminal",
+    },
     "release_commands": {
         *FOUNDATION,
         *("config", "locking", "pipeline", "releasing", "shell", "surface", "terminal", "view"),

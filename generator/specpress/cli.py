@@ -119,12 +119,17 @@ def generate(
             print("specpress: waiting for another run to end", file=sys.stderr)
 
     with only_run(config.project / FILE_NAME, waiting):
-        pressed, warnings = press_packages(shell, config, packages, force=force, strict=strict)
+        records = shell.records(config)
+        pressed, warnings = press_packages(
+            shell, config, packages, records, force=force, strict=strict
+        )
         plans = [one.plan for one in pressed if one.plan is not None]
         try:
             output.apply(plans)
         except OSError as error:
             shell.refuse([*warnings, _refused_by_disk(error, config)])
+        if records is not None:
+            records.keep(pressed)
     shell.report(warnings)
     if shell.format is Format.JSON:
         return
@@ -146,7 +151,8 @@ def check(context: click.Context, /, names: Sequence[str], strict: bool, **optio
     them are compared.
     """
     shell, config, packages = begin(context, names, **options)
-    pressed, warnings = press_packages(shell, config, packages, strict=strict)
+    records = shell.records(config)
+    pressed, warnings = press_packages(shell, config, packages, records, strict=strict)
     from specpress import output
 
     stale = []
@@ -309,12 +315,11 @@ def _default_stages() -> Stages:
     return default_stages()
 
 
-def run(arguments: Sequence[str], stages: Callable[[], Stages] = _default_stages) -> int:
-    """Run one command line; the result is its exit code."""
+def run(arguments: Sequence[str], stages: Callable[[], Stages] | None = None) -> int:
+    """Run one command line, with other ``stages`` than our own; the result is its exit code."""
+    setup = Setup(stages or _default_stages, records=stages is None)
     try:
-        code = app.main(
-            list(arguments), prog_name="specpress", obj=Setup(stages), standalone_mode=False
-        )
+        code = app.main(list(arguments), prog_name="specpress", obj=setup, standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code

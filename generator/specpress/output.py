@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import glob
+import hashlib
 import json
 import os
 import re
@@ -70,6 +71,9 @@ class Plan:
     changes: tuple[Change, ...]
     unchanged: int
     problems: tuple[Diagnostic, ...] = ()
+    #: The SHA-256 of every file that is generated; the names of those that are made but once.
+    digests: Mapping[str, str] = field(default_factory=dict, repr=False)
+    seeds: tuple[str, ...] = ()
 
     @property
     def is_current(self) -> bool:
@@ -142,7 +146,9 @@ def plan(
     # The manifest goes first: a run that is killed half-way then still knows all of its files.
     ordered = tuple(sorted(changes, key=lambda change: (change.path != MANIFEST, change.path)))
     # What is in the way of several files is said once.
-    return Plan(directory, shown, ordered, unchanged, tuple(dict.fromkeys(problems)))
+    problems = list(dict.fromkeys(problems))
+    digests = {path: hashlib.sha256(content).hexdigest() for path, content in wanted.items()}
+    return Plan(directory, shown, ordered, unchanged, tuple(problems), digests, tuple(seeds))
 
 
 def diff(plan: Plan) -> str:

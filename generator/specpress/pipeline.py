@@ -16,6 +16,7 @@ from specpress.document import Document
 from specpress.formatting import FormattingError, format_sources
 from specpress.ir import Api
 from specpress.overrides import mistake_in_override
+from specpress.pressed import Pressed
 from specpress.rendering import SEED_FILES, Rendered
 from specpress.served_from import served_from
 from specpress.spec_overrides import lay_over
@@ -45,18 +46,6 @@ class Examined:
     diagnostics: tuple[Diagnostic, ...]
     document: Document | None = None
     api: Api | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """A package that is ready to be written: what would change, and how much it holds."""
-
-    package: PackageConfig
-    diagnostics: tuple[Diagnostic, ...]
-    plan: output.Plan | None = None
-    operations: int = 0
-    models: int = 0
-    seconds: float = 0.0
 
 
 def examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
@@ -134,6 +123,7 @@ def press(
         operations=sum(len(resource.operations) for resource in api.resources),
         models=len(api.models),
         seconds=time.perf_counter() - start,
+        sources={name: file.text for name, file in document.files.items()},
     )
 
 

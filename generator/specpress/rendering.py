@@ -5,7 +5,7 @@ A template of the same name in the user's own folder takes the place of the buil
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -66,7 +66,8 @@ def render(
         for name, text in _plain_files(source, folders).items()
     }
     data = dict(_data_files(view, document, origins))
-    environment = _environment(tuple(folders))
+    # The user's own templates are read anew each time: they may have changed, come or gone.
+    environment = _environment(templates) if overrides is None else _make_environment(folders)
     templated: dict[str, str] = {}
     made_by: dict[str, str] = {}
     for path, template, context in _templated(view):
@@ -81,8 +82,12 @@ def render(
 
 
 @cache
-def _environment(folders: tuple[Path, ...]) -> Environment:
+def _environment(templates: Path) -> Environment:
     """Made once for all packages of a run: compiling templates takes longer than running them."""
+    return _make_environment([templates])
+
+
+def _make_environment(folders: Sequence[Path]) -> Environment:
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         undefined=StrictUndefined,

@@ -16,7 +16,9 @@ from specpress.terminal import Color, Format, progress_bar, use_color
 
 if TYPE_CHECKING:
     from specpress.config import Config, PackageConfig
-    from specpress.pipeline import Examined, Pressed, Stages
+    from specpress.pipeline import Examined, Stages
+    from specpress.pressed import Pressed
+    from specpress.records import Records
 
 #: What the shell sees: something to mend, wrong usage, a bug of ours, Ctrl-C.
 EXIT_FINDINGS = 1
@@ -58,10 +60,15 @@ def strict_option(command: Callable[..., None]) -> Callable[..., None]:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What holds for a whole command line: the stages to run, and ``--project``."""
+    """What holds for a whole command line: ``--project``, and the stages to run.
+
+    ``stages`` are imported when they are needed. Other ones than our own make other packages of
+    the same spec: then there must be no ``records`` of what was pressed before.
+    """
 
     stages: Callable[[], Stages]
     project: Path | None = None
+    records: bool = True
 
 
 @dataclass(frozen=True)
@@ -69,14 +76,22 @@ class Shell:
     """How one command talks: where its project is, and how it prints."""
 
     project: Path
-    make_stages: Callable[[], Stages]
+    setup: Setup
     format: Format
     color: Color
 
     @cached_property
     def stages(self) -> Stages:
-        """The stages to run; loaded when asked for, as that takes half a second."""
-        return self.make_stages()
+        """The stages of this command line: their import takes a while."""
+        return self.setup.stages()
+
+    def records(self, config: Config) -> Records | None:
+        """What was pressed before."""
+        if not self.setup.records:
+            return None
+        from specpress.records import Records
+
+        return Records(config)
 
     def report(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Print diagnostics to stderr; the offending lines are read from the project."""
@@ -114,7 +129,7 @@ def begin(
 ) -> tuple[Shell, Config, list[PackageConfig]]:
     """What every command starts with: the project, its configuration and the chosen packages."""
     project = project_folder(context, "start with 'specpress new NAME'")
-    shell = Shell(project, context.obj.stages, Format(format), Color(color))
+    shell = Shell(project, context.obj, Format(format), Color(color))
     config = read_config(project, shell.refuse)
     return shell, config, choose(config, names)
 
@@ -185,22 +200,39 @@ def press_packages(
     shell: Shell,
     config: Config,
     packages: Sequence[PackageConfig],
+    records: Records | None,
     *,
     force: bool = False,
     strict: bool = False,
 ) -> tuple[list[Pressed], list[Diagnostic]]:
-    """Make every package, and say what to warn of; with an error in any, report all and end."""
-    from specpress.overrides import check_overrides
-    from specpress.pipeline import press
+    """Make every package, and say what to warn of; with an error in any, report all and end.
 
-    if mistakes := check_overrides(config):
-        shell.refuse(mistakes)
-    with progress_bar([package.name for package in packages]) as start:
-        pressed = [
-            press(package, config, shell.stages, force=force, progress=start(package.name))
-            for package in packages
-        ]
+    What ``records`` show to be current is not made again.
+    """
+    if config.templates is not None:
+        from specpress.overrides import check_overrides
+
+        if mistakes := check_overrides(config):
+            shell.refuse(mistakes)
+    known = {package.name: records.find(package) for package in packages} if records else {}
+    made = _press([one for one in packages if not known.get(one.name)], shell, config, force=force)
+    pressed = [known.get(package.name) or made[package.name] for package in packages]
     diagnostics = findings(pressed, strict=strict)
     if has_errors(diagnostics):
         shell.refuse(diagnostics)
     return pressed, diagnostics
+
+
+def _press(
+    packages: Sequence[PackageConfig], shell: Shell, config: Config, *, force: bool
+) -> dict[str, Pressed]:
+    if not packages:
+        return {}
+    from specpress.pipeline import press
+
+    stages = shell.stages
+    with progress_bar([package.name for package in packages]) as start:
+        return {
+            package.name: press(package, config, stages, force=force, progress=start(package.name))
+            for package in packages
+        }

@@ -16,7 +16,8 @@ from specpress import __version__
 
 if TYPE_CHECKING:
     from specpress.output import Plan
-    from specpress.pipeline import Pressed, Progress
+    from specpress.pipeline import Progress
+    from specpress.pressed import Pressed
 
 #: So many changed files are named per package; of the others only the number is told.
 _NAMED_FILES = 12

@@ -35,7 +35,8 @@ class _Options(Generic[AnyTransport]):
 
     def start(self, operation: Operation[T], arguments: Mapping[str, Any]) -> CallFlow[T]:
         """The flow of a call. Raises RuntimeError on a closed client."""
-        self.check_open(operation.id)
+        if self.connection.closed:
+            self.check_open(operation.id)
         return call(self.settings, operation, arguments)
 
     def check_open(self, name: str) -> None:
@@ -79,7 +80,9 @@ class Caller:
         """The result of ``operation``. Raises the errors of the package."""
         core = self._core
         flow = core.start(operation, arguments)
-        return _result(perform(core.connection, core.settings, flow), self._raw)
+        response = perform(core.connection, core.settings, flow)
+        # as_response gives the method the type that it has where it returns the Response.
+        return cast("T", response) if self._raw else response.data
 
     def perform(self, name: str, make: Callable[[CallSettings], Flow[T]]) -> T:
         """The result of the flow that ``make`` makes of the settings, for the method ``name``."""
@@ -103,7 +106,8 @@ class AsyncCaller:
         """The result of ``operation``. Raises the errors of the package."""
         core = self._core
         flow = core.start(operation, arguments)
-        return _result(await aperform(core.connection, core.settings, flow), self._raw)
+        response = await aperform(core.connection, core.settings, flow)
+        return cast("T", response) if self._raw else response.data
 
     async def perform(self, name: str, make: Callable[[CallSettings], Flow[T]]) -> T:
         """The result of the flow that ``make`` makes of the settings, for the method ``name``."""
@@ -114,11 +118,6 @@ class AsyncCaller:
     def with_response(self) -> AsyncCaller:
         """A caller whose calls return the Response."""
         return AsyncCaller(self._core, raw=True)
-
-
-def _result(response: Response[T], raw: bool) -> T:
-    # as_response gives the method the type that it has here.
-    return cast(T, response) if raw else response.data
 
 
 class Resource:

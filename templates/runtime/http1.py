@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NoReturn, TypeAlias
+from functools import lru_cache
+from typing import TypeAlias
 
 import httptools
 
@@ -17,6 +18,7 @@ _LONGEST_HEAD = 256 * 1024
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 
 _NOT_IN_NAME = re.compile(r"[^!#$%&'*+\-.^_`|~0-9A-Za-z]")
+_NOT_IN_VALUE = re.compile(r"[\x00\r\n]")
 #: What may stand around a value, and is not sent.
 _BLANKS = " \t"
 _ACCEPT_ENCODING = f"Accept-Encoding: {ACCEPTED}"
@@ -50,14 +52,12 @@ def request_head(request: HttpRequest) -> bytes:
     method, target, headers = request.method, request.target, request.headers
     if not _is_visible(target) or _NOT_IN_NAME.search(method):
         raise _not_sent("the method and the target of a request are printable ASCII")
-    # All at once: the one that is wrong is looked for where there is one.
-    names = [name for name, _ in headers]
-    all_names, all_values = "".join(names), "".join([value for _, value in headers])
-    if not all(names) or _NOT_IN_NAME.search(all_names) or not _is_value(all_values):
-        _refuse_headers(headers)
     lines = [f"{method} {target} HTTP/1.1", f"Host: {request.authority}"]
-    lines += [f"{name}: {value.strip(_BLANKS)}" for name, value in headers]
-    if not _says_encoding(all_names, headers):
+    starts, says_encoding = _starts(tuple([name for name, _ in headers]))
+    lines += [
+        start + value.strip(_BLANKS) for start, (_, value) in zip(starts, headers, strict=True)
+    ]
+    if not says_encoding:
         lines.append(_ACCEPT_ENCODING)
     body = request.body
     if body is None or isinstance(body, bytes):
@@ -68,8 +68,12 @@ def request_head(request: HttpRequest) -> bytes:
     else:
         lines.append(f"Content-Length: {body.size}")
     lines += _END
+    head = "\r\n".join(lines)
+    # All at once: which value is wrong is asked where one is.
+    if not _has_lines(head, len(lines)):
+        raise _wrong_value(headers)
     try:
-        return "\r\n".join(lines).encode("latin-1")
+        return head.encode("latin-1")
     except UnicodeEncodeError:
         raise _not_sent("a header has characters beyond Latin-1") from None
 
@@ -79,25 +83,34 @@ def _is_visible(text: str) -> bool:
     return text.isascii() and text.isprintable() and " " not in text
 
 
-def _is_value(text: str) -> bool:
-    """Whether it has nothing that ends the line of a header."""
-    return "\r" not in text and "\n" not in text and "\0" not in text
+def _has_lines(head: str, number: int) -> bool:
+    """Whether nothing but what stands between so many lines ends one."""
+    ends = number - 1
+    return head.count("\r") == ends and head.count("\n") == ends and "\0" not in head
 
 
-def _refuse_headers(headers: _Headers) -> NoReturn:
-    """Raise for the first header that no request may have."""
-    name = next(
-        name
-        for name, value in headers
-        if not name or _NOT_IN_NAME.search(name) or not _is_value(value)
-    )
-    raise _not_sent(f"the header {name!r} has characters that no header may have")
+def _wrong_value(headers: _Headers) -> TransportFailure:
+    for name, value in headers:
+        if _NOT_IN_VALUE.search(value):
+            return _wrong_header(name)
+    return _not_sent("the host has characters that no host may have")
 
 
-def _says_encoding(all_names: str, headers: _Headers) -> bool:
-    """Whether the caller says which codings it reads; ``all_names`` are those of all headers."""
-    name = "accept-encoding"
-    return name in all_names.lower() and any(each.lower() == name for each, _ in headers)
+def _wrong_header(name: str) -> TransportFailure:
+    return _not_sent(f"the header {name!r} has characters that no header may have")
+
+
+@lru_cache(maxsize=512)
+def _starts(names: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """How the lines of headers start, and whether one says which codings are read.
+
+    Raises TransportFailure for what is no name.
+    """
+    for name in names:
+        if not name or _NOT_IN_NAME.search(name):
+            raise _wrong_header(name)
+    says_encoding = "accept-encoding" in (name.lower() for name in names)
+    return tuple(f"{name}: " for name in names), says_encoding
 
 
 class BodyFraming:

@@ -148,9 +148,9 @@ def _decimal(wire_type: wire.DecimalText | wire.DecimalNumber, value: Any, place
         if isinstance(value, int) and value.bit_length() > 4 * MAXIMUM_DIGITS:
             raise ValueError(f"{place} has more than {MAXIMUM_DIGITS} digits")
         parsed = Decimal(value)
-        if not parsed.is_finite():
-            raise ValueError(f"{place} must be a finite number, got {parsed}")
         if not is_sane(parsed):
+            if not parsed.is_finite():
+                raise ValueError(f"{place} must be a finite number, got {parsed}")
             raise ValueError(f"{place} has more than {MAXIMUM_DIGITS} digits")
         text = plain(parsed)
     _check_limits(wire_type, parsed, place)

@@ -32,9 +32,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def cli(capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command line; gives exit code, stdout and stderr."""
 
-    def call(
-        *arguments: str, stages: Callable[[], Stages] = default_stages
-    ) -> tuple[int, str, str]:
+    def call(*arguments: str, stages: Callable[[], Stages] | None = None) -> tuple[int, str, str]:
         capsys.readouterr()
         code = run(arguments, stages)
         captured = capsys.readouterr()

@@ -21,6 +21,7 @@ from specpress.surface.model import (
     Union,
     Value,
 )
+from specpress.surface.yaml_text import OverLines, to_yaml
 
 #: The file of a package that ``generate`` keeps current.
 FILE = "surface.yaml"
@@ -58,28 +59,6 @@ _CHILDREN: Mapping[tuple[type, str], type] = {
 }
 
 
-class _Lines(list[Any]):
-    """A list that is written with a line per item."""
-
-
-class _Dumper(yaml.SafeDumper):
-    """Knows the lists and mappings that are written over several lines."""
-
-
-class _Top(dict[str, Any]):
-    """A mapping that is written with a line per item."""
-
-
-_Dumper.add_representer(
-    _Lines,
-    lambda dumper, data: dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=False),
-)
-_Dumper.add_representer(
-    _Top,
-    lambda dumper, data: dumper.represent_mapping("tag:yaml.org,2002:map", data, flow_style=False),
-)
-
-
 class SurfaceError(ValueError):
     """A text is no surface of a package; the message says why."""
 
@@ -96,26 +75,18 @@ def to_text(surface: Surface) -> str:
 
 def dump(data: Mapping[str, Any]) -> str:
     """Plain data as YAML: what holds no other mapping or list stands on one line."""
-    text: str = yaml.dump(
-        {key: _over_lines(each) for key, each in data.items()},
-        Dumper=_Dumper,
-        sort_keys=False,
-        default_flow_style=None,
-        width=float("inf"),
-        allow_unicode=True,
-    )
-    return text
+    return to_yaml({key: _over_lines(each) for key, each in data.items()})
 
 
 def _over_lines(value: Any) -> Any:
     """What stands at the top goes over several lines, however short it is."""
     if isinstance(value, list):
-        return _Lines(value)
+        return OverLines(value)
     if not isinstance(value, dict):
         return value
     # A whole surface, inside the record of a release.
     inner = "schema" in value
-    return _Top({key: _over_lines(each) if inner else each for key, each in value.items()})
+    return OverLines({key: _over_lines(each) if inner else each for key, each in value.items()})
 
 
 def parse(text: str) -> Any:

@@ -17,9 +17,9 @@ WhenExceeded = Literal["wait", "raise"]
 DEFAULT_MARGIN = 0.05
 #: No reply closes a bucket for longer, in seconds: a misread header must not end all calls.
 _LONGEST_CLOSURE = 3600.0
-#: How often buckets that nobody uses any more are let go of, in seconds.
-_SWEEP = 60.0
 _NANOSECONDS = 1_000_000_000
+#: How often buckets that nobody uses any more are let go of, in nanoseconds.
+_SWEEP = 60 * _NANOSECONDS
 
 
 class RateLimiterUnavailable(Exception):  # noqa: N818 - what is, not what went wrong
@@ -154,11 +154,12 @@ class RateLimiter:
         """A turn in all of ``limits`` or in none; ``maximum_wait`` is in seconds."""
         with self._lock():
             now = self._clock()
-            slot = self._earliest(limits, now)
+            buckets = self._buckets_of(limits, now)
+            slot = _earliest(buckets, now)
             delay = (slot - now) / _NANOSECONDS
             if delay > maximum_wait:
                 return Turn(delay, taken=False)
-            self._count(limits, slot, now)
+            _count(buckets, slot)
             return Turn(delay, taken=True)
 
     async def atake(self, limits: Sequence[Limit], maximum_wait: float) -> Turn:
@@ -210,30 +211,17 @@ class RateLimiter:
         """Count a call, sent in ``delay`` seconds, that another limiter has given its turn."""
         with self._lock():
             now = self._clock()
-            self._count(limits, now + _nanoseconds(delay), now)
+            _count(self._buckets_of(limits, now), now + _nanoseconds(delay))
 
     def _lock(self) -> threading.Lock:
         process = os.getpid()
         return self._locks.get(process) or self._locks.setdefault(process, threading.Lock())
 
-    def _earliest(self, limits: Sequence[Limit], now: int) -> int:
-        """The first moment that has room in every bucket."""
-        buckets = [(self._bucket(limit, now), limit.count) for limit in limits]
-        slot, last = now, -1
-        while slot != last:
-            last = slot
-            for bucket, count in buckets:
-                slot = bucket.earliest(count, slot)
-        return slot
-
-    def _count(self, limits: Sequence[Limit], slot: int, now: int) -> None:
-        for bucket in {
-            id(each): each for each in (self._bucket(one, now) for one in limits)
-        }.values():
-            insort(bucket.slots, slot)
+    def _buckets_of(self, limits: Sequence[Limit], now: int) -> _Buckets:
+        return [(self._bucket(limit, now), limit.count) for limit in limits]
 
     def _bucket(self, limit: Limit, now: int) -> _Bucket:
-        if now - self._swept_at > _nanoseconds(_SWEEP):
+        if now - self._swept_at > _SWEEP:
             self._swept_at = now
             self._buckets = {
                 name: bucket for name, bucket in self._buckets.items() if bucket.is_used(now)
@@ -259,7 +247,9 @@ class _Bucket:
 
     def forget(self, now: int) -> None:
         """Drop what no longer counts."""
-        del self.slots[: bisect_right(self.slots, now - self.span)]
+        slots, last = self.slots, now - self.span
+        if slots and slots[0] <= last:
+            del slots[: bisect_right(slots, last)]
 
     def is_used(self, now: int) -> bool:
         """Whether the bucket still makes a difference."""
@@ -274,6 +264,8 @@ class _Bucket:
         the moments that would fit into it as well.
         """
         slot = max(moment, self.closed_until)
+        if len(self.slots) < count:
+            return slot
         for first, last in zip(self.slots, self.slots[count - 1 :], strict=False):
             if slot <= last - self.span:
                 break
@@ -292,6 +284,29 @@ class _Bucket:
         unseen = count - remaining - used
         if unseen > 0:
             self.slots[used:used] = [now] * unseen
+
+
+#: Buckets with how many calls each allows.
+_Buckets = list[tuple[_Bucket, int]]
+
+
+def _earliest(buckets: _Buckets, now: int) -> int:
+    """The first moment that has room in every bucket."""
+    slot, last = now, -1
+    while slot != last:
+        last = slot
+        for bucket, count in buckets:
+            slot = bucket.earliest(count, slot)
+    return slot
+
+
+def _count(buckets: _Buckets, slot: int) -> None:
+    """Count a call in each of the buckets, once where two limits share one."""
+    counted: list[_Bucket] = []
+    for bucket, _ in buckets:
+        if bucket not in counted:
+            counted.append(bucket)
+            insort(bucket.slots, slot)
 
 
 def closure_seconds(limit: Limit, reset_in: float | None, margin: float) -> float:

@@ -77,6 +77,8 @@ def perform(connection: Connection[Transport], settings: CallSettings, flow: Flo
 
 def _do(connection: Connection[Transport], settings: CallSettings, step: Step) -> Any:
     match step:
+        case TakeTurn() if settings.limiter is not None:
+            return settings.limiter.take(step.limits, step.maximum_wait)
         case Open() | ReadWhole():
             return _stream(connection.transport, step)
         case Sleep():
@@ -87,8 +89,6 @@ def _do(connection: Connection[Transport], settings: CallSettings, step: Step) -
             return _ask(step)
         case RequestToken():
             _request_token(connection, settings, step)
-        case TakeTurn() if settings.limiter is not None:
-            return settings.limiter.take(step.limits, step.maximum_wait)
         case CheckClosed() if settings.limiter is not None:
             return settings.limiter.closed_for(step.limits)
         case Reopen() if settings.limiter is not None:
@@ -197,6 +197,8 @@ async def aperform(
 
 async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, step: Step) -> Any:
     match step:
+        case TakeTurn() if settings.limiter is not None:
+            return await settings.limiter.atake(step.limits, step.maximum_wait)
         case Open() | ReadWhole():
             return await _astream(connection.transport, step)
         case Sleep():
@@ -208,8 +210,6 @@ async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, s
             return await given if inspect.isawaitable(given) else given
         case RequestToken():
             await _arequest_token(connection, settings, step)
-        case TakeTurn() if settings.limiter is not None:
-            return await settings.limiter.atake(step.limits, step.maximum_wait)
         case CheckClosed() if settings.limiter is not None:
             return await settings.limiter.aclosed_for(step.limits)
         case Reopen() if settings.limiter is not None:

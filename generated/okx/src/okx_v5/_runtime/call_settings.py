@@ -103,7 +103,7 @@ class Limits:
     shared: tuple[Limit, ...]
     own: Limit | None
 
-    @property
+    @cached_property
     def all(self) -> tuple[Limit, ...]:
         """Every limit, the shared ones first."""
         return self.shared if self.own is None else (*self.shared, self.own)

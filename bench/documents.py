@@ -1,0 +1,242 @@
+"""OpenAPI documents to press: ours, made ones of any size, and real ones where they are at hand."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.source import REPOSITORY
+
+#: Names a folder of published documents (JSON): the largest are measured instead of made ones.
+FOLDER = "BENCH_DOCUMENTS"
+_OURS = "bybit"
+_LARGEST = 3
+
+
+@dataclass(frozen=True)
+class Described:
+    """A document, as one JSON file has it. ``is_large``: peers take long over it."""
+
+    name: str
+    content: dict[str, Any]
+    is_large: bool = False
+
+    @property
+    def operations(self) -> int:
+        """How many operations it has."""
+        return sum(1 for _ in operations_of(self.content))
+
+    @property
+    def title(self) -> str:
+        """Its name and its size."""
+        megabytes = len(json.dumps(self.content)) / 1_000_000
+        return f"{self.name}: {self.operations} operations, {megabytes:.1f} MB"
+
+
+def operations_of(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Path and method of every operation."""
+    for path, item in content["paths"].items():
+        for method in ("get", "put", "post", "delete", "options", "head", "patch", "trace"):
+            if method in item:
+                yield path, method
+
+
+def documents() -> list[Described]:
+    """What is pressed, by size."""
+    return [
+        Described("nine operations", few(ours(), 9)),
+        Described(f"our spec of {_OURS}", ours()),
+        Described("made, 800 operations", made(800, fields=8, depth=1), is_large=True),
+        *(real() or _as_large_as_real_ones()),
+    ]
+
+
+def real() -> list[Described]:
+    """The largest documents of the folder that the environment names; nothing without one."""
+    folder = os.environ.get(FOLDER)
+    if not folder:
+        return []
+    files = sorted(Path(folder).glob("*.json"), key=lambda each: each.stat().st_size)
+    return [
+        Described(file.stem, json.loads(file.read_text(encoding="utf-8")), is_large=True)
+        for file in files[-_LARGEST:]
+    ]
+
+
+def _as_large_as_real_ones() -> list[Described]:
+    """Of the sizes that OpenAI and Stripe publish: 3 MB and 4 MB of deep schemas."""
+    return [
+        Described("made, 3 MB", made(240, fields=28, depth=3), is_large=True),
+        Described("made, 4 MB", made(450, fields=20, depth=3), is_large=True),
+    ]
+
+
+def ours() -> dict[str, Any]:
+    """Our own spec as one document: what a pressed package carries."""
+    [file] = (REPOSITORY / "generated" / _OURS / "src").glob("*/testing/_api.json")
+    content: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return content
+
+
+def few(content: dict[str, Any], count: int) -> dict[str, Any]:
+    """The last operations of a document, among them the clock, and the components they need."""
+    paths: dict[str, Any] = {}
+    for path, method in list(operations_of(content))[-count:]:
+        paths.setdefault(path, {})[method] = content["paths"][path][method]
+    rest = {key: value for key, value in content.items() if key not in ("paths", "x-simulation")}
+    left: dict[str, Any] = {**copy.deepcopy(rest), "paths": paths}
+    needed = json.dumps({key: value for key, value in left.items() if key != "components"})
+    kept: dict[str, dict[str, Any]] = {}
+    pending = [needed]
+    while pending:
+        text = pending.pop()
+        for section, entries in content["components"].items():
+            for name, entry in entries.items():
+                known = kept.setdefault(section, {})
+                is_named = f'"#/components/{section}/{name}"' in text
+                if name not in known and (is_named or section == "securitySchemes"):
+                    known[name] = entry
+                    pending.append(json.dumps(entry))
+    used = {operation["tags"][0] for item in paths.values() for operation in item.values()}
+    left["tags"] = [tag for tag in content["tags"] if tag["name"] in used]
+    left["components"] = {section: entries for section, entries in kept.items() if entries}
+    return left
+
+
+def made(operations: int, *, fields: int, depth: int) -> dict[str, Any]:
+    """A document of five operations per resource.
+
+    Each resource has a model of ``fields`` fields, which other models refer to; what is sent
+    nests ``depth`` objects deep. The same numbers make the same document.
+    """
+    count = operations // 5
+    paths: dict[str, Any] = {}
+    schemas: dict[str, Any] = {
+        "Failure": {
+            "type": "object",
+            "required": ["code", "message"],
+            "properties": {"code": {"type": "string"}, "message": {"type": "string"}},
+        }
+    }
+    for number in range(count):
+        name = f"Thing{number}"
+        schemas[name] = _model(number, count, fields)
+        schemas[f"{name}Page"] = {
+            "type": "object",
+            "required": ["data"],
+            "properties": {
+                "data": {"type": "array", "items": _reference(name)},
+                "next": {"type": "string", "description": "Where the next page starts"},
+            },
+        }
+        paths |= _paths(number, fields, depth)
+    return {
+        "openapi": "3.0.3",
+        "info": {"title": "Things", "version": "1.0.0", "description": "Made to be large."},
+        "servers": [{"url": "https://api.example.com"}],
+        "tags": [{"name": f"things_{number}"} for number in range(count)],
+        "security": [{"key": []}],
+        "paths": paths,
+        "components": {
+            "schemas": schemas,
+            "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
+        },
+    }
+
+
+def _reference(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _field(number: int, place: int) -> dict[str, Any]:
+    """A field of one of eight kinds, described in a sentence."""
+    about = f"What {place} means for the things of kind {number}, and when it is not to be had."
+    kinds: tuple[dict[str, Any], ...] = (
+        {"type": "string", "maxLength": 5000},
+        {"type": "integer", "minimum": 0},
+        {"type": "boolean"},
+        {"type": "string", "enum": [f"state_{number}_{place}_{each}" for each in range(8)]},
+        {"type": "number"},
+        {"type": "array", "items": {"type": "string"}, "maxItems": 50},
+        {"type": "string", "format": "date-time", "nullable": True},
+        {"type": "object", "additionalProperties": {"type": "string"}},
+    )
+    return {**kinds[place % len(kinds)], "description": about}
+
+
+def _model(number: int, count: int, fields: int) -> dict[str, Any]:
+    properties = {
+        "id": {"type": "string", "description": "Which one it is."},
+        **{f"field_{place}": _field(number, place) for place in range(fields)},
+        "parent": {"anyOf": [{"type": "string"}, _reference(f"Thing{(number + 1) % count}")]},
+        "related": {"type": "array", "items": _reference(f"Thing{(number * 7 + 3) % count}")},
+    }
+    return {
+        "type": "object",
+        "description": f"A thing of kind {number}.",
+        "required": ["id", "field_0", "field_1"],
+        "properties": properties,
+    }
+
+
+def _sent(number: int, fields: int, depth: int) -> dict[str, Any]:
+    properties = {f"field_{place}": _field(number, place) for place in range(fields)}
+    if depth:
+        properties["details"] = _sent(number, fields, depth - 1)
+        properties["parts"] = {"type": "array", "items": _sent(number, fields // 2, depth - 1)}
+    return {"type": "object", "required": ["field_0"], "properties": properties}
+
+
+def _paths(number: int, fields: int, depth: int) -> dict[str, Any]:
+    path, name, tag = f"/things_{number}", f"Thing{number}", f"things_{number}"
+    identity = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    filters = [
+        {
+            "name": f"filter_{place}",
+            "in": "query",
+            "required": False,
+            "description": f"Leaves out what does not match, by field {place}.",
+            "schema": {"type": kind},
+        }
+        for place, kind in enumerate(("string", "integer", "boolean", "string"))
+    ]
+
+    def operation(verb: str, reply: str, **more: Any) -> dict[str, Any]:
+        return {
+            "operationId": f"{verb}_{tag}",
+            "tags": [tag],
+            "summary": f"{verb.capitalize()} things of kind {number}",
+            **more,
+            "responses": {
+                "200": _json("What was asked for.", reply),
+                "default": _json("What went wrong.", "Failure"),
+            },
+        }
+
+    def body(deep: int) -> dict[str, Any]:
+        content = {"application/json": {"schema": _sent(number, fields, deep)}}
+        return {"required": True, "content": content}
+
+    return {
+        path: {
+            "get": operation("list", f"{name}Page", parameters=filters),
+            "post": operation("create", name, requestBody=body(depth)),
+        },
+        f"{path}/{{id}}": {
+            "get": operation("read", name, parameters=[identity]),
+            "put": operation("change", name, parameters=[identity], requestBody=body(depth // 2)),
+            "delete": operation("remove", name, parameters=[identity]),
+        },
+    }
+
+
+def _json(description: str, name: str) -> dict[str, Any]:
+    return {
+        "description": description,
+        "content": {"application/json": {"schema": _reference(name)}},
+    }
