@@ -16,7 +16,7 @@ TEMPLATES = REPOSITORY / "templates"
 FOUNDATION = {
     *("diagnostics", "suggestions", "resources", "references", "placeholders", "__version__"),
 }
-DOCUMENT = {"document", *FOUNDATION}
+DOCUMENT = {"document", "positions", *FOUNDATION}
 IR_PARTS = {
     *(
         "media_types",
@@ -43,7 +43,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "resources": set(),
     "placeholders": set(),
     "references": {"diagnostics"},
-    "document": FOUNDATION,
+    "positions": set(),
+    "document": {*FOUNDATION, "positions"},
     # load
     "keywords": set(),
     "schema_keywords": {"keywords"},

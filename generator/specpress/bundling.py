@@ -96,8 +96,13 @@ def final_target(node: Node) -> Node:
 def bundle(document: Document) -> Bundle:
     """Put a validated document into one dict: in the order of the root, then of first use.
 
-    Raises LookupError or ValueError for a document whose references dangle.
+    The same document has one bundle, which is not to be changed. Raises LookupError or ValueError
+    for a document whose references dangle.
     """
+    return document.once(_bundle)
+
+
+def _bundle(document: Document) -> Bundle:
     bundler = _Bundler(document)
     bundler.run()
     return Bundle(bundler.data["root"], document, bundler.origins)

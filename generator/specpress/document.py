@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final, TypeVar, cast
 
 from specpress.diagnostics import Location
+from specpress.positions import Marks, Packed, Positions
+from specpress.positions import Pointer as Pointer
 from specpress.references import Reference, resolve_file
 
-#: The keys and indexes that lead from the top of a file to a node.
-Pointer = tuple[str | int, ...]
+_Found = TypeVar("_Found")
 
 
 @lru_cache(maxsize=4)
@@ -22,21 +23,26 @@ def _lines(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One YAML or JSON file: its text, its plain data and where each node stands.
-
-    ``positions`` maps the pointer of every node to the line and column (from 1) of its value;
-    ``key_positions`` does the same for the key that introduces a node of a mapping.
-    """
+    """One YAML or JSON file: its text, its plain data and where each node stands."""
 
     name: str
     text: str
     data: Any
-    positions: Mapping[Pointer, tuple[int, int]] = field(repr=False)
-    key_positions: Mapping[Pointer, tuple[int, int]] = field(repr=False)
+    marks: Marks | Packed = field(repr=False)
     #: The places that references may name instead of a pointer.
     anchors: Mapping[str, Pointer] = field(default_factory=dict, repr=False)
-    #: What was written in another file than this one, such as a value of an override.
+    #: What was written at another place, or in another file, such as a value of an override.
     elsewhere: Mapping[Pointer, Location] = field(default_factory=dict, repr=False)
+
+    @property
+    def positions(self) -> Positions:
+        """The line and the column (from 1) of the value of every node, by its pointer."""
+        return Positions(self.marks)
+
+    @property
+    def key_positions(self) -> Positions:
+        """The same of the key that introduces a node of a mapping."""
+        return Positions(self.marks, of_keys=True)
 
     def locate(self, pointer: Pointer) -> Location:
         """Where the value at ``pointer`` stands; the nearest known ancestor for unknown ones."""
@@ -74,6 +80,19 @@ class Document:
 
     root: str
     files: Mapping[str, SourceFile]
+    #: Where references lead, by the file and the text; and what ``once`` was asked for.
+    _targets: dict[tuple[str, str], Node] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _found: dict[object, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, find: Callable[[Document], _Found]) -> _Found:
+        """``find(document)``, found when it is asked for first: a document does not change."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast(_Found, self._found[find])
 
     @property
     def node(self) -> Node:
@@ -95,22 +114,30 @@ class Document:
 
         Raises ValueError where the text is no reference to a file, LookupError where it dangles.
         """
+        known = self._targets.get((file, reference))
+        if known is not None:
+            return known
         parsed = Reference.parse(reference)
         name = resolve_file(file, parsed.path)
         anchor = parsed.anchor
-        return self.node_at(
+        found = self.node_at(
             name, parsed.pointer if anchor is None else self.files[name].anchors[anchor]
         )
+        self._targets[file, reference] = found
+        return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Node:
-    """A place in a document and the plain value that stands there."""
+    """A place in a document and the plain value that stands there; it never changes.
 
-    document: Document = field(repr=False)
-    file: str
-    pointer: Pointer
-    value: Any = field(repr=False)
+    There are so many that only a type checker holds them to that: frozen ones take twice as long.
+    """
+
+    document: Final[Document] = field(repr=False)
+    file: Final[str]
+    pointer: Final[Pointer]
+    value: Final[Any] = field(repr=False)
 
     @property
     def location(self) -> Location:
@@ -129,8 +156,9 @@ class Node:
 
     def get(self, key: str) -> Node | None:
         """The value of ``key``, or None where this is no mapping or has no such key."""
-        if isinstance(self.value, dict) and key in self.value:
-            return Node(self.document, self.file, (*self.pointer, key), self.value[key])
+        value = self.value
+        if isinstance(value, dict) and key in value:
+            return Node(self.document, self.file, (*self.pointer, key), value[key])
         return None
 
     def child(self, part: str | int) -> Node:
@@ -164,6 +192,8 @@ class Node:
         Meant for validated documents, in which no reference dangles and no chain is a circle.
         Raises LookupError or ValueError otherwise.
         """
+        if self.reference is None:
+            return self
         node, seen = self, {(self.file, self.pointer)}
         while (reference := node.reference) is not None:
             node = self.document.target(node.file, reference)
@@ -181,11 +211,13 @@ class Node:
     def items(self) -> Iterator[tuple[str, Node]]:
         """The entries of a mapping, in the order of the file; nothing for other values."""
         if isinstance(self.value, dict):
+            document, file, pointer = self.document, self.file, self.pointer
             for key, value in self.value.items():
-                yield str(key), Node(self.document, self.file, (*self.pointer, key), value)
+                yield str(key), Node(document, file, (*pointer, key), value)
 
     def elements(self) -> Iterator[Node]:
         """The elements of a list; nothing for other values."""
         if isinstance(self.value, list):
+            document, file, pointer = self.document, self.file, self.pointer
             for index, value in enumerate(self.value):
-                yield Node(self.document, self.file, (*self.pointer, index), value)
+                yield Node(document, file, (*pointer, index), value)

@@ -53,17 +53,17 @@ def read_identifiers(source: SourceFile) -> tuple[SourceFile, list[Diagnostic]]:
         return source, []
     index = _index(source.data)
     diagnostics: list[Diagnostic] = []
-    positions = dict(source.positions)
+    elsewhere = dict(source.elsewhere)
     for schema in index.schemas:
         if isinstance(schema.value.get("$dynamicRef"), str) and "$ref" not in schema.value:
             at = source.locate_key((*schema.pointer, "$dynamicRef"))
             diagnostics += _settle_dynamic(schema, index, at)
-            positions[*schema.pointer, "$ref"] = (at.line, at.column)
+            elsewhere[*schema.pointer, "$ref"] = at
         elif isinstance(schema.value.get("$ref"), str):
             location = source.locate((*schema.pointer, "$ref"))
             diagnostics += _by_pointer(schema, index, source.data, location)
     named = {name: pointer for (_, name), pointer in reversed(index.anchors.items())}
-    return replace(source, anchors=named, positions=positions), diagnostics
+    return replace(source, anchors=named, elsewhere=elsewhere), diagnostics
 
 
 def _index(data: dict[str, Any]) -> _Index:

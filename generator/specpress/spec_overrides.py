@@ -15,6 +15,7 @@ from typing import Any
 
 from specpress.diagnostics import Diagnostic, Location
 from specpress.document import Document, Node, Pointer, SourceFile
+from specpress.positions import renamed, without
 from specpress.references import Reference, escape, resolve_file
 from specpress.schema_renaming import rename_schema
 from specpress.suggestions import did_you_mean
@@ -264,30 +265,9 @@ class _Work:
     def _move(self, file: str, pointer: Pointer, name: str | None) -> None:
         """Let positions follow a value that was renamed, or an element that was taken out."""
         source = self._moved.get(file, self._original.files[file])
-        depth, key = len(pointer) - 1, pointer[-1]
-
-        def moved(place: Pointer) -> Pointer | None:
-            if len(place) <= depth or place[:depth] != pointer[:depth]:
-                return place
-            part = place[depth]
-            if name is not None:
-                return (*pointer[:depth], name, *place[depth + 1 :]) if part == key else place
-            if not (isinstance(part, int) and isinstance(key, int)) or part < key:
-                return place
-            return None if part == key else (*pointer[:depth], part - 1, *place[depth + 1 :])
-
-        def follow(positions: Mapping[Pointer, tuple[int, int]]) -> dict[Pointer, tuple[int, int]]:
-            return {
-                new: position
-                for place, position in positions.items()
-                if (new := moved(place)) is not None
-            }
-
-        self._moved[file] = replace(
-            source,
-            positions=follow(source.positions),
-            key_positions=follow(source.key_positions),
-        )
+        marks = source.marks
+        marks = without(marks, pointer) if name is None else renamed(marks, {pointer: name})
+        self._moved[file] = replace(source, marks=marks)
 
     def _report(self, override: Override, message: str, hint: str | None = None) -> None:
         self.diagnostics.append(Diagnostic("E919", message, override.location, hint=hint))

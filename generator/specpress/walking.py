@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from specpress.document import Document, Node
+from specpress.document import Document, Node, Pointer
 from specpress.support import ENTRIES, KEYWORDS, METHODS, REFERENCEABLE, Kind, Shape, Support
 
 #: What may be named in the place of another: it is read as meant, or says nothing of the wire.
@@ -20,18 +21,29 @@ _STANDS_FOR = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+#: The keywords of each kind whose values, or entries, are objects that are read.
+_HOLDING = {
+    kind: {
+        key: (keyword.child, keyword.shape)
+        for key, keyword in keywords.items()
+        if keyword.child is not None and keyword.support is not Support.UNSUPPORTED
+    }
+    for kind, keywords in KEYWORDS.items()
+}
+
+
+@dataclass(slots=True)
 class Place:
     """An object of a document: what it is, and where. The node may be a ``$ref`` to it."""
 
-    kind: Kind
-    node: Node
+    kind: Final[Kind]
+    node: Final[Node]
 
     @property
     def is_reference(self) -> bool:
         """Whether a ``$ref`` stands here, of whatever form."""
         value = self.node.value
-        return self.kind in REFERENCEABLE and isinstance(value, dict) and "$ref" in value
+        return isinstance(value, dict) and "$ref" in value and self.kind in REFERENCEABLE
 
 
 def children(place: Place) -> list[Place]:
@@ -39,25 +51,27 @@ def children(place: Place) -> list[Place]:
 
     Values of a wrong shape and unsupported keywords have none; a ``$ref`` is not followed.
     """
-    if place.kind in ENTRIES:
+    kind, node = place.kind, place.node
+    if kind in ENTRIES:
         if place.is_reference:
             return []
         return [
-            Place(ENTRIES[place.kind], node)
-            for key, node in place.node.items()
-            if not key.startswith("x-")
+            Place(ENTRIES[kind], entry) for key, entry in node.items() if not key.startswith("x-")
         ]
+    holding = _HOLDING[kind]
     found: list[Place] = []
-    for key, node in place.node.items():
-        keyword = KEYWORDS[place.kind].get(key)
-        if keyword is None or keyword.child is None or keyword.support is Support.UNSUPPORTED:
+    if not holding or not isinstance(node.value, dict):
+        return found
+    for key in node.value:
+        if key not in holding:
             continue
-        if keyword.shape is Shape.OBJECTS:
-            found.extend(Place(keyword.child, element) for element in node.elements())
-        elif keyword.shape is Shape.OBJECT_MAP:
-            found.extend(Place(keyword.child, entry) for _, entry in node.items())
+        (child, shape), held = holding[key], node[key]
+        if shape is Shape.OBJECTS:
+            found.extend([Place(child, element) for element in held.elements()])
+        elif shape is Shape.OBJECT_MAP:
+            found.extend([Place(child, entry) for _, entry in held.items()])
         else:
-            found.append(Place(keyword.child, node))
+            found.append(Place(child, held))
     return found
 
 
@@ -102,7 +116,7 @@ def walk(start: Place, resolve: Callable[[Node], Node | None]) -> Iterator[Place
 
     ``resolve`` gives the target of a node with a ``$ref``, or None where it cannot be reached.
     """
-    seen: set[tuple[Kind, str, tuple[str | int, ...]]] = set()
+    seen: set[tuple[Kind, str, Pointer]] = set()
     pending = [start]
     while pending:
         place = pending.pop()
@@ -114,7 +128,9 @@ def walk(start: Place, resolve: Callable[[Node], Node | None]) -> Iterator[Place
         following = children(place)
         if place.is_reference:
             target = resolve(place.node)
-            if target is not None and misread_as(place.kind, target) is None:
+            # Most lead to what others led to before.
+            is_new = target is not None and (place.kind, target.file, target.pointer) not in seen
+            if target is not None and is_new and misread_as(place.kind, target) is None:
                 following.append(Place(place.kind, target))
         pending.extend(reversed(following))
 
@@ -131,9 +147,13 @@ def operations_in(item: Node) -> Iterator[tuple[str, Node]]:
             yield from ((name, each) for name, each in node.items() if isinstance(each.value, dict))
 
 
-def places(document: Document) -> list[Place]:
+def places(document: Document) -> tuple[Place, ...]:
     """Every object of a document whose references all lead somewhere."""
-    return list(walk(Place(Kind.DOCUMENT, document.node), target_of))
+    return document.once(_walk_all)
+
+
+def _walk_all(document: Document) -> tuple[Place, ...]:
+    return tuple(walk(Place(Kind.DOCUMENT, document.node), target_of))
 
 
 def target_of(node: Node) -> Node | None:

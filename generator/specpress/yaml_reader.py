@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
 from specpress.diagnostics import Diagnostic, Location, Severity
-from specpress.document import Pointer, SourceFile
+from specpress.document import SourceFile
 from specpress.json_syntax import is_json, json_error, json_freedom
+from specpress.positions import Marks, Packed, pack, place_of, unpack
 from specpress.yaml_errors import joined_comment, long_key, syntax_error
 from specpress.yaml_scalars import core_value, is_not_finite
 
@@ -19,6 +21,10 @@ NODE_LIMIT = 1_000_000
 ALIAS_NODE_LIMIT = 100_000
 
 _TAG = "tag:yaml.org,2002:"
+#: Longer texts hardly stand there twice.
+_SHORT = 40
+#: The end of a quoted text, or of a bracket, with a '#' at once.
+_JOINED = re.compile(r"""["'\]}](?=#)""")
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
 )
@@ -36,26 +42,24 @@ class _GiveUpError(Exception):
 class _Collection:
     """A mapping or a list that is being read."""
 
-    pointer: Pointer
     value: dict[str, Any] | list[Any]
+    marks: Marks
+    is_mapping: bool
     anchor: str | None
     first_node: int
     #: The key that waits for its value; None where a key, or an element, is expected next.
     key: str | None = None
-    #: False for the value of a refused key.
-    kept: bool = True
-    #: The mappings that a merge key brings in, by where they stand.
-    merged: list[tuple[Pointer, dict[str, Any]]] = field(default_factory=list)
+    #: What a merge key brings in, and where that stands.
+    merged: list[tuple[Marks, dict[str, Any]]] = field(default_factory=list)
     is_merging: bool = False
 
 
 @dataclass(slots=True)
 class _Anchor:
-    pointer: Pointer
     value: Any
+    marks: Marks | Packed
     size: int
     open: bool
-    location: Location
     #: How deep the collections in it go.
     height: int = 0
 
@@ -67,18 +71,19 @@ def read(name: str, text: str) -> tuple[SourceFile | None, list[Diagnostic]]:
         data = reader.read(text)
     except _GiveUpError:
         return None, reader.diagnostics
-    source = SourceFile(name, text, data, reader.positions, reader.key_positions)
-    return source, reader.diagnostics
+    return SourceFile(name, text, data, reader.marks), reader.diagnostics
 
 
 @dataclass(slots=True)
 class _Reader:
     name: str
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    positions: dict[Pointer, tuple[int, int]] = field(default_factory=dict)
-    key_positions: dict[Pointer, tuple[int, int]] = field(default_factory=dict)
+    marks: Marks | Packed = 0
     stack: list[_Collection] = field(default_factory=list)
     anchors: dict[str, _Anchor] = field(default_factory=dict)
+    #: What plain scalars of this file mean, and its other texts: most stand there many times.
+    plain: dict[str, Any] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
     nodes: int = 0
     alias_nodes: int = 0
     result: Any = None
@@ -88,26 +93,8 @@ class _Reader:
         written, as_json = text, is_json(self.name, text)
         if as_json:
             text = _SURROGATES.sub(_join_surrogates, text)
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        documents = 0
         try:
-            for event in yaml.parse(text, Loader=loader):
-                comment = joined_comment(self.name, event, text)
-                if comment is not None:
-                    self.diagnostics.append(comment)
-                if isinstance(event, yaml.DocumentStartEvent):
-                    documents += 1
-                    if documents > 1:
-                        self._give_up(
-                            "E007",
-                            "the file holds several YAML documents",
-                            self._place(event),
-                            "put each into a file of its own and remove the '---' between them",
-                        )
-                elif isinstance(event, yaml.NodeEvent):
-                    self._node(event)
-                elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-                    self._close()
+            documents = self._read_events(text)
         except yaml.MarkedYAMLError as error:
             found = None
             if as_json:
@@ -123,6 +110,38 @@ class _Reader:
         if freedom is not None:
             self.diagnostics.append(freedom)
         return self.result
+
+    def _read_events(self, text: str) -> int:
+        """Read all that the parser finds; gives the number of YAML documents."""
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        joined = {match.end() for match in _JOINED.finditer(text)}
+        events: Iterator[Any] = yaml.parse(text, Loader=loader)
+        documents = 0
+        for event in events:
+            kind = type(event)
+            if joined and event.end_mark is not None and event.end_mark.index in joined:
+                comment = joined_comment(self.name, event, text)
+                if comment is not None:
+                    self.diagnostics.append(comment)
+            # The most frequent first.
+            if kind is yaml.ScalarEvent:
+                self._scalar_event(event)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._close()
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._open(event, kind is yaml.MappingStartEvent)
+            elif kind is yaml.AliasEvent:
+                self._alias(event)
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self._give_up(
+                        "E007",
+                        "the file holds several YAML documents",
+                        self._place(event),
+                        "put each into a file of its own and remove the '---' between them",
+                    )
+        return documents
 
     def _check_characters(self, text: str) -> None:
         forbidden = _FORBIDDEN.search(text)
@@ -141,115 +160,106 @@ class _Reader:
             hint,
         )
 
-    def _node(self, event: yaml.NodeEvent) -> None:
+    def _scalar_event(self, event: yaml.ScalarEvent) -> None:
         parent = self.stack[-1] if self.stack else None
-        if parent is not None and isinstance(parent.value, dict) and parent.key is None:
+        if parent is not None and parent.is_mapping and parent.key is None:
             self._key(event, parent)
             return
-        pointer = self._next_pointer(parent)
         self._count(1, event)
-        place = self._place(event)
-        position = (place.line, place.column)
-        if isinstance(event, yaml.AliasEvent):
-            self._alias(event, pointer, parent)
-            return
-        kept = parent is None or parent.kept
-        if kept and not self._skips(parent):
-            self.positions[pointer] = position
-        if isinstance(event, yaml.ScalarEvent):
-            value = self._scalar(event)
-            if event.anchor:
-                self.anchors[event.anchor] = _Anchor(pointer, value, 1, False, place)
-            self._put(parent, value)
-            return
-        is_mapping = isinstance(event, yaml.MappingStartEvent)
-        self._check_tag(event, ("map",) if is_mapping else ("seq",))
-        collection = _Collection(
-            pointer,
-            {} if is_mapping else [],
-            event.anchor,
-            self.nodes,
-            kept=kept and not self._skips(parent),
-        )
+        value = self._scalar(event)
+        place = _packed(event)
         if event.anchor:
-            self.anchors[event.anchor] = _Anchor(pointer, collection.value, 0, True, place)
-        self.stack.append(collection)
+            self.anchors[event.anchor] = _Anchor(value, place, 1, False)
+        self._put(parent, value, place)
+
+    def _open(self, event: yaml.CollectionStartEvent, is_mapping: bool) -> None:
+        parent = self.stack[-1] if self.stack else None
+        if parent is not None and parent.is_mapping and parent.key is None:
+            self._refuse_key(event)
+        self._count(1, event)
+        self._check_tag(event, ("map",) if is_mapping else ("seq",))
+        marks = Marks(_packed(event))
+        value: dict[str, Any] | list[Any] = {} if is_mapping else []
+        if event.anchor:
+            self.anchors[event.anchor] = _Anchor(value, marks, 0, True)
+        self.stack.append(_Collection(value, marks, is_mapping, event.anchor, self.nodes))
         self._check_depth(len(self.stack), event)
 
-    def _next_pointer(self, parent: _Collection | None) -> Pointer:
-        if parent is None:
-            return ()
-        if isinstance(parent.value, list):
-            return (*parent.pointer, len(parent.value))
-        return (*parent.pointer, parent.key or "")
-
-    def _skips(self, parent: _Collection | None) -> bool:
-        """Whether the value that comes next belongs to a key that is there twice."""
-        return (
-            parent is not None
-            and isinstance(parent.value, dict)
-            and parent.key is not None
-            and parent.key in parent.value
-        )
-
-    def _key(self, event: yaml.NodeEvent, parent: _Collection) -> None:
+    def _refuse_key(self, event: yaml.NodeEvent) -> NoReturn:
         place = self._place(event)
-        if not isinstance(event, yaml.ScalarEvent):
-            self._give_up("E009", "a key must be a single value", place, "write the key as text")
-            return
-        key = str(event.value)
-        plain = not event.style and not event.tag
-        if plain and key == "<<":
+        self._give_up("E009", "a key must be a single value", place, "write the key as text")
+
+    def _key(self, event: yaml.ScalarEvent, parent: _Collection) -> None:
+        key = self.texts.setdefault(event.value, event.value)
+        if not event.style and not event.tag:
+            self._plain_key(key, event, parent)
+        elif event.tag:
+            self._check_tag(event, ("str",))
+        parent.key = key
+        if key in parent.value:
+            first = parent.marks.keys.get(key)
+            related: tuple[tuple[Location, str], ...] = ()
+            if first is not None:
+                related = ((self._location(first), "it stands here first"),)
+            self.diagnostics.append(
+                Diagnostic(
+                    "E008",
+                    f"the key '{key}' stands twice in this mapping",
+                    self._place(event),
+                    hint="keep one of the two",
+                    related=related,
+                )
+            )
+        else:
+            parent.marks.keys[key] = _packed(event)
+
+    def _plain_key(self, key: str, event: yaml.ScalarEvent, parent: _Collection) -> None:
+        """What is to be said of a key without quotes."""
+        if key == "<<":
             self.diagnostics.append(
                 Diagnostic(
                     "W053",
                     "YAML 1.2 has no merge keys ('<<'); read as YAML 1.1 merges mappings",
-                    place,
+                    self._place(event),
                     Severity.WARNING,
                     hint="use $ref or allOf instead",
                 )
             )
             parent.is_merging = True
-        elif plain and not isinstance(core_value(key), str):
+        elif not isinstance(self._meaning(key), str):
             # In JSON and OpenAPI every key is text: what was written is what is meant.
             self.diagnostics.append(
                 Diagnostic(
                     "W001",
                     f"the key {key or 'of no text'} is not quoted, and is read as text",
-                    place,
+                    self._place(event),
                     Severity.WARNING,
                     hint=f'write "{key}"',
                 )
             )
-        self._check_tag(event, ("str",))
-        pointer = (*parent.pointer, key)
-        parent.key = key
-        if isinstance(parent.value, dict) and key in parent.value:
-            first = self.key_positions.get(pointer)
-            related = ((Location(self.name, *first), "it stands here first"),) if first else ()
-            self.diagnostics.append(
-                Diagnostic(
-                    "E008",
-                    f"the key '{key}' stands twice in this mapping",
-                    place,
-                    hint="keep one of the two",
-                    related=related,
-                )
-            )
-        elif parent.kept:
-            self.key_positions[pointer] = (place.line, place.column)
+
+    def _meaning(self, text: str) -> Any:
+        """What a plain scalar means; raises ValueError for numbers that no API has."""
+        if text not in self.plain:
+            self.plain[text] = core_value(text)
+        return self.plain[text]
 
     def _scalar(self, event: yaml.ScalarEvent) -> Any:
-        text = str(event.value)
+        text = event.value
+        if not event.tag:
+            if event.style:
+                return self.texts.setdefault(text, text) if len(text) < _SHORT else text
+            if text in self.plain:
+                return self.plain[text]
         self._check_tag(event, ("str", "int", "float", "bool", "null"))
         tag = (event.tag or "").removeprefix(_TAG)
-        if event.tag == "!" or tag == "str" or (not event.tag and event.style):
+        if event.tag == "!" or tag == "str":
             return text
         if is_not_finite(text):
             self._report("E012", f"{text} is no number that JSON can carry", self._place(event))
             return text
         try:
-            value = core_value(text)
+            value = self._meaning(text)
         except ValueError as error:
             self._report("E012", str(error), self._place(event))
             return text
@@ -262,18 +272,20 @@ class _Reader:
             self._report("E012", f"'{text}' is no !!{tag}", self._place(event))
         return value
 
-    def _alias(self, event: yaml.AliasEvent, pointer: Pointer, parent: _Collection | None) -> None:
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        parent = self.stack[-1] if self.stack else None
+        if parent is not None and parent.is_mapping and parent.key is None:
+            self._refuse_key(event)
+        self._count(1, event)
         place = self._place(event)
         anchor = self.anchors.get(event.anchor or "")
         if anchor is None:
             self._give_up("E011", f"nothing is named by the alias '*{event.anchor}'", place)
-            return
+        related = ((self._location(place_of(anchor.marks)), "the anchor stands here"),)
         if anchor.open:
-            related = ((anchor.location, "the anchor stands here"),)
             self._give_up(
                 "E011", f"the alias '*{event.anchor}' stands inside itself", place, related=related
             )
-            return
         self.alias_nodes += anchor.size
         self._count(anchor.size - 1, event)
         if self.alias_nodes > ALIAS_NODE_LIMIT:
@@ -282,78 +294,58 @@ class _Reader:
                 f"the aliases of this file unfold to more than {ALIAS_NODE_LIMIT} values",
                 place,
                 "use $ref instead of aliases",
-                related=((anchor.location, "the anchor stands here"),),
+                related=related,
             )
         self._check_depth(len(self.stack) + anchor.height, event)
-        if (parent is None or parent.kept) and not self._skips(parent):
-            self._copy_positions(anchor, pointer)
-        if parent is not None:
-            self._put(parent, anchor.value)
-            # What holds an alias is as large, and as deep, as what the alias stands for.
-            self._raise_heights(anchor.height)
+        # It stands where its anchor was written.
+        self._put(parent, anchor.value, anchor.marks)
+        # What holds an alias is as large, and as deep, as what the alias stands for.
+        self._raise_heights(anchor.height)
 
-    def _copy_positions(self, anchor: _Anchor, pointer: Pointer) -> None:
-        pending: list[tuple[Pointer, Pointer, Any]] = [(anchor.pointer, pointer, anchor.value)]
-        while pending:
-            source, target, value = pending.pop()
-            if source in self.positions:
-                self.positions[target] = self.positions[source]
-            if source != anchor.pointer and source in self.key_positions:
-                self.key_positions[target] = self.key_positions[source]
-            entries = (
-                value.items()
-                if isinstance(value, dict)
-                else enumerate(value)
-                if isinstance(value, list)
-                else ()
-            )
-            pending.extend(((*source, key), (*target, key), child) for key, child in entries)
-
-    def _put(self, parent: _Collection | None, value: Any) -> None:
+    def _put(self, parent: _Collection | None, value: Any, marks: Marks | Packed) -> None:
         if parent is None:
-            self.result = value
-        elif isinstance(parent.value, list):
-            parent.value.append(value)
+            self.result, self.marks = value, marks
+            return
+        held = parent.value
+        if isinstance(held, list):
+            parent.marks.values[len(held)] = marks
+            held.append(value)
         elif parent.is_merging:
-            self._merge(parent, value)
+            self._merge(parent, value, marks)
             parent.is_merging, parent.key = False, None
         else:
-            if parent.key is not None:
-                parent.value.setdefault(parent.key, value)
+            # A key that is there twice has its first value.
+            if parent.key is not None and parent.key not in held:
+                held[parent.key] = value
+                parent.marks.values[parent.key] = marks
             parent.key = None
 
-    def _merge(self, parent: _Collection, value: Any) -> None:
+    def _merge(self, parent: _Collection, value: Any, marks: Marks | Packed) -> None:
         """Keep what a merge key brings in until the mapping is complete."""
-        pointer = (*parent.pointer, "<<")
-        listed = [(pointer, value)]
-        if isinstance(value, list):
-            listed = [((*pointer, index), each) for index, each in enumerate(value)]
-        for place, each in listed:
-            if isinstance(each, dict):
-                parent.merged.append((place, each))
+        listed: list[tuple[Any, Marks | Packed]] = [(value, marks)]
+        if isinstance(value, list) and isinstance(marks, Marks):
+            listed = list(zip(value, marks.values.values(), strict=True))
+        for each, at in listed:
+            if isinstance(each, dict) and isinstance(at, Marks):
+                parent.merged.append((at, each))
             else:
-                position = self.positions.get(place) or self.positions.get(pointer) or (1, 1)
-                location = Location(self.name, *position)
+                location = self._location(place_of(at))
                 self._report("E009", "a merge key needs a mapping, or a list of them", location)
 
     def _put_merged(self, collection: _Collection) -> None:
         """Let a mapping have what its merge keys bring in, before and below its own."""
-        own = collection.value
+        own, marks = collection.value, collection.marks
         if not isinstance(own, dict):
             return
         found: dict[str, Any] = {}
-        for pointer, mapping in collection.merged:
+        for brought, mapping in collection.merged:
             for key, value in mapping.items():
                 if key in own or key in found:
                     continue
                 found[key] = value
-                source, target = (*pointer, key), (*collection.pointer, key)
-                place = self.key_positions.get(source)
-                if place is not None:
-                    self.key_positions[target] = place
-                self._copy_positions(
-                    _Anchor(source, value, 0, False, Location(self.name, 1, 1)), target
-                )
+                marks.values[key] = brought.values[key]
+                if key in brought.keys:
+                    marks.keys[key] = brought.keys[key]
         entries = {**found, **own}
         own.clear()
         own.update(entries)
@@ -366,8 +358,9 @@ class _Reader:
             anchor = self.anchors[collection.anchor]
             anchor.open = False
             anchor.size = self.nodes - collection.first_node + 1
-        self._raise_heights(0)
-        self._put(self.stack[-1] if self.stack else None, collection.value)
+        if self.anchors:
+            self._raise_heights(0)
+        self._put(self.stack[-1] if self.stack else None, collection.value, collection.marks)
 
     def _raise_heights(self, height: int) -> None:
         """Tell the open anchors that a collection of ``height`` levels stands at this depth."""
@@ -399,6 +392,9 @@ class _Reader:
     def _place(self, event: Any) -> Location:
         return Location(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
 
+    def _location(self, place: Packed) -> Location:
+        return Location(self.name, *unpack(place))
+
     def _report(self, code: str, message: str, place: Location, hint: str | None = None) -> None:
         self.diagnostics.append(Diagnostic(code, message, place, hint=hint))
 
@@ -409,9 +405,14 @@ class _Reader:
         place: Location,
         hint: str | None = None,
         related: tuple[tuple[Location, str], ...] = (),
-    ) -> None:
+    ) -> NoReturn:
         self.diagnostics.append(Diagnostic(code, message, place, hint=hint, related=related))
         raise _GiveUpError
+
+
+def _packed(event: Any) -> Packed:
+    mark = event.start_mark
+    return pack(mark.line, mark.column)
 
 
 def _join_surrogates(match: re.Match[str]) -> str:

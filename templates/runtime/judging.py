@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from types import GenericAlias
+from functools import cached_property
 from typing import Any, NoReturn, TypeVar, cast
 
-from .decoding import payload_decoder
 from .envelope import Opened, contains, header_time, open_envelope, rate_limit_state
 from .errors import ApiError, OutcomeUnknown
 from .exact import Mismatch
@@ -62,19 +61,10 @@ def judge(
     ``now`` gives the API's time where the reply does not tell it; ``inspect`` is shown every
     payload and where it stands.
     """
-    headers = Headers(http.headers)
-    opened = None
-    if profile.envelope is not None:
-        opened = open_envelope(profile.envelope, http.content)
-    reply = Reply(
-        status=http.status,
-        headers=headers,
-        content=http.content,
-        server_time=(opened and opened.time) or header_time(headers),
-        rate_limit=rate_limit_state(profile.rate_limit_headers, headers),
-    )
-    judgement = _Judgement(profile, operation, reply, unknown, now, inspect or _ignore)
-    if profile.envelope is None:
+    envelope = profile.envelope
+    opened = None if envelope is None else open_envelope(envelope, http.content)
+    judgement = _Judgement(profile, operation, http, opened, unknown, now, inspect)
+    if envelope is None:
         if not judgement.is_result:
             judgement.refuse_status()
         return judgement.accept(http.content.strip() or None, (), None, "$")
@@ -85,27 +75,48 @@ def judge(
             # A file, say: only JSON has an envelope.
             return judgement.accept(http.content, (), None, "$")
         judgement.refuse_unreadable()
-    if not contains(profile.envelope.success, opened.code):
+    if not contains(envelope.success, opened.code):
         judgement.refuse_code(opened)
     if not judgement.is_result:
-        judgement.refuse_status(opened)
-    path = "$" + "".join(f".{key}" for key in profile.envelope.payload)
-    return judgement.accept(opened.payload, opened.items, opened.code, path)
+        judgement.refuse_status()
+    return judgement.accept(opened.payload, opened.items, opened.code, envelope.payload_path)
 
 
-@dataclass(frozen=True)
 class _Judgement:
-    profile: Profile
-    operation: Operation[Any]
-    reply: Reply
-    unknown: Unknown
-    now: Callable[[], datetime]
-    inspect: Inspect
+    """One reply, and what it may turn out to be; ``opened`` is its envelope."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        operation: Operation[Any],
+        http: HttpReply,
+        opened: Opened | None,
+        unknown: Unknown,
+        now: Callable[[], datetime],
+        inspect: Inspect | None,
+    ) -> None:
+        self.profile = profile
+        self.operation = operation
+        self.http = http
+        self.opened = opened
+        self.unknown = unknown
+        self.now = now
+        self.inspect = inspect
+        self.headers = headers = Headers(http.headers)
+        told = None if opened is None else opened.time
+        self.server_time = header_time(headers) if told is None else told
+        self.rate_limit = rate_limit_state(profile.rate_limit_headers, headers)
+
+    @cached_property
+    def reply(self) -> Reply:
+        """The reply as errors hold it."""
+        http = self.http
+        return Reply(http.status, self.headers, http.content, self.server_time, self.rate_limit)
 
     @property
     def is_result(self) -> bool:
         """Whether the status means success."""
-        status = self.reply.status
+        status = self.http.status
         if 200 <= status < 300 or not self.operation.replies:
             return 200 <= status < 300
         from .reply_contents import is_result
@@ -120,7 +131,7 @@ class _Judgement:
         path: str,
     ) -> Response[Any]:
         """The response with the decoded payload."""
-        if payload is not None and not self.operation.replies:
+        if self.inspect is not None and payload is not None and not self.operation.replies:
             self.inspect(payload, path, self.operation.result)
         try:
             data = self._data(payload, path)
@@ -133,15 +144,15 @@ class _Judgement:
                 accepted=self.operation.is_write,
                 code=code,
             ) from None
-        reply = self.reply
+        http = self.http
         response = Response(
-            status=reply.status,
-            headers=reply.headers,
-            content=reply.content,
-            server_time=reply.server_time,
-            rate_limit=reply.rate_limit,
-            data=data,
-            items=items,
+            http.status,
+            self.headers,
+            http.content,
+            self.server_time,
+            self.rate_limit,
+            data,
+            items,
         )
         if self.operation.headers is None:
             return response
@@ -151,8 +162,8 @@ class _Judgement:
 
     def _reason(self, mismatch: Mismatch) -> str:
         """Why the reply cannot be read; a page where JSON should be says that it is one."""
-        content_type = self.reply.headers.get("content-type", "")
-        is_told = bool(self.operation.replies) or not (content_type and self.reply.content)
+        content_type = self.headers.get("content-type", "")
+        is_told = bool(self.operation.replies) or not (content_type and self.http.content)
         if is_told or "json" in content_type.lower():
             return mismatch.reason
         return f"the reply is {content_type}, not {self.operation.accept}: {mismatch.reason}"
@@ -162,11 +173,11 @@ class _Judgement:
             return decode_payload(self.operation, payload, path)
         from .reply_contents import decode_documented
 
-        content_type = self.reply.headers.get("content-type")
+        content_type = self.headers.get("content-type")
         is_whole = self.profile.envelope is None
-        body = self.reply.content if is_whole else payload or b""
+        body = self.http.content if is_whole else payload or b""
         return decode_documented(
-            self.operation, self.reply.status, content_type, body, path, self.inspect
+            self.operation, self.http.status, content_type, body, path, self.inspect or _ignore
         )
 
     def refuse_code(self, opened: Opened) -> NoReturn:
@@ -192,8 +203,9 @@ class _Judgement:
         message = opened.message or rule.description
         raise self._api_error(rule, opened.code, message, opened.items)
 
-    def refuse_status(self, opened: Opened | None = None) -> NoReturn:
+    def refuse_status(self) -> NoReturn:
         """The HTTP status says what happened, alone or against an envelope that says success."""
+        opened = self.opened
         rule = self._status_rule()
         message = f"HTTP {self.reply.status}"
         if rule.description:
@@ -292,10 +304,9 @@ def decode_payload(operation: Operation[T], payload: bytes | None, path: str) ->
         return cast(T, nothing)
     if payload is None:
         raise Mismatch("the payload is missing", path)
-    result: Any = operation.result
     if not operation.single_row:
-        return cast(T, payload_decoder(result).decode(payload.removeprefix(_BOM), path))
-    rows = payload_decoder(GenericAlias(list, (result,))).decode(payload, path)
+        return cast(T, operation.decoder.decode(payload.removeprefix(_BOM), path))
+    rows = operation.decoder.decode(payload, path)
     if len(rows) != 1:
         raise Mismatch(f"one row is expected, not {len(rows)}", path)
     return cast(T, rows[0])

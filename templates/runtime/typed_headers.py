@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any, Generic, ParamSpec, TypeVar, cast
 
@@ -100,8 +99,7 @@ def _departures(name: str, result: Any, candidates: list[bytes], text: str) -> t
     return (Drift("changed-type", path, text or None, expected),)
 
 
-@dataclass(frozen=True)
-class ResponseWithHeaders(Response[T_co], Generic[T_co, H_co]):
+class ResponseWithHeaders(Response[T_co], Generic[T_co, H_co], frozen=True):
     """A response whose documented headers have types: ``typed_headers``."""
 
     typed_headers: H_co = _NOT_READ
@@ -110,7 +108,7 @@ class ResponseWithHeaders(Response[T_co], Generic[T_co, H_co]):
 def with_typed_headers(response: Response[R], headers: type[H]) -> ResponseWithHeaders[R, H]:
     """The same response, with its headers by their types."""
     return ResponseWithHeaders(
-        **{each.name: getattr(response, each.name) for each in fields(response)},
+        **{name: getattr(response, name) for name in response.__struct_fields__},
         typed_headers=headers(response.headers),
     )
 

@@ -25,9 +25,10 @@ from decoding_models import (
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from runtime.decoding import PayloadDecoder, empty_keys, payload_decoder
+from runtime.decoding import PayloadDecoder, payload_decoder
 from runtime.drift import find_drift
 from runtime.exact import Mismatch
+from runtime.result_types import empty_keys
 from runtime_support import Level
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from specpress.diagnostics import Diagnostic, Location, Severity
 from specpress.document import Document, Node, Pointer, SourceFile
+from specpress.positions import renamed
 
 #: The value of a key that is to be removed.
 REMOVED: Any = object()
-
-_Positions = Mapping[Pointer, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +128,7 @@ class _Changing:
         changed = replace(self.source, data=self.top["data"])
         if not self.renamed:
             return changed
-        return replace(
-            changed,
-            positions=self._moved(self.source.positions),
-            key_positions=self._moved(self.source.key_positions),
-        )
+        return replace(changed, marks=renamed(self.source.marks, self.renamed))
 
     def _own(self, collection: Any) -> Any:
         if id(collection) in self.copies:
@@ -141,11 +136,3 @@ class _Changing:
         copied = copy.copy(collection)
         self.copies[id(copied)] = copied
         return copied
-
-    def _moved(self, positions: _Positions) -> dict[Pointer, tuple[int, int]]:
-        return {
-            tuple(
-                self.renamed.get(place[: index + 1], part) for index, part in enumerate(place)
-            ): position
-            for place, position in positions.items()
-        }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from specpress.bundling import bundle
 from specpress.diagnostics import Diagnostic
 from specpress.document import Document, Node
 from specpress.error_codes import KEY as ERROR_CODES
@@ -18,8 +19,9 @@ from specpress.validation.operations import check_operations, operations_of, pay
 from specpress.validation.parameters import check_parameters
 from specpress.validation.profile import check_profile
 from specpress.validation.schemas import check_schemas
+from specpress.validation.screening import is_plainly_sound
+from specpress.validation.scrubbing import scrub
 from specpress.validation.simulation import check_simulation
-from specpress.validation.standard import check_standard
 from specpress.validation.structure import check_structure
 from specpress.validation.unfinished import check_unfinished
 from specpress.walking import Place, places
@@ -58,8 +60,18 @@ def validate(document: Document) -> list[Diagnostic]:
         check_behaviour(checking, operations)
         check_values(checking, operations)
     if not checking.has():
-        check_standard(checking)
+        _check_standard(checking)
     return checking.diagnostics
+
+
+def _check_standard(checking: Checking) -> None:
+    bundled = bundle(checking.document)
+    data = scrub(bundled.data, checking.version)
+    if not is_plainly_sound(data, checking.version):
+        # Takes long to import, and few documents need it.
+        from specpress.validation.standard import check_standard
+
+        check_standard(checking, bundled, data)
 
 
 def check_version(document: Document) -> Diagnostic | None:

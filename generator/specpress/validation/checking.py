@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from specpress.diagnostics import Diagnostic, Location, Severity
@@ -22,7 +22,7 @@ class Checking:
 
     document: Document
     version: Version
-    places: list[Place]
+    places: Sequence[Place]
     diagnostics: list[Diagnostic] = field(default_factory=list)
     reported: set[Diagnostic] = field(default_factory=set)
     #: Whether something is missing that the house rules look for, though no error says so.

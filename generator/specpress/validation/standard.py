@@ -18,13 +18,12 @@ from openapi_spec_validator.validation.exceptions import (
     UnresolvableParameterError,
 )
 
-from specpress.bundling import Bundle, bundle
+from specpress.bundling import Bundle
 from specpress.deep_recursion import with_deep_stack
 from specpress.diagnostics import Location
 from specpress.suggestions import short
 from specpress.support import ENTRIES, KEYWORDS, Kind, Shape, Support, Version
 from specpress.validation.checking import Checking
-from specpress.validation.scrubbing import scrub
 
 _VALIDATORS: dict[Version, Any] = {
     Version.V30: OpenAPIV30SpecValidator,
@@ -42,16 +41,12 @@ _MESSAGE_LIMIT = 200
 _LEFT_TO_HOUSE_RULES = (UnresolvableParameterError, ExtraParametersError)
 
 
-def check_standard(checking: Checking) -> None:
-    """Check the bundled document; the house rules have found nothing wrong with it."""
-    bundled = bundle(checking.document)
-    data = scrub(bundled.data, checking.version)
-    validator = _VALIDATORS[checking.version](data)
-    # By itself it would take jsonschema-rs where that happens to be installed, whose findings
-    # have other messages and other places.
-    validator.schema_validator = create_validator(_SCHEMAS[checking.version])
-    _leave_members(validator)
-    errors, crash = _errors_of(validator)
+def check_standard(checking: Checking, bundled: Bundle, data: dict[str, Any]) -> None:
+    """Check ``data``, the bundled document without what was tolerated.
+
+    The house rules have found nothing wrong with it.
+    """
+    errors, crash = errors_of(data, checking.version)
     if crash is not None:
         # A crash of a library must not take ours down, nor pass for a sound document.
         checking.error(
@@ -59,7 +54,7 @@ def check_standard(checking: Checking) -> None:
             f"openapi-spec-validator cannot read the document: {_cut(str(crash))}",
             _unreadable_path(bundled) or checking.document.node.location,
         )
-    found = [_deepest(error) for error in errors if not isinstance(error, _LEFT_TO_HOUSE_RULES)]
+    found = [_deepest(error) for error in errors]
     # Some findings come a second time, with a path from their own schema, or with none; where
     # that is all there is, they stand at the top.
     placed = [error for error in found if _has_place(error, data)] or found
@@ -131,12 +126,22 @@ def _unreadable_path(bundled: Bundle) -> Location | None:
     return None
 
 
-def _errors_of(validator: Any) -> tuple[list[ValidationError], Exception | None]:
-    """What the validator finds, and what it fails with; it follows references by recursion."""
+def errors_of(
+    data: dict[str, Any], version: Version
+) -> tuple[list[ValidationError], Exception | None]:
+    """What the validator finds and house rules do not, and what it fails with.
+
+    It follows references by recursion.
+    """
+    validator = _VALIDATORS[version](data)
+    # By itself it would take jsonschema-rs, whose findings have other messages and other places.
+    validator.schema_validator = create_validator(_SCHEMAS[version])
+    _leave_members(validator)
     try:
-        return with_deep_stack(lambda: list(validator.iter_errors())), None
+        errors = with_deep_stack(lambda: list(validator.iter_errors()))
     except Exception as crash:
         return [], crash
+    return [error for error in errors if not isinstance(error, _LEFT_TO_HOUSE_RULES)], None
 
 
 def _deepest(error: ValidationError) -> ValidationError:

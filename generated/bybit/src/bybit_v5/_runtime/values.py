@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +15,7 @@ from uuid import UUID
 import msgspec
 
 from . import wire
-from .decimals import MAXIMUM_DIGITS, is_sane, parse_decimal, plain
+from .decimals import MAXIMUM_DIGITS, parse_decimal, plain, sane_text
 from .deprecating import deprecated_field, old_field
 from .model import ReplyModel
 from .null import NULL
@@ -148,11 +147,12 @@ def _decimal(wire_type: wire.DecimalText | wire.DecimalNumber, value: Any, place
         if isinstance(value, int) and value.bit_length() > 4 * MAXIMUM_DIGITS:
             raise ValueError(f"{place} has more than {MAXIMUM_DIGITS} digits")
         parsed = Decimal(value)
-        if not is_sane(parsed):
+        written = sane_text(parsed)
+        if written is None:
             if not parsed.is_finite():
                 raise ValueError(f"{place} must be a finite number, got {parsed}")
             raise ValueError(f"{place} has more than {MAXIMUM_DIGITS} digits")
-        text = plain(parsed)
+        text = written
     _check_limits(wire_type, parsed, place)
     if isinstance(wire_type, wire.DecimalNumber) and text.lstrip("-")[:1] == "0":
         # "007" is a fine decimal, but not a JSON number.
@@ -257,7 +257,9 @@ def _record_values(
             if rest is not None and isinstance(key, str):
                 further[key] = each
                 continue
-            close = difflib.get_close_matches(str(key), list(names), 1)
+            from difflib import get_close_matches
+
+            close = get_close_matches(str(key), list(names), 1)
             hint = f": did you mean {close[0]!r}?" if close else f"; it has {', '.join(names)}"
             raise TypeError(f"{place} has no field {key!r}{hint}")
         if name in values:

@@ -1,10 +1,11 @@
 """Whether msgspec can be trusted with a reply: the fast answer to what it is too lenient about.
 
-Where a number is expected, msgspec's lax mode also takes NaN, infinities, the text "null" and,
+Where a number is expected, msgspec also takes NaN, infinities, in its lax mode the text "null" and,
 for decimals, all that ``Decimal`` takes: underscores, spaces around it and digits of any script.
 Each question here is asked of all bytes at once, by what the interpreter does in C: reading a
-large reply must not take longer than decoding it. A wrong yes is never given; a wrong no costs
-time only.
+large reply must not take longer than decoding it. One pass screens; only a reply in which it finds
+something that might be such a text is looked at closely. A wrong yes is never given; a wrong no
+costs time only.
 """
 
 from __future__ import annotations
@@ -21,18 +22,24 @@ _SPACES = b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
 _PADDING = _SPACES + b"_"
 _DIGITS_AND_SIGNS = b"0123456789+-."
 
+# The screen drops what numbers are made of, brackets, and the letters i, l, n, s, t and y; a, e, f
+# and u become one letter, all padding another. What is left of a word or a padded number is then
+# made of these two alone, a word without padding is "a". Commas and colons stay: they keep apart
+# what is no text, such as the literal null and the spaces between texts.
+_SCREENED = _DIGITS_AND_SIGNS + b"iIlLnNsStTyY{}[]"
+_SCREEN = bytes.maketrans(
+    _UPPER + b"efu" + _PADDING,
+    _LOWER.translate(bytes.maketrans(b"efu", b"aaa")) + b"aaa" + b"_" * len(_PADDING),
+)
+# Patterns, as their search for a text is twice as fast as that of bytes.
+_LETTER = re.compile(b'"a"')
+_PADDING_FIRST = re.compile(b'"_[_a]*"')
+_LETTER_FIRST = re.compile(b'"a_[_a]*"')
+
 # A text is one of these words when, without digits, signs, padding and the s of sNaN, it is.
 _WORDS = (b'"nan"', b'"inf"', b'"infinity"', b'"null"')
 _LOWER_CASE = bytes.maketrans(_UPPER, _LOWER)
 _AROUND_WORDS = _DIGITS_AND_SIGNS + _PADDING + b"sS"
-# Without the letters i, l, n, s, t and y and with one letter for a, f and u, each of the words is
-# "a": one search tells that there is none. Colons stay, so that the literal null is no text.
-_ONE_LETTER = bytes.maketrans(
-    _UPPER + b"fu", _LOWER.replace(b"f", b"a").replace(b"u", b"a") + b"aa"
-)
-_AROUND_LETTER = _AROUND_WORDS + b"iIlLnNtTyY{}[],"
-# A pattern, as its search for a text is twice as fast as that of bytes.
-_THE_LETTER = re.compile(b'"a"')
 
 # Without all that numbers are made of, a number with padding is padding alone.
 _PADDING_AS_ONE = bytes.maketrans(_PADDING, b"_" * len(_PADDING))
@@ -40,47 +47,51 @@ _PADDED = re.compile(rb'"_+"')
 
 #: Digits and spaces of other scripts, among the characters that are not ASCII.
 _FOREIGN = re.compile(r"[\d\s]")
+#: An escape of a character that is neither a digit nor a letter of a word.
+_SHORT_ESCAPE = re.compile(rb"\\[^u]", re.DOTALL)
 #: Neighbouring escapes together, as two may be the halves of one character.
 _ESCAPE = rb"\\(?:u[0-9a-fA-F]{4}|.)"
 _ESCAPES = re.compile(_ESCAPE + rb"(?:" + _ESCAPE + rb")*", re.DOTALL)
 
 
-def compact(content: bytes) -> bytes:
-    """JSON without the spaces between its parts. Raises MsgspecError or RecursionError."""
-    if any(space in content for space in (b" ", b"\n", b"\t", b"\r")):
-        return msgspec.json.format(content, indent=-1)
-    return content
-
-
 def is_harmless(content: bytes) -> bool:
-    """Whether msgspec can only read ``content`` (``compact``) as the exact decoder would.
+    """Whether msgspec can only read ``content`` as the exact decoder would.
 
     Raises MsgspecError or UnicodeError for some of what is no JSON.
     """
-    if b"\\" in content:
-        content = _ESCAPES.sub(_unescaped, content)
     if not content.isascii():
         foreign = content.translate(None, _ASCII).decode()
         if _FOREIGN.search(foreign) is not None:
             return False
-    return not (_has_word(content) or _has_padded_number(content))
+    return _passes_screen(content) or _is_harmless_on_close_look(content)
+
+
+def _passes_screen(content: bytes) -> bool:
+    if b"\\" in content:
+        if b"\\u" in content:
+            return False
+        # Some are padding; the others make a text suspicious that is none, at worst.
+        content = _SHORT_ESCAPE.sub(b"_", content)
+    rest = content.translate(_SCREEN, _SCREENED)
+    if _LETTER.search(rest) is not None:
+        return False
+    return b"_" not in rest or not (_PADDING_FIRST.search(rest) or _LETTER_FIRST.search(rest))
+
+
+def _is_harmless_on_close_look(content: bytes) -> bool:
+    if b"\\" in content:
+        content = _ESCAPES.sub(_unescaped, content)
+        foreign = content.translate(None, _ASCII).decode()
+        if _FOREIGN.search(foreign) is not None:
+            return False
+    words = content.translate(_LOWER_CASE, _AROUND_WORDS)
+    if any(word in words for word in _WORDS):
+        return False
+    padded = content.translate(_PADDING_AS_ONE, _DIGITS_AND_SIGNS + b"eE")
+    return b'"_' not in padded or _PADDED.search(padded) is None
 
 
 def _unescaped(escapes: re.Match[bytes]) -> bytes:
     """The characters that escapes stand for; quotes and backslashes as letters that mean none."""
     text: str = msgspec.json.decode(b'"%s"' % escapes[0])
     return text.replace('"', "x").replace("\\", "x").encode()
-
-
-def _has_word(content: bytes) -> bool:
-    if _THE_LETTER.search(content.translate(_ONE_LETTER, _AROUND_LETTER)) is None:
-        return False
-    rest = content.translate(_LOWER_CASE, _AROUND_WORDS)
-    return any(word in rest for word in _WORDS)
-
-
-def _has_padded_number(content: bytes) -> bool:
-    if not any(each in content for each in _PADDING):
-        return False
-    rest = content.translate(_PADDING_AS_ONE, _DIGITS_AND_SIGNS + b"eE")
-    return b'"_' in rest and _PADDED.search(rest) is not None
