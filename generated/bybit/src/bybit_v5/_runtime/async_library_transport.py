@@ -242,7 +242,9 @@ class _Exchange:
 
     async def failed(self, error: BaseException) -> TransportFailure:
         """What ``error`` means for the caller, who is let go of; raises what is no failure."""
-        prepared = self._prepared
+        library = self._pool.library
+        told = error if isinstance(error, Exception) else None
+        may_be_sent = self._may_be_sent and library.may_be_sent(told, self._prepared)
         await self.end()
         if self._upload is not None and self._upload.failure is not None:
             given = self._upload.failure
@@ -250,18 +252,15 @@ class _Exchange:
         if isinstance(error, TransportFailure):
             return error.with_traceback(None)
         if not isinstance(error, Exception) and not self._was_closed(error):
-            raise error
-        library = self._pool.library
+            # Whoever keeps it must not keep what was being sent, and a connection open.
+            raise error.with_traceback(None)
         if isinstance(error, DeadlinePassed | TimeoutError) and self.deadline.passed:
             reason = f"no complete reply within {self.deadline.total:g} seconds"
-            may_be_sent = library.may_be_sent(None, prepared)
         elif not isinstance(error, Exception) or self._pool.is_closed:
             reason = "the client was closed meanwhile"
-            may_be_sent = library.may_be_sent(None, prepared)
         else:
             reason = library.reason(error)
-            may_be_sent = library.may_be_sent(error, prepared)
-        return TransportFailure(reason, request_sent=self._may_be_sent and may_be_sent)
+        return TransportFailure(reason, request_sent=may_be_sent)
 
     def _check_cancelled(self) -> None:
         """Some libraries give what came at the moment of a cancellation instead of ending."""
