@@ -15,7 +15,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -145,7 +144,7 @@ class _Project:
         return cost
 
     def _generate(self) -> Cost:
-        return _run([sys.executable, "-m", "specpress", "generate"], self.folder)
+        return _run([_TOOLS / "specpress", "generate"], self.folder)
 
     def _write(self, *, changed: bool) -> None:
         content = json.loads(json.dumps(self.described.content))
@@ -157,37 +156,41 @@ class _Project:
         self.spec.write_text(json.dumps(content, indent=1), encoding="utf-8")
 
 
+#: Runs a program and tells what it took. By itself it is small: what a process starts with
+#: counts for the memory of the ones that it starts.
+_LAUNCHER = """
+import json, resource, subprocess, sys, time
+start = time.perf_counter()
+ended = subprocess.run(
+    sys.argv[2:], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=float(sys.argv[1])
+)
+wall = time.perf_counter() - start
+usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+printed = ended.stdout.decode(errors="replace") if ended.returncode else ""
+took = [wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss]
+print(json.dumps([*took, ended.returncode, printed]))
+"""
+
+
 def _run(command: list[str | Path], folder: Path) -> Cost:
     """Run a program to its end, with what it starts: formatters, for instance."""
     environment = {**os.environ, "PATH": f"{_TOOLS}{os.pathsep}{os.environ.get('PATH', '')}"}
-    with tempfile.TemporaryFile() as printed:
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            command, cwd=folder, env=environment, stdout=printed, stderr=printed
-        )
-        usage, status = _wait(process, start + _PATIENCE)
-        wall = time.perf_counter() - start
-        printed.seek(0)
-        lines = printed.read().decode(errors="replace").split("\n")
-    said = next((line.strip() for line in lines if "Error" in line or "error" in line), "")
+    launched = subprocess.run(
+        [sys.executable, "-I", "-c", _LAUNCHER, str(_PATIENCE), *command],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    if launched.returncode != 0:
+        return Cost(float(_PATIENCE), 0, 0, f"no end after {_PATIENCE} s")
+    wall, processor, memory, status, printed = json.loads(launched.stdout)
+    said = next((line.strip() for line in printed.split("\n") if "rror" in line), "")
     failure = None if status == 0 else (said[:60] or f"status {status}")
-    return Cost(wall, usage[0], usage[1], failure)
-
-
-def _wait(process: subprocess.Popen[bytes], deadline: float) -> tuple[tuple[float, float], int]:
-    """Seconds of processor time and megabytes of a process and what it waited for; its status."""
-    while True:
-        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
-        if pid:
-            break
-        if time.perf_counter() > deadline:
-            process.kill()
-        time.sleep(0.002)
-    process.returncode = os.waitstatus_to_exitcode(status)
     # Linux counts in kilobytes, macOS in bytes.
     unit = 1 if sys.platform == "darwin" else 1024
-    megabytes = usage.ru_maxrss * unit / 1_000_000
-    return (usage.ru_utime + usage.ru_stime, megabytes), process.returncode
+    return Cost(wall, processor, memory * unit / 1_000_000, failure)
 
 
 def _goals() -> Iterator[Goal]:
