@@ -69,11 +69,14 @@ def running(program: Program, core: int | None = None) -> Iterator[Running]:
     """Run a server, on one core only where that is said; it takes connections when this returns."""
     port = _free_port()
     arguments = [str(port) if each == "PORT" else each for each in program.arguments]
+    # As where it is installed, what was compiled before is kept.
+    environment = {**os.environ, **program.environment}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     started = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, *arguments],
         cwd=program.folder,
-        env={**os.environ, **program.environment},
+        env=environment,
         stdout=subprocess.DEVNULL,
         # Before its threads begin, as each has an affinity of its own.
         preexec_fn=None if core is None else lambda: os.sched_setaffinity(0, {core}),

@@ -98,7 +98,7 @@ def _expected(documented: Any, schema: Any, value: Any) -> Any:
     if notation == "decimal":
         separator = find(schema, "x-thousands-separator") or ""
         return Decimal(str(documented).replace(separator, "") if separator else str(documented))
-    if find(schema, "type") == "number" and notation not in _FLOATS:
+    if _is_exact(documented, schema) and notation not in _FLOATS:
         return Decimal(str(documented))
     if notation in _PER_SECOND:
         return int(documented)
@@ -115,6 +115,16 @@ def _expected(documented: Any, schema: Any, value: Any) -> Any:
     if notation == "byte" or find(schema, "contentEncoding") in ("base64", "base64url"):
         return base64.urlsafe_b64decode(documented.replace("+", "-").replace("/", "_"))
     return documented
+
+
+def _is_exact(documented: Any, schema: Any) -> bool:
+    """Whether a number is to be a Decimal: beside integers, one that is no integer."""
+    declared = find(schema, "type")
+    types = [declared] if isinstance(declared, str) else declared or ()
+    is_number = isinstance(documented, int | float) and not isinstance(documented, bool)
+    return (
+        "number" in types and is_number and not ("integer" in types and isinstance(documented, int))
+    )
 
 
 def _compare_list(value: Any, documented: list[Any], schema: Any, at: str) -> int:

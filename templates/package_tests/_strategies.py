@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, date, datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -61,6 +62,18 @@ def is_null(schema: Any) -> bool:
 
 
 def _values(schema: Any, *, is_reply: bool, depth: int) -> Strategy:
+    if isinstance(schema, dict) and schema.keys() == {"$ref"}:
+        return _referred(schema["$ref"], is_reply, depth)
+    return _described(schema, is_reply, depth)
+
+
+@lru_cache(maxsize=4096)
+def _referred(reference: str, is_reply: bool, depth: int) -> Strategy:
+    """Made once: schemas that lead to one another lead to each on many ways."""
+    return _described({"$ref": reference}, is_reply, depth)
+
+
+def _described(schema: Any, is_reply: bool, depth: int) -> Strategy:
     choices = shapes(schema)
     if choices:
         drawn = [
@@ -177,7 +190,16 @@ def conditional_values(
         for group in groups or [()]
         if set(group) <= known
     ]
-    drawn = st.sampled_from(choices or [_with_needs(required, needs) & known]).flatmap(values)
+    made: dict[frozenset[str], Strategy] = {}
+
+    def once(given: set[str]) -> Strategy:
+        # Made when it is first drawn, as schemas lead back to themselves, and then kept.
+        key = frozenset(given)
+        if key not in made:
+            made[key] = values(given)
+        return made[key]
+
+    drawn = st.sampled_from(choices or [_with_needs(required, needs) & known]).flatmap(once)
     return drawn.map(lambda found: _without_unmet(found, needs, known))
 
 
@@ -248,8 +270,17 @@ def _array(schema: Any, is_reply: bool, depth: int) -> Strategy:
     if most == 0:
         return st.just([])
     item = _values(items_of(schema), is_reply=is_reply, depth=depth + 1)
-    unique = repr if find(schema, "uniqueItems") else None
+    unique = _identity if find(schema, "uniqueItems") else None
     return st.lists(item, min_size=least, max_size=most, unique_by=unique)
+
+
+def _identity(value: Any) -> Any:
+    """The same for items that are the same in JSON: members have no order, 1 is 1.0."""
+    if isinstance(value, Mapping):
+        return frozenset((name, _identity(each)) for name, each in value.items())
+    if isinstance(value, list | tuple):
+        return tuple(map(_identity, value))
+    return isinstance(value, bool), value
 
 
 def _bounds(schema: Any) -> tuple[Decimal, Decimal]:

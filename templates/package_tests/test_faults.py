@@ -21,6 +21,8 @@ UNCERTAIN = (
     *("reset-after-commit", "timeout-after-commit", "truncated-json", "truncated-body"),
     *("endless-body", "http-500", "http-503", "http-503-after-commit"),
 )
+#: Seconds. Where no reply ever comes, all of them pass.
+TIMEOUTS = {"timeout-after-commit": 0.2}
 TIMEOUT = 0.5
 
 both = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])
@@ -44,9 +46,10 @@ def _menu() -> list[str]:
 def test_fault(kind: str, case: Case, run: Any, mock: Any) -> None:
     mock.inject(testing.Fault(kind, VALUES.get(kind)), operation_id=case.operation_id)
     signed = credentials(mock.keys)
+    timeout = TIMEOUTS.get(kind, TIMEOUT)
     raised = None
     try:
-        run(mock.base_url, case.call, case.environment, timeout=TIMEOUT, **signed)
+        run(mock.base_url, case.call, case.environment, timeout=timeout, **signed)
     except getattr(package, ERROR_BASE) as error:
         assert error.operation == operation_of(case).id
         raised = error

@@ -6,7 +6,7 @@ import asyncio
 import os
 import ssl
 import weakref
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from functools import cached_property
 
 from .asyncio_connecting import connect
@@ -42,13 +42,9 @@ class AsyncSocketTransport:
         """The reply to ``request``. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
         with exchange:
-            if request.body is None or isinstance(request.body, bytes):
-                # Each of its waits is bounded by itself.
-                reader = await self._whole(exchange)
-            else:
-                # What gives the body may take its time, too.
-                async with asyncio.timeout(timeout.total):
-                    reader = await self._whole(exchange)
+            reader = await exchange.begin(self._options.maximum_reply_size)
+            while not reader.is_complete:
+                await exchange.read()
         reply = HttpReply(reader.status, tuple(reader.headers), reader.take())
         exchange.end()
         return reply
@@ -57,10 +53,9 @@ class AsyncSocketTransport:
         """The reply to ``request`` once its headers came. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
         with exchange:
-            async with asyncio.timeout(timeout.total):
-                reader = await exchange.begin(None)
-                while not reader.has_head:
-                    await exchange.read()
+            reader = await exchange.begin(None)
+            while not reader.has_head:
+                await exchange.read()
         exchange.without_deadline()
         return _AsyncOpenReply(exchange, reader)
 
@@ -73,12 +68,6 @@ class AsyncSocketTransport:
             # The connections are gone after a turn of the event loop.
             await asyncio.sleep(0)
         drop(self._pools)
-
-    async def _whole(self, exchange: _Exchange) -> ReplyReader:
-        reader = await exchange.begin(self._options.maximum_reply_size)
-        while not reader.is_complete:
-            await exchange.read()
-        return reader
 
     def _pool(self) -> AsyncioPool:
         if self._is_closed:
@@ -162,18 +151,26 @@ class _Exchange:
         self._connection = connection
         connection.reader.start(request.method, maximum)
         self._is_sent = True
+        body = request.body
         try:
-            await connection.send(request, head, self._timeout.write, self._deadline)
+            if body is None or isinstance(body, bytes):
+                connection.send(head + body if body else head)
+                if connection.is_full:
+                    await connection.drain(self._timeout.write, self._deadline)
+            else:
+                # What gives the body may take its time, too.
+                async with asyncio.timeout(self._deadline.bound(None)):
+                    await connection.send_pieces(body, head, self._timeout.write, self._deadline)
         except ConnectionError:
             # A server may reply before it has all of a body, and take no more of it.
             connection.reader.is_last = True
         return connection.reader
 
-    async def read(self) -> None:
+    def read(self) -> Awaitable[None]:
         """Read more of the reply. Raises TransportFailure once its connection was let go of."""
         if self._connection is None:
             raise TransportFailure("the reply was closed before its end", request_sent=True)
-        await self._connection.read(self._timeout.read, self._deadline)
+        return self._connection.read(self._timeout.read, self._deadline)
 
     def end(self) -> None:
         """Let go of the connection; it is kept where the whole reply was read."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
 import mimetypes
 import os
@@ -118,6 +117,8 @@ class _Source:
         raise NotImplementedError
 
     async def apieces(self) -> AsyncGenerator[bytes, None]:
+        import asyncio
+
         # Reading a file may block: a thread waits for it.
         pieces = self.pieces()
         try:

@@ -8,6 +8,8 @@ from functools import cached_property
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
+from msgspec import Struct
+
 from .pagination import Pagination
 from .places import Place
 from .settlement import Wait
@@ -54,8 +56,7 @@ EVENTS: Final = "events"
 _READ_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
 
 
-@dataclass(frozen=True, kw_only=True)
-class FieldEncoding:
+class FieldEncoding(Struct, frozen=True, kw_only=True):
     """How a field of a form or of a multipart body is written, where it is not as usual.
 
     ``media_types`` are the content types that its part may have. ``headers`` are sent with each
@@ -71,8 +72,7 @@ class FieldEncoding:
     allow_reserved: bool | None = None
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """One argument: its name in Python and on the wire, where it goes and what it may be.
 
     ``style`` and ``explode`` are OpenAPI's, None for what the place, or the style, does by itself;
@@ -115,8 +115,7 @@ class Arguments:
         }
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Struct, frozen=True):
     """A body of one media type, which may be a range such as ``image/*``, and how it is written.
 
     ``parameters`` are the arguments that it is made of, where they are not those of the operation.
@@ -131,8 +130,7 @@ class Content:
 JSON_BODY: Final = Content("application/json")
 
 
-@dataclass(frozen=True)
-class RateLimit:
+class RateLimit(Struct, frozen=True):
     """``count`` calls in ``period`` seconds, counted per ``scope``."""
 
     count: int
@@ -140,8 +138,7 @@ class RateLimit:
     scope: str
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(Struct, frozen=True):
     """A row's ``field`` that equals the write's ``argument`` (by wire name), or the ``literal``.
 
     ``values``: the argument's value (as text) to the row's, where they have different words;
@@ -157,8 +154,7 @@ class Match:
     may_differ: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reconcile:
+class Reconcile(Struct, frozen=True, kw_only=True):
     """The read that tells what became of a write.
 
     ``operation`` is where it is described, as ``module.CONSTANT`` of the resources; ``arguments``

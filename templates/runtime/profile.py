@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from .errors import ErrorClasses
 from .operation import RateLimit
 from .outlines import Outline
 
 
-@dataclass(frozen=True, kw_only=True)
-class ServerVariable:
+class ServerVariable(Struct, frozen=True, kw_only=True):
     """A part of a URL that the caller can choose by ``argument``, ``""`` where he cannot.
 
     Without ``choices`` it may be any text.
@@ -24,8 +25,7 @@ class ServerVariable:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class EnvironmentHost:
+class EnvironmentHost(Struct, frozen=True, kw_only=True):
     """One host that the caller can choose; ``headers`` go with every call.
 
     ``url`` has the names of ``variables`` in braces. One without a host is relative to a base URL
@@ -39,8 +39,7 @@ class EnvironmentHost:
     variables: tuple[ServerVariable, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class SecurityScheme:
+class SecurityScheme(Struct, frozen=True, kw_only=True):
     """One way to authenticate a call, other than by a signature.
 
     ``kind``: ``api-key``, ``basic``, ``bearer``, ``authorization`` (the caller gives the whole
@@ -60,8 +59,7 @@ class SecurityScheme:
     other_scopes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Algorithm:
+class Algorithm(Struct, frozen=True, kw_only=True):
     """One way to sign; the caller chooses it by giving the argument ``secret``.
 
     ``name``: ``hmac-sha256``, ``rsa-sha256`` or ``ed25519``; ``encoding``: ``hex`` or ``base64``.
@@ -72,8 +70,7 @@ class Algorithm:
     secret: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """An argument of the client that takes part in signing. Without a default it is optional."""
 
     name: str
@@ -84,8 +81,7 @@ class Setting:
     maximum: int | None = None
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of the signed message, or the value of a header.
 
     ``kind``: timestamp, api-key, passphrase, method, host, path, query, path-and-query, body,
@@ -116,8 +112,7 @@ class Signing:
     window: int | str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ItemCodes:
+class ItemCodes(Struct, frozen=True, kw_only=True):
     """Where a bulk reply keeps the code and the message of each item."""
 
     list: tuple[str, ...]
@@ -152,8 +147,7 @@ class Envelope:
         return Outline(values, texts)
 
 
-@dataclass(frozen=True, kw_only=True)
-class ErrorRule:
+class ErrorRule(Struct, frozen=True, kw_only=True):
     """What a code, or an HTTP status such as ``429`` or ``5XX``, means."""
 
     code: str | int
@@ -166,8 +160,7 @@ class ErrorRule:
     pause: float | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class RateLimitHeaders:
+class RateLimitHeaders(Struct, frozen=True, kw_only=True):
     """The reply headers that report the rate limit."""
 
     limit: str | None = None
@@ -176,8 +169,7 @@ class RateLimitHeaders:
     reset_format: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ServerTime:
+class ServerTime(Struct, frozen=True, kw_only=True):
     """The public operation (``module.CONSTANT`` of the resources) that tells the API's time.
 
     ``pointer`` is where it stands in the reply, ``time_format`` its unit, such as ``unix-ms``.

@@ -5,11 +5,10 @@ Names are those of Python: arguments of the read, attributes of its result and o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """A row's ``field`` that equals what the caller gave as ``name``, or else the ``literal``.
 
     ``values``: what was given (as text) to the row's, where they have different words; ``unit``:
@@ -23,8 +22,7 @@ class Sought:
     unit: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wait:
+class Wait(Struct, frozen=True, kw_only=True):
     """The read that tells how far a write is.
 
     ``operation`` is where it is described, as ``module.CONSTANT`` of the resources; ``arguments``

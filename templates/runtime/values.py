@@ -16,7 +16,7 @@ from uuid import UUID
 import msgspec
 
 from . import wire
-from .decimals import MAXIMUM_DIGITS, is_sane, parse_decimal, plain
+from .decimals import MAXIMUM_DIGITS, parse_decimal, plain, sane_text
 from .deprecating import deprecated_field, old_field
 from .model import ReplyModel
 from .null import NULL
@@ -148,11 +148,12 @@ def _decimal(wire_type: wire.DecimalText | wire.DecimalNumber, value: Any, place
         if isinstance(value, int) and value.bit_length() > 4 * MAXIMUM_DIGITS:
             raise ValueError(f"{place} has more than {MAXIMUM_DIGITS} digits")
         parsed = Decimal(value)
-        if not is_sane(parsed):
+        written = sane_text(parsed)
+        if written is None:
             if not parsed.is_finite():
                 raise ValueError(f"{place} must be a finite number, got {parsed}")
             raise ValueError(f"{place} has more than {MAXIMUM_DIGITS} digits")
-        text = plain(parsed)
+        text = written
     _check_limits(wire_type, parsed, place)
     if isinstance(wire_type, wire.DecimalNumber) and text.lstrip("-")[:1] == "0":
         # "007" is a fine decimal, but not a JSON number.

@@ -91,7 +91,7 @@ def fake_time(monkeypatch: pytest.MonkeyPatch) -> FakeTime:
     """Time for the drivers of calls: their sleeping takes none."""
     fake = FakeTime()
     monkeypatch.setattr(performing, "time", _Module(time, sleep=fake.sleep))
-    monkeypatch.setattr(performing, "asyncio", _Module(asyncio, sleep=fake.asleep))
+    monkeypatch.setattr(performing, "_asleep", fake.asleep)
     return fake
 
 

@@ -272,12 +272,12 @@ async def test_waiting_for_a_connection_counts_among_tasks(server: RawServer) ->
     assert len(server.received) == 1
 
 
-#: A call whose limits are far, and those of the next call on its connection.
+#: The limits of a call, and those of the next call on its connection.
 LIMITS = [
     (Timeout(), Timeout(read=0.3)),
     (Timeout(total=60.0), Timeout(total=0.3)),
-    (Timeout(read=0.2), Timeout(read=0.6)),
-    (Timeout(total=0.2), Timeout(total=0.6)),
+    # The time of the first passes while the second waits.
+    (Timeout(total=1.0), Timeout(read=1.3)),
 ]
 
 

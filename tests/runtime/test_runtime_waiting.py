@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 from call_support import KINDS, LOST, FakeTime, client, fake_time, page, refusal, script
+from msgspec.structs import replace as changed
 from runtime import calling, waiting
 from runtime.enums import OpenIntegerEnum
 from runtime.model import ReplyModel
@@ -155,7 +156,7 @@ def test_it_looks_ever_less_often(kind: str, fake_time: FakeTime) -> None:
 
 @both
 def test_what_takes_long_is_looked_at_less_often(kind: str, fake_time: FakeTime) -> None:
-    slow = replace(BY_ID, usual=150.0, timeout=600.0, interval=4.0)
+    slow = changed(BY_ID, usual=150.0, timeout=600.0, interval=4.0)
     wait(kind, [*[rows()] * 6, rows(row())], fake_time, slow)
     assert fake_time.waits == pytest.approx([4.0, 6.0, 9.0, 13.5, 15.0, 15.0])
 
@@ -270,7 +271,7 @@ def _only_reads(request: HttpRequest) -> HttpReply:
 
 @both
 def test_a_row_without_a_status_is_done_once_it_is_listed(kind: str, fake_time: FakeTime) -> None:
-    listed = replace(BY_ID, status=None, done=(), failed=())
+    listed = changed(BY_ID, status=None, done=(), failed=())
     found, _ = wait(kind, [rows(), rows(row(None))], fake_time, listed)
     assert found.id == "7"
     assert fake_time.waits == [1.0]
@@ -319,7 +320,7 @@ def test_a_caller_whose_clock_leads_finds_its_row(kind: str, fake_time: FakeTime
     answer = HttpReply(200, (), content)
     fake_time.now += 12.345
     given = {"coin": "BTC"}
-    rule = replace(BY_TIME, match=(Sought("coin", "coin"),))
+    rule = changed(BY_TIME, match=(Sought("coin", "coin"),))
     found, _ = wait(kind, [answer], fake_time, rule, given, since=moment(0))
     assert found.id == "0"
 

@@ -75,7 +75,7 @@ def parameter_values(parameter: Any, path: str) -> st.SearchStrategy[Any]:
             lambda value: _is_plain(value, words)
         )
     if parameter.place == "path":
-        return values.filter(lambda value: str(value) not in ("", ".", "..", "None"))
+        return values.filter(lambda value: str(value) not in ("", ".", ".."))
     if parameter.place in ("header", "cookie"):
         return values.filter(
             lambda value: str(value).isascii() and str(value).isprintable()

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace as changed
 
 from ._cases import (
     CASES,
@@ -37,6 +38,10 @@ CLASSES = {
 }
 ENVELOPE: Mapping[str, Any] = DOCUMENT.get("x-envelope", {})
 CODES: list[Mapping[str, Any]] = DOCUMENT.get("x-error-codes", [])
+#: A code may be listed several times, such as for several statuses.
+BY_CODE: dict[str, list[Mapping[str, Any]]] = {}
+for _rule in CODES:
+    BY_CODE.setdefault(str(_rule["code"]), []).append(_rule)
 
 both = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])
 every_signed_case = pytest.mark.parametrize("case", SIGNED, ids=str)
@@ -128,9 +133,7 @@ def test_missing_parameter(case: Case, run: Any, mock: Any) -> None:
     operation = operation_of(case)
     lenient = dataclasses.replace(
         operation,
-        parameters=tuple(
-            dataclasses.replace(parameter, required=False) for parameter in operation.parameters
-        ),
+        parameters=tuple(changed(parameter, required=False) for parameter in operation.parameters),
         alternatives=(),
     )
     with pytest.raises(package.ApiError) as caught:
@@ -173,7 +176,7 @@ def _problem_with(rule: Mapping[str, Any], case: Case, run: Any, mock: Any) -> s
     """
     mock.reset()
     mock.reply_with(case.operation_id, _refusal(case, rule), status=rule.get("http-status", 200))
-    same_code = [one for one in CODES if str(one["code"]) == str(rule["code"])]
+    same_code = BY_CODE[str(rule["code"])]
     unknown = not case.is_read and any(one.get("may-have-executed") for one in same_code)
     wanted = package.OutcomeUnknown if unknown else package.ApiError
     try:

@@ -128,7 +128,7 @@ class Annotator:
         if expression.endswith(")"):
             inside = "nullable=True)" if expression.endswith("()") else ", nullable=True)"
             return f"{expression[:-1]}{inside}"
-        replace = self._imports.name("dataclasses", "replace")
+        replace = self._imports.name("msgspec.structs", "replace")
         return f"{replace}({expression}, nullable=True)"
 
     def _wire(self, node: ir.Type) -> str:

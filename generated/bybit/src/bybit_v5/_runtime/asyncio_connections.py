@@ -6,13 +6,16 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing, suppress
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .deadlines import Deadline, DeadlinePassed
 from .http1 import BodyFraming, ProtocolError, ReplyReader, Server
 from .readiness import readable
 from .socket_connections import KEEPALIVE_SECONDS, closed_meanwhile
-from .transport import HttpRequest, Timeout, TransportFailure
+from .transport import Timeout, TransportFailure
+
+if TYPE_CHECKING:
+    from .streams import BodyStream
 
 #: How many bytes of a body may wait to be taken before no more are read.
 _AHEAD = 256 * 1024
@@ -42,30 +45,43 @@ class AsyncioConnection(asyncio.Protocol):
         self._end: Exception | None = None
         self._is_paused = False
 
-    async def send(
-        self, request: HttpRequest, head: bytes, seconds: float, deadline: Deadline
-    ) -> None:
-        """Send a request; each wait takes so many seconds at most.
+    def send(self, request: bytes) -> None:
+        """Send a request; what the system does not take yet is sent later: see ``drain``.
 
-        Raises OSError (TimeoutError) and DeadlinePassed; TransportFailure where its body cannot be
+        Raises ConnectionError.
+        """
+        self._is_used = True
+        self._write(request)
+
+    async def send_pieces(
+        self, body: BodyStream, head: bytes, seconds: float, deadline: Deadline
+    ) -> None:
+        """Send a request whose body comes in pieces; each wait takes so many seconds at most.
+
+        Raises OSError (TimeoutError) and DeadlinePassed; TransportFailure where the body cannot be
         read.
         """
         self._is_used = True
-        body = request.body
-        if body is None or isinstance(body, bytes):
-            self._write(head + body if body else head)
-            if self._drained is not None:
-                await self._drain(seconds, deadline)
-            return
         framing = BodyFraming(body.size)
         self._write(head)
-        await self._drain(seconds, deadline)
+        await self.drain(seconds, deadline)
         async with aclosing(body.apieces()) as pieces:
             async for piece in pieces:
                 self._write(framing.piece(piece))
-                await self._drain(seconds, deadline)
+                await self.drain(seconds, deadline)
         self._write(framing.end())
-        await self._drain(seconds, deadline)
+        await self.drain(seconds, deadline)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the system takes no more for now."""
+        return self._drained is not None
+
+    async def drain(self, seconds: float, deadline: Deadline) -> None:
+        """Wait until the system takes more. Raises OSError (TimeoutError) and DeadlinePassed."""
+        if self._drained is not None:
+            self._expect_until(deadline.bound(seconds))
+            await self._drained
 
     async def read(self, seconds: float, deadline: Deadline) -> None:
         """Wait until more of the reply came.
@@ -110,11 +126,6 @@ class AsyncioConnection(asyncio.Protocol):
             raise ConnectionResetError("the server closed the connection")
         if data:
             self._transport.write(data)
-
-    async def _drain(self, seconds: float, deadline: Deadline) -> None:
-        if self._drained is not None:
-            self._expect_until(deadline.bound(seconds))
-            await self._drained
 
     def _expect_until(self, seconds: float) -> None:
         """Let the wait that begins now end after so many seconds.

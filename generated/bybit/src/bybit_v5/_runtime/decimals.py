@@ -61,6 +61,15 @@ def is_sane(value: Decimal) -> bool:
     )
 
 
+def sane_text(value: Decimal) -> str | None:
+    """``value`` without an exponent, digit for digit; None where it is not sane."""
+    text = str(value)
+    # Most decimals have no exponent, and are written like this at once.
+    if len(text) <= MAXIMUM_DIGITS and "E" not in text.upper() and value.is_finite():
+        return text
+    return plain(value) if is_sane(value) else None
+
+
 def plain(value: Decimal) -> str:
     """``value`` without an exponent, digit for digit."""
     return format(value, "f")

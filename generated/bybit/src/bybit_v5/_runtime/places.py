@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Place:
+
+class Place(Struct, frozen=True):
     """Where a value stands, for messages: ``resource.method() argument items[0].amount``."""
 
     operation: str

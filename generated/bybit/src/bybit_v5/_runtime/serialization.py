@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, quote_plus
 
 import msgspec
+from msgspec import Struct
 
 from .decimals import plain
 
@@ -50,8 +50,7 @@ _UNRESERVED: Final = re.compile(r"[A-Za-z0-9_.~-]*")
 _NOT_PRINTABLE: Final = re.compile(r"[^\x20-\x7e]")
 
 
-@dataclass(frozen=True)
-class FieldEncoding:
+class FieldEncoding(Struct, frozen=True):
     """How a property of a form is written (OpenAPI's encoding object).
 
     Without a ``style`` the ``content_type`` decides: an object is JSON, and a list is a field for

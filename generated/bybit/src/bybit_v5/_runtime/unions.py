@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import msgspec
+from msgspec import Struct
 
 
 class UnknownVariant(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,8 +21,7 @@ class UnknownVariant(msgspec.Struct, frozen=True, kw_only=True):
     """What the value says it is, where the API has a property for that."""
 
 
-@dataclass(frozen=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """One shape of a union.
 
     ``type`` is what it is decoded to; ``values`` are what the discriminator has for it, ``name`` is

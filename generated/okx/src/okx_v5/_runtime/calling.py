@@ -140,8 +140,8 @@ class AsyncResource:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-        return await self._caller.call(operation, arguments)
+    def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Awaitable[T]:
+        return self._caller.call(operation, arguments)
 
     async def _wait(self, operation: Operation[Any], given: Mapping[str, Any], **how: Any) -> Any:
         make = partial(wait_until_settled, operation=operation, given=given, **how)

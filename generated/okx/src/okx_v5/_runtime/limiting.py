@@ -61,6 +61,9 @@ class Turn:
     taken: bool
 
 
+_AT_ONCE = Turn(0.0, taken=True)
+
+
 @runtime_checkable
 class Limiter(Protocol):
     """What a client asks before it sends. Safe to use from any thread and any event loop."""
@@ -160,7 +163,7 @@ class RateLimiter:
             if delay > maximum_wait:
                 return Turn(delay, taken=False)
             _count(buckets, slot)
-            return Turn(delay, taken=True)
+            return Turn(delay, taken=True) if delay else _AT_ONCE
 
     async def atake(self, limits: Sequence[Limit], maximum_wait: float) -> Turn:
         """As ``take``, which waits for nothing but another thread's arithmetic."""
@@ -292,6 +295,9 @@ _Buckets = list[tuple[_Bucket, int]]
 
 def _earliest(buckets: _Buckets, now: int) -> int:
     """The first moment that has room in every bucket."""
+    if len(buckets) == 1:
+        bucket, count = buckets[0]
+        return bucket.earliest(count, now)
     slot, last = now, -1
     while slot != last:
         last = slot

@@ -5,16 +5,16 @@ Names are those of Python: arguments of the call, attributes of its result and o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 #: How a list ends: with a page without rows, or already with one that is not full.
 EMPTY_PAGE: Final = "empty-page"
 SHORT_PAGE: Final = "short-page"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cursor:
+class Cursor(Struct, frozen=True, kw_only=True):
     """The reply's ``field`` goes into ``argument`` of the next call.
 
     Where it is absent, empty or one of ``last``, there is no next page.
@@ -25,8 +25,7 @@ class Cursor:
     last: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Boundary:
+class Boundary(Struct, frozen=True, kw_only=True):
     """``argument`` takes the ``field`` of the last row, and the rows beyond it come.
 
     ``unique``: rows that have the same are never on two pages; else it is a whole number.
@@ -45,8 +44,7 @@ class Boundary:
     sends_until: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class PageNumber:
+class PageNumber(Struct, frozen=True, kw_only=True):
     """``argument`` counts the pages, from ``first``; the reply's ``total`` says how many."""
 
     argument: str
@@ -54,8 +52,7 @@ class PageNumber:
     total: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Window:
+class Window(Struct, frozen=True, kw_only=True):
     """One call covers the time from ``start`` to ``end``, at most ``span`` of ``unit``.
 
     ``includes``: ``both`` ends, the ``start`` alone, or None where nothing tells: then ``field``,
@@ -71,8 +68,7 @@ class Window:
     descending: bool = True
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pagination:
+class Pagination(Struct, frozen=True, kw_only=True):
     """How a read lists its rows: where they stand, and what brings the next page.
 
     ``size`` is the argument for how many rows a page has at most: ``default_size`` where it is

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import time
 from math import isinf
 from threading import TIMEOUT_MAX
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .call_settings import CallSettings
 from .steps import (
@@ -34,6 +33,10 @@ from .transport import (
     TransportFailure,
 )
 
+if TYPE_CHECKING:
+    # Loaded by what awaits alone: it takes long, and a sync client has no use for it.
+    import asyncio
+
 T = TypeVar("T")
 AnyTransport = TypeVar("AnyTransport", bound="Transport | AsyncTransport")
 
@@ -49,6 +52,8 @@ class Connection(Generic[AnyTransport]):
 
     def lock(self) -> asyncio.Lock:
         """Held by a task of the running loop while it asks the API for its time."""
+        import asyncio
+
         loop = asyncio.get_running_loop()
         if self._lock is None or self._lock[0] is not loop:
             self._lock = loop, asyncio.Lock()
@@ -202,7 +207,7 @@ async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, s
         case Open() | ReadWhole():
             return await _astream(connection.transport, step)
         case Sleep():
-            await asyncio.sleep(step.seconds)
+            await _asleep(step.seconds)
         case Synchronize():
             await _asynchronize(connection, settings, step)
         case AskProvider():
@@ -224,9 +229,17 @@ async def _ado(connection: Connection[AsyncTransport], settings: CallSettings, s
     return None
 
 
+async def _asleep(seconds: float) -> None:
+    import asyncio
+
+    await asyncio.sleep(seconds)
+
+
 async def _asynchronize(
     connection: Connection[AsyncTransport], settings: CallSettings, step: Synchronize
 ) -> None:
+    import asyncio
+
     lock, maximum_wait = connection.lock(), patience(settings, step)
     if lock.locked() and not maximum_wait:
         return
@@ -245,6 +258,8 @@ async def _asynchronize(
 async def _arequest_token(
     connection: Connection[AsyncTransport], settings: CallSettings, step: RequestToken
 ) -> None:
+    import asyncio
+
     from .oauth2 import token_request
 
     source, scopes, now = step.source, step.scopes, settings.clock.monotonic

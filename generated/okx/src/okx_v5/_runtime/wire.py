@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Text:
+
+class Text(Struct, frozen=True):
     """A string; lengths count code points."""
 
     min_length: int | None = None
@@ -18,8 +18,7 @@ class Text:
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class DecimalText:
+class DecimalText(Struct, frozen=True):
     """An exact decimal, written as a JSON string. Limits are kept as written."""
 
     minimum: str | None = None
@@ -30,8 +29,7 @@ class DecimalText:
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class DecimalNumber:
+class DecimalNumber(Struct, frozen=True):
     """An exact decimal, written as a JSON number."""
 
     minimum: str | None = None
@@ -42,8 +40,7 @@ class DecimalNumber:
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class Integer:
+class Integer(Struct, frozen=True):
     """A whole number; ``text``: written as a JSON string; ``bits``: it fits in, sign included."""
 
     minimum: int | str | None = None
@@ -56,8 +53,7 @@ class Integer:
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(Struct, frozen=True):
     """A binary floating point number, for what is no amount of money."""
 
     minimum: float | str | None = None
@@ -68,23 +64,20 @@ class Number:
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class Boolean:
+class Boolean(Struct, frozen=True):
     """True or false."""
 
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class Enumeration:
+class Enumeration(Struct, frozen=True):
     """A value of an open enum."""
 
     enum: type[Enum]
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list of values of one type."""
 
     item: WireType
@@ -94,8 +87,7 @@ class Items:
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class RecordField:
+class RecordField(Struct, frozen=True):
     """A field of an object or a column of a row: its name in Python and on the wire."""
 
     name: str
@@ -114,8 +106,7 @@ class RecordField:
 Fields = tuple[RecordField, ...] | Callable[[], tuple[RecordField, ...]]
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Struct, frozen=True):
     """An object; a function gives the fields of one that contains itself.
 
     At least one group of ``alternatives`` (names in Python or on the wire) must be given. The first
@@ -130,8 +121,7 @@ class Record:
     rest: Rest | None = None
 
 
-@dataclass(frozen=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """What an object holds beside its fields, or a row after its columns; ``name`` in Python.
 
     ``reserved`` are names that only replies have, so that nothing is sent under them.
@@ -142,8 +132,7 @@ class Rest:
     reserved: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """An array whose positions have names and types."""
 
     model: type[Any]
@@ -152,16 +141,14 @@ class Row:
     rest: Rest | None = None
 
 
-@dataclass(frozen=True)
-class MapOf:
+class MapOf(Struct, frozen=True):
     """An object whose keys are data."""
 
     value: WireType
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class UnixTime:
+class UnixTime(Struct, frozen=True):
     """A moment since 1970 in ``unit`` (``s``, ``ms``, ``us``, ``ns``)."""
 
     unit: str
@@ -169,66 +156,57 @@ class UnixTime:
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class Date:
+class Date(Struct, frozen=True):
     """A calendar day, written as ``2026-07-01``."""
 
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class DateTime:
+class DateTime(Struct, frozen=True):
     """A moment, written as in RFC 3339."""
 
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class TimeOfDay:
+class TimeOfDay(Struct, frozen=True):
     """A time of day, written as in RFC 3339."""
 
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class TimeSpan:
+class TimeSpan(Struct, frozen=True):
     """A duration, written as in ISO 8601."""
 
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class Base64Text:
+class Base64Text(Struct, frozen=True):
     """Bytes, written as text in base64; ``url``: in its alphabet for URLs."""
 
     url: bool = False
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class ConstantValue:
+class ConstantValue(Struct, frozen=True):
     """The one value that may be sent; it is, where nothing is given for what is required."""
 
     value: Any
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class Uuid:
+class Uuid(Struct, frozen=True):
     """A UUID, written in lower case with hyphens."""
 
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class Anything:
+class Anything(Struct, frozen=True):
     """Any JSON value."""
 
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One shape of a union; ``values`` are what the discriminator has for it.
 
     ``name`` is what it may have as well, where it is given.
@@ -242,8 +220,7 @@ class Choice:
 Choices = tuple[Choice, ...] | Callable[[], tuple[Choice, ...]]
 
 
-@dataclass(frozen=True)
-class OneOf:
+class OneOf(Struct, frozen=True):
     """A value of one of several shapes; a function gives them for one that contains itself."""
 
     name: str
@@ -252,16 +229,14 @@ class OneOf:
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class Upload:
+class Upload(Struct, frozen=True):
     """A file; ``text``: a str is taken as well."""
 
     text: bool = False
     nullable: bool = False
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Values of one type, sent one by one."""
 
     item: WireType

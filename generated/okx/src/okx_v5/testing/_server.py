@@ -42,6 +42,7 @@ class Server:
         )
         self._server = _ReadyServer(self._config)
         self._reopening: asyncio.TimerHandle | None = None
+        self._has_refused = False
         self._changing = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
         self._thread = threading.Thread(
@@ -65,11 +66,13 @@ class Server:
 
     def refuse(self, seconds: float) -> None:
         """Refuse connections for a while and drop idle ones; returns when this is so."""
+        self._has_refused = True
         self._in_loop(self.stop_listening(seconds))
 
     def accept(self) -> None:
         """End a time of refused connections early; returns when this is so."""
-        self._in_loop(self._listen_again())
+        if self._has_refused:
+            self._in_loop(self._listen_again())
 
     def _in_loop(self, action: Coroutine[Any, Any, None]) -> None:
         loop = self._server.loop
@@ -87,6 +90,7 @@ class Server:
 
     async def stop_listening(self, seconds: float) -> None:
         """Refuse connections for a while; to be run by the server itself."""
+        self._has_refused = True
         async with self._changing:
             await self._accept_no_more()
             for server in self._server.servers:
@@ -125,7 +129,9 @@ class Server:
             loop = asyncio.get_running_loop()
             options = {"config": self._config, "server_state": self._server.server_state}
             server = await loop.create_server(
-                lambda: self._protocol(**options, app_state={}), sock=self._socket
+                lambda: self._protocol(**options, app_state={}),
+                sock=self._socket,
+                backlog=self._config.backlog,
             )
             self._server.servers.append(server)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.null import Null

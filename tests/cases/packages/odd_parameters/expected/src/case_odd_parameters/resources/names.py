@@ -22,7 +22,8 @@ from .._runtime.operation import (
     Operation,
     Parameter,
 )
-from .._runtime.wire import Date, Integer, Items, Text, Upload
+from .._runtime.wire import Date, Enumeration, Integer, Items, Text, Upload
+from ..models.names import NamesGetGroupGroup, NamesGetGroupGroupLiteral
 
 LIST_CALLS: Operation[None] = Operation(
     id="names.list_calls",
@@ -64,6 +65,14 @@ PUT_ACCOUNT: Operation[None] = Operation(
         Parameter("note", "note", BODY_FIELD, Text()),
     ),
     bodies=(JSON_BODY,),
+    signed=False,
+)
+GET_GROUP: Operation[None] = Operation(
+    id="names.get_group",
+    method="GET",
+    path="/groups/{group}",
+    result=type(None),
+    parameters=(Parameter("group", "group", PATH, Enumeration(NamesGetGroupGroup), required=True),),
     signed=False,
 )
 POST_NAMES: Operation[None] = Operation(
@@ -234,6 +243,34 @@ class NamesResource(Resource):
             },
         )
 
+    def get_group(self, *, group: NamesGetGroupGroup | NamesGetGroupGroupLiteral) -> None:
+        """``GET /groups/{group}``.
+
+        Args:
+            group: ``"None"``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /groups/{group}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return self._call(
+            GET_GROUP,
+            {
+                "group": group,
+            },
+        )
+
     @overload
     def post_names(
         self,
@@ -335,6 +372,7 @@ class NamesResourceWithResponse:
     def __init__(self, resource: NamesResource) -> None:
         self.list_calls = as_response(resource.list_calls)
         self.put_account = as_response(resource.put_account)
+        self.get_group = as_response(resource.get_group)
         self.post_names = as_response(resource.post_names)
 
 
@@ -474,6 +512,34 @@ class AsyncNamesResource(AsyncResource):
             },
         )
 
+    async def get_group(self, *, group: NamesGetGroupGroup | NamesGetGroupGroupLiteral) -> None:
+        """``GET /groups/{group}``.
+
+        Args:
+            group: ``"None"``.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            TypeError: An argument is missing or of the wrong type.
+            ValueError: An argument breaks a documented limit; nothing was sent.
+            ApiError: The API refused the call: ``BusinessError`` for reasons of its own.
+            TransportError: No reply came.
+            DecodeError: The reply is not as documented.
+
+        HTTP: GET /groups/{group}
+        Authentication: none
+        Rate limit: not documented
+        Environments: all
+        """
+        return await self._call(
+            GET_GROUP,
+            {
+                "group": group,
+            },
+        )
+
     @overload
     async def post_names(
         self,
@@ -575,4 +641,5 @@ class AsyncNamesResourceWithResponse:
     def __init__(self, resource: AsyncNamesResource) -> None:
         self.list_calls = as_async_response(resource.list_calls)
         self.put_account = as_async_response(resource.put_account)
+        self.get_group = as_async_response(resource.get_group)
         self.post_names = as_async_response(resource.post_names)

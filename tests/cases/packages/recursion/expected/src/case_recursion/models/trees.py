@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypeAlias, TypedDict
+
+from msgspec.structs import replace
 
 from .._runtime.model import ReplyModel, RequestModel
 from .._runtime.unions import UnknownVariant, Variant, union

@@ -86,6 +86,8 @@ class Several(ReplyModel, kw_only=True):
 
     either: Decimal | None = None
 
+    amount: Decimal | None = None
+
     dates: list[SeveralDatesItem] | None = None
 
     kinds: SeveralKinds | None = None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.null import Null
@@ -52,6 +53,7 @@ SEND: Operation[Several] = Operation(
         Parameter("any", "any", BODY_FIELD, replace(SEVERAL_ANY_INPUT_RECORD, nullable=True)),
         Parameter("limited", "limited", BODY_FIELD, SEVERAL_LIMITED_INPUT_RECORD),
         Parameter("either", "either", BODY_FIELD, DecimalNumber()),
+        Parameter("amount", "amount", BODY_FIELD, DecimalNumber(nullable=True)),
         Parameter("dates", "dates", BODY_FIELD, Items(SEVERAL_DATES_ITEM_INPUT_RECORD)),
         Parameter("kinds", "kinds", BODY_FIELD, Enumeration(SeveralKinds, nullable=True)),
         Parameter("mixed", "mixed", BODY_FIELD, Enumeration(SeveralMixed)),
@@ -97,6 +99,7 @@ class ValuesResource(Resource):
         any: SeveralAnyInput | Null | None = None,
         limited: SeveralLimitedInput | None = None,
         either: Decimal | str | int | None = None,
+        amount: Decimal | str | int | Null | None = None,
         dates: Sequence[SeveralDatesItemInput] | None = None,
         kinds: SeveralKinds | SeveralKindsLiteral | Null | None = None,
         mixed: SeveralMixed | SeveralMixedLiteral | None = None,
@@ -109,6 +112,7 @@ class ValuesResource(Resource):
             any: ``any``.
             limited: ``limited``.
             either: ``either``.
+            amount: ``amount``.
             dates: ``dates``.
             kinds: ``"a"`` or ``"b"``.
             mixed: ``"auto"`` or ``1``.
@@ -138,6 +142,7 @@ class ValuesResource(Resource):
                 "any": any,
                 "limited": limited,
                 "either": either,
+                "amount": amount,
                 "dates": dates,
                 "kinds": kinds,
                 "mixed": mixed,
@@ -188,6 +193,7 @@ class AsyncValuesResource(AsyncResource):
         any: SeveralAnyInput | Null | None = None,
         limited: SeveralLimitedInput | None = None,
         either: Decimal | str | int | None = None,
+        amount: Decimal | str | int | Null | None = None,
         dates: Sequence[SeveralDatesItemInput] | None = None,
         kinds: SeveralKinds | SeveralKindsLiteral | Null | None = None,
         mixed: SeveralMixed | SeveralMixedLiteral | None = None,
@@ -200,6 +206,7 @@ class AsyncValuesResource(AsyncResource):
             any: ``any``.
             limited: ``limited``.
             either: ``either``.
+            amount: ``amount``.
             dates: ``dates``.
             kinds: ``"a"`` or ``"b"``.
             mixed: ``"auto"`` or ``1``.
@@ -229,6 +236,7 @@ class AsyncValuesResource(AsyncResource):
                 "any": any,
                 "limited": limited,
                 "either": either,
+                "amount": amount,
                 "dates": dates,
                 "kinds": kinds,
                 "mixed": mixed,

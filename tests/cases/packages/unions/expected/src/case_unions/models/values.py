@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Required, TypeAlias, TypedDict
 from uuid import UUID
 
 from msgspec import field
+from msgspec.structs import replace
 
 from .._runtime.durations import OpenDuration
 from .._runtime.enums import OpenIntegerEnum, OpenStringEnum

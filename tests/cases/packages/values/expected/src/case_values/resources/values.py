@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
+
+from msgspec.structs import replace
 
 from .._runtime.calling import AsyncResource, Resource, as_async_response, as_response
 from .._runtime.durations import OpenDuration
