@@ -7,7 +7,7 @@ change with parts of the document that have nothing to do with it, nor with the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -20,6 +20,8 @@ from specpress.naming import class_name, pascal_case, resource_class_name
 
 #: The keywords that hold named schemas.
 _HOLDERS = ("schemas", "$defs", "definitions")
+#: What most data is made of, and refers to nothing.
+_LEAVES = frozenset({str, int, bool, type(None)})
 _STEPS = {"items": "Item", "additionalProperties": "Value", "not": "Not"}
 _LISTS = {"prefixItems": "Column", "allOf": "Part", "anyOf": "Variant", "oneOf": "Variant"}
 
@@ -88,8 +90,11 @@ def renamed(value: Any, names: Mapping[str, str]) -> Any:
         same = all(new is old for new, old in zip(entries, value, strict=True))
         return value if same else entries
     changes = {}
-    for field in _fields_of(type(value)):
+    kind: Hashable = type(value)
+    for field in _fields_of(kind):
         old = getattr(value, field)
+        if type(old) in _LEAVES:
+            continue
         new = renamed(old, names)
         if new is not old:
             changes[field] = new

@@ -54,9 +54,7 @@ def distinct(entries: Sequence[Named], taken: Sequence[str] = ()) -> tuple[str, 
 
 def _free(entry: Named, used: set[str]) -> str:
     """The first of its names that is not used; most have the first of all."""
-    return next(
-        name for name in _names(entry) if used.isdisjoint((name, *entry.derived(name)))
-    )
+    return next(name for name in _names(entry) if used.isdisjoint((name, *entry.derived(name))))
 
 
 def _names(entry: Named) -> Iterator[str]:
