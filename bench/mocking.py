@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from bench.importing import SOURCE, synthetic
+from bench.copied_operations import SOURCE, synthetic
 from bench.loading import Load
 from bench.measurement import Measurement
 from bench.measuring import Timing, in_rounds, median

@@ -15,7 +15,7 @@ from specpress.error_codes import KEY as ERROR_CODES
 from specpress.error_codes import references_in
 from specpress.identifiers import read_identifiers
 from specpress.references import Reference, escape, is_below, is_url, resolve_file
-from specpress.suggestions import did_you_mean, misspelt
+from specpress.suggestions import Suggestions, did_you_mean, misspelt
 from specpress.support import KEYWORDS, Kind
 from specpress.walking import Place, kind_by_position, walk
 from specpress.yaml_reader import read
@@ -54,6 +54,7 @@ class _Loader:
     files: dict[str, SourceFile] = field(default_factory=dict)
     #: Files that were tried and cannot be used; each is reported once.
     failed: set[str] = field(default_factory=set)
+    suggestions: Suggestions = field(default_factory=Suggestions)
 
     @property
     def document(self) -> Document:
@@ -121,7 +122,7 @@ class _Loader:
                     "E024",
                     f"the $ref '{text}' leads nowhere: '{name}' has no anchor '{parsed.anchor}'",
                     reference.location,
-                    did_you_mean(parsed.anchor, source.anchors)
+                    self.suggestions.did_you_mean(parsed.anchor, source.anchors)
                     or "name a place by a JSON pointer, such as '#/components/schemas/Name'",
                 )
                 return None
@@ -138,7 +139,7 @@ class _Loader:
                     f"the $ref '{text}' leads nowhere: there is no '{part}' in '{name}#{where}'",
                     reference.location,
                     _as_in_components(target, pointer)
-                    or did_you_mean(str(part), [key for key, _ in target.items()]),
+                    or self.suggestions.did_you_mean(str(part), (key for key, _ in target.items())),
                 )
                 return None
         return target
@@ -147,9 +148,11 @@ class _Loader:
         """Report, once, a keyword that is there in other letters: nothing at it can be found."""
         kind = kind_by_position(holder)
         known = KEYWORDS.get(kind, {}) if kind is not None else {}
+        if keyword not in known:
+            return False
         others = [key for key, _ in holder.items() if key not in known]
         slip = next((key for key in others if misspelt(key, [keyword]) is not None), None)
-        if keyword not in known or slip is None:
+        if slip is None:
             return False
         words = "an OpenAPI document has" if kind is Kind.DOCUMENT else f"'{holder.key}' has"
         place = holder[slip].key_location
@@ -280,7 +283,8 @@ class _Loader:
         """Report circles of references that lead to themselves only, and endless chains."""
         #: How many references a chain from here has.
         lengths: dict[tuple[str, object], int] = {}
-        quiet = _Loader(self.project, self.root, self.allowed, [], self.files, self.failed)
+        silent = Suggestions(left=0)
+        quiet = _Loader(self.project, self.root, self.allowed, [], self.files, self.failed, silent)
         for start in references:
             chain: list[Node] = []
             on_chain: dict[tuple[str, object], int] = {}

@@ -19,7 +19,6 @@ from .transport import (
     AsyncTransport,
     Transport,
 )
-from .waiting import wait_until_settled
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -130,6 +129,9 @@ class Resource:
         return self._caller.call(operation, arguments)
 
     def _wait(self, operation: Operation[Any], given: Mapping[str, Any], **how: Any) -> Any:
+        # Few programs wait: what does is loaded with the first wait.
+        from .waiting import wait_until_settled
+
         make = partial(wait_until_settled, operation=operation, given=given, **how)
         return self._caller.perform(operation.id, make)
 
@@ -144,6 +146,9 @@ class AsyncResource:
         return self._caller.call(operation, arguments)
 
     async def _wait(self, operation: Operation[Any], given: Mapping[str, Any], **how: Any) -> Any:
+        # Few programs wait: what does is loaded with the first wait.
+        from .waiting import wait_until_settled
+
         make = partial(wait_until_settled, operation=operation, given=given, **how)
         return await self._caller.perform(operation.id, make)
 

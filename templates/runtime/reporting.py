@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from types import GenericAlias
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .call_log import CallRecord, log_call, logs_calls, new_request_id
 from .call_settings import CallSettings
-from .drift import MAXIMUM_FINDINGS, Drift, find_drift
 from .encoding import PreparedRequest
 from .envelope import open_envelope
 from .errors import ApiError, ClientError, OutcomeUnknown
@@ -18,6 +17,9 @@ from .operation import Operation
 from .retrying import failure_of
 from .transport import HttpReply
 from .unix_time import from_unix_nanoseconds
+
+if TYPE_CHECKING:
+    from .drift import Drift
 
 
 class Reporter:
@@ -75,6 +77,8 @@ class Reporter:
             return
         if self._operation.single_row:
             result = GenericAlias(list, (result,))
+        from .drift import find_drift
+
         self._tell(find_drift(result, payload, path))
 
     def headers(self, response: Any) -> None:
@@ -90,7 +94,11 @@ class Reporter:
         told: set[tuple[str, str, str]] = set()
 
         def item(content: bytes, result: Any) -> None:
-            if self._hooks.on_drift is None or len(told) >= MAXIMUM_FINDINGS:
+            if self._hooks.on_drift is None:
+                return
+            from .drift import MAXIMUM_FINDINGS, find_drift
+
+            if len(told) >= MAXIMUM_FINDINGS:
                 return
             for drift in find_drift(result, content, "$[]"):
                 # Every value that an enum does not know is a drift of its own.

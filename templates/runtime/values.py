@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -258,7 +257,9 @@ def _record_values(
             if rest is not None and isinstance(key, str):
                 further[key] = each
                 continue
-            close = difflib.get_close_matches(str(key), list(names), 1)
+            from difflib import get_close_matches
+
+            close = get_close_matches(str(key), list(names), 1)
             hint = f": did you mean {close[0]!r}?" if close else f"; it has {', '.join(names)}"
             raise TypeError(f"{place} has no field {key!r}{hint}")
         if name in values:

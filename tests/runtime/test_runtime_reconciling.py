@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from types import SimpleNamespace
@@ -11,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace as changed
+from msgspec.structs import replace
 from runtime.operation import Match, Reconcile
 from runtime.profile import Envelope
 from runtime.reconciling import (
@@ -43,7 +42,7 @@ RULE = Reconcile(
     executed=(1, "done"),
     failed=(3,),
 )
-PLAIN = changed(RULE, status=None, executed=(), failed=())
+PLAIN = replace(RULE, status=None, executed=(), failed=())
 SENT = {"loanCoin": "BTC", "amount": "0.10"}
 QUESTION = Question(SENT, SENT_AT, 10.0)
 
@@ -182,7 +181,7 @@ def test_whole_seconds_in_milliseconds(at: Any) -> None:
 
 
 def test_seconds() -> None:
-    rule = changed(RULE, time_format="unix-s")
+    rule = replace(RULE, time_format="unix-s")
     assert status(row(at="1700000000"), rule=rule) == "executed"
     assert status(row(at="1699999998"), rule=rule) == "not-executed"
     # Milliseconds where seconds are documented are far in the future, and prove nothing.
@@ -246,7 +245,7 @@ def test_a_full_page_must_reach_back() -> None:
 
 
 def test_an_amount_that_the_exchange_may_change() -> None:
-    rule = changed(RULE, match=(RULE.match[0], Match("qty", "amount", may_differ=True)))
+    rule = replace(RULE, match=(RULE.match[0], Match("qty", "amount", may_differ=True)))
     assert status(row(), rule=rule) == "executed"
     cut = row(qty="0.07")
     answer = reconcile(rule, QUESTION, listing(cut))
@@ -261,7 +260,7 @@ def test_other_words_and_signs() -> None:
         Match("type", "side", values=(("add", "locked"), ("reduce", "released"))),
         Match("qty", "amount", absolute=True),
     )
-    rule = changed(PLAIN, match=match)
+    rule = replace(PLAIN, match=match)
     question = replace(QUESTION, sent={"side": "add", "amount": "0.10"})
 
     def told(**fields: Any) -> str:
@@ -277,14 +276,14 @@ def test_other_words_and_signs() -> None:
 
 
 def test_what_was_not_sent_is_not_compared() -> None:
-    rule = changed(PLAIN, match=(Match("coin", "loanCoin"), Match("term", "term")))
+    rule = replace(PLAIN, match=(Match("coin", "loanCoin"), Match("term", "term")))
     assert status(row(term=30), rule=rule) == "executed"
     nothing = replace(QUESTION, sent={"other": "1"})
     assert reconcile(rule, nothing, listing(row(term=30))).status == "unknown"
 
 
 def test_lists_are_compared_in_order() -> None:
-    rule = changed(PLAIN, match=(Match("coins", "coins"),))
+    rule = replace(PLAIN, match=(Match("coins", "coins"),))
     question = replace(QUESTION, sent={"coins": ["USDC", "BTC"]})
     for coins, expected in (
         (["USDC", "BTC"], "executed"),
@@ -296,7 +295,7 @@ def test_lists_are_compared_in_order() -> None:
 
 
 def test_an_absence_that_proves_nothing() -> None:
-    rule = changed(RULE, absence_tells=False)
+    rule = replace(RULE, absence_tells=False)
     answer = reconcile(rule, QUESTION, listing())
     assert answer.status == "unknown" and answer.ask_again_in is None
     assert reconcile(rule, QUESTION, listing(after=3.0)).ask_again_in == pytest.approx(7.0)
@@ -368,7 +367,7 @@ def test_a_write_that_is_listed_is_never_called_not_executed(
     own = row(after + offset / SECOND + error, id="own")
     for at in range(len(others) + 1):
         rows = [*others[:at], own, *others[at:]]
-        answer = reconcile(changed(RULE, page_size=9), QUESTION, listing(*rows, ahead=offset))
+        answer = reconcile(replace(RULE, page_size=9), QUESTION, listing(*rows, ahead=offset))
         assert not answer.not_executed
 
 
@@ -387,7 +386,7 @@ def test_a_write_that_is_not_listed_is_never_called_executed(
         )
 
     rows = [each for each in others if foreign(each)]
-    for rule in (RULE, PLAIN, changed(RULE, page_size=1)):
+    for rule in (RULE, PLAIN, replace(RULE, page_size=1)):
         assert not reconcile(rule, QUESTION, listing(*rows, row(-2.0), after=after)).executed
 
 
@@ -397,7 +396,7 @@ def test_nothing_is_certain_early_or_where_absence_proves_nothing(
 ) -> None:
     early = reconcile(RULE, QUESTION, listing(*others, after=after))
     assert not early.not_executed or after >= 10.0
-    silent = reconcile(changed(PLAIN, absence_tells=False), QUESTION, listing(*others, after=after))
+    silent = reconcile(replace(PLAIN, absence_tells=False), QUESTION, listing(*others, after=after))
     assert not silent.not_executed
 
 

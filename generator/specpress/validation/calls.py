@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from specpress.document import Node
-from specpress.suggestions import did_you_mean
 from specpress.validation.checking import Checking, resolve
 from specpress.validation.meaning import at_pointer, parts_of, properties_of, type_of
 from specpress.validation.operations import OperationPlace
@@ -22,7 +21,8 @@ def operation_named(
     place = by_id.get(node.value)
     if place is None:
         message = f"there is no operation '{node.value}'"
-        checking.error(code, message, node.location, did_you_mean(node.value, by_id))
+        hint = checking.suggestions.did_you_mean(node.value, by_id)
+        checking.error(code, message, node.location, hint)
     return place
 
 
@@ -97,7 +97,8 @@ def check_name(
     if name in names:
         return True
     location = node.location if key is None else node.key_location
-    checking.error(code, f"{complaint} '{name}'", location, did_you_mean(name, names))
+    hint = checking.suggestions.did_you_mean(name, names)
+    checking.error(code, f"{complaint} '{name}'", location, hint)
     return False
 
 

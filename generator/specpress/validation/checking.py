@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from specpress.diagnostics import Diagnostic, Location, Severity
 from specpress.document import Document, Node
+from specpress.suggestions import Suggestions
 from specpress.support import Kind, Version
 from specpress.walking import Place
 
@@ -28,6 +29,7 @@ class Checking:
     is_incomplete: bool = False
     #: Whether the document is written for specpress: the house rules for hand-written ones hold.
     has_profile: bool = False
+    suggestions: Suggestions = field(default_factory=Suggestions)
 
     def error(
         self,

@@ -108,6 +108,12 @@ def type_of(node: Node) -> str | None:
     return None
 
 
+def has_several_types(node: Node) -> bool:
+    """Whether ``type`` lists more than one beside null."""
+    given = [part.value.get("type") for part in parts_of(node) if isinstance(part.value, dict)]
+    return any(isinstance(each, list) and len({*each} - {"null"}) > 1 for each in given)
+
+
 def implying_keyword(node: Node) -> str | None:
     """The limit that alone says of which type a schema is; None where something else does."""
     said = ("type", "enum", "const", "properties", "additionalProperties", "items", "prefixItems")

@@ -14,7 +14,7 @@ from specpress.validation.calls import (
     schema_at,
 )
 from specpress.validation.checking import Checking
-from specpress.validation.meaning import properties_of, type_of
+from specpress.validation.meaning import has_several_types, properties_of, type_of
 from specpress.validation.operations import OperationPlace
 
 CODE = "E074"
@@ -67,7 +67,8 @@ def _check_size(
 ) -> None:
     if size is None or size.value not in known:
         return
-    if type_of(_schema(known[size.value])) != "integer":
+    schema = _schema(known[size.value])
+    if type_of(schema) != "integer" or has_several_types(schema):
         checking.error(CODE, f"'{size.value}' is no whole number", size.location)
 
 

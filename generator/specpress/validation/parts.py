@@ -22,7 +22,8 @@ def check_parts(checking: Checking, node: Node) -> None:
     if not members_of(node):
         return
     parts = parts_of(node)
-    _check_types(checking, parts)
+    if not _types_of(node):
+        _check_types(checking, parts)
     _check_alternatives(checking, parts)
     maps = [part for part in parts if is_map(part)]
     if len(maps) > 1:
@@ -36,6 +37,7 @@ def check_parts(checking: Checking, node: Node) -> None:
 
 
 def _check_types(checking: Checking, parts: list[Node]) -> None:
+    """Tell which parts leave no type together, two at a time."""
     said = [part for part in parts if isinstance(part.value, dict) and part.get("type")]
     for first, second in combinations(said, 2):
         if not _types_of(first) & _types_of(second):
@@ -68,15 +70,19 @@ def _only_requires(part: Node) -> bool:
 
 def _check_descriptions(checking: Checking, name: str, descriptions: list[Node]) -> None:
     """A property that several parts describe is all that they say; it must be something."""
-    for former, later in combinations(descriptions, 2):
-        old, new = resolve(former), resolve(later)
-        if old is None or new is None or branches_of(old) or branches_of(new):
-            continue
-        if not _types_of(old) & _types_of(new):
+    said = [
+        (description, _types_of(schema))
+        for description in descriptions
+        if (schema := resolve(description)) is not None and not branches_of(schema)
+    ]
+    if _ALL.intersection(*(types for _, types in said)):
+        return
+    for (former, old), (later, new) in combinations(said, 2):
+        if not old & new:
             checking.error(
                 "E037",
-                f"the property '{name}' is {_words(old)} in one part of the 'allOf', and "
-                f"{_words(new)} in another",
+                f"the property '{name}' is {_named(old)} in one part of the 'allOf', and "
+                f"{_named(new)} in another",
                 later.key_location,
                 "describe it once, or as the same",
                 ((former.key_location, "it is described here too"),),
@@ -101,5 +107,9 @@ def _types_of(node: Node) -> frozenset[str]:
 
 
 def _words(node: Node) -> str:
-    types = sorted(_types_of(node) - {"null"})
-    return f"of type {' or '.join(types)}" if types else "of no type"
+    return _named(_types_of(node))
+
+
+def _named(types: frozenset[str]) -> str:
+    named = sorted(types - {"null"})
+    return f"of type {' or '.join(named)}" if named else "of no type"

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Collection
 
 from specpress.document import Node
-from specpress.suggestions import did_you_mean, is_misspelt
+from specpress.suggestions import is_misspelt
 from specpress.support import Kind
 from specpress.validation.checking import Checking, identity, resolve
 from specpress.validation.keywords import check_keywords
@@ -109,7 +109,8 @@ def _check_required(checking: Checking, node: Node, known: dict[str, Node]) -> N
                 f"'{name}' is required, but there is no such property; "
                 "read as one of any type that requests must have",
                 element.location,
-                did_you_mean(name, known) or "add the property, or remove it from the list",
+                checking.suggestions.did_you_mean(name, known)
+                or "add the property, or remove it from the list",
             )
 
 
@@ -123,7 +124,8 @@ def _check_dependencies(checking: Checking, node: Node, known: dict[str, Node]) 
         for each, location in places:
             if each not in known:
                 message = f"there is no property '{each}'"
-                checking.error("E054", message, location, did_you_mean(each, known))
+                hint = checking.suggestions.did_you_mean(each, known)
+                checking.error("E054", message, location, hint)
         for other in others:
             if other.value == name:
                 checking.error("E054", f"'{name}' needs itself", other.location, "remove it")
@@ -184,5 +186,5 @@ def _check_extensions(checking: Checking, node: Node) -> None:
                     "E058",
                     f"'{value}' is no value of the enum",
                     entry.key_location,
-                    did_you_mean(value, texts),
+                    checking.suggestions.did_you_mean(value, texts),
                 )

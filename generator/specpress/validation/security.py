@@ -152,7 +152,8 @@ def _check_requirement(checking: Checking, requirement: Node, schemes: dict[str,
                 "E062",
                 f"there is no security scheme '{name}'",
                 scopes.key_location,
-                did_you_mean(name, schemes) or "add it to components.securitySchemes",
+                checking.suggestions.did_you_mean(name, schemes)
+                or "add it to components.securitySchemes",
             )
             continue
         if scopes.value is not None and not (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from specpress.document import Node
-from specpress.suggestions import did_you_mean
 from specpress.validation.checking import Checking, resolve
 from specpress.validation.meaning import is_object
 
@@ -58,7 +57,7 @@ def _check_mapping(checking: Checking, discriminator: Node) -> None:
                 "E024",
                 f"the mapping leads nowhere: there is no schema '{entry.value}'",
                 entry.location,
-                did_you_mean(entry.value, _component_names(discriminator)),
+                checking.suggestions.did_you_mean(entry.value, _component_names(discriminator)),
             )
 
 

@@ -28,7 +28,6 @@ from specpress.view.operation_names import (
     constant_name,
     method_name,
     module_name,
-    names_in_class,
     operation_reference,
 )
 from specpress.view.operation_views import ArgumentView, OperationView
@@ -47,9 +46,12 @@ def operation_view(
     annotator: Annotator,
     imports: ImportCollector,
     catalogue: Catalogue,
+    methods: set[str],
 ) -> OperationView:
-    """A method of ``resource``, and the constant that describes its request."""
-    methods = names_in_class(resource)
+    """A method of ``resource``, and the constant that describes its request.
+
+    ``methods``: what else stands in the class, and hides builtins of the same name there.
+    """
     replies = reply_sources(operation, annotator, imports, methods)
     result = replies.result
     names = {parameter.wire_name: field_name(parameter) for parameter in operation.parameters}
@@ -166,21 +168,23 @@ def old_operation_view(
     annotator: Annotator,
     imports: ImportCollector,
     catalogue: Catalogue,
+    methods: set[str],
 ) -> OperationView:
-    """An operation under a name that it had, in ``resource``."""
+    """An operation under a name that it had, in ``resource``; ``methods`` as of the others."""
     home, operation = catalogue.operations[old.operation]
     now = f"{module_name(home)}.{method_name(operation)}"
     is_here = home.name == resource.name
     if is_here:
-        view = operation_view(operation, resource, annotator, imports, catalogue)
+        view = operation_view(operation, resource, annotator, imports, catalogue, methods)
     else:
         # Of another resource's operation, the constant and the types of its signature are used.
         unused = ImportCollector()
-        view = operation_view(operation, resource, Annotator(catalogue, unused), unused, catalogue)
+        others = Annotator(catalogue, unused)
+        view = operation_view(operation, resource, others, unused, catalogue, methods)
         nulls = can_say_null(each for each in operation.bodies if each.shape == 0)
         for parameter in operation.parameters:
-            annotator.request_of_field(parameter, names_in_class(resource), nulls=nulls)
-        result_annotation(operation, annotator, names_in_class(resource))
+            annotator.request_of_field(parameter, methods, nulls=nulls)
+        result_annotation(operation, annotator, methods)
     shown = f"{module_name(resource)}.{old.name}"
     return replace(
         view,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
 from specpress import ir
 from specpress.ir_paging import Boundary, Cursor, PageNumber, Pagination
 from specpress.view.annotations import UNIX_UNITS, Annotator
@@ -45,8 +47,8 @@ def pagination_source(
         step=_step(operation, rule, row, catalogue, imports),
         window=_window(operation, rule, row, catalogue, imports),
         size=None if size is None else literal(names[size.wire_name]),
-        default_size=_whole(size.default if size is not None and size.has_default else None),
-        largest_size=_whole(_maximum(size)),
+        default_size=_default_size(size),
+        largest_size=_largest_size(size),
         identity=literal(identity) if identity else None,
         ends=imports.name(".._runtime.pagination", "SHORT_PAGE")
         if rule.ends_with_short_page
@@ -157,11 +159,21 @@ def iterator_view(
     )
 
 
-def _maximum(size: ir.Parameter | None) -> str | None:
+def _default_size(size: ir.Parameter | None) -> str | None:
+    """How many rows a page has where nobody says; a whole number may be written as ``1e2``."""
+    if size is None or not size.has_default or size.default is None:
+        return None
+    return literal(int(Decimal(str(size.default))))
+
+
+def _largest_size(size: ir.Parameter | None) -> str | None:
+    """The largest whole number within what bounds the argument."""
     if size is None or not isinstance(size.type, ir.Scalar):
         return None
-    return size.type.constraints.maximum
-
-
-def _whole(value: object) -> str | None:
-    return None if value is None else literal(int(str(value)))
+    limits = size.type.constraints
+    largest: list[Decimal] = []
+    if limits.maximum is not None:
+        largest.append(Decimal(limits.maximum).to_integral_value(ROUND_FLOOR))
+    if limits.exclusive_maximum is not None:
+        largest.append(Decimal(limits.exclusive_maximum).to_integral_value(ROUND_CEILING) - 1)
+    return literal(int(min(largest))) if largest else None

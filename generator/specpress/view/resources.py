@@ -11,7 +11,7 @@ from specpress.view.catalogue import Catalogue
 from specpress.view.fixtures import fixture_imports
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import docstring, literal, plain, sentence, told
-from specpress.view.operation_names import module_name
+from specpress.view.operation_names import module_name, names_in_class
 from specpress.view.operation_views import OperationView, ResourceView
 from specpress.view.operations import old_operation_view, operation_view
 
@@ -22,8 +22,9 @@ def resource_view(
     """One resource's module."""
     imports = ImportCollector()
     annotator = Annotator(catalogue, imports)
+    methods = names_in_class(resource)
     operations = tuple(
-        operation_view(operation, resource, annotator, imports, catalogue)
+        operation_view(operation, resource, annotator, imports, catalogue, methods)
         for operation in resource.operations
     )
     for name in ("Resource", "AsyncResource"):
@@ -32,7 +33,7 @@ def resource_view(
         imports.name(".._runtime.operation", name)
     imports.name("functools", "cached_property")
     old_operations = tuple(
-        old_operation_view(old, resource, annotator, imports, catalogue)
+        old_operation_view(old, resource, annotator, imports, catalogue, methods)
         for old in resource.old_operations
     )
     if any(not (one.only_streams or one.headers) for one in (*operations, *old_operations)):

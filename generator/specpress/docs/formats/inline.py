@@ -64,6 +64,8 @@ _BREAKS = frozenset(("br", "li", "p", "div", "ul", "ol", "dd", "dt", "dl", "tr",
 _STRUCK = frozenset(("del", "s", "strike"))
 _CODE = frozenset(("code", "kbd", "samp"))
 _TAG = r"</?[A-Za-z][A-Za-z0-9]*(?:[ \t\n][^<>]*)?/?>"
+#: What every part begins with that is not kept as it is.
+_MARKS = re.compile(r"[`<\\&]")
 _PART = re.compile(
     rf"(?P<code>(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`))|(?P<tag>{_TAG})"
     r"|(?P<escape>\\[>|_\[\]()#<{}.!+-])|(?P<entity>&#?[A-Za-z0-9]{1,31};)"
@@ -84,6 +86,8 @@ def clean(text: str) -> str:
     Kept: backticks and what stands in them, ``**``, links as ``[words](target)``, struck-out text
     between ``~~``.
     """
+    if _MARKS.search(text) is None:
+        return tidy(text)
     parts: list[str] = []
     links: list[str] = []
     position = 0
@@ -104,7 +108,8 @@ def clean(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Lines without bullets and surplus spaces; empty ones are left out."""
-    text = _EMPTY_LINK.sub(" ", text)
+    if "](" in text:
+        text = _EMPTY_LINK.sub(" ", text)
     lines = (_SPACES.sub(" ", without_bullet(line)).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 

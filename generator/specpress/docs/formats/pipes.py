@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SPAN_OR_PIPE = re.compile(r"\\.|(`+)|\|")
 _DASHES = re.compile(r":?[-–—]+:?")
@@ -53,6 +54,8 @@ def _end_of_span(line: str, ticks: str, start: int) -> int:
     return found + len(ticks) if found >= 0 else -1
 
 
+# Whether a line is a row, and which cells it has, is asked one after the other.
+@lru_cache(maxsize=64)
 def split(line: str, *, spans: bool = True, bordered: bool = True) -> Split:
     """``line`` in pieces; the pipes at its ends, if any, part no cells.
 

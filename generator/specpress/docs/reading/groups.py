@@ -10,6 +10,7 @@ from specpress.docs.facts import Group, GroupKind
 from specpress.docs.reading.text import plain
 
 _SENTENCE = re.compile(r"(?<=[.;。；])\s+|\n|。|；")
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _WORD = r"`?([A-Za-z_][A-Za-z0-9_]*)`?"
 _AND = r"(?:,|/|、|，|\bor\b|\band\b|&|或|和|与|及)"
 _LIST = rf"{_WORD}(?:\s*{_AND}+\s*(?:\bor\b\s*|\band\b\s*)?`?[A-Za-z_][A-Za-z0-9_]*`?)+"
@@ -103,7 +104,8 @@ _LONGEST = 800
 
 def _of_sentence(sentence: str, names: frozenset[str], place: Location, exact: bool) -> list[Group]:
     found: list[Group] = []
-    if len(sentence) > _LONGEST:
+    # The patterns cost much, and each needs two of the names.
+    if len(sentence) > _LONGEST or len(names.intersection(_NAME.findall(sentence))) < 2:
         return found
     for pattern in (_EITHER, _EITHER_NEEDED, _ONE_OF, _OR_LIST, _LIST_FIRST, _CHINESE):
         for match in pattern.finditer(sentence):
@@ -123,9 +125,7 @@ def _of_sentence(sentence: str, names: frozenset[str], place: Location, exact: b
 
 def _members(words: str, names: frozenset[str]) -> list[str]:
     """The names in a list of words; none where a word of it is no name."""
-    listed = [
-        word for word in re.findall(r"[A-Za-z_][A-Za-z0-9_]*", words) if word not in {"or", "and"}
-    ]
+    listed = [word for word in _NAME.findall(words) if word not in {"or", "and"}]
     listed = list(dict.fromkeys(listed))
     return listed if all(word in names for word in listed) else []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from specpress.diagnostics import Location
 
@@ -13,6 +14,7 @@ _ANCHOR = re.compile(r"<a\s[^>]*>(.*?)</a>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}\\?[.)、])\s+")
 _SPACES = re.compile(r"[ \t\u00a0\u2003\u3000]+")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|~])")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "｀": "`"})
 _THOUSANDS = re.compile(r"^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 
@@ -37,20 +39,30 @@ def links(text: str) -> list[Link]:
 
 def without_links(text: str) -> str:
     """Put the words of each link in its place."""
-    return _ANCHOR.sub(r"\1", _LINK.sub(r"\1", text))
+    # Most texts hold none, and looking for what every link holds is quicker than for links.
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    return _ANCHOR.sub(r"\1", text) if "<" in text else text
 
 
+# Pages repeat their words, and each cell is asked for by several readers.
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Take emphasis, links, escapes and entities away; line breaks and backticks stay."""
     text = html.unescape(without_links(text)).translate(_QUOTES)
     text = text.replace("**", "").replace("__", "")
-    text = re.sub(r"\\([\\`*_{}\[\]()#+\-.!<>|~])", r"\1", text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
     return _SPACES.sub(" ", text)
 
 
+@lru_cache(maxsize=1024)
 def bare(text: str) -> str:
     """As ``plain``, without backticks and tags too, and on one line."""
-    return " ".join(_TAG.sub(" ", plain(text)).replace("`", "").split())
+    text = plain(text)
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    return " ".join(text.replace("`", "").split())
 
 
 def without_bullet(line: str) -> str:

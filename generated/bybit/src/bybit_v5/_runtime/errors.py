@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from .reconciliation import Reconciliation
 from .reply import FailedItem, Reply
@@ -295,8 +296,7 @@ class MissingCredentialsError(ClientError):
         super().__init__(f"{operation} is a private call: give the client {wanted}")
 
 
-@dataclass(frozen=True, kw_only=True)
-class ErrorClasses:
+class ErrorClasses(Struct, frozen=True, kw_only=True):
     """The classes of one package; ``api`` maps each category to its class."""
 
     api: Mapping[str, type[ApiError]]

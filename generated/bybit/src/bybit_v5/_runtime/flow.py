@@ -8,6 +8,8 @@ from functools import partial
 from math import inf
 from typing import Any, TypeVar
 
+from msgspec import structs
+
 from .access import CallAccess
 from .call_plans import CallPlan, plan_of
 from .call_settings import CallSettings
@@ -391,7 +393,7 @@ def reconciliation(
             settings.profile, rule, response, asked, answered, settings.signature_lifetime
         )
         if sent_monotonic is not None:
-            question = replace(
+            question = structs.replace(
                 question,
                 slack=_step(
                     listing.now - listing.ahead - sent_at, clock.monotonic() - sent_monotonic

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import partial
@@ -12,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import msgspec
+from msgspec import Struct
 
 from .encoding import PreparedRequest
 from .envelope import open_envelope
@@ -31,8 +31,7 @@ _SECOND = 1_000_000_000
 _HALF_SECOND = _SECOND // 2
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True):
     """What is looked for: a write's arguments by wire name, and when it was sent.
 
     Times are unix nanoseconds by the clock that signed it; ``settled_after`` is in seconds;
@@ -49,8 +48,7 @@ class Question:
     lifetime: int = 0
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """The rows that a read gave, None where it gave no list.
 
     ``ahead``: nanoseconds by which the API's clock leads that of the question, certain but for
@@ -181,8 +179,7 @@ def reconcile(rule: Reconcile, question: Question, listing: Listing) -> Reconcil
     return answer("not-executed", "no row matches")
 
 
-@dataclass(frozen=True)
-class _Window:
+class _Window(Struct, frozen=True):
     """When a row must have been made to be the write's, in nanoseconds by the API's clock.
 
     Between ``doubtful`` and ``earliest`` it may be, if the clocks are further apart than is known.

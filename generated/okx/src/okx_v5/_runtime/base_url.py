@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import SplitResult, quote, urlsplit
 
+from msgspec import Struct
+
 
 @dataclass(frozen=True)
 class BaseUrl:
@@ -53,8 +55,7 @@ class BaseUrl:
         return cls(parts.scheme, host or parts.hostname, port, prefix)
 
 
-@dataclass(frozen=True)
-class Address:
+class Address(Struct, frozen=True):
     """Where calls go, and the path before theirs that is signed."""
 
     base_url: BaseUrl

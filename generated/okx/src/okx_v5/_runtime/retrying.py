@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from .errors import ApiError, ClientError, DecodeError, OutcomeUnknown, TransportError
@@ -135,6 +134,8 @@ def _retry_after(headers: Headers, moment: datetime) -> float | None:
     text = headers.get("Retry-After", "").strip()
     if text.isascii() and text.isdigit() and len(text) < 10:
         return float(text)
+    from email.utils import parsedate_to_datetime
+
     try:
         date = parsedate_to_datetime(text)
         # "-0000" is a time in UTC, which gives no zone.
