@@ -7,7 +7,7 @@ change with parts of the document that have nothing to do with it, nor with the 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -90,7 +90,7 @@ def renamed(value: Any, names: Mapping[str, str]) -> Any:
         same = all(new is old for new, old in zip(entries, value, strict=True))
         return value if same else entries
     changes = {}
-    kind: Hashable = type(value)
+    kind: Any = type(value)
     for field in _fields_of(kind):
         old = getattr(value, field)
         if type(old) in _LEAVES:
