@@ -17,9 +17,7 @@ import click
 from specpress import __version__
 from specpress.contract_command import contract_options
 from specpress.diagnostics import Diagnostic, Location, has_errors
-from specpress.docs.command import docs
 from specpress.mocking import mock_options, serve
-from specpress.release_commands import release, surface, workflows
 from specpress.shell import (
     EXIT_BUG,
     EXIT_FINDINGS,
@@ -55,10 +53,44 @@ _GARBAGE = (100_000, 20, 50)
 
 
 class _Commands(click.Group):
-    """Lists the commands in the order of a working day, not of the alphabet."""
+    """Lists the commands in the order of a working day, not of the alphabet.
+
+    Those of other modules are loaded when they are asked for.
+    """
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
+        return [*self.commands, *_LATER]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        load = _LATER.get(cmd_name)
+        return load() if load is not None else super().get_command(ctx, cmd_name)
+
+
+def _docs() -> click.Command:
+    from specpress.docs.command import docs
+
+    return docs
+
+
+def _surface() -> click.Command:
+    from specpress.release_commands import surface
+
+    return surface
+
+
+def _release() -> click.Command:
+    from specpress.release_commands import release
+
+    return release
+
+
+def _workflows() -> click.Command:
+    from specpress.release_commands import workflows
+
+    return workflows
+
+
+_LATER = {"docs": _docs, "surface": _surface, "release": _release, "workflows": _workflows}
 
 
 @click.group(
@@ -299,10 +331,6 @@ def mock(context: click.Context, /, name: str, **options: Any) -> None:
     _, config, (package,) = begin(context, [name], Format.TEXT.value, Color.AUTO.value)
     code = serve(package.name, config.output_path(package), package.package, options)
     raise click.exceptions.Exit(code)
-
-
-for _command in (docs, surface, release, workflows):
-    app.add_command(_command)
 
 
 def _refused_by_disk(error: OSError, config: Config) -> Diagnostic:
