@@ -29,6 +29,7 @@ PARTS: Mapping[str, Measurement | Callable[[int], tuple[Part, ...]]] = {
     "async-calls": calls.ASYNC,
     "replies": replies.MEASUREMENT,
     "generate": generate.MEASUREMENT,
+    "stages": stages.MEASUREMENT,
     "concurrency": concurrency.MEASUREMENT,
     "starting": starting.MEASUREMENT,
     "mock": mocking.MEASUREMENT,
