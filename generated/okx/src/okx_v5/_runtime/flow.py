@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from functools import partial
 from math import inf
 from typing import Any, TypeVar
@@ -128,11 +127,11 @@ class _Call:
                 return None
             self._resynchronized = mended = yield from self._resynchronize()
             # With the right time the same request is another one.
-            failure = replace(failure, retryable=failure.retryable or mended)
+            failure = structs.replace(failure, retryable=failure.retryable or mended)
         elif self._access is not None and self._access.is_refused_token(error):
             mended = yield from self._access.renew()
             # It was refused before it was executed, and is another one with another token.
-            failure = replace(failure, rejected=True, retryable=failure.retryable or mended)
+            failure = structs.replace(failure, rejected=True, retryable=failure.retryable or mended)
         delay = retry_delay(
             settings.retry,
             self._operation,
