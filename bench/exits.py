@@ -1,7 +1,8 @@
 """Whether a program that made calls ends as it should: many fresh processes, their exit codes.
 
 ``python -m bench.exits --python 3.12=/path/to/python3.12`` (several times) says which Pythons;
-each needs what a package depends on. Not a part of ``make bench``: it takes minutes.
+each needs what a package depends on, and the library of ``--transport``. Not a part of
+``make bench``: it takes minutes.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
@@ -20,11 +22,21 @@ from rich.table import Table
 from bench.loopback import answering
 from bench.source import REPOSITORY
 
+#: What a program makes its client of: a sync transport and an async one, None where there is none.
+_TRANSPORTS: dict[str, tuple[str | None, str | None]] = {
+    "own": ("bybit_v5.SocketTransport", "bybit_v5.AsyncSocketTransport"),
+    "httpx2": ("bybit_v5.Httpx2Transport", "bybit_v5.AsyncHttpx2Transport"),
+    "aiohttp": (None, "bybit_v5.AiohttpTransport"),
+    "pyqwest": ("bybit_v5.PyqwestTransport", "bybit_v5.AsyncPyqwestTransport"),
+    "pyreqwest": ("bybit_v5.PyreqwestTransport", "bench.pyreqwest_async.AsyncPyreqwest"),
+    "wreq": ("bybit_v5.WreqTransport", "bybit_v5.AsyncWreqTransport"),
+}
 _PROGRAMS = {
     "sync, closed": """
 with bybit_v5.Bybit(**options) as client:
     for _ in range(calls):
         client.crypto_loan_flexible.borrow(loan_currency="BTC", loan_amount="0.1")
+options["transport"].close()
 """,
     "sync, left open": """
 client = bybit_v5.Bybit(**options)
@@ -38,6 +50,7 @@ async def main():
             client.crypto_loan_flexible.borrow(loan_currency="BTC", loan_amount="0.1")
             for _ in range(calls)
         ))
+    await options["transport"].aclose()
 asyncio.run(main())
 """,
     "async, left open": """
@@ -49,11 +62,13 @@ asyncio.run(main())
 """,
 }
 _BEGINNING = """
-import asyncio, bybit_v5
+import asyncio, importlib, bybit_v5
 calls = {calls}
+module, _, name = {transport!r}.rpartition(".")
 options = dict(
     environment=bybit_v5.Environment.MAINNET, api_key="k", api_secret="s",
     base_url="http://127.0.0.1:{port}", rate_limiter=None,
+    transport=getattr(importlib.import_module(module), name)(),
 )
 """
 
@@ -64,19 +79,32 @@ def main() -> None:
     parser.add_argument("--python", action="append", metavar="NAME=FILE", default=[])
     parser.add_argument("--runs", type=int, default=500)
     parser.add_argument("--calls", type=int, default=100)
+    parser.add_argument(
+        "--transport", action="append", choices=_TRANSPORTS, default=[], help="by default: own"
+    )
     given = parser.parse_args()
     pythons = dict(each.split("=", 1) for each in given.python) or {"this": sys.executable}
     table = Table(title=f"{given.runs} runs each, {given.calls} calls in a run")
-    for title in ("Python", "program", "clean exits", "others"):
+    for title in ("Python", "transport", "program", "clean exits", "others"):
         table.add_column(title, justify="right" if title == "clean exits" else "left")
     with answering() as port:
-        beginning = _BEGINNING.format(calls=given.calls, port=port)
         for name, python in pythons.items():
-            for program, text in _PROGRAMS.items():
-                ends = _ends(python, beginning + text, given.runs)
-                clean = ends.pop((0, ""), 0)
-                table.add_row(name, program, str(clean), str(dict(ends) or ""))
+            for transport in given.transport or ["own"]:
+                for program, beginning in _programs(transport, given.calls, port):
+                    ends = _ends(python, beginning + _PROGRAMS[program], given.runs)
+                    clean = ends.pop((0, ""), 0)
+                    row = (name, transport, program, str(clean), str(dict(ends) or ""))
+                    print(*row, sep="\t", file=sys.stderr, flush=True)
+                    table.add_row(*row)
     Console().print(table)
+
+
+def _programs(transport: str, calls: int, port: int) -> Iterator[tuple[str, str]]:
+    """The programs that can use the transport, and how each begins."""
+    for program in _PROGRAMS:
+        made = _TRANSPORTS[transport][program.startswith("async")]
+        if made is not None:
+            yield program, _BEGINNING.format(calls=calls, port=port, transport=made)
 
 
 def _ends(python: str, program: str, runs: int) -> Counter[tuple[int, str]]:
@@ -86,7 +114,7 @@ def _ends(python: str, program: str, runs: int) -> Counter[tuple[int, str]]:
 
 def _end(python: str, program: str, _: int) -> tuple[int, str]:
     """The exit code, and the last line that was printed: a clean end prints nothing."""
-    source = str(REPOSITORY / "generated" / "bybit" / "src")
+    source = os.pathsep.join([str(REPOSITORY / "generated" / "bybit" / "src"), str(REPOSITORY)])
     done = subprocess.run(
         [python, "-W", "error", "-c", program],
         env={**os.environ, "PYTHONPATH": source},

@@ -98,5 +98,15 @@ def test_no_import_of_a_package_loads_what_it_does_not_need(written: Path) -> No
         text=True,
         check=True,
     ).stdout
-    for module in ("httpx2", "msgspec", "cryptography", "redis", "case_scalars.resources.values"):
+    for module in (
+        "aiohttp",
+        "pyqwest",
+        "pyreqwest",
+        "wreq",
+        "httpx2",
+        "msgspec",
+        "cryptography",
+        "redis",
+        "case_scalars.resources.values",
+    ):
         assert f"'{module}'" not in output

@@ -21,33 +21,40 @@ _WINDOWS_NAMES = frozenset(
 # What a package imports, and what every package calls its tests.
 _TAKEN_MODULES = frozenset(
     [
+        "aiohttp",
         "cryptography",
         "httptools",
         "httpx2",
         "hypothesis",
         "jsonschema",
         "msgspec",
+        "pyqwest",
+        "pyreqwest",
         "pytest",
         "redis",
         "tests",
         "truststore",
         "typing_extensions",
         "uvicorn",
+        "wreq",
     ]
 )
 
 #: What every package has in its modules already: its clients and errors need other names.
 TAKEN_CLASSES = frozenset(
     [
+        "AiohttpTransport",
         "ApiError",
         "AsyncClient",
         "AsyncHttpx2Transport",
         "AsyncOutcomeUnknown",
         "AsyncPageIterator",
+        "AsyncPyqwestTransport",
         "AsyncRowIterator",
         "AsyncSocketTransport",
         "AsyncTracedTransport",
         "AsyncTransport",
+        "AsyncWreqTransport",
         "AuthenticationError",
         "BusinessError",
         "Callable",
@@ -70,6 +77,8 @@ TAKEN_CLASSES = frozenset(
         "PathLike",
         "PermissionDeniedError",
         "ProcessingFailedError",
+        "PyqwestTransport",
+        "PyreqwestTransport",
         "RateLimitError",
         "RateLimitState",
         "RateLimiter",
@@ -95,6 +104,7 @@ TAKEN_CLASSES = frozenset(
         "Turn",
         "UnavailableError",
         "WaitTimeoutError",
+        "WreqTransport",
     ]
 )
 

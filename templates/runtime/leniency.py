@@ -47,8 +47,8 @@ _PADDED = re.compile(rb'"_+"')
 
 #: Digits and spaces of other scripts, among the characters that are not ASCII.
 _FOREIGN = re.compile(r"[\d\s]")
-#: An escape of a character that is neither a digit nor a letter of a word.
-_SHORT_ESCAPE = re.compile(rb"\\[^u]", re.DOTALL)
+#: The escapes of single characters; a code may be any, and the screen does not see through it.
+_SHORT_ESCAPE = re.compile(rb"\\[^u]")
 #: Neighbouring escapes together, as two may be the halves of one character.
 _ESCAPE = rb"\\(?:u[0-9a-fA-F]{4}|.)"
 _ESCAPES = re.compile(_ESCAPE + rb"(?:" + _ESCAPE + rb")*", re.DOTALL)
@@ -68,10 +68,10 @@ def is_harmless(content: bytes) -> bool:
 
 def _passes_screen(content: bytes) -> bool:
     if b"\\" in content:
-        if b"\\u" in content:
+        # Some are padding; the others make a text suspicious that is harmless, at worst.
+        content = b"_".join(_SHORT_ESCAPE.split(content))
+        if b"\\" in content:
             return False
-        # Some are padding; the others make a text suspicious that is none, at worst.
-        content = _SHORT_ESCAPE.sub(b"_", content)
     rest = content.translate(_SCREEN, _SCREENED)
     if _LETTER.search(rest) is not None:
         return False

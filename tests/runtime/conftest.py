@@ -13,9 +13,8 @@ for _folder in (_ROOT / "templates", Path(__file__).parent):
     if str(_folder) not in sys.path:
         sys.path.insert(0, str(_folder))
 
-from runtime import client, own_transports  # noqa: E402 - from the path above
-from runtime.httpx2_transport import AsyncHttpx2Transport, Httpx2Transport  # noqa: E402
-from runtime_support import RawServer  # noqa: E402
+from runtime_support import RawServer  # noqa: E402 - from the path above
+from transport_kinds import KINDS, Kind  # noqa: E402
 
 
 @pytest.fixture
@@ -25,12 +24,17 @@ def server() -> Iterator[RawServer]:
         yield running
 
 
-@pytest.fixture(scope="module", params=["sockets", "httpx2"])
-def transports(request: pytest.FixtureRequest) -> Iterator[None]:
-    """What clients make for themselves: each kind of transport passes the same tests."""
+@pytest.fixture(scope="module", params=list(KINDS))
+def transports(request: pytest.FixtureRequest) -> Iterator[Kind]:
+    """What clients make for themselves: each kind of transport passes the same tests.
+
+    A proxy is used by whichever kind it is, which packages leave to httpx2.
+    """
+    kind = KINDS[request.param]
     with pytest.MonkeyPatch.context() as patch:
-        if request.param == "httpx2":
-            for module in (client, own_transports):
-                patch.setattr(module, "own_transport", Httpx2Transport)
-                patch.setattr(module, "own_async_transport", AsyncHttpx2Transport)
-        yield
+        # Where they are set, one kind connects to no server by TLS.
+        for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
+            patch.delenv(name, raising=False)
+        if request.param != "sockets":
+            kind.use(patch.setattr)
+        yield kind

@@ -15,8 +15,6 @@ from runtime.reply_contents import ReplyContent
 from runtime.streaming import ByteStream, EventStream, ItemStream
 from runtime.streaming_flow import OpenReply
 
-pytestmark = pytest.mark.usefixtures("transports")
-
 OPERATION: Operation[Any] = Operation(id="prices.list", method="GET", path="/", result=int)
 #: What never ends, as a piece of each form.
 ENDLESS = {LINES: b"1\n", EVENTS: b"data: 1\n\n", BINARY: b"1"}

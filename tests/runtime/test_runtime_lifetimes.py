@@ -273,7 +273,8 @@ def test_a_thousand_calls_leave_nothing_behind(server: RawServer) -> None:
         run(1)
         files, threads = open_files(), threading.active_count()
         grown, objects = held(run, 500)
-        assert (open_files(), threading.active_count()) == (files, threads)
+        # Those of tests before this one may be closed only now.
+        assert open_files() <= files and threading.active_count() == threads
     assert server.connections == 1
     assert grown < 50_000 and objects < 500, f"{grown} bytes, {objects} objects"
 

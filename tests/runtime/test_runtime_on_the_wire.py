@@ -40,6 +40,7 @@ from runtime_support import (
     http_reply,
     sync_client,
 )
+from transport_kinds import Kind, name_of
 
 pytestmark = pytest.mark.usefixtures("transports")
 
@@ -255,20 +256,26 @@ def test_a_proxy_is_used(server: RawServer) -> None:
     assert request.header("Proxy-Authorization") == "Basic bWU6aHVzaC1odXNo"
 
 
-async def test_a_certificate_authority_of_ones_own(tmp_path: Path) -> None:
+async def test_a_certificate_authority_of_ones_own(
+    tmp_path: Path, transports: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
     certificate, key = certificate_for(tmp_path, "localhost")
     with RawServer(server_context(certificate, key)) as server:
         url = f"https://localhost:{server.port}"
-        with sync_client(base_url=url, certificate_authority=certificate) as client:
+        client = sync_client(base_url=url)
+        with client, pytest.raises(HouseTransportError, match=transports.sync.untrusted) as caught:
+            client._caller.call(WRITE, {})
+        async with async_client(base_url=url) as later:
+            with pytest.raises(
+                HouseTransportError, match=transports.later.untrusted
+            ) as caught_later:
+                await later._caller.call(WRITE, {})
+        with sync_client(
+            base_url=url, **transports.sync.trusting(certificate, monkeypatch)
+        ) as client:
             assert client._caller.call(WRITE, {}).id == "1"
         async with async_client(base_url=url, certificate_authority=str(certificate)) as later:
             assert (await later._caller.call(WRITE, {})).id == "1"
-        client = sync_client(base_url=url)
-        with client, pytest.raises(HouseTransportError, match="self-signed") as caught:
-            client._caller.call(WRITE, {})
-        async with async_client(base_url=url) as later:
-            with pytest.raises(HouseTransportError, match="self-signed") as caught_later:
-                await later._caller.call(WRITE, {})
         assert (caught.value.request_sent, caught_later.value.request_sent) == (False, False)
 
 
@@ -276,6 +283,9 @@ SCRIPT = """
 import asyncio, sys
 sys.path[:0] = [{templates!r}, {here!r}]
 from runtime_support import PUBLIC, async_client, sync_client
+from transport_kinds import KINDS
+
+KINDS[{kind!r}].use()
 
 async def later():
     client = async_client(base_url={url!r})
@@ -302,7 +312,9 @@ print("done")
 
 @pytest.mark.parametrize("close", [True, False])
 @pytest.mark.parametrize("keep", [True, False])
-def test_the_interpreter_ends_cleanly(server: RawServer, close: bool, keep: bool) -> None:
+def test_the_interpreter_ends_cleanly(
+    server: RawServer, close: bool, keep: bool, transports: Kind
+) -> None:
     here = Path(__file__).parent
     script = SCRIPT.format(
         templates=str(here.parents[1] / "templates"),
@@ -310,6 +322,7 @@ def test_the_interpreter_ends_cleanly(server: RawServer, close: bool, keep: bool
         url=server.url,
         close=close,
         keep=keep,
+        kind=name_of(transports),
     )
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", script],

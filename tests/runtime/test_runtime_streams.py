@@ -15,8 +15,6 @@ from runtime.partial_files import PartialFile
 from runtime.reading_streams import Rechunker
 from runtime.server_sent_events import Event, EventParser, RawEvent
 
-pytestmark = pytest.mark.usefixtures("transports")
-
 MAXIMUM = 1_000
 TEXTS = st.text(alphabet="ab: \u00e9\U0001f600", max_size=12)
 JSON = st.recursive(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import re
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
 
 import pytest
 from certificates import certificate_for, server_context
@@ -18,6 +18,7 @@ from runtime_support import (
     async_client,
     sync_client,
 )
+from transport_kinds import Differs, Kind
 
 pytestmark = pytest.mark.usefixtures("transports")
 
@@ -33,7 +34,7 @@ def test_there_is_no_argument_that_turns_verification_off() -> None:
 
 
 async def test_the_environment_can_neither_trust_nor_skip(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, transports: Kind
 ) -> None:
     """Variables that this or other tools take as leave to trust a certificate, or any."""
     certificate, key = certificate_for(tmp_path, "localhost")
@@ -49,53 +50,60 @@ async def test_the_environment_can_neither_trust_nor_skip(
             with pytest.raises(HouseTransportError) as later:
                 await client_later._caller.call(WRITE, {})
         assert server.received == []
-    for caught in (now, later):
-        assert "CERTIFICATE_VERIFY_FAILED" in caught.value.reason
+    for caught, library in ((now, transports.sync), (later, transports.later)):
+        # The one that would trust it is not used at all.
+        refused = "SSL_CERT_FILE" if Differs.NO_AUTHORITY in library.differs else library.untrusted
+        assert re.search(refused, caught.value.reason)
         assert caught.value.request_sent is False
 
 
-def test_a_trusted_certificate_is_good_for_its_host_alone(tmp_path: Path) -> None:
+async def test_a_trusted_certificate_is_good_for_its_host_alone(
+    tmp_path: Path, transports: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
     certificate, key = certificate_for(tmp_path, "elsewhere.example")
     with RawServer(server_context(certificate, key)) as server:
-        client = sync_client(
-            base_url=f"https://localhost:{server.port}", certificate_authority=certificate
-        )
-        with client, pytest.raises(HouseTransportError, match="Hostname mismatch"):
+        url = f"https://localhost:{server.port}"
+        trusting = transports.sync.trusting(certificate, monkeypatch)
+        client = sync_client(base_url=url, **trusting)
+        with client, pytest.raises(HouseTransportError, match=transports.sync.other_host):
             client._caller.call(WRITE, {})
+        async with async_client(base_url=url, certificate_authority=certificate) as later:
+            with pytest.raises(HouseTransportError, match=transports.later.other_host):
+                await later._caller.call(WRITE, {})
         assert server.received == []
 
 
 async def test_the_keys_of_connections_are_not_written_down(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, transports: Kind
 ) -> None:
     certificate, key = certificate_for(tmp_path, "localhost")
     context = server_context(certificate, key)
     log = tmp_path / "keys.log"
     monkeypatch.setenv("SSLKEYLOGFILE", str(log))
     with RawServer(context) as server:
-        options: dict[str, Any] = {
-            "base_url": f"https://localhost:{server.port}",
-            "certificate_authority": certificate,
-        }
-        with sync_client(**options) as client:
+        url = f"https://localhost:{server.port}"
+        with sync_client(
+            base_url=url, **transports.sync.trusting(certificate, monkeypatch)
+        ) as client:
             assert client._caller.call(WRITE, {}).id == "1"
-        async with async_client(**options) as later:
+        async with async_client(base_url=url, certificate_authority=certificate) as later:
             assert (await later._caller.call(WRITE, {})).id == "1"
     assert not log.exists()
 
 
-async def test_http_2_is_not_offered(tmp_path: Path) -> None:
+async def test_http_2_is_not_offered(
+    tmp_path: Path, transports: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
     certificate, key = certificate_for(tmp_path, "localhost")
     context = server_context(certificate, key)
     context.set_alpn_protocols(["h2", "http/1.1"])
     with RawServer(context) as server:
-        options: dict[str, Any] = {
-            "base_url": f"https://localhost:{server.port}",
-            "certificate_authority": certificate,
-        }
-        with sync_client(**options) as client:
+        url = f"https://localhost:{server.port}"
+        with sync_client(
+            base_url=url, **transports.sync.trusting(certificate, monkeypatch)
+        ) as client:
             client._caller.call(WRITE, {})
-        async with async_client(**options) as later:
+        async with async_client(base_url=url, certificate_authority=certificate) as later:
             await later._caller.call(WRITE, {})
     assert [request.line for request in server.received] == [b"POST /v1/things HTTP/1.1"] * 2
     assert server.protocols == ["http/1.1"] * 2

@@ -56,8 +56,11 @@ _RUNTIME_EXPORTS = {
         "Turn",
     ),
     "_runtime.redis_limiting": ("RedisRateLimiter",),
+    "_runtime.aiohttp_transport": ("AiohttpTransport",),
     "_runtime.asyncio_transport": ("AsyncSocketTransport",),
     "_runtime.httpx2_transport": ("AsyncHttpx2Transport", "Httpx2Transport"),
+    "_runtime.pyqwest_transport": ("AsyncPyqwestTransport", "PyqwestTransport"),
+    "_runtime.pyreqwest_transport": ("PyreqwestTransport",),
     "_runtime.reply": ("RateLimitState", "Reply", "Response"),
     "_runtime.secrets": ("Secret",),
     "_runtime.socket_transport": ("SocketTransport",),
@@ -71,12 +74,20 @@ _RUNTIME_EXPORTS = {
         "TransportFailure",
     ),
     "_runtime.transport_options": ("TransportOptions",),
+    "_runtime.wreq_transport": ("AsyncWreqTransport", "WreqTransport"),
 }
 _TOKEN_EXPORTS = ("AsyncTokenProvider", "TokenProvider")
 _SUBPACKAGES = ("fixtures", "models")
 _FAMILIES = {"rsa": "RSA", "ed25519": "Ed25519"}
 _CRYPTOGRAPHY = "cryptography>=46,<51"
 _OPENTELEMETRY = "opentelemetry-api>=1.30,<2"
+#: The libraries that a transport can be made of, and what its transports are called.
+_LIBRARIES = (
+    ("aiohttp>=3.14,<4", "`AiohttpTransport`, for async clients"),
+    ("pyqwest>=0.12,<0.13", "`PyqwestTransport` and `AsyncPyqwestTransport`"),
+    ("pyreqwest>=0.15,<0.16", "`PyreqwestTransport`, for sync clients"),
+    ("wreq>=0.13,<0.14", "`WreqTransport` and `AsyncWreqTransport`"),
+)
 
 
 def view(api: ir.Api, config: PackageConfig) -> PackageView:
@@ -225,6 +236,10 @@ def _extras(signing: ir.Signing | None, words: Wording) -> tuple[ExtraView, ...]
                 f"brings what signing with {_FAMILIES.get(name, name)} keys needs",
             )
             for name in sorted(asymmetric)
+        ),
+        *(
+            ExtraView(requirement.partition(">")[0], (requirement,), f"brings {transports}")
+            for requirement, transports in _LIBRARIES
         ),
         ExtraView(
             "opentelemetry",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ._client import AsyncOkx as AsyncOkx
     from ._client import Okx as Okx
     from ._environment import Environment as Environment
+    from ._runtime.aiohttp_transport import AiohttpTransport as AiohttpTransport
     from ._runtime.asyncio_transport import AsyncSocketTransport as AsyncSocketTransport
     from ._runtime.clock import ClockState as ClockState
     from ._runtime.events import DriftEvent as DriftEvent
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from ._runtime.limiting import RateLimiter as RateLimiter
     from ._runtime.limiting import RateLimiterUnavailable as RateLimiterUnavailable
     from ._runtime.limiting import Turn as Turn
+    from ._runtime.pyqwest_transport import AsyncPyqwestTransport as AsyncPyqwestTransport
+    from ._runtime.pyqwest_transport import PyqwestTransport as PyqwestTransport
+    from ._runtime.pyreqwest_transport import PyreqwestTransport as PyreqwestTransport
     from ._runtime.reconciliation import Reconciliation as Reconciliation
     from ._runtime.redis_limiting import RedisRateLimiter as RedisRateLimiter
     from ._runtime.reply import RateLimitState as RateLimitState
@@ -50,6 +54,8 @@ if TYPE_CHECKING:
     from ._runtime.transport import Transport as Transport
     from ._runtime.transport import TransportFailure as TransportFailure
     from ._runtime.transport_options import TransportOptions as TransportOptions
+    from ._runtime.wreq_transport import AsyncWreqTransport as AsyncWreqTransport
+    from ._runtime.wreq_transport import WreqTransport as WreqTransport
     from .errors import ApiError as ApiError
     from .errors import AsyncOutcomeUnknown as AsyncOutcomeUnknown
     from .errors import AuthenticationError as AuthenticationError
@@ -74,6 +80,7 @@ _MODULES = {
     "AsyncOkx": "._client",
     "Okx": "._client",
     "Environment": "._environment",
+    "AiohttpTransport": "._runtime.aiohttp_transport",
     "AsyncSocketTransport": "._runtime.asyncio_transport",
     "ClockState": "._runtime.clock",
     "DriftEvent": "._runtime.events",
@@ -91,6 +98,9 @@ _MODULES = {
     "RateLimiter": "._runtime.limiting",
     "RateLimiterUnavailable": "._runtime.limiting",
     "Turn": "._runtime.limiting",
+    "AsyncPyqwestTransport": "._runtime.pyqwest_transport",
+    "PyqwestTransport": "._runtime.pyqwest_transport",
+    "PyreqwestTransport": "._runtime.pyreqwest_transport",
     "Reconciliation": "._runtime.reconciliation",
     "RedisRateLimiter": "._runtime.redis_limiting",
     "RateLimitState": "._runtime.reply",
@@ -108,6 +118,8 @@ _MODULES = {
     "Transport": "._runtime.transport",
     "TransportFailure": "._runtime.transport",
     "TransportOptions": "._runtime.transport_options",
+    "AsyncWreqTransport": "._runtime.wreq_transport",
+    "WreqTransport": "._runtime.wreq_transport",
     "ApiError": ".errors",
     "AsyncOutcomeUnknown": ".errors",
     "AuthenticationError": ".errors",
@@ -129,15 +141,18 @@ _MODULES = {
 _SUBPACKAGES = ("fixtures", "models")
 
 __all__ = [
+    "AiohttpTransport",
     "ApiError",
     "AsyncHttpx2Transport",
     "AsyncOkx",
     "AsyncOutcomeUnknown",
     "AsyncPageIterator",
+    "AsyncPyqwestTransport",
     "AsyncRowIterator",
     "AsyncSocketTransport",
     "AsyncTracedTransport",
     "AsyncTransport",
+    "AsyncWreqTransport",
     "AuthenticationError",
     "BusinessError",
     "ClockError",
@@ -159,6 +174,8 @@ __all__ = [
     "PaginationError",
     "PermissionDeniedError",
     "ProcessingFailedError",
+    "PyqwestTransport",
+    "PyreqwestTransport",
     "RateLimitError",
     "RateLimitState",
     "RateLimiter",
@@ -183,6 +200,7 @@ __all__ = [
     "Turn",
     "UnavailableError",
     "WaitTimeoutError",
+    "WreqTransport",
     "fixtures",
     "models",
 ]

@@ -28,14 +28,31 @@ def machine_context() -> ssl.SSLContext:
 
         return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    file, folder = _trusted()
+    if file is not None or folder is not None:
+        context.load_verify_locations(file, folder)
+    return context
+
+
+def machine_certificates() -> bytes | None:
+    """What the machine trusts, in PEM; None where the system verifies, not a file of it."""
+    if sys.platform in ("darwin", "win32"):
+        return None
+    file, folder = _trusted()
+    files = [Path(file)] if file is not None else []
+    if folder is not None:
+        files += sorted(each for each in Path(folder).iterdir() if _HASHED.fullmatch(each.name))
+    return b"\n".join(dict.fromkeys(each.read_bytes() for each in files))
+
+
+def _trusted() -> tuple[str | None, str | None]:
+    """The file and the folder of certificates that OpenSSL or the system was told of."""
     paths = ssl.get_default_verify_paths()
     file = paths.openssl_cafile if Path(paths.openssl_cafile).is_file() else None
     folder = paths.openssl_capath if _holds_certificates(paths.openssl_capath) else None
     if file is None and folder is None:
         file = next((each for each in _FILES if Path(each).is_file()), None)
-    if file is not None or folder is not None:
-        context.load_verify_locations(file, folder)
-    return context
+    return file, folder
 
 
 def _holds_certificates(folder: str) -> bool:
