@@ -77,12 +77,14 @@ def starting(rounds: int) -> tuple[Part, ...]:
                 Row(name, (*_medians(each, "processor", 1e3), _medians(each, "wall", 1e3)[-1]))
                 for name, each in costs.items()
             ),
+            charted=_MOMENTS.index("after a call"),
         ),
         Part(
             "starting-memory",
             "A fresh process, MiB more than at its start",
             _MOMENTS,
             tuple(Row(name, _medians(each, "memory", 2**-20)) for name, each in costs.items()),
+            charted=_MOMENTS.index("after a call"),
         ),
     )
 
@@ -130,9 +132,9 @@ def _medians(costs: list[_Cost], attribute: str, factor: float) -> tuple[float, 
 
 
 def _growth(part: str, size: str, column: str) -> Goal:
-    what = "processor time" if part == "starting" else "memory"
+    what = "time" if part == "starting" else "memory"
     return Goal(
-        f"{size}: {what} {column}, of that with {FEW}",
+        f"{size}: {what} {column}, of nine's",
         Cell(part, size, column),
         Cell(part, _SMALL, column),
         at_most=1.15,
@@ -146,7 +148,7 @@ MEASUREMENT = Measurement(
     (
         *(
             Goal(
-                f"a package {moment}: processor time, of {what}",
+                f"a package: time {moment}, of {what}",
                 Cell("starting", _SMALL, moment),
                 Cell("starting", what, _MOMENTS[0]),
                 at_most=1.5,
