@@ -15,7 +15,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import calls, concurrency, generate, mocking, replies, starting
+from bench import calls, concurrency, generate, mocking, replies, starting, transports
 from bench.charting import draw_goals, draw_parts
 from bench.machine import machine, versions
 from bench.measurement import CannotMeasureError, Measurement
@@ -32,6 +32,7 @@ PARTS: Mapping[str, Measurement | Callable[[int], tuple[Part, ...]]] = {
     "concurrency": concurrency.MEASUREMENT,
     "starting": starting.MEASUREMENT,
     "mock": mocking.MEASUREMENT,
+    "transports": transports.MEASUREMENT,
 }
 
 
