@@ -15,7 +15,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import calls, concurrency, generate, mocking, replies, starting, transports
+from bench import calls, concurrency, generate, mocking, replies, stages, starting, transports
 from bench.charting import draw_goals, draw_parts
 from bench.machine import machine, versions
 from bench.measurement import CannotMeasureError, Measurement
@@ -29,6 +29,7 @@ PARTS: Mapping[str, Measurement | Callable[[int], tuple[Part, ...]]] = {
     "async-calls": calls.ASYNC,
     "replies": replies.MEASUREMENT,
     "generate": generate.MEASUREMENT,
+    "stages": stages.MEASUREMENT,
     "concurrency": concurrency.MEASUREMENT,
     "starting": starting.MEASUREMENT,
     "mock": mocking.MEASUREMENT,

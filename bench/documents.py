@@ -16,6 +16,7 @@ from bench.source import REPOSITORY
 FOLDER = "BENCH_DOCUMENTS"
 _OURS = "bybit"
 _LARGEST = 3
+_ABOUT_OTHERS = ("x-simulation", "x-reconcile", "x-wait", "x-pagination")
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,17 @@ def operations_of(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
         for method in ("get", "put", "post", "delete", "options", "head", "patch", "trace"):
             if method in item:
                 yield path, method
+
+
+def without_extensions(value: Any) -> Any:
+    """A document as others read it: one of them stumbles over the forms of our ``x-`` keys."""
+    if isinstance(value, dict):
+        return {
+            key: without_extensions(each)
+            for key, each in value.items()
+            if not str(key).startswith("x-")
+        }
+    return [without_extensions(each) for each in value] if isinstance(value, list) else value
 
 
 def documents() -> list[Described]:
@@ -84,11 +96,22 @@ def ours() -> dict[str, Any]:
 
 
 def few(content: dict[str, Any], count: int) -> dict[str, Any]:
-    """The last operations of a document, among them the clock, and the components they need."""
-    paths: dict[str, Any] = {}
-    for path, method in list(operations_of(content))[-count:]:
-        paths.setdefault(path, {})[method] = content["paths"][path][method]
+    """The first operations of a document, those its extensions name, and what they refer to.
+
+    What ties an operation to others is left out.
+    """
     rest = {key: value for key, value in content.items() if key not in ("paths", "x-simulation")}
+    named = json.dumps({key: value for key, value in rest.items() if key.startswith("x-")})
+    known = sorted(
+        operations_of(content),
+        key=lambda each: f'"{content["paths"][each[0]][each[1]]["operationId"]}"' not in named,
+    )
+    paths: dict[str, Any] = {}
+    for path, method in known[:count]:
+        operation = copy.deepcopy(content["paths"][path][method])
+        for key in _ABOUT_OTHERS:
+            operation.pop(key, None)
+        paths.setdefault(path, {})[method] = operation
     left: dict[str, Any] = {**copy.deepcopy(rest), "paths": paths}
     needed = json.dumps({key: value for key, value in left.items() if key != "components"})
     kept: dict[str, dict[str, Any]] = {}
@@ -97,10 +120,10 @@ def few(content: dict[str, Any], count: int) -> dict[str, Any]:
         text = pending.pop()
         for section, entries in content["components"].items():
             for name, entry in entries.items():
-                known = kept.setdefault(section, {})
+                found = kept.setdefault(section, {})
                 is_named = f'"#/components/{section}/{name}"' in text
-                if name not in known and (is_named or section == "securitySchemes"):
-                    known[name] = entry
+                if name not in found and (is_named or section == "securitySchemes"):
+                    found[name] = entry
                     pending.append(json.dumps(entry))
     used = {operation["tags"][0] for item in paths.values() for operation in item.values()}
     left["tags"] = [tag for tag in content["tags"] if tag["name"] in used]

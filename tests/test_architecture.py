@@ -116,6 +116,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     # know nothing of APIs
     "workers": set(),
     "formatting": set(),
+    "garbage": set(),
     "locking": set(),
     "obstacles": {"diagnostics"},
     "output": {*FOUNDATION, "locking", "obstacles"},
@@ -137,7 +138,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *DOCUMENT,
         *("loading", "tolerance", "validation", "bundling", "ir", *IR_PARTS, "lowering"),
         *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
-        *("deep_recursion", "pressed", "served_from", "spec_overrides"),
+        *("deep_recursion", "garbage", "pressed", "served_from", "spec_overrides"),
     },
     "terminal": {*FOUNDATION, "output", "pipeline", "pressed"},
     # runs the tests of a package that was pressed, from the outside

@@ -220,6 +220,7 @@ def _only_identifier_characters(text: str) -> str:
     return "".join(character if f"a{character}".isidentifier() else "_" for character in normalised)
 
 
+@lru_cache(maxsize=50_000)
 def _identifier(text: str, prefix: str, *, separator: str) -> str:
     # Changing the case can leave the normal form.
     text = _only_identifier_characters(text)

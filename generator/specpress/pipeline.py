@@ -14,6 +14,7 @@ from specpress.deep_recursion import with_deep_stack
 from specpress.diagnostics import Diagnostic, has_errors
 from specpress.document import Document
 from specpress.formatting import FormattingError, format_sources
+from specpress.garbage import uncollected
 from specpress.ir import Api
 from specpress.overrides import mistake_in_override
 from specpress.pressed import Pressed
@@ -48,11 +49,13 @@ class Examined:
     api: Api | None = None
 
 
+@uncollected()
 def examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
     """Load, validate and lower one spec; everything that is wrong with it is in the result."""
     return with_deep_stack(lambda: _examine(package, config, stages))
 
 
+@uncollected()
 def read_valid(
     package: PackageConfig, config: Config, stages: Stages
 ) -> tuple[Document | None, list[Diagnostic]]:
@@ -88,6 +91,7 @@ def _examine(package: PackageConfig, config: Config, stages: Stages) -> Examined
     return Examined(package, tuple(diagnostics), document, api)
 
 
+@uncollected()
 def press(
     package: PackageConfig,
     config: Config,

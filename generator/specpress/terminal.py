@@ -68,32 +68,33 @@ def print_changes(plan: Plan, *, stream: TextIO, color: bool) -> None:
 
 def print_summary(pressed: Sequence[Pressed], *, stream: TextIO, color: bool) -> None:
     """A table with a line per package."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-
     from specpress.output import ChangeKind
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("package", no_wrap=True)
-    for title in ("operations", "models", "added", "changed", "removed", "unchanged", "seconds"):
-        table.add_column(title, justify="right", no_wrap=True)
-    for package in pressed:
-        if package.plan is None:
-            continue
-        table.add_row(
-            package.package.name,
-            str(package.operations),
-            str(package.models),
-            *(str(package.plan.count(kind)) for kind in ChangeKind),
-            str(package.plan.unchanged),
-            f"{package.seconds:.2f}",
+    titles = ("package", "operations", "models", "added", "changed", "removed", "unchanged")
+    rows = [
+        (
+            one.package.name,
+            str(one.operations),
+            str(one.models),
+            *(str(one.plan.count(kind)) for kind in ChangeKind),
+            str(one.plan.unchanged),
+            f"{one.seconds:.2f}",
         )
-    console = Console(force_terminal=color, no_color=not color, width=100)
-    with console.capture() as text:
-        console.print(table)
-    # Rich fills lines up with spaces, which only stand out in logs.
-    print(*(line.rstrip() for line in text.get().splitlines()), sep="\n", file=stream)
+        for one in pressed
+        if one.plan is not None
+    ]
+    columns = list(zip((*titles, "seconds"), *rows, strict=True))
+    widths = [max(map(len, column)) for column in columns]
+    head, *lines = (
+        "   ".join(
+            cell.rjust(width) if place else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in zip(*columns, strict=True)
+    )
+    rule = "─" * (len(head) + 1)
+    table = (_colored(head, "bold", color), rule, *lines)
+    print("", *(f" {line}" for line in table), "", sep="\n", file=stream)
 
 
 def print_diff(text: str, *, stream: TextIO, color: bool) -> None:

@@ -15,6 +15,7 @@ _CONTAINERS = {"list": {"Sequence"}, "dict": {"Mapping"}}
 _EVERYTHING = frozenset({"object", "Any"})
 
 
+@lru_cache(maxsize=16_384)
 def normalize(annotation: str) -> str:
     """One way to write an annotation: no module names, no quotes, one spacing."""
     return ast.unparse(_Names().visit(_parsed(annotation)))

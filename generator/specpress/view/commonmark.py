@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+#: What each of the following begins with: most texts have none.
+_MARKED_UP = re.compile(r"[`*\[<]")
 _CODE_SPAN = re.compile(r"``[^\n]+?``|(?<!`)`[^`]+`(?!`)")
 _STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*\*(?![\w*])")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
@@ -34,6 +36,8 @@ class Paragraph:
 
 def without_markup(text: str) -> str:
     """Text without emphasis and tags; links are a text and an address. Code stays as it is."""
+    if not _MARKED_UP.search(text):
+        return text
     parts: list[str] = []
     position = 0
     for span in _CODE_SPAN.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Collection
+from functools import lru_cache
 
 from specpress.view.common_views import Imports
 
@@ -81,6 +82,8 @@ def _rank(name: str) -> int:
     return 1 if name[:1].isupper() else 2
 
 
+# The names of a package's models are sorted in each of its modules.
+@lru_cache(maxsize=50_000)
 def _natural(name: str) -> _Natural:
     """Digits count as the number that they are."""
     parts = re.split("([0-9]+)", name)

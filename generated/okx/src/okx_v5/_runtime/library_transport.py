@@ -93,6 +93,7 @@ class LibraryTransport(ABC):
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
+        failure: TransportFailure
         try:
             reply = exchange.begin(timeout.total)
             body = ReplyBody(reply.headers, self._options.maximum_reply_size, exchange.deadline)
@@ -104,20 +105,21 @@ class LibraryTransport(ABC):
             exchange.end()
             return HttpReply(reply.status, reply.headers, bytes(content))
         except BaseException as error:
-            caught = error
+            failure = exchange.failed(error)
         # Outside: what the library raised may show the query, and is not handed on.
-        raise exchange.given_up(caught)
+        raise failure
 
     def stream(self, request: HttpRequest, timeout: Timeout) -> ReplyStream:
         """The reply to ``request`` once its headers came. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
+        failure: TransportFailure
         try:
             reply = exchange.begin(None)
             exchange.without_deadline()
             return _OpenReply(exchange, reply)
         except BaseException as error:
-            caught = error
-        raise exchange.given_up(caught)
+            failure = exchange.failed(error)
+        raise failure
 
     def close(self) -> None:
         """Close all connections."""
@@ -214,14 +216,8 @@ class _Exchange:
             raise TransportFailure("the reply was closed before its end", request_sent=True)
         return self._reply.read()
 
-    def given_up(self, error: BaseException) -> TransportFailure:
+    def failed(self, error: BaseException) -> TransportFailure:
         """What ``error`` means for the caller, who is let go of; raises what is no failure."""
-        try:
-            return self._judged(error)
-        finally:
-            self.end()
-
-    def _judged(self, error: BaseException) -> TransportFailure:
         self.end()
         if self._upload is not None and self._upload.failure is not None:
             given = self._upload.failure
@@ -229,8 +225,7 @@ class _Exchange:
         if isinstance(error, TransportFailure):
             return error.with_traceback(None)
         library = self._pool.library
-        is_cancelled = not isinstance(error, Exception | KeyboardInterrupt | SystemExit)
-        if not isinstance(error, Exception) and not (is_cancelled and self._pool.is_closed):
+        if not isinstance(error, Exception) and not self._pool.is_closed:
             raise error
         if isinstance(error, DeadlinePassed) or self.deadline.passed:
             reason = f"no complete reply within {self.deadline.total:g} seconds"
@@ -260,7 +255,7 @@ class _OpenReply:
         """The body as it comes. Raises TransportFailure."""
         body = ReplyBody(self.headers, None, Deadline(None))
         while True:
-            caught: BaseException | None = None
+            failure: TransportFailure | None = None
             found: list[bytes] = []
             try:
                 piece = self._exchange.read()
@@ -269,9 +264,9 @@ class _OpenReply:
                 else:
                     found = list(body.decoded(piece))
             except BaseException as error:
-                caught = error
-            if caught is not None:
-                raise self._exchange.given_up(caught)
+                failure = self._exchange.failed(error)
+            if failure is not None:
+                raise failure
             if piece is None:
                 return
             yield from found
