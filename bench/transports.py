@@ -78,6 +78,14 @@ async def _async_timings(rounds: int, at_once: int) -> dict[str, Timing]:
     return timings
 
 
+def _parts(rounds: int) -> tuple[Part, ...]:
+    return (
+        sync_transports(rounds),
+        async_transports(rounds, 1),
+        async_transports(rounds, 50),
+    )
+
+
 def _sending(transport: Any, request: Any, timeout: Any) -> Callable[[], Any]:
     return lambda: transport.send(request, timeout)
 
@@ -112,10 +120,6 @@ def _part(name: str, title: str, timings: dict[str, Timing]) -> Part:
 
 MEASUREMENT = Measurement(
     "A small POST through each transport of a package, sync, async, and 50 at once",
-    90,
-    lambda rounds: (
-        sync_transports(rounds),
-        async_transports(rounds, 1),
-        async_transports(rounds, 50),
-    ),
+    30,
+    lambda rounds: _parts(max(1, rounds // 2)),
 )

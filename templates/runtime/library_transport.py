@@ -131,15 +131,12 @@ class LibraryTransport(ABC):
         pool = self._pools.get(process)
         if pool is None:
             drop(self._pools)
-            failure: TransportFailure | None = None
             try:
                 made = _Pool(self._made(self._options), self._options.connection_limit)
             except (ImportError, TransportFailure):
                 raise
             except Exception as error:
-                failure = not_sent(f"{type(error).__name__}: {error}")
-            if failure is not None:
-                raise failure
+                raise not_sent(f"{type(error).__name__}: {error}") from error
             # Of several threads that come here at once, all go on with the pool of one.
             pool = self._pools.setdefault(process, made)
         return pool
@@ -261,6 +258,7 @@ class _OpenReply:
         body = ReplyBody(self.headers, None, Deadline(None))
         while True:
             caught: BaseException | None = None
+            piece: bytes | None = None
             found: list[bytes] = []
             try:
                 piece = self._exchange.read()
