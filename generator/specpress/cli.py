@@ -16,7 +16,7 @@ import click
 
 from specpress import __version__
 from specpress.contract_command import contract_options
-from specpress.diagnostics import Diagnostic, Location, has_errors
+from specpress.diagnostics import Diagnostic, Location, as_errors, has_errors
 from specpress.mocking import mock_options, serve
 from specpress.shell import (
     EXIT_BUG,
@@ -25,7 +25,6 @@ from specpress.shell import (
     EXIT_TERMINATED,
     Setup,
     begin,
-    findings,
     names_argument,
     output_options,
     press_packages,
@@ -122,15 +121,15 @@ def validate(context: click.Context, /, names: Sequence[str], strict: bool, **op
     NAME is a package of pyproject.toml; without one, all of them are checked.
     """
     shell, config, packages = begin(context, names, **options)
-    from specpress.pipeline import examine
+    from specpress.validating import check_specs
 
-    examined = [examine(package, config, shell.stages) for package in packages]
-    diagnostics = findings(examined, strict=strict)
+    found = [each for one in check_specs(shell, config, packages) for each in one]
+    diagnostics = as_errors(found) if strict else found
     if has_errors(diagnostics):
         shell.refuse(diagnostics)
     shell.report(diagnostics)
-    for one in examined:
-        shell.say(f"{one.package.spec}: fine")
+    for package in packages:
+        shell.say(f"{package.spec}: fine")
 
 
 @app.command()
