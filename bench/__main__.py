@@ -15,7 +15,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import calls, concurrency, generate, mocking, replies, stages, starting
+from bench import calls, concurrency, generate, mocking, replies, stages, starting, transports
 from bench.charting import draw_goals, draw_parts
 from bench.machine import machine, versions
 from bench.measurement import CannotMeasureError, Measurement
@@ -33,6 +33,7 @@ PARTS: Mapping[str, Measurement | Callable[[int], tuple[Part, ...]]] = {
     "concurrency": concurrency.MEASUREMENT,
     "starting": starting.MEASUREMENT,
     "mock": mocking.MEASUREMENT,
+    "transports": transports.MEASUREMENT,
 }
 
 
