@@ -25,6 +25,7 @@ from bench import (
     replies,
     stages,
     starting,
+    transports,
 )
 from bench.charting import draw_goals, draw_parts
 from bench.machine import machine, versions
@@ -45,6 +46,7 @@ PARTS: Mapping[str, Measurement | Callable[[int], tuple[Part, ...]]] = {
     "concurrency": concurrency.MEASUREMENT,
     "starting": starting.MEASUREMENT,
     "mock": mocking.MEASUREMENT,
+    "transports": transports.MEASUREMENT,
 }
 
 
