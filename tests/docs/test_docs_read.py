@@ -186,13 +186,13 @@ def test_a_page_on_which_the_reader_fails_is_listed(
     )
 
 
-@pytest.mark.parametrize("format", ["text", "json"])
+@pytest.mark.parametrize("form", ["text", "json"])
 def test_what_is_printed_does_not_depend_on_who_read(
-    format: str, capsys: pytest.CaptureFixture[str]
+    form: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     printed = []
     for jobs in ("1", "2"):
-        run(["docs", "read", str(PAGES), "--format", format, "--jobs", jobs])
+        run(["docs", "read", str(PAGES), "--format", form, "--jobs", jobs])
         printed.append(capsys.readouterr().out)
     assert printed[0] == printed[1]
     assert len(printed[0]) > 1_000
