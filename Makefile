@@ -6,7 +6,7 @@
 #     make lint              ruff: rules and format
 #     make types             mypy and pyright, for the generator and for every package
 #     make docs              the documentation site of each package, in build/docs/NAME/index.html
-#     make bench             how long things take beside others; `make bench ARGS=calls` for a part
+#     make bench             how long things take beside others; `make bench ARGS=--help` lists the parts
 #     make clean             remove .venv and every cache
 
 PYTHON ?= python3

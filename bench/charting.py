@@ -17,10 +17,10 @@ def draw_goals(outcomes: Sequence[Outcome], file: Path) -> None:
     """How much of its limit each measured goal uses, on one logarithmic axis for all units."""
     plots = _plots()
     measured = [each for each in reversed(outcomes) if each.used is not None]
-    figure, axis = plots.subplots(figsize=(10, 1.2 + 0.3 * max(1, len(measured))))
+    figure, axis = plots.subplots(figsize=(11, 1.2 + 0.28 * max(1, len(measured))))
     used = [max(each.used or 0, 1e-3) for each in measured]
     colours = [_MET if each.met else _MISSED for each in measured]
-    names = [textwrap.shorten(each.goal.what, 70, placeholder=" …") for each in measured]
+    names = [textwrap.shorten(each.goal.what, 85, placeholder=" …") for each in measured]
     places = range(len(measured))
     axis.hlines(places, [1] * len(measured), used, colors=colours, linewidth=5)
     axis.scatter(used, places, color=colours, s=30, zorder=3)
@@ -41,7 +41,7 @@ def draw_goals(outcomes: Sequence[Outcome], file: Path) -> None:
 
 
 def draw_parts(parts: Sequence[Part], file: Path) -> None:
-    """The first column of each part as bars, the parts below each other."""
+    """A column of each part as bars, the parts below each other."""
     figure, axes = _plots().subplots(
         len(parts),
         1,
@@ -52,11 +52,11 @@ def draw_parts(parts: Sequence[Part], file: Path) -> None:
     for axis, part in zip(axes[:, 0], parts, strict=True):
         names = [textwrap.shorten(row.name, 60, placeholder=" …") for row in reversed(part.rows)]
         places = range(len(names))
-        numbers = [row.numbers[0] for row in reversed(part.rows)]
+        numbers = [row.numbers[part.charted] for row in reversed(part.rows)]
         bars = axis.barh(places, numbers, color=_BAR)
         axis.set_yticks(places, names)
         axis.bar_label(bars, labels=[f" {number_text(each)}" for each in numbers], fontsize=8)
-        title = textwrap.fill(f"{part.title}: {part.columns[0]}", 80)
+        title = textwrap.fill(f"{part.title}: {part.columns[part.charted]}", 80)
         axis.set_title(title, fontsize=9, loc="left")
         axis.margins(x=0.12)
     _finish(figure, axes[:, 0], file)

@@ -7,9 +7,10 @@ import gc
 import statistics
 import sys
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -186,11 +187,16 @@ def _part(name: str, title: str, timings: Mapping[str, Timing]) -> Part:
     )
 
 
-def _flat(part: str, row: str, what: str) -> Goal:
-    return Goal(
-        f"a call at a time of {what}: processor time, of one alone",
-        Cell(part, row, _COLUMNS[1]),
-        at_most=1.3,
+def _steps(part: str, what: str, counts: Sequence[int], limit: int) -> tuple[Goal, ...]:
+    """That a call takes no more than a little more than where there were fewer at once."""
+    return tuple(
+        Goal(
+            f"{what}, {_name(more, limit)}: time of a call, of {fewer:,} at once",
+            Cell(part, _name(more, limit), _COLUMNS[0]),
+            Cell(part, _name(fewer, limit), _COLUMNS[0]),
+            at_most=1.4,
+        )
+        for fewer, more in pairwise(counts)
     )
 
 
@@ -199,14 +205,11 @@ MEASUREMENT = Measurement(
     90,
     concurrency,
     (
-        *(
-            _flat(_ASYNC, _name(tasks, limit), f"async, {_name(tasks, limit)}")
-            for limit in (_USUAL, _RAISED)
-            for tasks in _TASKS[1:]
-        ),
-        _flat(_SYNC, _name(_THREADS[-1], _USUAL), f"sync, {_THREADS[-1]} threads"),
+        *_steps(_ASYNC, "async", _TASKS, _USUAL),
+        *_steps(_ASYNC, "async", _TASKS, _RAISED),
+        *_steps(_SYNC, "threads", _THREADS, _USUAL),
         Goal(
-            "memory of a client after 100,000 calls, of that after 20,000",
+            "a client that lives long: memory after the last fifth of its calls, of the first",
             Cell(_LONG, "last fifth", "MiB after them"),
             Cell(_LONG, "first fifth", "MiB after them"),
             at_most=1.05,

@@ -88,7 +88,15 @@ def _with_unit(number: float, unit: str) -> str:
 
 
 def _goals(outcomes: Sequence[Outcome]) -> str:
-    lines = ["| goal | limit | measured | met |", "| --- | ---: | ---: | --- |"]
+    met, measured = (
+        sum(each.met in wanted for each in outcomes) for wanted in ((True,), (True, False))
+    )
+    lines = [
+        f"Of {len(outcomes)} goals {measured} were measured, and {met} of these are met.",
+        "",
+        "| goal | limit | measured | met |",
+        "| --- | ---: | ---: | --- |",
+    ]
     return "\n".join((*lines, *(f"| {' | '.join(_cells(each))} |" for each in outcomes)))
 
 

@@ -19,12 +19,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Part:
-    """A table of measurements; the chart shows its first column."""
+    """A table of measurements; ``charted`` is the column that the chart shows."""
 
     name: str
     title: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    charted: int = 0
 
 
 @dataclass(frozen=True)
@@ -140,4 +141,4 @@ def write_results(
 
 def _part(data: Mapping[str, Any]) -> Part:
     rows = tuple(Row(row["name"], tuple(row["numbers"])) for row in data["rows"])
-    return Part(data["name"], data["title"], tuple(data["columns"]), rows)
+    return Part(data["name"], data["title"], tuple(data["columns"]), rows, data["charted"])

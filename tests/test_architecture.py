@@ -165,13 +165,14 @@ MAY_IMPORT: dict[str, set[str]] = {
         *(*FOUNDATION, "config", "overrides", "pipeline", "pressed", "printing", "records"),
         "terminal",
     },
+    "validating": {*FOUNDATION, "config", "pipeline", "shell", "terminal", "workers"},
     "release_commands": {
         *FOUNDATION,
         *("config", "locking", "pipeline", "releasing", "shell", "surface", "terminal", "view"),
     },
     "cli": {
         *FOUNDATION,
-        *("contract_command", "docs", "mocking", "release_commands", "shell"),
+        *("contract_command", "docs", "mocking", "release_commands", "shell", "validating"),
         *("config", "locking", "output", "overrides", "pipeline", "scaffold", "terminal"),
         *("adopting", "fetching", "printing"),
     },

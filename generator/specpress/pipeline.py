@@ -60,6 +60,13 @@ def examine(package: PackageConfig, config: Config, stages: Stages) -> Examined:
     return with_deep_stack(lambda: _examine(package, config, stages))
 
 
+def diagnostics_of(
+    package: PackageConfig, config: Config, stages: Callable[[], Stages]
+) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with one spec; a process of its own can be asked for it."""
+    return examine(package, config, stages()).diagnostics
+
+
 @uncollected()
 def read_valid(
     package: PackageConfig, config: Config, stages: Stages

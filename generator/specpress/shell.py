@@ -16,7 +16,7 @@ from specpress.terminal import Color, Format, progress_bar, use_color
 
 if TYPE_CHECKING:
     from specpress.config import Config, PackageConfig
-    from specpress.pipeline import Examined, Stages
+    from specpress.pipeline import Stages
     from specpress.pressed import Pressed
     from specpress.records import Records
 
@@ -191,8 +191,8 @@ def refuse(message: str, hint: str | None) -> None:
     print(f"error: {message}" + (f"\n    = help: {hint}" if hint else ""), file=sys.stderr)
 
 
-def findings(examined: Sequence[Examined | Pressed], *, strict: bool) -> list[Diagnostic]:
-    found = [finding for one in examined for finding in one.diagnostics]
+def findings(pressed: Sequence[Pressed], *, strict: bool) -> list[Diagnostic]:
+    found = [finding for one in pressed for finding in one.diagnostics]
     return as_errors(found) if strict else found
 
 

@@ -48,6 +48,7 @@ def misspelt(word: str, candidates: Iterable[str]) -> str | None:
         (distance, candidate)
         for candidate in candidates
         if abs(len(candidate) - len(word)) <= allowed
+        and _may_be_near(word.lower(), candidate.lower(), allowed)
         and (distance := _distance(word.lower(), candidate.lower())) <= allowed
     ]
     return min(near)[1] if near else None
@@ -56,6 +57,12 @@ def misspelt(word: str, candidates: Iterable[str]) -> str | None:
 def is_misspelt(keyword: str, keys: Iterable[str]) -> bool:
     """Whether one of ``keys`` is most likely a slip of the pen for ``keyword``."""
     return any(key != keyword and misspelt(key, [keyword]) is not None for key in keys)
+
+
+def _may_be_near(one: str, other: str, allowed: int) -> bool:
+    """Whether the letters that only one of the two has are few enough: each takes a change."""
+    letters, others = set(one), set(other)
+    return len(letters - others) <= allowed and len(others - letters) <= allowed
 
 
 def _distance(one: str, other: str) -> int:

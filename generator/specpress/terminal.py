@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
+import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,8 @@ from typing import TYPE_CHECKING, TextIO
 from specpress import __version__
 
 if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
     from specpress.output import Plan
     from specpress.pipeline import Progress
     from specpress.pressed import Pressed
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 #: So many changed files are named per package; of the others only the number is told.
 _NAMED_FILES = 12
 _FRAMES = 6
+#: Seconds after which work is worth telling of.
+_PATIENCE = 1.0
 
 _MARKS = {"added": ("+", "green"), "changed": ("~", "yellow"), "removed": ("-", "red")}
 
@@ -110,9 +115,10 @@ def print_diff(text: str, *, stream: TextIO, color: bool) -> None:
 
 @contextmanager
 def progress_bar(names: Sequence[str]) -> Iterator[Callable[[str], Progress]]:
-    """Progress on stderr while packages are made; nothing where stderr is no terminal.
+    """Progress on stderr while packages are made, once that takes more than a second.
 
-    Gives a function that starts the next package and returns its ``Progress``.
+    Nothing where stderr is no terminal. Gives a function that starts the next package and returns
+    its ``Progress``.
     """
     if not sys.stderr.isatty():
         yield lambda name: lambda step: None
@@ -122,7 +128,8 @@ def progress_bar(names: Sequence[str]) -> Iterator[Callable[[str], Progress]]:
     from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+    bar = Bar(*columns, console=Console(stderr=True), transient=True)
+    with _shown_late(bar):
         tasks = {name: bar.add_task(f"{name}: waiting", start=False) for name in names}
 
         def start(name: str) -> Progress:
@@ -134,9 +141,10 @@ def progress_bar(names: Sequence[str]) -> Iterator[Callable[[str], Progress]]:
 
 @contextmanager
 def counting_bar(description: str) -> Iterator[Callable[[int, int], None]]:
-    """Progress on stderr over things that are counted; nothing where stderr is no terminal.
+    """Progress on stderr over things that are counted, once that takes more than a second.
 
-    Gives a function that is told how many are done, and of how many.
+    Nothing where stderr is no terminal. Gives a function that is told how many are done, and of
+    how many.
     """
     if not sys.stderr.isatty():
         yield lambda done, total: None
@@ -146,9 +154,24 @@ def counting_bar(description: str) -> Iterator[Callable[[int, int], None]]:
     from rich.progress import Progress as Bar
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+    bar = Bar(*columns, console=Console(stderr=True), transient=True)
+    with _shown_late(bar):
         task = bar.add_task(description, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+@contextmanager
+def _shown_late(bar: Bar) -> Iterator[None]:
+    timer = threading.Timer(_PATIENCE, bar.start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        if bar.live.is_started:
+            bar.stop()
 
 
 def crash_report(error: BaseException, arguments: Sequence[str]) -> str:

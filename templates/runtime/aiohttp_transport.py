@@ -119,7 +119,7 @@ class _Aiohttp(AsyncLibrary):
         return _Reply(response)
 
     def reason(self, error: Exception) -> str:
-        told = error.error if isinstance(error, _Failed) else error
+        told: Any = error.error if isinstance(error, _Failed) else error
         text = str(told)
         if isinstance(told, self._aiohttp.ClientResponseError):
             text = told.message

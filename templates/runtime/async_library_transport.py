@@ -151,15 +151,12 @@ class AsyncLibraryTransport(ABC):
                         "make a client for each"
                     )
             _let_go(self._pools)
-            failure: TransportFailure | None = None
             try:
                 pool = _Pool(self._made(self._options), self._options.connection_limit)
             except (ImportError, TransportFailure):
                 raise
             except Exception as error:
-                failure = not_sent(f"{type(error).__name__}: {error}")
-            if pool is None or failure is not None:
-                raise failure or closed_meanwhile()
+                raise not_sent(f"{type(error).__name__}: {error}") from error
             self._pools[owner] = pool
         return pool
 
@@ -294,6 +291,7 @@ class _AsyncOpenReply:
         body = ReplyBody(self.headers, None, Deadline(None))
         while True:
             failure: TransportFailure | None = None
+            piece: bytes | None = None
             found: list[bytes] = []
             try:
                 piece = await self._exchange.read()

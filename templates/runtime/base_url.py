@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import SplitResult, quote, urlsplit
 
 from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class BaseUrl:
+class BaseUrl(Struct, frozen=True, dict=True):
     """Where requests go: scheme, host, port and a path before that of every call."""
 
     scheme: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import secrets
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CallRecord:
+class CallRecord(Struct, frozen=True, kw_only=True):
     """What is said of a finished call: neither its query, nor a body, nor a header.
 
     ``path`` is without a query, ``elapsed`` in seconds over all attempts, ``attempts`` how many

@@ -47,9 +47,8 @@ _PADDED = re.compile(rb'"_+"')
 
 #: Digits and spaces of other scripts, among the characters that are not ASCII.
 _FOREIGN = re.compile(r"[\d\s]")
-#: May be any character: the screen does not see through it.
-_CODE_ESCAPE = re.compile(rb"\\u")
-_SHORT_ESCAPE = re.compile(rb"\\.", re.DOTALL)
+#: The escapes of single characters; a code may be any, and the screen does not see through it.
+_SHORT_ESCAPE = re.compile(rb"\\[^u]")
 #: Neighbouring escapes together, as two may be the halves of one character.
 _ESCAPE = rb"\\(?:u[0-9a-fA-F]{4}|.)"
 _ESCAPES = re.compile(_ESCAPE + rb"(?:" + _ESCAPE + rb")*", re.DOTALL)
@@ -69,10 +68,10 @@ def is_harmless(content: bytes) -> bool:
 
 def _passes_screen(content: bytes) -> bool:
     if b"\\" in content:
-        if _CODE_ESCAPE.search(content) is not None:
-            return False
         # Some are padding; the others make a text suspicious that is harmless, at worst.
         content = b"_".join(_SHORT_ESCAPE.split(content))
+        if b"\\" in content:
+            return False
     rest = content.translate(_SCREEN, _SCREENED)
     if _LETTER.search(rest) is not None:
         return False

@@ -7,9 +7,10 @@ import math
 import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from .authentication import Authentication
 from .base_url import Address, BaseUrl, check_host, is_loopback
@@ -40,8 +41,7 @@ class Unchanged(Enum):
 UNCHANGED = Unchanged.UNCHANGED
 
 
-@dataclass(frozen=True, kw_only=True)
-class ClientOptions:
+class ClientOptions(Struct, frozen=True, kw_only=True):
     """The options of a client beside its environment and its credentials."""
 
     base_url: str | None = None

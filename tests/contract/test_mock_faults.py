@@ -9,6 +9,7 @@ import json
 import socket
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import Message
 from typing import Any
@@ -92,6 +93,23 @@ def test_latency_and_jitter_hold_the_reply_back(mock: MockExchange) -> None:
     assert time.monotonic() - start < 1
     assert mock.faults_injected == {"latency": 1, "jitter": 1}
     assert [call.fault for call in mock.calls] == ["latency", "jitter"]
+
+
+def test_replies_that_are_held_back_do_not_hold_up_the_end(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    told = []
+    with MockExchange(faults=["latency:60"], on_call=lambda call, _: told.append(call)) as mock:
+        connection = connect(mock)
+        ask(connection)
+        while not mock.calls:
+            time.sleep(0.005)
+        idle = connect(mock)
+    for each in (connection, idle):
+        with each, suppress(ConnectionResetError):
+            assert each.recv(100) == b""
+    assert [call.fault for call in told] == ["latency"]
+    assert caplog.records == []
 
 
 def test_refused_connections(mock: MockExchange) -> None:

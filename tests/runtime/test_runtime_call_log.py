@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from dataclasses import asdict, replace
 
 import pytest
+from msgspec.structs import asdict, replace
 from runtime.call_log import CallRecord, log_call, logs_calls, new_request_id
 
 RECORD = CallRecord(

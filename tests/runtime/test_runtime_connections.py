@@ -125,6 +125,47 @@ def test_a_fork_does_not_share_connections(server: RawServer, transports: Kind) 
     assert server.connections == (1 if refuses else 2)
 
 
+INTERRUPTED = """
+import os, signal, sys, threading
+sys.path[:0] = [{templates!r}, {here!r}]
+from runtime.transport import Timeout
+from runtime_support import WRITE, sync_client
+from transport_kinds import KINDS
+
+KINDS[{kind!r}].use()
+with sync_client(base_url={url!r}, timeout=Timeout(read=1.0)) as client:
+    threading.Timer(0.2, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+    try:
+        client._caller.call(WRITE, {{}})
+    except KeyboardInterrupt as interrupt:
+        assert interrupt.__context__ is None
+        print("done")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal to one process there")
+def test_ctrl_c_ends_a_call_and_nothing_else(server: RawServer, transports: Kind) -> None:
+    """At once, or when the library has returned: what follows the call is done in any case."""
+    release = threading.Event()
+    server.answer = lambda _: http_reply() if release.wait(10) else b""
+    here = Path(__file__).parent
+    script = INTERRUPTED.format(
+        templates=str(here.parents[1] / "templates"),
+        here=str(here),
+        url=server.url,
+        kind=name_of(transports),
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    release.set()
+    assert (done.returncode, done.stdout, done.stderr) == (0, "done\n", "")
+
+
 def test_an_async_client_goes_on_in_the_next_event_loop(server: RawServer) -> None:
     client = async_client(base_url=server.url)
     for _ in range(3):

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from runtime.errors import ClientError
 from runtime.operation import Operation, RateLimit
 from runtime.reply import Headers, RateLimitState, Reply
@@ -172,7 +173,7 @@ def test_backoff_doubles_up_to_the_maximum() -> None:
 def test_what_the_exchange_asks_is_never_cut_short(
     asked: float | None, elapsed: float, deadline: float | None, expected: float | None
 ) -> None:
-    failure = replace(REJECTED, retry_after=asked)
+    failure = structs.replace(REJECTED, retry_after=asked)
     assert delay(WRITE, failure, elapsed=elapsed, deadline=deadline) == expected
 
 

@@ -62,8 +62,8 @@ def test_what_is_not_there_has_no_place() -> None:
 
 
 def test_a_place_in_a_very_long_line() -> None:
-    source = source_of('{"a": "' + "x" * 5_000_000 + '", "b": 1}')
-    assert source.positions["b",] == (1, 5_000_015)
+    source = source_of('{"a": "' + "x" * 100_000 + '", "b": 1}')
+    assert source.positions["b",] == (1, 100_016)
 
 
 def test_renamed_keys_keep_their_places_and_others_are_not_touched() -> None:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from specpress.docs.diff_command import diff
 from specpress.docs.draft_command import draft
 from specpress.terminal import Color, counting_bar, use_color
+
+if TYPE_CHECKING:
+    from specpress.docs.facts import PageFacts
+    from specpress.docs.sources import Reading
 
 #: What the shell sees: something to mend.
 EXIT_FINDINGS = 1
@@ -62,16 +67,29 @@ def shown_path(path: Path) -> str:
     return Path(os.path.normpath(path)).as_posix()
 
 
-def pages_at(paths: Sequence[Path], jobs: int | None) -> list[Any]:
+def pages_at(paths: Sequence[Path], jobs: int | None) -> list[PageFacts]:
     """The facts of all pages at ``paths``; a path at which there is nothing is wrong usage."""
+    with reading_pages(paths, jobs) as begun:
+        return collected(begun)
+
+
+@contextmanager
+def reading_pages(paths: Sequence[Path], jobs: int | None) -> Iterator[Reading]:
+    """The pages at ``paths``, read while something else is done; else as ``pages_at``."""
     from specpress.docs.finding import NoSuchPathError
-    from specpress.docs.sources import read_pages
+    from specpress.docs.sources import reading
 
     try:
-        with counting_bar("reading pages") as progress:
-            return read_pages(paths, shown=shown_path, jobs=jobs, progress=progress)
+        with reading(paths, shown=shown_path, jobs=jobs) as begun:
+            yield begun
     except NoSuchPathError as error:
         raise click.UsageError(str(error)) from error
+
+
+def collected(begun: Reading) -> list[PageFacts]:
+    """The facts of all pages, waited for with a bar."""
+    with counting_bar("reading pages") as progress:
+        return begun.collect(progress)
 
 
 def text_width() -> int:
@@ -108,12 +126,13 @@ def read(
     """
     from specpress.docs.printing_facts import print_json, print_text
 
-    pages = pages_at(paths, jobs)
-    if format == "json":
-        print_json(pages, sys.stdout)
-    else:
-        colored = use_color(Color(color), sys.stdout)
-        print_text(pages, sys.stdout, color=colored, width=text_width())
+    with reading_pages(paths, jobs) as begun:
+        pages = collected(begun)
+        if format == "json":
+            print_json(pages, sys.stdout, begun.map)
+        else:
+            colored = use_color(Color(color), sys.stdout)
+            print_text(pages, sys.stdout, color=colored, width=text_width(), spread=begun.map)
     nothing = not any(page.format for page in pages)
     findings = any(page.problems or page.contradictions for page in pages)
     if nothing or (strict and findings):

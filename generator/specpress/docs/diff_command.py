@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -14,12 +15,13 @@ import click
 from specpress.diagnostics import Diagnostic, Location, Severity, has_errors
 from specpress.shell import EXIT_FINDINGS, project_folder, read_config, source_text
 from specpress.shell import choose as choose_packages
-from specpress.terminal import Color, use_color
+from specpress.terminal import Color, progress_bar, use_color
 
 if TYPE_CHECKING:
     from specpress.config import Config, PackageConfig
     from specpress.docs.drift import DriftReport
     from specpress.docs.facts import PageFacts
+    from specpress.docs.sources import Reading
     from specpress.docs.spec_facts import SpecFacts
     from specpress.document import Document
 
@@ -150,11 +152,12 @@ def _compare_with_specs(
 
     config, talk = _project(context, format, Color(color))
     packages = choose_packages(config, [name] if name else [])
-    documents = _documents(context, config, packages, talk)
-    specs: Mapping[str, SpecFacts] = {
-        package: read_spec(document) for package, document in documents.items()
-    }
-    pages = _read(paths, jobs)
+    with _reading(paths, jobs) as begun:
+        documents = _documents(context, config, packages, talk)
+        specs: Mapping[str, SpecFacts] = {
+            package: read_spec(document) for package, document in documents.items()
+        }
+        pages = _collected(begun)
     folders = [_shown(path) for path in paths if path.is_dir()]
     chosen = choose(pages, specs)
     reports = [
@@ -219,11 +222,14 @@ def _documents(
 
     documents: dict[str, Document] = {}
     problems: list[Diagnostic] = []
-    for package in packages:
-        document, found = read_valid(package, config, context.obj.stages())
-        if document is not None:
-            documents[package.name] = document
-        problems += [each for each in found if each.severity is Severity.ERROR]
+    stages = context.obj.stages()
+    with progress_bar([package.name for package in packages]) as start:
+        for package in packages:
+            start(package.name)("reading and checking the spec")
+            document, found = read_valid(package, config, stages)
+            if document is not None:
+                documents[package.name] = document
+            problems += [each for each in found if each.severity is Severity.ERROR]
     if problems:
         talk.refuse(problems)
     return documents
@@ -233,6 +239,18 @@ def _read(paths: Sequence[Path], jobs: int | None) -> list[PageFacts]:
     from specpress.docs.command import pages_at
 
     return pages_at(paths, jobs)
+
+
+def _reading(paths: Sequence[Path], jobs: int | None) -> AbstractContextManager[Reading]:
+    from specpress.docs.command import reading_pages
+
+    return reading_pages(paths, jobs)
+
+
+def _collected(begun: Reading) -> list[PageFacts]:
+    from specpress.docs.command import collected
+
+    return collected(begun)
 
 
 def _shown(path: Path) -> str:

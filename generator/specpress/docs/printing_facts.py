@@ -6,8 +6,10 @@ import dataclasses
 import json
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
+from functools import partial
+from textwrap import indent
 from typing import Any, TextIO
 
 from rich.console import Console
@@ -43,11 +45,20 @@ _FILLING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
 _SHOWN_VALUES = 40
 
 
-def print_json(pages: Sequence[PageFacts], stream: TextIO) -> None:
-    """All facts as one JSON document; its shape is described in docs/reading-pages.md."""
-    document = {"version": VERSION, "pages": [_plain(page) for page in pages]}
-    json.dump(document, stream, indent=2, allow_nan=False)
-    stream.write("\n")
+def print_json(
+    pages: Sequence[PageFacts], stream: TextIO, spread: Callable[..., Iterable[str]] = map
+) -> None:
+    """All facts as one JSON document; its shape is described in docs/reading-pages.md.
+
+    ``spread`` is ``map``, or does the same by several processes.
+    """
+    texts = ",\n".join(indent(text, "    ") for text in spread(_page_json, pages))
+    listed = f"[\n{texts}\n  ]" if texts else "[]"
+    stream.write(f'{{\n  "version": {VERSION},\n  "pages": {listed}\n}}\n')
+
+
+def _page_json(page: PageFacts) -> str:
+    return json.dumps(_page(page), indent=2, allow_nan=False)
 
 
 def _plain(value: Any) -> Any:
@@ -81,20 +92,39 @@ def _key(key: Any) -> str:
     return " ".join(key) if isinstance(key, tuple) else str(key)
 
 
-def print_text(pages: Sequence[PageFacts], stream: TextIO, *, color: bool, width: int) -> None:
-    """Each endpoint with its tables; then what is wrong with pages; then how much it all is."""
-    console = Console(force_terminal=color, no_color=not color, width=width, highlight=False)
-    for page in pages:
-        for endpoint in page.endpoints:
-            _write(console, stream, _endpoint(page, endpoint))
-        if page.values or page.rate_limits:
-            _write(console, stream, _lists(page))
+def print_text(
+    pages: Sequence[PageFacts],
+    stream: TextIO,
+    *,
+    color: bool,
+    width: int,
+    spread: Callable[..., Iterable[str]] = map,
+) -> None:
+    """Each endpoint with its tables; then what is wrong with pages; then how much it all is.
+
+    ``spread`` is ``map``, or does the same by several processes.
+    """
+    for text in spread(partial(_page_text, color=color, width=width), pages):
+        stream.write(text)
+    console = _console(color=color, width=width)
     for part in _findings(pages):
-        _write(console, stream, part)
-    _write(console, stream, [_summary(pages)], gap=False)
+        stream.write(_text(console, part) + "\n")
+    stream.write(_text(console, [_summary(pages)]))
 
 
-def _write(console: Console, stream: TextIO, parts: Sequence[Any], *, gap: bool = True) -> None:
+def _page_text(page: PageFacts, *, color: bool, width: int) -> str:
+    console = _console(color=color, width=width)
+    parts = [_endpoint(page, endpoint) for endpoint in page.endpoints]
+    if page.values or page.rate_limits:
+        parts.append(_lists(page))
+    return "".join(_text(console, part) + "\n" for part in parts)
+
+
+def _console(*, color: bool, width: int) -> Console:
+    return Console(force_terminal=color, no_color=not color, width=width, highlight=False)
+
+
+def _text(console: Console, parts: Sequence[Any]) -> str:
     with console.capture() as captured:
         for part in parts:
             console.print(part, soft_wrap=isinstance(part, Text))
@@ -103,7 +133,7 @@ def _write(console: Console, stream: TextIO, parts: Sequence[Any], *, gap: bool 
         _FILLING.sub(lambda end: end[0].replace(" ", ""), line)
         for line in captured.get().split("\n")[:-1]
     )
-    stream.write("\n".join(lines) + ("\n\n" if gap else "\n"))
+    return "\n".join(lines) + "\n"
 
 
 def _endpoint(page: PageFacts, endpoint: EndpointFacts) -> list[Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from specpress.diagnostics import Location
@@ -12,15 +14,18 @@ from specpress.docs.finding import PageFile, find_pages
 from specpress.docs.formats import FORMATS, format_of
 from specpress.docs.formats.lengths import shortened
 from specpress.docs.reading import link_pages, page_facts
-from specpress.workers import worker_processes
+from specpress.workers import Given, Helpers
 
 #: No page that was written by a person is near this; what is larger is not opened.
 LARGEST = 10_000_000
-#: From this many bytes on, starting worker processes pays off.
-_PARALLEL_FROM = 2_000_000
+#: From this many bytes on, starting worker processes pays off: about half a second's work.
+_PARALLEL_FROM = 600_000
 _MOST_WORKERS = 8
 #: A byte that no text holds is looked for in the first of them only.
 _HEAD = 8_192
+
+#: Told how many files are read, and of how many.
+Progress = Callable[[int, int], None]
 
 _SIGNATURES = {
     b"\xff\xfe": "is UTF-16 text; pages are UTF-8",
@@ -36,7 +41,7 @@ def read_pages(
     *,
     shown: Callable[[Path], str],
     jobs: int | None = None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Progress = lambda done, total: None,
 ) -> list[PageFacts]:
     """The facts of all pages at ``paths``, linked: files, and folders with all that is in them.
 
@@ -44,22 +49,40 @@ def read_pages(
     it. The result, and its order, do not depend on ``jobs``. A file that cannot be read is a
     ``PageFacts`` without a format, with a problem. Raises NoSuchPathError.
     """
+    with reading(paths, shown=shown, jobs=jobs) as begun:
+        return begun.collect(progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Pages that are being read by ``helpers``, where those are worth it."""
+
+    given: Given[PageFile, list[PageFacts]]
+    helpers: Helpers
+
+    def collect(self, progress: Progress = lambda done, total: None) -> list[PageFacts]:
+        """Read what is left, wait for the rest, and link all pages."""
+        return link_pages([page for pages in self.given.collect(progress) for page in pages])
+
+    def map(self, work: Callable[[PageFacts], str], pages: Sequence[PageFacts]) -> list[str]:
+        """``work`` done for each of ``pages`` by all who read."""
+        return self.helpers.give(work, pages, together=_together(len(pages))).collect()
+
+
+@contextmanager
+def reading(
+    paths: Sequence[Path], *, shown: Callable[[Path], str], jobs: int | None = None
+) -> Iterator[Reading]:
+    """As ``read_pages``, but other processes begin while this one does something else."""
     files = find_pages(paths, shown)
-    pages: list[PageFacts] = []
-    progress(0, len(files))
-    for done, facts in enumerate(_all_facts(files, jobs), start=1):
-        pages.extend(facts)
-        progress(done, len(files))
-    return link_pages(pages)
-
-
-def _all_facts(files: Sequence[PageFile], jobs: int | None) -> Iterator[list[PageFacts]]:
     count = _worthwhile(files) if jobs is None else min(jobs, len(files))
-    if count <= 1:
-        yield from map(file_facts, files)
-        return
-    with worker_processes(count) as pool:
-        yield from pool.map(file_facts, files, chunksize=max(1, min(16, len(files) // count // 4)))
+    with Helpers(count - 1) as helpers:
+        yield Reading(helpers.give(file_facts, files, together=_together(len(files))), helpers)
+
+
+def _together(count: int) -> int:
+    """How many pages go to another process at once: some a time, so that all end together."""
+    return max(1, min(16, count // 32))
 
 
 def _worthwhile(files: Sequence[PageFile]) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -19,6 +20,8 @@ from specpress.naming import class_name, pascal_case, resource_class_name
 
 #: The keywords that hold named schemas.
 _HOLDERS = ("schemas", "$defs", "definitions")
+#: What most data is made of, and refers to nothing.
+_LEAVES = frozenset({str, int, bool, type(None)})
 _STEPS = {"items": "Item", "additionalProperties": "Value", "not": "Not"}
 _LISTS = {"prefixItems": "Column", "allOf": "Part", "anyOf": "Variant", "oneOf": "Variant"}
 
@@ -86,17 +89,26 @@ def renamed(value: Any, names: Mapping[str, str]) -> Any:
         entries = tuple(renamed(each, names) for each in value)
         same = all(new is old for new, old in zip(entries, value, strict=True))
         return value if same else entries
-    if not is_dataclass(value) or isinstance(value, type | Location):
-        return value
     changes = {}
-    for field in fields(value):
-        old = getattr(value, field.name)
+    kind: Any = type(value)
+    for field in _fields_of(kind):
+        old = getattr(value, field)
+        if type(old) in _LEAVES:
+            continue
         new = renamed(old, names)
         if new is not old:
-            changes[field.name] = new
+            changes[field] = new
     if isinstance(value, ir.Reference) and names.get(value.name, value.name) != value.name:
         changes["name"] = names[value.name]
     return replace(value, **changes) if changes else value
+
+
+@lru_cache(maxsize=1000)
+def _fields_of(kind: type) -> tuple[str, ...]:
+    """The fields in which data of this type may refer to a model."""
+    if not is_dataclass(kind) or issubclass(kind, Location):
+        return ()
+    return tuple(field.name for field in fields(kind))
 
 
 def component_name(node: Node) -> str | None:

@@ -7,7 +7,8 @@ else a number. So names depend on those alone that would be the same, and on the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from specpress import ir
@@ -52,19 +53,18 @@ def distinct(entries: Sequence[Named], taken: Sequence[str] = ()) -> tuple[str, 
 
 
 def _free(entry: Named, used: set[str]) -> str:
+    """The first of its names that is not used; most have the first of all."""
+    return next(name for name in _names(entry) if used.isdisjoint((name, *entry.derived(name))))
+
+
+def _names(entry: Named) -> Iterator[str]:
     plain = entry.name_of(entry.wire_name)
-    number = 1
-    wordy = is_plain(entry.wire_name)
-    signed = entry.name_of(with_sign(entry.wire_name))
-    spelled = plain if wordy else entry.name_of(spelled_out(entry.wire_name))
-    for name in (plain, signed, spelled):
-        if used.isdisjoint((name, *entry.derived(name))):
-            return name
-    while True:
-        number += 1
-        name = f"{plain.rstrip('_')}_{number}"
-        if used.isdisjoint((name, *entry.derived(name))):
-            return name
+    yield plain
+    yield entry.name_of(with_sign(entry.wire_name))
+    if not is_plain(entry.wire_name):
+        yield entry.name_of(spelled_out(entry.wire_name))
+    for number in itertools.count(2):
+        yield f"{plain.rstrip('_')}_{number}"
 
 
 def with_distinct_names(model: ir.Model) -> ir.Model:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from specpress.document import Node
+from specpress.document import Document, Node
 from specpress.lowering.class_names import component_name
 from specpress.placeholders import is_placeholder
 from specpress.support import REFERENCE_ANNOTATIONS, Version, version_of
@@ -109,7 +109,7 @@ class Schema:
     def get(self, key: str) -> Node | None:
         """The node of ``key``; of what limits a value, the one that says most."""
         own = self.beside.get(key) or self.node.get(key)
-        if key not in _INHERITED:
+        if key not in _INHERITED or not (self.merged or _has_members(self.node)):
             return own
         says_more = _INHERITED[key]
         found = own
@@ -144,6 +144,10 @@ class Schema:
         return (*self.own_target, self.declared, *(each.target for each in self.merged))
 
 
+def _has_members(node: Node) -> bool:
+    return isinstance(node.value, dict) and "allOf" in node.value
+
+
 def _compared(says_more: Callable[[Any, Any], bool], first: Node, second: Node) -> bool:
     try:
         return says_more(first.value, second.value)
@@ -155,9 +159,9 @@ def parts(schema: Schema) -> Iterator[Schema]:
     """What is merged into a schema, the members of its ``allOf``, however deep, then itself."""
     for each in schema.merged:
         yield from parts(each)
-    members = schema.node.get("allOf")
-    for member in members.elements() if members is not None else ():
-        yield from parts(resolve(member))
+    if _has_members(schema.node):
+        for member in schema.node["allOf"].elements():
+            yield from parts(resolve(member))
     yield schema
 
 
@@ -220,10 +224,9 @@ def _adds_nothing(former: Schema, later: Schema) -> bool:
 
 def _wrapped(node: Node) -> Node | None:
     """The one member of an ``allOf`` beside which all that ``node`` says is of this one use."""
-    members = node.get("allOf")
-    if members is None or not _is_of_a_use(node.value):
+    if not _has_members(node) or not _is_of_a_use(node.value):
         return None
-    saying = [each for each in members.elements() if not _is_of_a_use(each.value)]
+    saying = [each for each in node["allOf"].elements() if not _is_of_a_use(each.value)]
     return saying[0] if len(saying) == 1 else None
 
 
@@ -235,4 +238,8 @@ def _is_of_a_use(value: Any) -> bool:
 
 def is_version_3_0(node: Node) -> bool:
     """Whether the document of ``node`` is an OpenAPI 3.0."""
-    return version_of(node.document.node["openapi"].value) is Version.V30
+    return node.document.once(_version) is Version.V30
+
+
+def _version(document: Document) -> Version | None:
+    return version_of(document.node["openapi"].value)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from specpress.diagnostics import Diagnostic
 from specpress.document import Document
-from specpress.support import Version, version_of
+from specpress.support import Kind, Version, version_of
 from specpress.tolerance.documents import (
     is_misplaced,
     read_items,
@@ -104,20 +104,22 @@ def _read_meaning(document: Document) -> Iterator[Reading]:
             continue
         if place.is_reference:
             yield from read_siblings(place, version)
-        else:
-            yield from read_missing(place)
-            yield from read_requirements(place)
-            yield from read_scheme(place)
-            yield from read_items(place)
-            yield from read_operation(place)
-            yield from read_interim(place)
-            yield from read_parameter(place)
-            yield from read_header(place)
-            yield from read_writing(place, version)
-            yield from read_lists(place)
+            continue
+        yield from read_requirements(place)
+        if place.kind is Kind.SCHEMA:
             yield from read_type(place, version)
             yield from read_schema(place, version)
             yield from read_values(place, version)
+            continue
+        yield from read_missing(place)
+        yield from read_scheme(place)
+        yield from read_items(place)
+        yield from read_operation(place)
+        yield from read_interim(place)
+        yield from read_parameter(place)
+        yield from read_header(place)
+        yield from read_writing(place, version)
+        yield from read_lists(place)
         yield from read_server(place)
         yield from read_server_variable(place)
     yield from read_paths(document)

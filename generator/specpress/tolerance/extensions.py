@@ -25,7 +25,10 @@ def read_extensions(document: Document) -> Iterator[Reading]:
         return
     others: list[Reading] = []
     for place in places(document):
-        for key, node in place.node.items():
+        for key in place.node.value if isinstance(place.node.value, dict) else ():
+            if not key.startswith("x-"):
+                continue
+            node = place.node[key]
             if place.kind is Kind.SCHEMA and key in _OF_VALUES and isinstance(node.value, list):
                 yield _by_value(place.node, key, node)
             elif extensions.has(place.kind.value, key):

@@ -120,9 +120,10 @@ def _check_extensions(checking: Checking, extensions: Extensions) -> None:
             place.kind is not Kind.SCHEMA or checking.version is Version.V30
         ):
             continue
-        for key, node in place.node.items():
+        for key in place.node.value if isinstance(place.node.value, dict) else ():
             if not key.startswith("x-"):
                 continue
+            node = place.node[key]
             for value in _values(place, key, node):
                 for problem in extensions.check(place.kind.value, key, value):
                     if problem.is_unknown and not checking.has_profile:

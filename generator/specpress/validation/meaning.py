@@ -11,12 +11,16 @@ Identity = tuple[str, Pointer]
 
 def members_of(node: Node) -> list[Node]:
     """The members of ``allOf``, as they stand there."""
-    all_of = node.get("allOf")
-    return list(all_of.elements()) if all_of is not None else []
+    if not isinstance(node.value, dict) or "allOf" not in node.value:
+        return []
+    return list(node["allOf"].elements())
 
 
 def branches_of(node: Node) -> list[Node]:
     """The branches of ``oneOf`` and ``anyOf``, as they stand there."""
+    value = node.value
+    if not isinstance(value, dict) or ("oneOf" not in value and "anyOf" not in value):
+        return []
     holders = (node.get(keyword) for keyword in ("oneOf", "anyOf"))
     return [branch for holder in holders if holder is not None for branch in holder.elements()]
 

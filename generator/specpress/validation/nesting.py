@@ -53,6 +53,9 @@ def _check_circles(checking: Checking, children: Callable[[Node], list[Node]]) -
     for place in checking.places:
         if place.kind is not Kind.SCHEMA or identity(place.node) in done:
             continue
+        if not children(place.node):
+            done.add(identity(place.node))
+            continue
         # Depth first, with the path on the stack; a leaf leaves the path when it is met again.
         path: dict[Identity, Node] = {}
         pending: list[tuple[Node, bool]] = [(place.node, False)]

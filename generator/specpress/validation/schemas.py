@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection
 
 from specpress.document import Node
@@ -28,6 +29,11 @@ _BOUNDS = (
     ("minLength", "maxLength"),
     ("minItems", "maxItems"),
 )
+
+
+_LIMITS = frozenset({"multipleOf", *itertools.chain.from_iterable(_BOUNDS)})
+_OF_VALUES = ("x-enum-names", "x-enum-descriptions", "x-former-enum-names")
+_EXTENSIONS = frozenset({"x-empty-is-null", "x-thousands-separator", *_OF_VALUES})
 
 
 def check_schemas(
@@ -126,6 +132,8 @@ def _check_dependencies(checking: Checking, node: Node, known: dict[str, Node]) 
 
 
 def _check_bounds(checking: Checking, node: Node) -> None:
+    if _LIMITS.isdisjoint(node.value):
+        return
     for low_key, high_key in _BOUNDS:
         low, high = node.get(low_key), node.get(high_key)
         if low is None or high is None:
@@ -147,7 +155,7 @@ def _check_bounds(checking: Checking, node: Node) -> None:
 
 def _check_extensions(checking: Checking, node: Node) -> None:
     """The x-* keys whose meaning depends on the schema; they may stand beside a ``$ref``."""
-    target = resolve(node)
+    target = None if _EXTENSIONS.isdisjoint(node.value) else resolve(node)
     if target is None:
         return
     kind = type_of(target)
@@ -164,7 +172,7 @@ def _check_extensions(checking: Checking, node: Node) -> None:
             separator.key_location,
         )
     values = target.value.get("enum") if isinstance(target.value, dict) else None
-    for key in ("x-enum-names", "x-enum-descriptions", "x-former-enum-names"):
+    for key in _OF_VALUES:
         names = node.get(key)
         if names is None:
             continue

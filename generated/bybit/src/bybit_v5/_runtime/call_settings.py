@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from .base_url import Address, BaseUrl
 from .clock import Clock
 from .errors import OutcomeUnknown
@@ -96,8 +98,7 @@ class CallSettings:
         return replace(self.timeout, total=remaining if total is None else min(total, remaining))
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(Struct, frozen=True, dict=True):
     """The rate limits of one call: those shared by all calls, and the operation's own."""
 
     shared: tuple[Limit, ...]

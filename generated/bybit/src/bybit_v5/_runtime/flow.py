@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from functools import partial
 from math import inf
 from typing import Any, TypeVar
@@ -62,6 +61,17 @@ class _Call:
     Raises TypeError where a signature would cover a body that is never held as a whole.
     """
 
+    _attempt = 1
+    #: How many attempts came so far that they were sent.
+    _sent = 0
+    #: Which state of the clock the last attempt was signed by.
+    _signed_by = 0
+    _resynchronized = False
+    #: What authenticates it, other than a signature alone.
+    _access: CallAccess | None = None
+    #: What an attempt that was repeated all the same left open.
+    _unknown: OutcomeUnknown | None = None
+
     def __init__(self, settings: CallSettings, plan: CallPlan, prepared: PreparedRequest) -> None:
         operation = plan.operation
         body = prepared.body
@@ -76,15 +86,8 @@ class _Call:
         self._prepared = prepared
         self._began = settings.clock.monotonic()
         self._reporter = Reporter(settings, operation, prepared)
-        self._attempt = 1
-        #: How many attempts came so far that they were sent.
-        self._sent = 0
-        #: Which state of the clock the last attempt was signed by.
-        self._signed_by = 0
-        self._resynchronized = False
-        self._access = None if plan.access is None else CallAccess(plan.access, settings, operation)
-        #: What an attempt that was repeated all the same left open.
-        self._unknown: OutcomeUnknown | None = None
+        if plan.access is not None:
+            self._access = CallAccess(plan.access, settings, operation)
 
     def run(self) -> CallFlow[Any]:
         outcome = "ok"
@@ -108,8 +111,9 @@ class _Call:
             outcome = type(error).__name__
             raise
         finally:
-            # It knows the call, which need not wait for the garbage collector.
-            self._unknown = None
+            if self._unknown is not None:
+                # It knows the call, which need not wait for the garbage collector.
+                self._unknown = None
             self._reporter.end(outcome, self._sent, self._elapsed)
 
     def _raise_what_is_unknown(self, error: ClientError) -> None:
@@ -128,11 +132,11 @@ class _Call:
                 return None
             self._resynchronized = mended = yield from self._resynchronize()
             # With the right time the same request is another one.
-            failure = replace(failure, retryable=failure.retryable or mended)
+            failure = structs.replace(failure, retryable=failure.retryable or mended)
         elif self._access is not None and self._access.is_refused_token(error):
             mended = yield from self._access.renew()
             # It was refused before it was executed, and is another one with another token.
-            failure = replace(failure, rejected=True, retryable=failure.retryable or mended)
+            failure = structs.replace(failure, rejected=True, retryable=failure.retryable or mended)
         delay = retry_delay(
             settings.retry,
             self._operation,

@@ -93,7 +93,6 @@ class LibraryTransport(ABC):
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
-        failure: TransportFailure
         try:
             reply = exchange.begin(timeout.total)
             body = ReplyBody(reply.headers, self._options.maximum_reply_size, exchange.deadline)
@@ -105,21 +104,20 @@ class LibraryTransport(ABC):
             exchange.end()
             return HttpReply(reply.status, reply.headers, bytes(content))
         except BaseException as error:
-            failure = exchange.failed(error)
+            caught = error
         # Outside: what the library raised may show the query, and is not handed on.
-        raise failure
+        raise exchange.given_up(caught)
 
     def stream(self, request: HttpRequest, timeout: Timeout) -> ReplyStream:
         """The reply to ``request`` once its headers came. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
-        failure: TransportFailure
         try:
             reply = exchange.begin(None)
             exchange.without_deadline()
             return _OpenReply(exchange, reply)
         except BaseException as error:
-            failure = exchange.failed(error)
-        raise failure
+            caught = error
+        raise exchange.given_up(caught)
 
     def close(self) -> None:
         """Close all connections."""
@@ -133,15 +131,12 @@ class LibraryTransport(ABC):
         pool = self._pools.get(process)
         if pool is None:
             drop(self._pools)
-            failure: TransportFailure | None = None
             try:
                 made = _Pool(self._made(self._options), self._options.connection_limit)
             except (ImportError, TransportFailure):
                 raise
             except Exception as error:
-                failure = not_sent(f"{type(error).__name__}: {error}")
-            if failure is not None:
-                raise failure
+                raise not_sent(f"{type(error).__name__}: {error}") from error
             # Of several threads that come here at once, all go on with the pool of one.
             pool = self._pools.setdefault(process, made)
         return pool
@@ -216,8 +211,14 @@ class _Exchange:
             raise TransportFailure("the reply was closed before its end", request_sent=True)
         return self._reply.read()
 
-    def failed(self, error: BaseException) -> TransportFailure:
+    def given_up(self, error: BaseException) -> TransportFailure:
         """What ``error`` means for the caller, who is let go of; raises what is no failure."""
+        try:
+            return self._judged(error)
+        finally:
+            self.end()
+
+    def _judged(self, error: BaseException) -> TransportFailure:
         self.end()
         if self._upload is not None and self._upload.failure is not None:
             given = self._upload.failure
@@ -225,7 +226,8 @@ class _Exchange:
         if isinstance(error, TransportFailure):
             return error.with_traceback(None)
         library = self._pool.library
-        if not isinstance(error, Exception) and not self._pool.is_closed:
+        is_cancelled = not isinstance(error, Exception | KeyboardInterrupt | SystemExit)
+        if not isinstance(error, Exception) and not (is_cancelled and self._pool.is_closed):
             raise error
         if isinstance(error, DeadlinePassed) or self.deadline.passed:
             reason = f"no complete reply within {self.deadline.total:g} seconds"
@@ -255,7 +257,8 @@ class _OpenReply:
         """The body as it comes. Raises TransportFailure."""
         body = ReplyBody(self.headers, None, Deadline(None))
         while True:
-            failure: TransportFailure | None = None
+            caught: BaseException | None = None
+            piece: bytes | None = None
             found: list[bytes] = []
             try:
                 piece = self._exchange.read()
@@ -264,9 +267,9 @@ class _OpenReply:
                 else:
                     found = list(body.decoded(piece))
             except BaseException as error:
-                failure = self._exchange.failed(error)
-            if failure is not None:
-                raise failure
+                caught = error
+            if caught is not None:
+                raise self._exchange.given_up(caught)
             if piece is None:
                 return
             yield from found

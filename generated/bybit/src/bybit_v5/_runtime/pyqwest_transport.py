@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import re
+import sys
+import threading
+import time
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,6 +27,8 @@ _URL = re.compile(r" for url \([^)]*\)")
 #: The process that used the library first. Its threads are of that process alone, and in a fork of
 #: it a call would wait for them for ever.
 _owners: list[int] = []
+#: How often, and for how many seconds, the end of a program waits for threads of the library.
+_LOOKS, _LOOK = 100, 0.01
 
 
 class PyqwestTransport(LibraryTransport):
@@ -32,6 +38,7 @@ class PyqwestTransport(LibraryTransport):
     ``timeout.read`` is from the start of the request to the headers of its reply, too, and
     ``timeout.write`` is not known. Time that runs out in a handshake counts as if the request was
     sent. A process that was forked from one that used it cannot: its calls fail, not sent.
+    Ctrl-C is seen when the library returns, at the latest after ``timeout.read``.
 
     Raises ImportError without pyqwest.
     """
@@ -62,6 +69,7 @@ class _Transports:
         self.pyqwest = library("pyqwest", _NAME, "pyqwest")
         if not _owners:
             _owners.append(os.getpid())
+            atexit.register(_await_threads)
         if _owners[0] != os.getpid():
             raise not_sent(
                 "pyqwest was used before this process was forked, and cannot be used in it: "
@@ -124,6 +132,23 @@ class _Transports:
             follow_redirects=False,
             enable_otel=False,
         )
+
+
+def _await_threads() -> None:
+    """Let the library's threads leave the interpreter before it ends.
+
+    They hand results to event loops, and may still be about to return from that when the program
+    ends. On Python 3.11 it would be aborted then.
+    """
+    if _owners[0] != os.getpid():
+        return
+    quiet = 0
+    for _ in range(_LOOKS):
+        time.sleep(_LOOK)
+        known = {thread.ident for thread in threading.enumerate()}
+        quiet = quiet + 1 if sys._current_frames().keys() <= known else 0
+        if quiet == 3:
+            return
 
 
 def _reason(error: Exception) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import suppress
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import Any
 
@@ -18,6 +21,7 @@ _NAME = "PyreqwestTransport"
 _KEPT = 8
 #: Variables of the environment that tell the library whom to trust.
 _TRUSTING = ("SSL_CERT_FILE", "SSL_CERT_DIR")
+_INTERRUPTING = (signal.SIGINT, signal.SIGTERM)
 _IN_CONNECTING = "client error (Connect)"
 _WITH_URL = re.compile(r" for url \(.*\)$", re.DOTALL)
 
@@ -30,6 +34,8 @@ class PyreqwestTransport(LibraryTransport):
     ``timeout.write`` is not known. Time that runs out in a handshake counts as if the request was
     sent. A process that was forked from one that used it cannot: its calls fail, not sent, and so
     do those by TLS where SSL_CERT_FILE or SSL_CERT_DIR is set: the library trusts whom they name.
+
+    Ctrl-C is seen when the library returns, at the latest after ``timeout.read``.
 
     Raises ImportError without pyreqwest, ValueError for a ``certificate_authority``: it would
     trust that one beside the usual ones, not alone.
@@ -102,6 +108,40 @@ class _Clients:
         return builder.build()
 
 
+@contextmanager
+def _interrupted_later() -> Iterator[None]:
+    """Keep what signals raise until the library has returned, which waits without a look at them.
+
+    It imports the class of an error when it first raises one. Were that interrupted, it would
+    abort the process.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[tuple[int, Any]] = []
+    given = {each: signal.getsignal(each) for each in _INTERRUPTING}
+    for each, handler in given.items():
+        if callable(handler):
+            signal.signal(each, lambda *arguments: came.append(arguments))
+    try:
+        yield
+    finally:
+        for each, handler in given.items():
+            if callable(handler):
+                signal.signal(each, handler)
+        for number, frame in came:
+            _handle(given[signal.Signals(number)], number, frame)
+
+
+def _handle(handler: Any, number: int, frame: Any) -> None:
+    try:
+        handler(number, frame)
+    except BaseException as error:
+        # What the library raised meanwhile may show the query.
+        error.__context__ = None
+        raise
+
+
 def _request(client: Any, request: HttpRequest, headers: list[tuple[str, str]]) -> Any:
     built = client.request(request.method, request.url)
     for name, value in headers:
@@ -168,7 +208,8 @@ class _Pyreqwest(Library):
         return built.build_streamed()
 
     def open(self, prepared: Any) -> LibraryReply:
-        return _Reply(prepared)
+        with _interrupted_later():
+            return _Reply(prepared)
 
     def reason(self, error: Exception) -> str:
         return _reason(error)
@@ -190,7 +231,8 @@ class _Reply(LibraryReply):
         self._read: Any = response.body_reader.read_chunk
 
     def read(self) -> bytes | None:
-        piece = self._read()
+        with _interrupted_later():
+            piece = self._read()
         return None if piece is None else bytes(piece)
 
     def close(self) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from msgspec import Struct
+
 from .errors import ApiError, ClientError, DecodeError, OutcomeUnknown, TransportError
 from .operation import Operation
 from .reply import Headers, Reply
@@ -52,8 +54,7 @@ class RetryPolicy:
         return min(doubled, self.maximum_delay) * (1 - self.jitter * chance)
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """What went wrong with one attempt.
 
     ``category``: that of an ApiError, ``transport`` (no reply) or ``unreadable`` (no reply of the

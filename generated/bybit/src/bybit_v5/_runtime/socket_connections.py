@@ -188,7 +188,9 @@ class SocketPool:
 
     def _unused_one(self, server: Server) -> SocketConnection | None:
         unused = self._unused
-        # The one that was used last is the likeliest to be open.
+        # The one that was used last is the likeliest to be open; most clients know one server.
+        if unused and unused[-1].server == server:
+            return unused.pop()
         for index in range(len(unused) - 1, -1, -1):
             if unused[index].server == server:
                 return unused.pop(index)

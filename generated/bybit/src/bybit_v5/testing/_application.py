@@ -56,7 +56,7 @@ def application(answer: Callable[[Request], Delivery], observer: Observer | None
             return
         delivery = answer(_request(scope, body))
         if delivery.delay > 0:
-            await asyncio.sleep(delivery.delay)
+            await _hold_back(delivery.delay, receive)
         await _deliver(delivery, connection, receive, send)
         if observer is not None:
             observer(delivery.call, time.perf_counter() - start)
@@ -139,6 +139,15 @@ async def _send_endlessly(reply: Reply, receive: Receive, send: Send) -> None:
             await send({"type": "http.response.body", "body": _ENDLESS_CHUNK, "more_body": True})
             # A client that reads fast must not keep everybody else from being served.
             await asyncio.sleep(0)
+    finally:
+        gone.cancel()
+
+
+async def _hold_back(seconds: float, receive: Receive) -> None:
+    """Let time pass, or less where nobody waits for the reply any more."""
+    gone = asyncio.ensure_future(_disconnected(receive))
+    try:
+        await asyncio.wait({gone}, timeout=seconds)
     finally:
         gone.cancel()
 

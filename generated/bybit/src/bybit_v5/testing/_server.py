@@ -58,8 +58,6 @@ class Server:
         self._server.should_exit = True
         loop = self._server.loop
         if loop is not None and self._thread.is_alive():
-            # What holds replies back must not hold up the end.
-            _call_soon(loop, self._drop, False)
             _call_soon(loop, self._server.ending.set)
         self._thread.join()
         self._socket.close()
@@ -92,33 +90,18 @@ class Server:
         """Refuse connections for a while; to be run by the server itself."""
         self._has_refused = True
         async with self._changing:
-            await self._accept_no_more()
+            await self._server.accept_no_more()
             for server in self._server.servers:
                 server.close()
             self._server.servers.clear()
             # Bound without listening: connections are refused, and nobody else gets the port.
             self._socket.close()
             self._socket = _bound(self.host, self.port)
-            self._drop(True)
+            self._drop_idle()
             if self._reopening is not None:
                 self._reopening.cancel()
             loop = asyncio.get_running_loop()
             self._reopening = loop.call_later(seconds, lambda: self._in_loop(self._listen_again()))
-
-    async def _accept_no_more(self) -> None:
-        """Let connections that are accepted already get their protocol.
-
-        asyncio leaks those that have none yet when their server is closed.
-        """
-        loop = asyncio.get_running_loop()
-        for server in self._server.servers:
-            for listening in server.sockets:
-                # An event loop without readers (Windows) is left as it is.
-                with suppress(NotImplementedError):
-                    loop.remove_reader(listening.fileno())
-        # The first turn may accept, the second makes what was accepted.
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)
 
     async def _listen_again(self) -> None:
         async with self._changing:
@@ -135,9 +118,9 @@ class Server:
             )
             self._server.servers.append(server)
 
-    def _drop(self, only_idle: bool) -> None:
+    def _drop_idle(self) -> None:
         for connection in list(self._server.server_state.connections):
-            if isinstance(connection, _FaultyProtocol) and (connection.is_idle or not only_idle):
+            if isinstance(connection, _FaultyProtocol) and connection.is_idle:
                 connection.transport.abort()
 
 
@@ -218,21 +201,38 @@ class _ReadyServer(uvicorn.Server):
     async def main_loop(self) -> None:
         await self.ending.wait()
 
+    async def accept_no_more(self) -> None:
+        """Let connections that are accepted already get their protocol.
+
+        asyncio leaks those that have none yet when their server is closed.
+        """
+        loop = asyncio.get_running_loop()
+        for server in self.servers:
+            for listening in server.sockets:
+                # An event loop without readers (Windows) is left as it is.
+                with suppress(NotImplementedError):
+                    loop.remove_reader(listening.fileno())
+        # The first turn may accept, the second makes what was accepted.
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Listen no more, let calls that are being answered take effect, and end the others."""
+        """Drop all connections, and let what was received take effect."""
+        await self.accept_no_more()
         for server in self.servers:
             server.close()
         for each in sockets or ():
             each.close()
         for connection in list(self.server_state.connections):
-            connection.shutdown()
-        # Connections that were dropped tell their calls in the next turn.
+            connection.transport.abort()
+        # What waits to reply, or to read, is told in the next turn that nobody is there.
         await asyncio.sleep(0)
         running = list(self.server_state.tasks)
-        if running:
-            patience = self.config.timeout_graceful_shutdown
-            _, late = await asyncio.wait(running, timeout=patience)
-            for task in late:
-                task.cancel()
-        for server in self.servers:
-            await server.wait_closed()
+        patience = self.config.timeout_graceful_shutdown
+        _, late = await asyncio.wait(running, timeout=patience) if running else (set(), set())
+        for task in late:
+            task.cancel()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(
+                asyncio.gather(*(server.wait_closed() for server in self.servers)), patience
+            )

@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 #: After so many seconds the API is asked again.
 RESYNCHRONIZE_AFTER = 300.0
 #: After a failed attempt to ask, the next one waits so long.
@@ -32,8 +34,7 @@ class ClockState:
     age: float
 
 
-@dataclass(frozen=True)
-class _Sample:
+class _Sample(Struct, frozen=True):
     monotonic: float
     server: int
     round_trip: float

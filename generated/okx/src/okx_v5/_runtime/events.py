@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
+
 
 @dataclass(frozen=True, kw_only=True)
 class RequestEvent:
@@ -75,8 +77,7 @@ class DriftEvent:
 Hook = Callable[[Any], object]
 
 
-@dataclass(frozen=True)
-class Hooks:
+class Hooks(Struct, frozen=True):
     """The functions that a client calls; an exception in one is logged and goes no further."""
 
     logger: logging.Logger

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import add, methodcaller
 from typing import TypeAlias
 
 import httptools
@@ -19,9 +20,11 @@ _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 
 _NOT_IN_NAME = re.compile(r"[^!#$%&'*+\-.^_`|~0-9A-Za-z]")
 _NOT_IN_VALUE = re.compile(r"[\x00\r\n]")
-#: What may stand around a value, and is not sent.
-_BLANKS = " \t"
+#: Without what may stand around a value, and is not sent.
+_stripped = methodcaller("strip", " \t")
 _ACCEPT_ENCODING = f"Accept-Encoding: {ACCEPTED}"
+#: Headers of a reply that say how its body comes.
+_FRAMING = frozenset({"content-length", "transfer-encoding", "content-encoding"})
 #: The lines after the headers.
 _END = ("", "")
 _Headers: TypeAlias = tuple[tuple[str, str], ...]
@@ -53,10 +56,9 @@ def request_head(request: HttpRequest) -> bytes:
     if not _is_visible(target) or _NOT_IN_NAME.search(method):
         raise _not_sent("the method and the target of a request are printable ASCII")
     lines = [f"{method} {target} HTTP/1.1", f"Host: {request.authority}"]
-    starts, says_encoding = _starts(tuple([name for name, _ in headers]))
-    lines += [
-        start + value.strip(_BLANKS) for start, (_, value) in zip(starts, headers, strict=True)
-    ]
+    names, values = zip(*headers, strict=True) if headers else ((), ())
+    starts, says_encoding = _starts(names)
+    lines += map(add, starts, map(_stripped, values))
     if not says_encoding:
         lines.append(_ACCEPT_ENCODING)
     body = request.body
@@ -141,6 +143,14 @@ def _not_sent(reason: str) -> TransportFailure:
     return TransportFailure(reason, request_sent=False)
 
 
+@lru_cache(maxsize=512)
+def _told(name: bytes) -> tuple[str, str | None]:
+    """The name of a header, and in lower case if it is one of those that frame a body."""
+    told = name.decode("latin-1")
+    lowered = told.lower()
+    return told, lowered if lowered in _FRAMING else None
+
+
 class ReplyReader:
     """Reads the replies on one connection, one after the other."""
 
@@ -156,6 +166,8 @@ class ReplyReader:
         self._size = 0
         self.status = 0
         self.headers: list[tuple[str, str]] = []
+        #: Those of them that say how the body comes, with names in lower case.
+        self._framing: list[tuple[str, str]] = []
         #: What came of the body and was not taken yet, decompressed.
         self._pieces: list[bytes] = []
         #: How many bytes that is.
@@ -229,7 +241,11 @@ class ReplyReader:
         """A header of it came, or a field after its body."""
         if self.is_complete or self.has_head:
             return
-        self.headers.append((name.decode("latin-1"), value.decode("latin-1")))
+        told, framing = _told(name)
+        text = value.decode("latin-1")
+        self.headers.append((told, text))
+        if framing is not None:
+            self._framing.append((framing, text))
 
     def on_headers_complete(self) -> None:
         """All of its headers came."""
@@ -238,16 +254,16 @@ class ReplyReader:
         status = self._parser.get_status_code()
         if 100 <= status < 200 and status != 101:
             self.headers.clear()
+            self._framing.clear()
             return
         self.status = status
         self.has_head = True
-        for name, value in self.headers:
-            lowered = name.lower()
-            if lowered == "content-length":
+        for name, value in self._framing:
+            if name == "content-length":
                 self._is_framed = True
-            elif lowered == "transfer-encoding":
+            elif name == "transfer-encoding":
                 self._is_framed = self._is_framed or "chunked" in value.lower()
-            elif lowered == "content-encoding":
+            else:
                 self._decoders = [*decoders(value), *self._decoders]
         if self._method == "HEAD":
             # The parser would wait for the body that its headers tell of.
@@ -257,15 +273,21 @@ class ReplyReader:
         """A piece of its body came."""
         if self.is_complete:
             return
-        for decoded in self._decoded(piece, self._decoders) if self._decoders else (piece,):
-            self._size += len(decoded)
-            if self.maximum is not None and self._size > self.maximum:
-                raise TransportFailure(
-                    f"the reply is larger than {self.maximum} bytes (maximum_reply_size)",
-                    request_sent=True,
-                )
-            self._pieces.append(decoded)
-            self.waiting += len(decoded)
+        if not self._decoders:
+            self._add(piece)
+            return
+        for decoded in self._decoded(piece, self._decoders):
+            self._add(decoded)
+
+    def _add(self, piece: bytes) -> None:
+        self._size += len(piece)
+        if self.maximum is not None and self._size > self.maximum:
+            raise TransportFailure(
+                f"the reply is larger than {self.maximum} bytes (maximum_reply_size)",
+                request_sent=True,
+            )
+        self._pieces.append(piece)
+        self.waiting += len(piece)
 
     def _decoded(self, piece: bytes, codings: list[Decoder]) -> Iterable[bytes]:
         if not codings:

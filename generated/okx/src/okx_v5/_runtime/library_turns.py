@@ -69,8 +69,9 @@ class AsyncTurns:
             return
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append(mine)
+        waited = asyncio.timeout(timeout.pool)
         try:
-            async with asyncio.timeout(timeout.pool) as waited:
+            async with waited:
                 await mine
         except BaseException as error:
             if mine.done() and not mine.cancelled() and mine.exception() is None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
+
+from msgspec import structs
 
 from .base_url import Address, BaseUrl
 from .operation import Operation
@@ -95,5 +96,5 @@ class OperationServers:
         base = self._base.base_url
         own = on_base(url, base) if is_relative(url) else BaseUrl.parse(url)
         if self._is_overridden:
-            own = replace(base, prefix=own.prefix)
+            own = structs.replace(base, prefix=own.prefix)
         return Address(own, own.prefix)

@@ -29,6 +29,7 @@ class WreqTransport(LibraryTransport):
     request to the headers of its reply, too, and ``timeout.write`` is not known. Time that runs
     out in a handshake counts as if the request was sent. The key of a ``client_certificate`` must
     be in PKCS#8. No browser is imitated.
+    Ctrl-C is seen when the library returns, at the latest after ``timeout.read``.
 
     Raises ImportError without wreq.
     """
