@@ -16,6 +16,7 @@ Resolve = Callable[[str], tuple[str, Any]]
 #: How deep the parts of a schema are looked into.
 _DEEPEST = 20
 _EVENT_FIELDS = {"data", "event", "id", "retry", "comment"}
+_WITHOUT_BODY = (204, 205, 304)
 _BINARY = bytes(range(256))
 
 
@@ -70,11 +71,12 @@ def reply_bodies(
 ) -> tuple[ReplyBody, ...]:
     """The bodies of the replies of success of the operation at ``at``, JSON first in each."""
     found: list[ReplyBody] = []
-    for status in _successes(operation.get("responses", {})):
+    responses = operation.get("responses", {})
+    for status in _successes(responses):
         pointer, response = resolve(f"{at}/responses/{_escape(status)}")
-        code = _code(status)
+        code = _code(status, responses)
         headers = tuple(_headers(resolve, pointer, response))
-        has_body = method.lower() != "head" and status not in ("204", "205", "304")
+        has_body = method.lower() != "head" and code not in _WITHOUT_BODY
         bodies = list(_bodies(resolve, pointer, response, code)) if has_body else []
         bodies.sort(key=lambda body: body.form != "json")
         found += [replace(body, headers=headers) for body in bodies or [ReplyBody(code)]]
@@ -100,10 +102,13 @@ def _successes(responses: Mapping[str, Any]) -> list[str]:
     return [status for status in listed if status == "default"]
 
 
-def _code(status: str) -> int:
+def _code(status: str, responses: Mapping[str, Any]) -> int:
+    """The status itself; of several that share a description, one that has none of its own."""
     if status.isdigit():
         return int(status)
-    return int(status[0]) * 100 if status[0].isdigit() else 200
+    first = int(status[0]) * 100 if status[0].isdigit() else 200
+    others = (code for code in range(first, first + 100) if code not in _WITHOUT_BODY)
+    return next((code for code in others if str(code) not in responses), first)
 
 
 def _bodies(

@@ -148,6 +148,9 @@ def _object(schema: Any, is_reply: bool, depth: int) -> Strategy:
         name: member for name, member in properties_of(schema).items() if not find(member, hidden)
     }
     others = values_of(schema)
+    if not members and properties_of(schema) and others_of(schema) is None:
+        # All that it names goes the other way.
+        return st.just({})
     if not members:
         value = others if isinstance(others, dict) else {}
         limit = 0 if others is False or depth > _DEPTH + 2 else 2

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
-from openapi_schema_validator import OAS30Validator, OAS31Validator
 from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
@@ -48,7 +48,14 @@ class SchemaValues:
             (_BASE + quote(name), DRAFT202012.create_resource(file.data))
             for name, file in document.files.items()
         )
-        standard: Any = OAS30Validator if version is Version.V30 else OAS31Validator
+        self._version = version
+
+    @cached_property
+    def _validator(self) -> Any:
+        # Takes long to import, and a document without examples does not need it.
+        from openapi_schema_validator import OAS30Validator, OAS31Validator
+
+        standard: Any = OAS30Validator if self._version is Version.V30 else OAS31Validator
         branches = Branches()
         own = {
             "pattern": _pattern,
@@ -56,7 +63,7 @@ class SchemaValues:
             "anyOf": branches.fits,
             **dict.fromkeys(_UNCHECKED, _anything_goes),
         }
-        self._validator: Any = extend(standard, own)  # type: ignore[no-untyped-call]  # jsonschema's
+        return extend(standard, own)  # type: ignore[no-untyped-call]  # jsonschema's
 
     def problems(
         self, schema: Node, value: Any, hidden: str | None = None
