@@ -90,7 +90,7 @@ def test_models(pressed: tuple[str, dict[str, Any]]) -> None:
                     value["type"],
                     "computed" if value.get("computed") else value.get("required", False),
                 )
-                for field, value in one["fields"].items()
+                for field, value in one.get("fields", {}).items()
             },
         }
         for name, one in surface.get("models", {}).items()
@@ -106,7 +106,7 @@ def test_wire_names(pressed: tuple[str, dict[str, Any]]) -> None:
         if one.get("kind", "reply") == "reply":
             told = {
                 field: value.get("wire", field)
-                for field, value in one["fields"].items()
+                for field, value in one.get("fields", {}).items()
                 if not value.get("computed")
             }
             assert told == found[name]
