@@ -15,7 +15,18 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import calls, concurrency, generate, mocking, replies, stages, starting, transports
+from bench import (
+    calls,
+    concurrency,
+    documentation,
+    generate,
+    growth,
+    mocking,
+    replies,
+    stages,
+    starting,
+    transports,
+)
 from bench.charting import draw_goals, draw_parts
 from bench.machine import machine, versions
 from bench.measurement import CannotMeasureError, Measurement
@@ -30,6 +41,8 @@ PARTS: Mapping[str, Measurement | Callable[[int], tuple[Part, ...]]] = {
     "replies": replies.MEASUREMENT,
     "generate": generate.MEASUREMENT,
     "stages": stages.MEASUREMENT,
+    "growth": growth.MEASUREMENT,
+    "documentation": documentation.MEASUREMENT,
     "concurrency": concurrency.MEASUREMENT,
     "starting": starting.MEASUREMENT,
     "mock": mocking.MEASUREMENT,

@@ -9,30 +9,26 @@ datamodel-code-generator models alone.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.documents import Described, documents, operations_of, without_extensions
 from bench.measurement import Measurement
+from bench.processes import TOOLS, Cost, run
 from bench.results import Cell, Goal, Part, Row
 
-_PATIENCE = 300
-_TOOLS = Path(sys.executable).parent
 _COLUMNS = ("seconds", "s of processor time", "of a full run's", "MB at most")
 _ALL, _NOTHING, _ONE = (
     f"specpress, {what}" for what in ("all", "nothing changed", "one endpoint changed")
 )
 _CLIENT = "openapi-python-client"
 _MODELS = "datamodel-code-generator (models only)"
-_CONFIGURATION = """
+#: The project of one package.
+CONFIGURATION = """
 [tool.specpress.packages.pressed]
 spec = "spec/pressed/openapi.json"
 output = "generated/pressed"
@@ -41,16 +37,6 @@ package = "pressed_client"
 client = "Pressed"
 version = "0.1.0"
 """
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What a process and its children took; ``failure`` is why it did not end well."""
-
-    wall: float
-    processor: float
-    megabytes: float
-    failure: str | None = None
 
 
 def parts(rounds: int) -> tuple[Part, ...]:
@@ -67,8 +53,8 @@ def _part(name: str, described: Described, rounds: int) -> Part:
     with tempfile.TemporaryDirectory(prefix="specpress-bench-") as folder:
         contenders = _contenders(described, Path(folder))
         for _ in range(rounds):
-            for contender, run in contenders.items():
-                measured.setdefault(contender, []).append(run())
+            for contender, press in contenders.items():
+                measured.setdefault(contender, []).append(press())
     full = statistics.median(each.processor for each in measured[_ALL])
     rows = tuple(_row(contender, costs, full) for contender, costs in measured.items())
     return Part(name, f"Generate ({described.title})", _COLUMNS, rows)
@@ -94,10 +80,10 @@ def _contenders(described: Described, folder: Path) -> Mapping[str, Callable[[],
     given = folder / "settings.yaml"
     # Without it, documents whose enums differ in case only are refused.
     given.write_text("literal_enums: true\n", encoding="utf-8")
-    client: list[str | Path] = [_TOOLS / "openapi-python-client", "generate", "--overwrite"]
+    client: list[str | Path] = [TOOLS / "openapi-python-client", "generate", "--overwrite"]
     client += ["--path", source, "--output-path", folder / "client", "--config", given]
     models: list[str | Path] = [
-        _TOOLS / "datamodel-codegen",
+        TOOLS / "datamodel-codegen",
         "--input",
         source,
         "--input-file-type",
@@ -108,8 +94,8 @@ def _contenders(described: Described, folder: Path) -> Mapping[str, Callable[[],
         _ALL: project.everything,
         _NOTHING: project.nothing_changed,
         _ONE: project.one_endpoint_changed,
-        _CLIENT: lambda: _run(client, folder),
-        _MODELS: lambda: _run(models, folder),
+        _CLIENT: lambda: run(client, folder),
+        _MODELS: lambda: run(models, folder),
     }
 
 
@@ -124,7 +110,7 @@ class _Project:
     def __post_init__(self) -> None:
         self.spec = self.folder / "spec" / "pressed" / "openapi.json"
         self.spec.parent.mkdir(parents=True)
-        (self.folder / "pyproject.toml").write_text(_CONFIGURATION, encoding="utf-8")
+        (self.folder / "pyproject.toml").write_text(CONFIGURATION, encoding="utf-8")
         self._write(changed=False)
 
     def everything(self) -> Cost:
@@ -145,7 +131,7 @@ class _Project:
         return cost
 
     def _generate(self) -> Cost:
-        return _run([sys.executable, "-m", "specpress", "generate"], self.folder)
+        return run([TOOLS / "specpress", "generate"], self.folder)
 
     def _write(self, *, changed: bool) -> None:
         content = json.loads(json.dumps(self.described.content))
@@ -155,39 +141,6 @@ class _Project:
             more = {"name": "bench-more", "in": "header", "schema": {"type": "string"}}
             content["paths"][path][method].setdefault("parameters", []).append(more)
         self.spec.write_text(json.dumps(content, indent=1), encoding="utf-8")
-
-
-def _run(command: list[str | Path], folder: Path) -> Cost:
-    """Run a program to its end, with what it starts: formatters, for instance."""
-    environment = {**os.environ, "PATH": f"{_TOOLS}{os.pathsep}{os.environ.get('PATH', '')}"}
-    with tempfile.TemporaryFile() as printed:
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            command, cwd=folder, env=environment, stdout=printed, stderr=printed
-        )
-        usage, status = _wait(process, start + _PATIENCE)
-        wall = time.perf_counter() - start
-        printed.seek(0)
-        lines = printed.read().decode(errors="replace").split("\n")
-    said = next((line.strip() for line in lines if "Error" in line or "error" in line), "")
-    failure = None if status == 0 else (said[:60] or f"status {status}")
-    return Cost(wall, usage[0], usage[1], failure)
-
-
-def _wait(process: subprocess.Popen[bytes], deadline: float) -> tuple[tuple[float, float], int]:
-    """Seconds of processor time and megabytes of a process and what it waited for; its status."""
-    while True:
-        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
-        if pid:
-            break
-        if time.perf_counter() > deadline:
-            process.kill()
-        time.sleep(0.002)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    # Linux counts in kilobytes, macOS in bytes.
-    unit = 1 if sys.platform == "darwin" else 1024
-    megabytes = usage.ru_maxrss * unit / 1_000_000
-    return (usage.ru_utime + usage.ru_stime, megabytes), process.returncode
 
 
 def _goals() -> Iterator[Goal]:

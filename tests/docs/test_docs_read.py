@@ -184,3 +184,15 @@ def test_a_page_on_which_the_reader_fails_is_listed(
     assert "a bug of specpress, please report it with this page: KeyError: 'surprise'" in (
         capsys.readouterr().out
     )
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_is_printed_does_not_depend_on_who_read(
+    form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed = []
+    for jobs in ("1", "2"):
+        run(["docs", "read", str(PAGES), "--format", form, "--jobs", jobs])
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1]
+    assert len(printed[0]) > 1_000

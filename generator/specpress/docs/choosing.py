@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from specpress.docs.drift import Identity
 from specpress.docs.facts import PageFacts
 from specpress.docs.matching import removable
 from specpress.docs.spec_facts import SpecFacts
@@ -26,9 +27,10 @@ def choose(pages: Sequence[PageFacts], specs: Mapping[str, SpecFacts]) -> Chosen
     no consequence, and goes with the first.
     """
     chosen: dict[str, list[PageFacts]] = {name: [] for name in specs}
+    claims = {name: _Claim.of(spec) for name, spec in specs.items()}
     unclaimed: list[PageFacts] = []
     for page in pages:
-        name = next(iter(specs)) if len(specs) == 1 else _best(page, specs)
+        name = next(iter(specs)) if len(specs) == 1 else _best(page, claims)
         if name is None and not page.endpoints:
             name = next(iter(specs))
         if name is None:
@@ -38,9 +40,29 @@ def choose(pages: Sequence[PageFacts], specs: Mapping[str, SpecFacts]) -> Chosen
     return Chosen({name: tuple(found) for name, found in chosen.items()}, tuple(unclaimed))
 
 
-def _best(page: PageFacts, specs: Mapping[str, SpecFacts]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What a page is told by that belongs to a spec."""
+
+    spec: SpecFacts
+    identities: frozenset[Identity]
+    hosts: frozenset[str]
+    paths: frozenset[str]
+
+    @classmethod
+    def of(cls, spec: SpecFacts) -> _Claim:
+        urls = [*spec.urls, *(each.url for each in spec.endpoints if each.url is not None)]
+        return cls(
+            spec,
+            frozenset(each.identity for each in spec.endpoints),
+            frozenset(urlsplit(url).netloc for url in urls),
+            frozenset(each.path for each in spec.endpoints),
+        )
+
+
+def _best(page: PageFacts, claims: Mapping[str, _Claim]) -> str | None:
     for measure in (_known, _named, _same_host, _similar_paths):
-        scores = {name: measure(page, spec) for name, spec in specs.items()}
+        scores = {name: measure(page, claim) for name, claim in claims.items()}
         highest = max(scores.values())
         leading = [name for name, score in scores.items() if score == highest]
         if highest > 0 and len(leading) == 1:
@@ -48,28 +70,24 @@ def _best(page: PageFacts, specs: Mapping[str, SpecFacts]) -> str | None:
     return None
 
 
-def _known(page: PageFacts, spec: SpecFacts) -> int:
-    known = {each.identity for each in spec.endpoints}
-    return len(known & {each.identity for each in page.endpoints})
+def _known(page: PageFacts, claim: _Claim) -> int:
+    return len(claim.identities.intersection(each.identity for each in page.endpoints))
 
 
-def _named(page: PageFacts, spec: SpecFacts) -> int:
+def _named(page: PageFacts, claim: _Claim) -> int:
     """How many endpoints of the spec were written from this page."""
-    return len(removable(spec, [page]))
+    return len(removable(claim.spec, [page]))
 
 
-def _same_host(page: PageFacts, spec: SpecFacts) -> int:
-    if page.url is None:
-        return 0
-    urls = [*spec.urls, *(each.url for each in spec.endpoints if each.url is not None)]
-    return int(urlsplit(page.url).netloc in {urlsplit(url).netloc for url in urls})
+def _same_host(page: PageFacts, claim: _Claim) -> int:
+    return int(page.url is not None and urlsplit(page.url).netloc in claim.hosts)
 
 
-def _similar_paths(page: PageFacts, spec: SpecFacts) -> int:
+def _similar_paths(page: PageFacts, claim: _Claim) -> int:
     """How many segments some path of the page shares with some path of the spec."""
-    paths = {each.path for each in spec.endpoints}
     return max(
-        (_common_start(each.path, path) for each in page.endpoints for path in paths), default=0
+        (_common_start(each.path, path) for each in page.endpoints for path in claim.paths),
+        default=0,
     )
 
 

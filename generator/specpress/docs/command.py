@@ -129,7 +129,7 @@ def read(
     with reading_pages(paths, jobs) as begun:
         pages = collected(begun)
         if format == "json":
-            print_json(pages, sys.stdout)
+            print_json(pages, sys.stdout, begun.map)
         else:
             colored = use_color(Color(color), sys.stdout)
             print_text(pages, sys.stdout, color=colored, width=text_width(), spread=begun.map)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from functools import partial
+from textwrap import indent
 from typing import Any, TextIO
 
 from rich.console import Console
@@ -44,11 +45,20 @@ _FILLING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
 _SHOWN_VALUES = 40
 
 
-def print_json(pages: Sequence[PageFacts], stream: TextIO) -> None:
-    """All facts as one JSON document; its shape is described in docs/reading-pages.md."""
-    document = {"version": VERSION, "pages": [_plain(page) for page in pages]}
-    json.dump(document, stream, indent=2, allow_nan=False)
-    stream.write("\n")
+def print_json(
+    pages: Sequence[PageFacts], stream: TextIO, spread: Callable[..., Iterable[str]] = map
+) -> None:
+    """All facts as one JSON document; its shape is described in docs/reading-pages.md.
+
+    ``spread`` is ``map``, or does the same by several processes.
+    """
+    texts = ",\n".join(indent(text, "    ") for text in spread(_page_json, pages))
+    listed = f"[\n{texts}\n  ]" if texts else "[]"
+    stream.write(f'{{\n  "version": {VERSION},\n  "pages": {listed}\n}}\n')
+
+
+def _page_json(page: PageFacts) -> str:
+    return json.dumps(_page(page), indent=2, allow_nan=False)
 
 
 def _plain(value: Any) -> Any:

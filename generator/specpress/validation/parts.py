@@ -33,7 +33,8 @@ def check_parts(checking: Checking, node: Node) -> None:
             maps[0]["additionalProperties"].key_location,
         )
     for name, descriptions in descriptions_of(node).items():
-        _check_descriptions(checking, name, descriptions)
+        if len(descriptions) > 1:
+            _check_descriptions(checking, name, descriptions)
 
 
 def _check_types(checking: Checking, parts: list[Node]) -> None:
