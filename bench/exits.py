@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -123,7 +124,7 @@ def _end(python: str, program: str, _: int) -> tuple[int, str]:
         check=False,
     )
     printed = (done.stdout + done.stderr).strip()
-    return done.returncode, printed.rpartition("\n")[2]
+    return done.returncode, re.sub(r"0x[0-9a-f]+", "0x...", printed.rpartition("\n")[2])
 
 
 if __name__ == "__main__":

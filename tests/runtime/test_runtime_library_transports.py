@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import _thread
 import asyncio
 import importlib
 import itertools
+import os
 import ssl
 import threading
+import time
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,7 +19,7 @@ import pytest
 from certificates import certificate_for, server_context
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from runtime import own_transports
+from runtime import own_transports, pyqwest_transport
 from runtime.aiohttp_transport import AiohttpTransport
 from runtime.files import File
 from runtime.pyqwest_transport import AsyncPyqwestTransport, PyqwestTransport
@@ -408,6 +411,23 @@ def test_a_missing_library_says_what_to_install(
     monkeypatch.setattr(importlib, "import_module", without)
     with pytest.raises(ImportError, match=rf"its extra \[{extra}\], or `pip install {extra}`"):
         made()
+
+
+def test_a_program_ends_after_the_threads_of_a_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Threads that Python did not start, and are in it for the moment; not in a fork."""
+    ended: list[float] = []
+
+    def work() -> None:
+        time.sleep(0.2)
+        ended.append(time.monotonic())
+
+    monkeypatch.setattr(pyqwest_transport, "_owners", [os.getpid() + 1])
+    _thread.start_new_thread(work, ())
+    pyqwest_transport._await_threads()
+    assert ended == []
+    monkeypatch.setattr(pyqwest_transport, "_owners", [os.getpid()])
+    pyqwest_transport._await_threads()
+    assert len(ended) == 1
 
 
 def test_options_that_a_library_cannot_have(tmp_path: Path) -> None:

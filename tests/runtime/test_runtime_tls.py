@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import inspect
 import re
+import socket
+import threading
 from dataclasses import fields
 from pathlib import Path
 
@@ -107,3 +109,70 @@ async def test_http_2_is_not_offered(
             await later._caller.call(WRITE, {})
     assert [request.line for request in server.received] == [b"POST /v1/things HTTP/1.1"] * 2
     assert server.protocols == ["http/1.1"] * 2
+
+
+class Tunnels:
+    """A proxy that connects whoever asks to one port of this machine."""
+
+    def __init__(self, port: int) -> None:
+        self._to = port
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://me:pass@127.0.0.1:{self._listener.getsockname()[1]}"
+        self.asked: list[bytes] = []
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def close(self) -> None:
+        """Take no more of them."""
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                client, _ = self._listener.accept()
+            except OSError:
+                return
+            head = b""
+            while b"\r\n\r\n" not in head:
+                head += client.recv(65536)
+            self.asked.append(head)
+            client.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+            server = socket.create_connection(("127.0.0.1", self._to))
+            for pair in ((client, server), (server, client)):
+                threading.Thread(target=self._pass_on, args=pair, daemon=True).start()
+
+    def _pass_on(self, source: socket.socket, target: socket.socket) -> None:
+        try:
+            while piece := source.recv(65536):
+                target.sendall(piece)
+            target.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass
+        finally:
+            source.close()
+
+
+async def test_a_tunnel_through_a_proxy(
+    tmp_path: Path, transports: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The proxy sees where to, and what opens it, and nothing of the request."""
+    certificate, key = certificate_for(tmp_path, "localhost")
+    with RawServer(server_context(certificate, key)) as server:
+        tunnels = Tunnels(server.port)
+        url = "https://localhost:443"
+        trusting = transports.sync.trusting(certificate, monkeypatch)
+        with sync_client(base_url=url, proxy=tunnels.url, **trusting) as client:
+            assert client._caller.call(WRITE, {}).id == "1"
+        async with async_client(
+            base_url=url, proxy=tunnels.url, certificate_authority=certificate
+        ) as later:
+            assert (await later._caller.call(WRITE, {})).id == "1"
+        tunnels.close()
+    assert [request.target for request in server.received] == ["/v1/things"] * 2
+    assert len(tunnels.asked) == 2
+    for head in tunnels.asked:
+        assert head.startswith(b"CONNECT localhost:443 HTTP/1.1\r\n")
+        assert b"proxy-authorization: basic bwu6cgfzcw==" in head.lower()
+        assert b"x-sign" not in head.lower() and b"/v1/" not in head
+    for request in server.received:
+        assert request.header("Proxy-Authorization") is None
