@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import shutil
 import statistics
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -132,7 +131,7 @@ class _Project:
         return cost
 
     def _generate(self) -> Cost:
-        return run([sys.executable, "-m", "specpress", "generate"], self.folder)
+        return run([TOOLS / "specpress", "generate"], self.folder)
 
     def _write(self, *, changed: bool) -> None:
         content = json.loads(json.dumps(self.described.content))

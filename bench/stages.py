@@ -65,10 +65,13 @@ def press(file: str) -> None:
         assert not errors, errors[0]
         api = measured("lower", lambda: stages.lower(document))
         measured("check names", lambda: stages.check_collisions(api, package))
-        measured(
-            "view and render",
-            lambda: stages.render(api, package, stages.bundle(document), None),
-        )
+
+        def view_and_render() -> object:
+            bundled = stages.bundle(document)
+            view = stages.view(api, package)
+            return stages.render(view, bundled.data, bundled.schema_lines(), None)
+
+        measured("view and render", view_and_render)
 
     with_deep_stack(run)
     print(json.dumps(costs))

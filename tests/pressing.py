@@ -50,7 +50,9 @@ def press_case(name: str, cases: Path = CASES) -> PressedCase:
     api = stages.lower(document)
     diagnostics += stages.check_collisions(api, config)
     assert not has_errors(diagnostics), diagnostics
-    rendered = stages.render(api, config, stages.bundle(document), None)
+    bundled = stages.bundle(document)
+    view = stages.view(api, config)
+    rendered = stages.render(view, bundled.data, bundled.schema_lines(), None)
     sources = {
         path: text for path, text in rendered.files.items() if path not in rendered.formatted
     }

@@ -1,4 +1,4 @@
-"""Memory while a document is worked on: what is made of it stays until the end, without circles."""
+"""Memory while a document is worked on: nearly all that is made of it is needed until the end."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Do not look for circles of objects that nobody needs: there are next to none.
+    """Do not look for circles of objects that nobody needs: the large ones are in use till the end.
 
     Looking at the millions of objects of a large document again and again takes a quarter of the
     time. What is in no circle is freed at once all the same.

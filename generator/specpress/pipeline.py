@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from specpress import output
 from specpress.bundling import Bundle
@@ -21,6 +23,7 @@ from specpress.pressed import Pressed
 from specpress.rendering import SEED_FILES, Rendered
 from specpress.served_from import served_from
 from specpress.spec_overrides import lay_over
+from specpress.view.views import PackageView
 
 #: Told what is being done, in a few words.
 Progress = Callable[[str], None]
@@ -36,7 +39,9 @@ class Stages:
     lower: Callable[[Document], Api]
     check_collisions: Callable[[Api, PackageConfig], list[Diagnostic]]
     bundle: Callable[[Document], Bundle]
-    render: Callable[[Api, PackageConfig, Bundle, Path | None], Rendered]
+    view: Callable[[Api, PackageConfig], PackageView]
+    #: Of a view, the document as one, and where its schemas stand; with the user's own templates.
+    render: Callable[[PackageView, Mapping[str, Any], Mapping[str, str], Path | None], Rendered]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,31 +116,52 @@ def press(
     start = time.perf_counter()
     progress("reading and checking the spec")
     examined = examine(package, config, stages)
-    if examined.document is None or examined.api is None:
-        return Pressed(package, examined.diagnostics)
-    document, api = examined.document, examined.api
+    diagnostics, document, api = examined.diagnostics, examined.document, examined.api
+    if document is None or api is None:
+        return Pressed(package, diagnostics)
     progress("writing its files")
+    sources = {name: file.text for name, file in document.files.items()}
+    operations = sum(len(resource.operations) for resource in api.resources)
+    models = len(api.models)
     bundled = stages.bundle(document)
+    data, origins = bundled.data, bundled.schema_lines()
+    view = _view(api, package, stages)
+    # What was read takes a hundred megabytes of a large document: room for what is made of it.
+    del examined, document, bundled, api
+    gc.collect()
     try:
-        rendered = with_deep_stack(lambda: stages.render(api, package, bundled, config.templates))
-        files = _format(rendered)
+        files = _format(_render(view, data, origins, config, stages))
     except Exception as error:
         mistake = mistake_in_override(error, config)
         if mistake is None:
             raise
-        return Pressed(package, (*examined.diagnostics, mistake))
+        return Pressed(package, (*diagnostics, mistake))
     seeds = {path: files.pop(path) for path in sorted(SEED_FILES & files.keys())}
     directory = config.output_path(package)
     plan = output.plan(files, directory, shown=package.output, seeds=seeds, force=force)
     return Pressed(
         package,
-        (*examined.diagnostics, *plan.problems),
+        (*diagnostics, *plan.problems),
         plan,
-        operations=sum(len(resource.operations) for resource in api.resources),
-        models=len(api.models),
+        operations=operations,
+        models=models,
         seconds=time.perf_counter() - start,
-        sources={name: file.text for name, file in document.files.items()},
+        sources=sources,
     )
+
+
+def _view(api: Api, package: PackageConfig, stages: Stages) -> PackageView:
+    return with_deep_stack(lambda: stages.view(api, package))
+
+
+def _render(
+    view: PackageView,
+    data: Mapping[str, Any],
+    origins: Mapping[str, str],
+    config: Config,
+    stages: Stages,
+) -> Rendered:
+    return with_deep_stack(lambda: stages.render(view, data, origins, config.templates))
 
 
 def default_stages() -> Stages:
@@ -157,12 +183,9 @@ def default_stages() -> Stages:
         lower=lower,
         check_collisions=lambda api, package: check(api),
         bundle=bundle,
-        render=lambda api, package, bundled, overrides: render(
-            view(api, package),
-            bundled.data,
-            templates_path(),
-            overrides,
-            origins=bundled.schema_lines(),
+        view=view,
+        render=lambda viewed, data, origins, overrides: render(
+            viewed, data, templates_path(), overrides, origins=origins
         ),
     )
 

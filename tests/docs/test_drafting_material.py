@@ -66,7 +66,9 @@ def drafted_into(project: Path, pages: list[PageFacts]) -> tuple[Outcome, Outcom
     examined = examine(package, config, stages)
     assert examined.document is not None and examined.api is not None
     # All but the formatting, which takes long for so many files, and is the same for all.
-    rendered = stages.render(examined.api, package, stages.bundle(examined.document), None)
+    bundled = stages.bundle(examined.document)
+    view = stages.view(examined.api, package)
+    rendered = stages.render(view, bundled.data, bundled.schema_lines(), None)
     assert len(rendered.files) > len(first.drafted)
     identities = {each.identity for page in pages for each in page.endpoints}
     return first, run(), len(identities)

@@ -62,7 +62,8 @@ def press_document(file: Path, package: str) -> PressedDocument:
     if examined.document is None or examined.api is None:
         return PressedDocument(examined)
     bundled = stages.bundle(examined.document)
-    rendered = stages.render(examined.api, config, bundled, None)
+    view = stages.view(examined.api, config)
+    rendered = stages.render(view, bundled.data, bundled.schema_lines(), None)
     sources = {
         path: text for path, text in rendered.files.items() if path not in rendered.formatted
     }

@@ -33,7 +33,9 @@ def pressed_package(name: str) -> tuple[str, dict[str, str]]:
     assert examined.api is not None, examined.diagnostics
     assert examined.document is not None
     other = replace(package, package=f"truth_{name}")
-    rendered = stages.render(examined.api, other, stages.bundle(examined.document), None)
+    bundled = stages.bundle(examined.document)
+    view = stages.view(examined.api, other)
+    rendered = stages.render(view, bundled.data, bundled.schema_lines(), None)
     return other.package, dict(rendered.files)
 
 

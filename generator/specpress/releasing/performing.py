@@ -25,7 +25,6 @@ from specpress.releasing.records import FILE as RECORD
 from specpress.releasing.sources import git, last_record, tag_of
 from specpress.rendering import SEED_FILES
 from specpress.surface.deriving import surface_of
-from specpress.view import view
 
 Say = Callable[[str], None]
 
@@ -52,10 +51,12 @@ def read_state(config: Config, package: PackageConfig, stages: Stages) -> State:
     if examined.api is None or examined.document is None:
         raise FindingsError(examined.diagnostics)
     api, bundled = examined.api, stages.bundle(examined.document)
+    origins = bundled.schema_lines()
 
     def files(version: str) -> dict[str, str]:
         versioned = replace(package, version=version)
-        return dict(stages.render(api, versioned, bundled, config.templates).files)
+        viewed = stages.view(api, versioned)
+        return dict(stages.render(viewed, bundled.data, origins, config.templates).files)
 
     @cache
     def contents(version: str) -> str:
@@ -66,7 +67,7 @@ def read_state(config: Config, package: PackageConfig, stages: Stages) -> State:
     return State(
         package=package,
         record=last_record(config, package),
-        surface=surface_of(view(api, package)),
+        surface=surface_of(stages.view(api, package)),
         contents=contents,
         changelog=_read(changelog) if changelog.is_file() else files(package.version)[CHANGELOG],
         settings=_read(config.project / FILE_NAME),
