@@ -103,3 +103,17 @@ def test_whatever_the_validator_refuses_is_not_called_sound(number: int) -> None
     assert sound > 0
     # Else nothing would be quicker.
     assert sound_as_it_is > 0.8 * specs
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_properties_may_have_the_names_of_keywords(version: Version) -> None:
+    names = ("$ref", "$schema", "patternProperties", "properties", "required")
+    schema = {"type": "object", "properties": {name: {"type": "string"} for name in names}}
+    data = {
+        "openapi": f"{version}.0",
+        "info": {"title": "Schemas of schemas", "version": "1"},
+        "paths": {},
+        "components": {"schemas": {"Schema": schema}},
+    }
+    assert errors_of(data, version) == ([], None)
+    assert is_plainly_sound(data, version)

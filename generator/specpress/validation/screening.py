@@ -127,9 +127,9 @@ def _have_sound_references(data: Any, objects: list[tuple[Any, Kind]]) -> bool:
 
 def _references_in(schema: Any) -> Iterator[str]:
     for value in _mappings_in(schema):
-        if "$ref" in value:
-            # What is no text leads nowhere.
-            yield str(value["$ref"])
+        # What is no text is the schema of a property of that name.
+        if isinstance(value.get("$ref"), str):
+            yield value["$ref"]
 
 
 def _mappings_in(schema: Any) -> Iterator[dict[str, Any]]:
@@ -146,7 +146,8 @@ def _mappings_in(schema: Any) -> Iterator[dict[str, Any]]:
 def _is_usual(schema: Any) -> bool:
     """Whether a schema is read by the rules of its document, and Python can read its patterns."""
     return all(
-        "$schema" not in value and _are_patterns(value.get("patternProperties", ()))
+        not isinstance(value.get("$schema"), str)
+        and _are_patterns(value.get("patternProperties", ()))
         for value in _mappings_in(schema)
     )
 
