@@ -14,8 +14,8 @@ from pathlib import Path
 MEMORY = 1_500_000_000
 SECONDS = 60
 
-#: The files that `specpress generate` writes beside the package.
-_OWN = ("generated/hostile/",)
+#: The files that `specpress generate` writes: the package, and the record of what it pressed.
+_OWN = ("generated/hostile/", ".specpress_cache/")
 
 #: Imports all there is, reads every docstring, and prints how many modules there are.
 IMPORT_ALL = """

@@ -297,7 +297,8 @@ class Slow:
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         self.requests.append(request)
         if request.target.endswith("/oauth/token"):
-            time.sleep(0.1)
+            # Long enough for threads on a busy machine to come and wait for it.
+            time.sleep(1)
         return self.api(request)
 
     def close(self) -> None: ...
@@ -324,8 +325,10 @@ def test_threads_share_one_request(answer: Any) -> None:
     slow = Slow(api)
     client = sync_client(profile=PLAIN, transport=slow, credentials=CREDENTIALS)
     outcomes: list[str] = []
+    together = threading.Barrier(8)
 
     def call() -> None:
+        together.wait()
         try:
             outcomes.append(client._caller.call(operation(READ), {}).id)
         except AuthenticationError as error:

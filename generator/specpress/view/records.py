@@ -55,11 +55,10 @@ class RecordBuilder:
     def _record(self, model: ir.ObjectModel | ir.RowModel) -> ConstantView:
         is_row = isinstance(model, ir.RowModel)
         function = self._imports.name(".._runtime.wire", "Row" if is_row else "Record")
-        record_field = self._imports.name(".._runtime.wire", "RecordField")
         fields = sequence(
             [
                 call(
-                    record_field,
+                    self._imports.name(".._runtime.wire", "RecordField"),
                     # A row is sent as the class that replies use, a Unix time as its number.
                     literal(raw_name(field) if is_row else field_name(field)),
                     literal(field.wire_name),
