@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from .._runtime.model import RequestModel
-from .._runtime.wire import Record, RecordField
+from .._runtime.wire import Record
 
 __all__ = [
     "AuditStampBodyItem",
