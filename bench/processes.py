@@ -32,6 +32,8 @@ class Cost:
 def run(command: Sequence[str | Path], folder: Path, fine: Collection[int] = (0,)) -> Cost:
     """Run a program in ``folder``; it ends well with one of the statuses ``fine``."""
     environment = {**os.environ, "PATH": f"{TOOLS}{os.pathsep}{os.environ.get('PATH', '')}"}
+    # Who uses a program does not have Python compile it anew each time.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryFile() as printed:
         start = time.perf_counter()
         process = subprocess.Popen(
