@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
+import selectors
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,18 +17,6 @@ REPLY = (
 _ANSWER = (
     b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(REPLY)
 ) + REPLY
-
-
-class _Answering(asyncio.Protocol):
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport = transport
-        self._received = b""
-
-    def data_received(self, data: bytes) -> None:
-        self._received += data
-        while (size := _size_of_first(self._received)) is not None:
-            self._received = self._received[size:]
-            self._transport.write(_ANSWER)  # type: ignore[attr-defined]  # it can write
 
 
 def _size_of_first(received: bytes) -> int | None:
@@ -54,11 +43,41 @@ def answering() -> Iterator[int]:
         process.wait()
 
 
-async def _serve() -> None:
-    server = await asyncio.get_running_loop().create_server(_Answering, "127.0.0.1", 0)
-    print(server.sockets[0].getsockname()[1], flush=True)
-    await server.serve_forever()
+def _serve() -> None:
+    """Answer with as little work as can be: what a server takes is in every client's time."""
+    server = socket.create_server(("127.0.0.1", 0), backlog=2048)
+    print(server.getsockname()[1], flush=True)
+    received: dict[socket.socket, bytes] = {}
+    with selectors.DefaultSelector() as selector:
+        selector.register(server, selectors.EVENT_READ)
+        while True:
+            for key, _ in selector.select():
+                connection = key.fileobj
+                assert isinstance(connection, socket.socket)
+                if connection is server:
+                    accepted, _ = server.accept()
+                    accepted.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                    received[accepted] = b""
+                    selector.register(accepted, selectors.EVENT_READ)
+                elif not _answer(connection, received):
+                    selector.unregister(connection)
+                    del received[connection]
+                    connection.close()
+
+
+def _answer(connection: socket.socket, received: dict[socket.socket, bytes]) -> bool:
+    """Answer what came on a connection; whether it is still open."""
+    try:
+        data = connection.recv(65536)
+        rest = received[connection] + data
+        while (size := _size_of_first(rest)) is not None:
+            rest = rest[size:]
+            connection.sendall(_ANSWER)
+    except ConnectionError:
+        return False
+    received[connection] = rest
+    return bool(data)
 
 
 if __name__ == "__main__":
-    asyncio.run(_serve())
+    _serve()

@@ -67,7 +67,7 @@ def _wait(process: subprocess.Popen[bytes], deadline: float) -> tuple[tuple[floa
         if time.perf_counter() > deadline:
             process.kill()
         if turns % 10 == 0:
-            peak = max(peak, _most_memory(process.pid))
+            peak = max(peak, most_memory(process.pid))
         turns += 1
         time.sleep(0.002)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -77,7 +77,7 @@ def _wait(process: subprocess.Popen[bytes], deadline: float) -> tuple[tuple[floa
     return (usage.ru_utime + usage.ru_stime, megabytes), process.returncode
 
 
-def _most_memory(pid: int) -> float:
+def most_memory(pid: int) -> float:
     """The most megabytes that a running process had; 0 where the system does not tell.
 
     What it tells of an ended one counts the memory of the process that started it, too.

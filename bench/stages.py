@@ -7,7 +7,7 @@ run one after the other as ``specpress generate`` runs them; nothing is formatte
 from __future__ import annotations
 
 import json
-import resource
+import os
 import statistics
 import subprocess
 import sys
@@ -20,6 +20,7 @@ from typing import Any, TypeVar
 from bench.documents import Described, documents, made
 from bench.measurement import Measurement
 from bench.measuring import in_rounds
+from bench.processes import most_memory
 from bench.results import Cell, Goal, Part, Row
 from bench.source import REPOSITORY
 
@@ -47,9 +48,7 @@ def press(file: str) -> None:
     def measured(name: str, run: Callable[[], _Made]) -> _Made:
         start = time.process_time()
         value = run()
-        # Linux counts in kilobytes.
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-        costs.append((name, time.process_time() - start, peak))
+        costs.append((name, time.process_time() - start, most_memory(os.getpid())))
         return value
 
     def run() -> None:
@@ -140,7 +139,7 @@ version = "0.1.0"
 """
 
 MEASUREMENT = Measurement(
-    "what each stage of pressing takes",
+    "What each stage of pressing takes",
     100,
     parts,
     (
