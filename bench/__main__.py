@@ -10,7 +10,7 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from rich.console import Console
@@ -31,11 +31,10 @@ from bench.charting import draw_goals, draw_parts
 from bench.machine import machine, versions
 from bench.measurement import CannotMeasureError, Measurement
 from bench.reporting import show, show_goals, update_page
-from bench.results import Part, Result, outcome, read_results, write_results
+from bench.results import Result, outcome, read_results, write_results
 from bench.source import REPOSITORY
 
-# A function will do where there are no goals: its docstring says what it measures.
-PARTS: Mapping[str, Measurement | Callable[[int], tuple[Part, ...]]] = {
+PARTS: Mapping[str, Measurement] = {
     "calls": calls.SYNC,
     "async-calls": calls.ASYNC,
     "replies": replies.MEASUREMENT,
@@ -52,14 +51,13 @@ PARTS: Mapping[str, Measurement | Callable[[int], tuple[Part, ...]]] = {
 
 def main() -> int:
     """Measure the parts that were asked for; 1 where one of them could not be measured."""
-    measurements = {name: _measurement(part) for name, part in PARTS.items()}
-    given = _arguments(measurements)
-    names = list(dict.fromkeys(given.parts)) or list(measurements)
+    given = _arguments(PARTS)
+    names = list(dict.fromkeys(given.parts)) or list(PARTS)
     results: dict[str, Result] = {}
     console = Console(stderr=True)
     try:
         for number, name in enumerate(names, start=1):
-            each = measurements[name]
+            each = PARTS[name]
             console.rule(f"{number} of {len(names)}: {name}", align="left")
             console.print(f"{each.what}; 15 rounds take about {_duration(each.seconds)}.")
             start = time.perf_counter()
@@ -72,7 +70,7 @@ def main() -> int:
     except KeyboardInterrupt:
         console.print("Stopped: what was measured so far is written.")
     if results:
-        _write(results, measurements, REPOSITORY / "docs", console)
+        _write(results, PARTS, REPOSITORY / "docs", console)
     return int(len(results) < len(names))
 
 
@@ -106,12 +104,6 @@ def _rounds(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of rounds: give 1 or more")
     return int(text)
-
-
-def _measurement(part: Measurement | Callable[[int], tuple[Part, ...]]) -> Measurement:
-    if isinstance(part, Measurement):
-        return part
-    return Measurement((part.__doc__ or "").strip().partition("\n")[0].rstrip("."), 60, part)
 
 
 def _measured(name: str, each: Measurement, rounds: int, console: Console) -> Result | None:

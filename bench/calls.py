@@ -11,10 +11,11 @@ from decimal import Decimal
 from typing import Any
 
 from bench import bare_libraries, peers
+from bench.comparing import comparison
 from bench.loopback import answering
 from bench.measurement import Measurement
 from bench.measuring import Timing, awaiting_in_turn, taking_turns
-from bench.results import Cell, Goal, Part, Row
+from bench.results import Cell, Goal, Part
 from bench.source import REPOSITORY
 
 sys.path.insert(0, str(REPOSITORY / "generated" / "bybit" / "src"))
@@ -34,12 +35,12 @@ def sync_calls(rounds: int) -> Part:
         client: Any = bybit_v5.Bybit(**_options(bybit_v5, port))
         limited: Any = bybit_v5.Bybit(**_options(bybit_v5, port, limiter=_limiter(bybit_v5)))
         bare = own_transport()
-        request = _request(bybit_v5, port)
+        request = peers.request_of(bybit_v5, port)
         timeout = bybit_v5.Timeout()
         contenders: dict[str, Callable[[], object]] = {
             _FLOOR: peers.raw_socket(port),
             _TRANSPORT: lambda: bare.send(request, timeout),
-            _BY_HAND: lambda: _read(bare.send(_request(bybit_v5, port), timeout)),
+            _BY_HAND: lambda: _read(bare.send(peers.request_of(bybit_v5, port), timeout)),
             _OURS: _borrowing(client),
             _LIMITED: _borrowing(limited),
             "pyreqwest": bare_libraries.pyreqwest(port),
@@ -54,14 +55,26 @@ def sync_calls(rounds: int) -> Part:
         timings = taking_turns(contenders, rounds=rounds, calls=100)
         for each in (client, limited, bare):
             each.close()
-    return _part("calls", "One signed POST, sync, kept-alive connection", timings)
+    return comparison(
+        "calls",
+        "One signed POST, sync, kept-alive connection",
+        timings,
+        reference=_OURS,
+        of="of ours",
+    )
 
 
 def async_calls(rounds: int, at_once: int) -> Part:
     """Async calls, so many at once."""
     timings = asyncio.run(_async_timings(rounds, at_once))
     how = "one after the other" if at_once == 1 else f"{at_once} at once"
-    return _part(f"async-calls-{at_once}", f"One signed POST, async, {how}", timings)
+    return comparison(
+        f"async-calls-{at_once}",
+        f"One signed POST, async, {how}",
+        timings,
+        reference=_OURS,
+        of="of ours",
+    )
 
 
 async def _async_timings(rounds: int, at_once: int) -> dict[str, Timing]:
@@ -72,12 +85,12 @@ async def _async_timings(rounds: int, at_once: int) -> dict[str, Timing]:
         client: Any = bybit_v5.AsyncBybit(**_options(bybit_v5, port))
         limited: Any = bybit_v5.AsyncBybit(**_options(bybit_v5, port, limiter=_limiter(bybit_v5)))
         bare = own_async_transport()
-        request = _request(bybit_v5, port)
+        request = peers.request_of(bybit_v5, port)
         timeout = bybit_v5.Timeout()
         floor, close_floor = bare_libraries.raw_async(port)
 
         async def by_hand() -> object:
-            return _read(await bare.send(_request(bybit_v5, port), timeout))
+            return _read(await bare.send(peers.request_of(bybit_v5, port), timeout))
 
         others = {
             "pyreqwest": bare_libraries.pyreqwest_async(port),
@@ -124,36 +137,8 @@ def _options(package: Any, port: int, limiter: Any = None) -> dict[str, Any]:
     }
 
 
-def _request(package: Any, port: int) -> Any:
-    body, headers = peers.signed()
-    return package.HttpRequest(
-        "POST", "http", "127.0.0.1", port, peers.PATH, tuple(headers.items()), body
-    )
-
-
 def _read(reply: Any) -> object:
     return json.loads(reply.content)
-
-
-def _part(name: str, title: str, timings: dict[str, Timing]) -> Part:
-    ours = timings[_OURS]
-    return Part(
-        name=name,
-        title=title,
-        columns=("µs per call", "of ours", "µs of processor time", "of ours"),
-        rows=tuple(
-            Row(
-                contender,
-                (
-                    each.wall * 1e6,
-                    each.wall / ours.wall,
-                    each.processor * 1e6,
-                    each.processor / ours.processor,
-                ),
-            )
-            for contender, each in timings.items()
-        ),
-    )
 
 
 def _beside_ours(

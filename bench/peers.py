@@ -39,6 +39,14 @@ def prepared_request(port: int) -> bytes:
     return "\r\n".join((*lines, "", "")).encode() + body
 
 
+def request_of(package: Any, port: int) -> Any:
+    """The same request, as a transport of a package takes it."""
+    body, headers = signed()
+    return package.HttpRequest(
+        "POST", "http", "127.0.0.1", port, PATH, tuple(headers.items()), body
+    )
+
+
 def raw_socket(port: int) -> Callable[[], object]:
     """Prepared bytes to a socket, and what comes back: the floor."""
     request = prepared_request(port)

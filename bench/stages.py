@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bench.documents import Described, documents, made
+from bench.generate import CONFIGURATION
 from bench.measurement import Measurement
 from bench.measuring import in_rounds
 from bench.processes import most_memory
@@ -53,10 +54,11 @@ def press(file: str) -> None:
 
     def run() -> None:
         path = Path(file)
-        config, diagnostics = load_config(path.parent)
+        project = path.parents[2]
+        config, diagnostics = load_config(project)
         assert config is not None, diagnostics
         [package] = config.packages
-        loaded, _ = measured("load", lambda: stages.load(path, path.parent, ()))
+        loaded, _ = measured("load", lambda: stages.load(path, project, ()))
         assert loaded is not None
         document, _ = measured("tolerate", lambda: stages.tolerate(loaded))
         found = measured("validate", lambda: stages.validate(document))
@@ -110,9 +112,10 @@ def _costs(content: dict[str, Any], rounds: int) -> dict[str, tuple[float, float
     """For each stage the medians of its seconds and of the memory that was taken till its end."""
     runs: list[list[tuple[str, float, float]]] = []
     with tempfile.TemporaryDirectory(prefix="specpress-bench-") as folder:
-        file = Path(folder) / "openapi.json"
+        file = Path(folder) / "spec" / "pressed" / "openapi.json"
+        file.parent.mkdir(parents=True)
         file.write_text(json.dumps(content, indent=1), encoding="utf-8")
-        (Path(folder) / "pyproject.toml").write_text(_CONFIGURATION, encoding="utf-8")
+        (Path(folder) / "pyproject.toml").write_text(CONFIGURATION, encoding="utf-8")
         command = [sys.executable, "-c", _SCRIPT, str(file)]
         for _ in in_rounds(rounds):
             done = subprocess.run(
@@ -127,16 +130,6 @@ def _costs(content: dict[str, Any], rounds: int) -> dict[str, tuple[float, float
         for stages in zip(*runs, strict=True)
     }
 
-
-_CONFIGURATION = """
-[tool.specpress.packages.pressed]
-spec = "openapi.json"
-output = "pressed"
-distribution = "pressed-client"
-package = "pressed_client"
-client = "Pressed"
-version = "0.1.0"
-"""
 
 MEASUREMENT = Measurement(
     "What each stage of pressing takes",

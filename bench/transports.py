@@ -8,11 +8,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bench import peers
+from bench.comparing import comparison
 from bench.loopback import answering
 from bench.measurement import Measurement
 from bench.measuring import Timing, awaiting_in_turn, taking_turns
 from bench.pyreqwest_async import AsyncPyreqwest
-from bench.results import Part, Row
+from bench.results import Part
 from bench.source import REPOSITORY
 
 sys.path.insert(0, str(REPOSITORY / "generated" / "bybit" / "src"))
@@ -42,21 +43,33 @@ def sync_transports(rounds: int) -> Part:
         transports: dict[str, Any] = {
             name: getattr(bybit_v5, made)() for name, made in _SYNC.items()
         }
-        request, timeout = _request(bybit_v5, port), bybit_v5.Timeout(total=60.0)
+        request, timeout = peers.request_of(bybit_v5, port), bybit_v5.Timeout(total=60.0)
         contenders: dict[str, Callable[[], object]] = {"raw socket": peers.raw_socket(port)}
         for name, transport in transports.items():
             contenders[name] = _sending(transport, request, timeout)
         timings = taking_turns(contenders, rounds=rounds, calls=100)
         for transport in transports.values():
             transport.close()
-    return _part("transports-sync", "One POST through a transport, sync", timings)
+    return comparison(
+        "transports-sync",
+        "One POST through a transport, sync",
+        timings,
+        reference=_OWN,
+        of="of own",
+    )
 
 
 def async_transports(rounds: int, at_once: int) -> Part:
     """Requests of an event loop, so many at once."""
     timings = asyncio.run(_async_timings(rounds, at_once))
     how = "one after the other" if at_once == 1 else f"{at_once} at once"
-    return _part(f"transports-async-{at_once}", f"One POST through a transport, {how}", timings)
+    return comparison(
+        f"transports-async-{at_once}",
+        f"One POST through a transport, {how}",
+        timings,
+        reference=_OWN,
+        of="of own",
+    )
 
 
 async def _async_timings(rounds: int, at_once: int) -> dict[str, Timing]:
@@ -68,7 +81,7 @@ async def _async_timings(rounds: int, at_once: int) -> dict[str, Timing]:
         }
         # No transport of a package: see why on the page.
         transports["pyreqwest, without limits or checks"] = AsyncPyreqwest()
-        request, timeout = _request(bybit_v5, port), bybit_v5.Timeout(total=60.0)
+        request, timeout = peers.request_of(bybit_v5, port), bybit_v5.Timeout(total=60.0)
         contenders: dict[str, Callable[[], Awaitable[object]]] = {
             name: _sending(transport, request, timeout) for name, transport in transports.items()
         }
@@ -88,34 +101,6 @@ def _parts(rounds: int) -> tuple[Part, ...]:
 
 def _sending(transport: Any, request: Any, timeout: Any) -> Callable[[], Any]:
     return lambda: transport.send(request, timeout)
-
-
-def _request(package: Any, port: int) -> Any:
-    body, headers = peers.signed()
-    return package.HttpRequest(
-        "POST", "http", "127.0.0.1", port, peers.PATH, tuple(headers.items()), body
-    )
-
-
-def _part(name: str, title: str, timings: dict[str, Timing]) -> Part:
-    own = timings[_OWN]
-    return Part(
-        name=name,
-        title=title,
-        columns=("µs per call", "of own", "µs of processor time", "of own"),
-        rows=tuple(
-            Row(
-                contender,
-                (
-                    each.wall * 1e6,
-                    each.wall / own.wall,
-                    each.processor * 1e6,
-                    each.processor / own.processor,
-                ),
-            )
-            for contender, each in timings.items()
-        ),
-    )
 
 
 MEASUREMENT = Measurement(

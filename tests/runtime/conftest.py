@@ -14,7 +14,7 @@ for _folder in (_ROOT / "templates", Path(__file__).parent):
         sys.path.insert(0, str(_folder))
 
 from runtime_support import RawServer  # noqa: E402 - from the path above
-from transport_kinds import KINDS, Kind  # noqa: E402
+from transport_kinds import KINDS, Kind  # noqa: E402 - as above
 
 
 @pytest.fixture
