@@ -28,7 +28,7 @@ _DEFAULTS: dict[tuple[Kind, str], tuple[Any, str]] = {
     (Kind.LICENSE, "name"): ("", "no name"),
 }
 #: The same, but for the document itself.
-_NEEDED = {
+_NEEDED: dict[Kind, tuple[str, ...]] = {
     kind: tuple(key for other, key in _DEFAULTS if other is kind)
     for kind, _ in _DEFAULTS
     if kind is not Kind.DOCUMENT

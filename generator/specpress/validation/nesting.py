@@ -31,9 +31,7 @@ def _check_parts(checking: Checking) -> None:
                 target for member in members_of(node) if (target := resolve(member)) is not None
             ]
             missing = [
-                member
-                for member in members
-                if members_of(member) and identity(member) not in parts
+                member for member in members if members_of(member) and identity(member) not in parts
             ]
             if missing:
                 pending.extend(missing)
