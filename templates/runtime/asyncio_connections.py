@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .deadlines import Deadline, DeadlinePassed
 from .http1 import BodyFraming, ProtocolError, ReplyReader, Server
-from .readiness import readable
-from .socket_connections import KEEPALIVE_SECONDS, closed_meanwhile
-from .transport import Timeout, TransportFailure
+from .readiness import Ready, readable
+from .socket_connections import KEEPALIVE_SECONDS, closed_meanwhile, none_became_free
+from .transport import Timeout
 
 if TYPE_CHECKING:
     from .streams import BodyStream
@@ -32,7 +32,7 @@ class AsyncioConnection(asyncio.Protocol):
         self.unused_since = 0.0
         self._loop = asyncio.get_running_loop()
         self._transport: Any = None
-        self._is_readable: Callable[[], bool]
+        self._is_readable: Ready
         self._is_used = False
         #: What the reading task waits for: more of the reply.
         self._more: asyncio.Future[None] | None = None
@@ -107,7 +107,7 @@ class AsyncioConnection(asyncio.Protocol):
             and not self._transport.is_closing()
             and self._loop.time() - self.unused_since < KEEPALIVE_SECONDS
             # The event loop may not have looked since.
-            and not self._is_readable()
+            and not self._is_readable(0)
         )
 
     def rest(self) -> None:
@@ -322,11 +322,7 @@ class AsyncioPool:
             except TimeoutError:
                 if deadline.passed:
                     raise DeadlinePassed from None
-                raise TransportFailure(
-                    f"none of {self._limit} connections became free within "
-                    f"{seconds:g} seconds (PoolTimeout)",
-                    request_sent=False,
-                ) from None
+                raise none_became_free(self._limit, seconds) from None
             except asyncio.CancelledError:
                 if told.done() and not told.cancelled():
                     self._tell()

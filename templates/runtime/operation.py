@@ -103,6 +103,7 @@ class Arguments:
         )
         self.names = frozenset(each.name for each in parameters)
         self.required = tuple(each.name for each in parameters if each.required)
+        self.needed = frozenset(self.required)
         #: Those for which None is a value.
         self.nulls = frozenset(
             each.name for each in parameters if each.required and each.type.nullable

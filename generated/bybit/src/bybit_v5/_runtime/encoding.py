@@ -123,9 +123,9 @@ def _check_names(
         name = next(each for each in given if each not in known.names)
         check_content_argument(operation, content, name)
         raise TypeError(f"{operation.id}() has no argument {name!r}")
-    for name in known.required:
-        if name not in given:
-            raise TypeError(f"{operation.id}() needs {name}: it is None or not given")
+    if not known.needed.issubset(given):
+        name = next(each for each in known.required if each not in given)
+        raise TypeError(f"{operation.id}() needs {name}: it is None or not given")
     if content is not None and content.parameters is not None:
         # The conditions are those of the first body.
         return

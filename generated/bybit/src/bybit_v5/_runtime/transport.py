@@ -89,18 +89,19 @@ class HttpRequest:
     ) -> None:
         # One is made for every attempt: all at once takes half as long as one by one, which is
         # how the __init__ of a frozen dataclass has to do it.
-        self.__dict__.update(
-            method=method,
-            scheme=scheme,
-            host=host,
-            port=port,
-            target=target,
-            headers=headers,
-            body=body,
-            operation=operation,
-            route=route,
-            attempt=attempt,
-        )
+        values = {
+            "method": method,
+            "scheme": scheme,
+            "host": host,
+            "port": port,
+            "target": target,
+            "headers": headers,
+            "body": body,
+            "operation": operation,
+            "route": route,
+            "attempt": attempt,
+        }
+        object.__setattr__(self, "__dict__", values)
 
     @property
     def authority(self) -> str:
