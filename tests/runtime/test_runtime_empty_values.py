@@ -38,9 +38,9 @@ def is_read(content: bytes) -> bool:
     return True
 
 
+STRUCTURE = [",", ":", "{", "}", "[", "]", '"', "\\", " ", "\n"]
 PARTS = st.sampled_from(
-    ': 1 a { } [ ] , \\ "" "note" ":"" "x": {"x": "} note":"" null'.split()
-    + ['"', '": ""', " ", "\n"]
+    [*STRUCTURE, '""', '":""', '": ""', "a", '"note"', '"x":', "null", "1", '{"x":', 'note":""']
 )
 
 
