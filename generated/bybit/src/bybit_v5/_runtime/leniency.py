@@ -31,8 +31,8 @@ _SCREEN = bytes.maketrans(
     _UPPER + b"efu" + _PADDING,
     _LOWER.translate(bytes.maketrans(b"efu", b"aaa")) + b"aaa" + b"_" * len(_PADDING),
 )
-# Patterns, as their search for a text is twice as fast as that of bytes.
-_LETTER = re.compile(b'"a"')
+#: Looked for from the right, as Python finds bytes three times as fast from there.
+_LETTER = b'"a"'
 _PADDING_FIRST = re.compile(b'"_[_a]*"')
 _LETTER_FIRST = re.compile(b'"a_[_a]*"')
 
@@ -73,7 +73,7 @@ def _passes_screen(content: bytes) -> bool:
         if b"\\" in content:
             return False
     rest = content.translate(_SCREEN, _SCREENED)
-    if _LETTER.search(rest) is not None:
+    if rest.rfind(_LETTER) >= 0:
         return False
     return b"_" not in rest or not (_PADDING_FIRST.search(rest) or _LETTER_FIRST.search(rest))
 
