@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Any, Generic, NoReturn, TypeVar, cast
+from typing import Any, Generic, NoReturn, TypeVar
 
 from .envelope import (
     Opened,
@@ -334,14 +334,14 @@ def _ignore(payload: bytes, path: str, result: Any) -> None:
 
 def decode_payload(operation: Operation[T], payload: bytes | None, path: str) -> T:
     """The typed result of a payload that stands at ``path``. Raises Mismatch."""
-    if operation.result is type(None):
-        nothing: Any = None
-        return cast(T, nothing)
-    if payload is None:
-        raise Mismatch("the payload is missing", path)
-    if not operation.single_row:
-        return cast(T, operation.decoder.decode(payload.removeprefix(_BOM), path))
-    rows = operation.decoder.decode(payload, path)
-    if len(rows) != 1:
-        raise Mismatch(f"one row is expected, not {len(rows)}", path)
-    return cast(T, rows[0])
+    decoded: Any = None
+    if operation.result is not type(None):
+        if payload is None:
+            raise Mismatch("the payload is missing", path)
+        decoded = operation.decoder.decode(payload.removeprefix(_BOM), path)
+        if operation.single_row:
+            if len(decoded) != 1:
+                raise Mismatch(f"one row is expected, not {len(decoded)}", path)
+            decoded = decoded[0]
+    data: T = decoded
+    return data
