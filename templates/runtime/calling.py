@@ -82,7 +82,7 @@ class Caller:
         flow = core.start(operation, arguments)
         judgement = perform(core.connection, core.settings, flow)
         # as_response gives the method the type that it has where it returns the Response.
-        return cast("T", judgement.response) if self._raw else judgement.data
+        return cast("T", judgement.response()) if self._raw else judgement.data
 
     def perform(self, name: str, make: Callable[[CallSettings], Flow[T]]) -> T:
         """The result of the flow that ``make`` makes of the settings, for the method ``name``."""
@@ -107,7 +107,7 @@ class AsyncCaller:
         core = self._core
         flow = core.start(operation, arguments)
         judgement = await aperform(core.connection, core.settings, flow)
-        return cast("T", judgement.response) if self._raw else judgement.data
+        return cast("T", judgement.response()) if self._raw else judgement.data
 
     async def perform(self, name: str, make: Callable[[CallSettings], Flow[T]]) -> T:
         """The result of the flow that ``make`` makes of the settings, for the method ``name``."""

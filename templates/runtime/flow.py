@@ -65,7 +65,7 @@ def judged_call(
 
 def _responding(flow: Flow[Judgement[T]]) -> CallFlow[T]:
     judgement = yield from flow
-    return judgement.response
+    return judgement.response()
 
 
 class _Call:

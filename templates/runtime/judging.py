@@ -98,6 +98,7 @@ class Judgement(Generic[T]):
     #: What an accepted reply holds.
     data: T
     items: tuple[FailedItem, ...]
+    _headers: Headers | None = None
 
     def __init__(
         self,
@@ -122,12 +123,14 @@ class Judgement(Generic[T]):
             bool(operation.replies) and _is_documented(operation, status)
         )
 
-    @cached_property
+    @property
     def headers(self) -> Headers:
         """Those of the reply."""
-        return Headers(self.http.headers)
+        if self._headers is None:
+            self._headers = Headers(self.http.headers)
+        return self._headers
 
-    @cached_property
+    @property
     def server_time(self) -> datetime | None:
         """The envelope's time, else that of the header."""
         envelope, told = self.profile.envelope, None
@@ -135,14 +138,13 @@ class Judgement(Generic[T]):
             told = time_of(envelope, self.opened)
         return header_time(self.headers) if told is None else told
 
-    @cached_property
+    @property
     def rate_limit(self) -> RateLimitState | None:
         """What the headers say of the rate limit."""
         return rate_limit_state(self.profile.rate_limit_headers, self.headers)
 
-    @cached_property
     def response(self) -> Response[T]:
-        """The whole response that was accepted."""
+        """The whole response that was accepted; another one each time."""
         http = self.http
         response = Response(
             http.status,

@@ -124,7 +124,7 @@ class _StreamedCall(_Call):
 
     def _judged(self, reply: HttpReply, unknown: Unknown) -> Response[Any]:
         if self._opened is None:
-            raise self._not_streamed(super()._judged(reply, unknown).response)
+            raise self._not_streamed(super()._judged(reply, unknown).response())
         stream, content = self._opened
         headers = Headers(reply.headers)
         told = Reply(
