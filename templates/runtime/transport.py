@@ -115,13 +115,17 @@ class HttpRequest:
         return f"{self.scheme}://{self.authority}{self.target}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class HttpReply:
     """One reply; ``content`` is the whole body, without any content encoding."""
 
     status: int
     headers: tuple[tuple[str, str], ...]
     content: bytes = field(repr=False)
+
+    def __init__(self, status: int, headers: tuple[tuple[str, str], ...], content: bytes) -> None:
+        values = {"status": status, "headers": headers, "content": content}
+        object.__setattr__(self, "__dict__", values)
 
 
 class TransportFailure(Exception):  # noqa: N818 - what happened, for the caller to judge

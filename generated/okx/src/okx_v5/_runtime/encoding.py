@@ -9,7 +9,6 @@ import msgspec
 
 from .bodies import check_content_argument, choose_content, prepare_body
 from .operation import (
-    BODY_PLACES,
     COOKIE,
     HEADER,
     PATH,
@@ -71,14 +70,15 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
     cookies: list[tuple[str, str]] = []
     in_path: list[tuple[Parameter, Any, Place]] = []
     values: list[tuple[Parameter, Any]] = []
-    for parameter, place in known.written:
-        if parameter.name not in given:
+    for name, kind, place, parameter, is_of_body in known.written:
+        if name not in given:
             continue
-        value = encode_value(parameter.type, given[parameter.name], place)
-        where = parameter.place
-        if where in BODY_PLACES:
+        value = encode_value(kind, given[name], place)
+        if is_of_body:
             values.append((parameter, value))
-        elif where == QUERY:
+            continue
+        where = parameter.place
+        if where == QUERY:
             query += query_of(parameter, value)
         elif where == PATH:
             in_path.append((parameter, value, place))
