@@ -8,7 +8,7 @@ datamodel-code-generator models alone.
 
 from __future__ import annotations
 
-import json
+import copy
 import shutil
 import statistics
 import tempfile
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.documents import Described, documents, operations_of, without_extensions
+from bench.documents import Described, documents, operations_of, yaml_of
 from bench.measurement import Measurement
 from bench.processes import TOOLS, Cost, run
 from bench.results import Cell, Goal, Part, Row
@@ -30,7 +30,7 @@ _MODELS = "datamodel-code-generator (models only)"
 #: The project of one package.
 CONFIGURATION = """
 [tool.specpress.packages.pressed]
-spec = "spec/pressed/openapi.json"
+spec = "spec/pressed/openapi.yaml"
 output = "generated/pressed"
 distribution = "pressed-client"
 package = "pressed_client"
@@ -74,9 +74,8 @@ def _row(name: str, costs: list[Cost], full: float) -> Row:
 
 def _contenders(described: Described, folder: Path) -> Mapping[str, Callable[[], Cost]]:
     project = _Project(folder / "ours", described)
-    source = folder / "openapi.json"
-    plain = without_extensions(described.content)
-    source.write_text(json.dumps(plain, indent=1), encoding="utf-8")
+    source = folder / "openapi.yaml"
+    source.write_text(described.text_for_others, encoding="utf-8")
     given = folder / "settings.yaml"
     # Without it, documents whose enums differ in case only are refused.
     given.write_text("literal_enums: true\n", encoding="utf-8")
@@ -108,7 +107,7 @@ class _Project:
     spec: Path = field(init=False)
 
     def __post_init__(self) -> None:
-        self.spec = self.folder / "spec" / "pressed" / "openapi.json"
+        self.spec = self.folder / "spec" / "pressed" / "openapi.yaml"
         self.spec.parent.mkdir(parents=True)
         (self.folder / "pyproject.toml").write_text(CONFIGURATION, encoding="utf-8")
         self._write(changed=False)
@@ -134,13 +133,15 @@ class _Project:
         return run([TOOLS / "specpress", "generate"], self.folder)
 
     def _write(self, *, changed: bool) -> None:
-        content = json.loads(json.dumps(self.described.content))
-        if changed:
-            known = list(operations_of(content))
-            path, method = known[len(known) // 2]
-            more = {"name": "bench-more", "in": "header", "schema": {"type": "string"}}
-            content["paths"][path][method].setdefault("parameters", []).append(more)
-        self.spec.write_text(json.dumps(content, indent=1), encoding="utf-8")
+        if not changed:
+            self.spec.write_text(self.described.text, encoding="utf-8")
+            return
+        content = copy.deepcopy(self.described.content)
+        known = list(operations_of(content))
+        path, method = known[len(known) // 2]
+        more = {"name": "bench-more", "in": "header", "schema": {"type": "string"}}
+        content["paths"][path][method].setdefault("parameters", []).append(more)
+        self.spec.write_text(yaml_of(content), encoding="utf-8")
 
 
 def _goals() -> Iterator[Goal]:

@@ -5,7 +5,6 @@ Each run is a fresh process. What grows in proportion costs the same for each fu
 
 from __future__ import annotations
 
-import json
 import statistics
 import sys
 import tempfile
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.awkward import SHAPES
-from bench.documents import made
+from bench.documents import made, yaml_of
 from bench.generate import CONFIGURATION
 from bench.measurement import Measurement
 from bench.processes import Cost, run_well
@@ -75,9 +74,9 @@ def _awkward() -> Part:
 def _cost(command: str, content: dict[str, Any]) -> Cost:
     with tempfile.TemporaryDirectory(prefix="specpress-bench-") as folder:
         project = Path(folder)
-        spec = project / "spec" / "pressed" / "openapi.json"
+        spec = project / "spec" / "pressed" / "openapi.yaml"
         spec.parent.mkdir(parents=True)
-        spec.write_text(json.dumps(content, indent=1), encoding="utf-8")
+        spec.write_text(yaml_of(content), encoding="utf-8")
         (project / "pyproject.toml").write_text(CONFIGURATION, encoding="utf-8")
         return run_well([sys.executable, "-m", "specpress", command], project)
 

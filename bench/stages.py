@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bench.documents import Described, documents, made
+from bench.documents import Described, documents, made, yaml_of
 from bench.generate import CONFIGURATION
 from bench.measurement import Measurement
 from bench.measuring import in_rounds
@@ -112,9 +112,9 @@ def _costs(content: dict[str, Any], rounds: int) -> dict[str, tuple[float, float
     """For each stage the medians of its seconds and of the memory that was taken till its end."""
     runs: list[list[tuple[str, float, float]]] = []
     with tempfile.TemporaryDirectory(prefix="specpress-bench-") as folder:
-        file = Path(folder) / "spec" / "pressed" / "openapi.json"
+        file = Path(folder) / "spec" / "pressed" / "openapi.yaml"
         file.parent.mkdir(parents=True)
-        file.write_text(json.dumps(content, indent=1), encoding="utf-8")
+        file.write_text(yaml_of(content), encoding="utf-8")
         (Path(folder) / "pyproject.toml").write_text(CONFIGURATION, encoding="utf-8")
         command = [sys.executable, "-c", _SCRIPT, str(file)]
         for _ in in_rounds(rounds):

@@ -186,16 +186,6 @@ def constant_case(name: str, *, prefix: str = "VALUE") -> str:
     return _identifier("_".join(_words_as_written(name)).upper(), prefix, separator="_")
 
 
-def member_case(value: object) -> str:
-    """The name of the enum member for a value: ``constant_case`` of its text.
-
-    ``null`` is ``NULL``, true and false are ``TRUE`` and ``FALSE``.
-    """
-    if value is None:
-        return "NULL"
-    return constant_case(str(value).lower() if isinstance(value, bool) else str(value))
-
-
 def resource_class_name(name: str) -> str:
     """The class of a resource; never that of the runtime which it is made from."""
     stem = pascal_case(name, prefix="Tag").rstrip("_")

@@ -60,7 +60,8 @@ def children(place: Place) -> list[Place]:
         ]
     holding = _HOLDING[kind]
     found: list[Place] = []
-    if not holding or not isinstance(node.value, dict):
+    # Most objects hold no others: those are not looked through key by key.
+    if not isinstance(node.value, dict) or holding.keys().isdisjoint(node.value):
         return found
     for key in node.value:
         if key not in holding:

@@ -7,14 +7,12 @@ from functools import partial
 from typing import Any, Generic, NoReturn, ParamSpec, TypeVar, cast
 
 from .call_settings import CallSettings
-from .flow import call
+from .flow import judged_call
+from .judging import Judgement
 from .operation import Operation
 from .performing import AnyTransport, Connection, aperform, perform
 from .reply import Response
-from .steps import (
-    CallFlow,
-    Flow,
-)
+from .steps import Flow
 from .transport import (
     AsyncTransport,
     Transport,
@@ -32,11 +30,11 @@ class _Options(Generic[AnyTransport]):
         self.connection = connection
         self.settings = settings
 
-    def start(self, operation: Operation[T], arguments: Mapping[str, Any]) -> CallFlow[T]:
+    def start(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Flow[Judgement[T]]:
         """The flow of a call. Raises RuntimeError on a closed client."""
         if self.connection.closed:
             self.check_open(operation.id)
-        return call(self.settings, operation, arguments)
+        return judged_call(self.settings, operation, arguments)
 
     def check_open(self, name: str) -> None:
         """Raise RuntimeError on a closed client; ``name`` is what was called."""
@@ -55,7 +53,7 @@ class _Options(Generic[AnyTransport]):
 class Core(_Options[Transport]):
     """What the calls of a sync client need."""
 
-    def start(self, operation: Operation[T], arguments: Mapping[str, Any]) -> CallFlow[T]:
+    def start(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Flow[Judgement[T]]:
         """The flow of a call. Raises RuntimeError on a closed client."""
         if operation.has_other_bodies_than_json:
             from .files import refuse_async
@@ -79,9 +77,9 @@ class Caller:
         """The result of ``operation``. Raises the errors of the package."""
         core = self._core
         flow = core.start(operation, arguments)
-        response = perform(core.connection, core.settings, flow)
+        judgement = perform(core.connection, core.settings, flow)
         # as_response gives the method the type that it has where it returns the Response.
-        return cast("T", response) if self._raw else response.data
+        return cast("T", judgement.response) if self._raw else judgement.data
 
     def perform(self, name: str, make: Callable[[CallSettings], Flow[T]]) -> T:
         """The result of the flow that ``make`` makes of the settings, for the method ``name``."""
@@ -105,8 +103,8 @@ class AsyncCaller:
         """The result of ``operation``. Raises the errors of the package."""
         core = self._core
         flow = core.start(operation, arguments)
-        response = await aperform(core.connection, core.settings, flow)
-        return cast("T", response) if self._raw else response.data
+        judgement = await aperform(core.connection, core.settings, flow)
+        return cast("T", judgement.response) if self._raw else judgement.data
 
     async def perform(self, name: str, make: Callable[[CallSettings], Flow[T]]) -> T:
         """The result of the flow that ``make`` makes of the settings, for the method ``name``."""

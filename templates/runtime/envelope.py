@@ -16,12 +16,15 @@ _MAXIMUM_LENGTH = 30
 
 
 class Opened(NamedTuple):
-    """An opened envelope; ``payload`` is None where the reply has none."""
+    """An opened envelope; ``payload`` is None where the reply has none.
+
+    ``time`` is what stands there, as it stands there: ``time_of`` reads it.
+    """
 
     code: str | int
     message: str
     payload: bytes | None
-    time: datetime | None
+    time: Any
     items: tuple[FailedItem, ...]
 
 
@@ -38,16 +41,21 @@ def open_envelope(envelope: Envelope, content: bytes) -> Opened | None:
     code = parts.value(envelope.code)
     if isinstance(code, float) and code.is_integer():
         code = int(code)
-    if isinstance(code, bool) or not isinstance(code, str | int) or code == "":
+    if isinstance(code, bool) or not isinstance(code, (str, int)) or code == "":
         return None
     message = parts.value(envelope.message)
     return Opened(
         code,
         message if isinstance(message, str) else "",
         parts.at(envelope.payload),
-        _time(parts.value(envelope.time), envelope.time_format),
+        parts.value(envelope.time),
         () if envelope.items is None else _failed_items(envelope.items, parts),
     )
+
+
+def time_of(envelope: Envelope, opened: Opened) -> datetime | None:
+    """The time that an envelope tells; None where it tells none that can be read."""
+    return _time(opened.time, envelope.time_format)
 
 
 def contains(codes: tuple[str | int, ...], code: str | int) -> bool:

@@ -14,7 +14,7 @@ from .call_plans import CallPlan, plan_of
 from .call_settings import CallSettings
 from .encoding import PreparedRequest, prepare
 from .errors import ApiError, ClientError, DecodeError, OutcomeUnknown
-from .judging import Unknown, judge
+from .judging import Judgement, Unknown, judge
 from .limiting import Limiter, RateLimiterUnavailable, Turn
 from .operation import Operation
 from .reconciliation import Reconciliation
@@ -27,7 +27,7 @@ from .reconciling import (
     sent_arguments,
     wait_times,
 )
-from .reply import RateLimitState, Response
+from .reply import RateLimitState
 from .reporting import Reporter
 from .requesting import build_request
 from .retrying import failure_of, retry_delay
@@ -46,13 +46,25 @@ _SHORTEST_WAIT = 0.001
 def call(
     settings: CallSettings, operation: Operation[T], arguments: Mapping[str, Any]
 ) -> CallFlow[T]:
-    """The flow of one call.
+    """The flow of one call, which gives its response. Raises as ``judged_call``."""
+    return _responding(judged_call(settings, operation, arguments))
+
+
+def judged_call(
+    settings: CallSettings, operation: Operation[T], arguments: Mapping[str, Any]
+) -> Flow[Judgement[T]]:
+    """The flow of one call, which gives what its reply was judged to be.
 
     Raises TypeError and ValueError for the arguments at once, and the package's
     MissingCredentialsError; the flow raises the other errors of the profile.
     """
     prepared = prepare(operation, arguments)
     return _Call(settings, plan_of(settings, operation), prepared).run()
+
+
+def _responding(flow: Flow[Judgement[T]]) -> CallFlow[T]:
+    judgement = yield from flow
+    return judgement.response
 
 
 class _Call:
@@ -89,7 +101,7 @@ class _Call:
         if plan.access is not None:
             self._access = CallAccess(plan.access, settings, operation)
 
-    def run(self) -> CallFlow[Any]:
+    def run(self) -> Flow[Any]:
         outcome = "ok"
         try:
             while True:
@@ -181,15 +193,17 @@ class _Call:
             operation=self._operation.id, reason=reason, request_sent=False
         )
 
-    def _send(self) -> CallFlow[Any]:
+    def _send(self) -> Flow[Any]:
         """One attempt: wait for permission, sign, send, judge."""
         settings, operation = self._settings, self._operation
-        self._check_pause()
+        if settings.pause.until:
+            self._check_pause()
         if self._plan.signs and settings.clock.is_due():
             yield Synchronize(self._remaining())
         if settings.limiter is not None:
             yield from self._take_turn(settings.limiter)
-        self._check_pause()
+        if settings.pause.until:
+            self._check_pause()
         grant = self._plan.grant
         if self._access is not None:
             grant = yield from self._access.grant(self._remaining())
@@ -210,7 +224,7 @@ class _Call:
                 )
             raise
 
-    def _exchange(self, send: Send, sent_at: int) -> CallFlow[Any]:
+    def _exchange(self, send: Send, sent_at: int) -> Flow[Any]:
         """Send, and judge what comes of it."""
         settings, operation = self._settings, self._operation
         sent = settings.clock.monotonic()
@@ -225,21 +239,22 @@ class _Call:
             ) from failure
         self._reporter.response(reply, self._attempt, settings.clock.monotonic() - sent)
         try:
-            response = self._judged(reply, unknown)
+            judged = self._judged(reply, unknown)
         except ApiError as error:
             yield from self._heed(error)
             raise
         if settings.limiter is not None:
-            yield from self._correct(response.rate_limit, refused=False)
-        return response
+            yield from self._correct(judged.rate_limit, refused=False)
+        return judged
 
     def _receive(self, send: Send) -> Flow[HttpReply]:
         reply: HttpReply = yield send
         return reply
 
-    def _judged(self, reply: HttpReply, unknown: Unknown) -> Response[Any]:
+    def _judged(self, reply: HttpReply, unknown: Unknown) -> Any:
+        """What the reply is: a ``Judgement``, or what a subclass makes of it."""
         settings = self._settings
-        response: Response[Any] = judge(
+        judgement = judge(
             settings.profile,
             self._operation,
             reply,
@@ -248,8 +263,8 @@ class _Call:
             inspect=self._reporter.payload,
         )
         if self._operation.headers is not None:
-            self._reporter.headers(response)
-        return response
+            self._reporter.headers(judgement.headers)
+        return judgement
 
     def _outcome_unknown(self, sent_at: int, sent_monotonic: float, **what: Any) -> OutcomeUnknown:
         prepared = self._prepared

@@ -9,8 +9,8 @@ from collections import deque
 from contextlib import suppress
 
 from .deadlines import Deadline
-from .socket_connections import closed_meanwhile
-from .transport import Timeout, TransportFailure
+from .socket_connections import closed_meanwhile, none_became_free
+from .transport import Timeout
 
 
 class Turns:
@@ -35,7 +35,7 @@ class Turns:
                 now = time.monotonic()
                 until = now + timeout.pool if until is None else until
                 if now >= until:
-                    raise _none_free(self.limit, timeout.pool)
+                    raise none_became_free(self.limit, timeout.pool)
                 self._condition.wait(deadline.bound(until - now))
 
     def give_back(self) -> None:
@@ -78,7 +78,7 @@ class AsyncTurns:
                 # It came at the same moment.
                 self.give_back()
             if isinstance(error, TimeoutError) and waited.expired():
-                raise _none_free(self.limit, timeout.pool) from None
+                raise none_became_free(self.limit, timeout.pool) from None
             raise
         finally:
             with suppress(ValueError):
@@ -100,10 +100,3 @@ class AsyncTurns:
             waiting = self._waiting.popleft()
             if not waiting.done():
                 waiting.set_exception(closed_meanwhile())
-
-
-def _none_free(limit: int, seconds: float) -> TransportFailure:
-    return TransportFailure(
-        f"none of {limit} connections became free within {seconds:g} seconds (PoolTimeout)",
-        request_sent=False,
-    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -80,6 +81,13 @@ class Outline:
             rename={name: key for key, name in self.fields.items()},
         )
         self._decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(struct)
+        #: What reads the values that are decoded at once, and texts of a first key.
+        self.read: dict[Pointer | None, Callable[[Any], Any]] = {
+            (key,): attrgetter(self.fields[key]) for key in self.decoded
+        }
+        self.read_text: dict[Pointer, Callable[[Any], Any]] = {
+            pointer: attrgetter(self.fields[pointer[0]]) for pointer in left if len(pointer) == 1
+        }
 
     def parts(self, content: bytes) -> Parts | Outlined:
         """The parts of an object; slower, and as far as it goes, where it cannot all be read."""
@@ -101,19 +109,24 @@ class Outlined:
 
     def at(self, pointer: Pointer) -> bytes | None:
         """The JSON text at one of ``texts``, None where nothing stands there."""
+        read = self._outline.read_text.get(pointer)
+        if read is not None:
+            raw = read(self._found)
+            return None if raw is None else bytes(raw)
         if not pointer:
             return self._content
         raw = getattr(self._found, self._outline.fields[pointer[0]])
-        if raw is None or len(pointer) == 1:
-            return None if raw is None else bytes(raw)
+        if raw is None:
+            return None
         text = bytes(raw)
         return None if text == b"{}" else Parts(text).at(pointer[1:])
 
     def value(self, pointer: Pointer | None) -> Any:
         """The plain value at one of the pointers; None also where none can be read."""
+        read = self._outline.read.get(pointer)
+        if read is not None:
+            return read(self._found)
         if not pointer:
             return None if pointer is None else Parts(self._content).value(())
         found = getattr(self._found, self._outline.fields[pointer[0]])
-        if found is None or pointer[0] in self._outline.decoded:
-            return found
-        return Parts(bytes(found)).value(pointer[1:])
+        return None if found is None else Parts(bytes(found)).value(pointer[1:])

@@ -200,3 +200,11 @@ class Profile:
     schemes: tuple[SecurityScheme, ...] = ()
     #: The client's arguments for the servers of single calls.
     variables_of_calls: tuple[str, ...] = ()
+
+    @cached_property
+    def rules_by_code(self) -> Mapping[str, tuple[ErrorRule, ...]]:
+        """What each code means, by its text; one that is listed twice has two rules."""
+        found: dict[str, tuple[ErrorRule, ...]] = {}
+        for rule in self.error_codes:
+            found[str(rule.code)] = (*found.get(str(rule.code), ()), rule)
+        return found

@@ -20,6 +20,7 @@ from .unix_time import from_unix_nanoseconds
 
 if TYPE_CHECKING:
     from .drift import Drift
+    from .reply import Headers
 
 
 class Reporter:
@@ -81,13 +82,14 @@ class Reporter:
 
         self._tell(find_drift(result, payload, path))
 
-    def headers(self, response: Any) -> None:
-        """A reply came whose headers are documented: a ``ResponseWithHeaders``."""
-        if self._hooks.on_drift is None:
+    def headers(self, headers: Headers) -> None:
+        """A reply came with these headers, which may be documented."""
+        documented = self._operation.headers
+        if self._hooks.on_drift is None or documented is None:
             return
         from .typed_headers import find_header_drift
 
-        self._tell(find_header_drift(response.typed_headers))
+        self._tell(find_header_drift(documented(headers)))
 
     def items(self) -> Callable[[bytes, Any], None]:
         """What is shown every item of a reply that comes one by one; what it has told, it keeps."""

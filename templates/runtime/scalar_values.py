@@ -32,11 +32,16 @@ _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,19}")
 
 def string(value: Any, place: Place, wanted: str = "a str") -> str:
     """``value`` as text that UTF-8 can hold. Raises TypeError or ValueError for what is none."""
-    if isinstance(value, Enum):
-        value = value.value
-    if not isinstance(value, str):
-        raise wrong_type(place, wanted, value)
-    text = str.__str__(value)
+    if type(value) is str:
+        text = value
+    else:
+        if isinstance(value, Enum):
+            value = value.value
+        if not isinstance(value, str):
+            raise wrong_type(place, wanted, value)
+        text = str.__str__(value)
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:

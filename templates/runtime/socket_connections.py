@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from .deadlines import Deadline
 from .http1 import BodyFraming, ReplyReader, Server
-from .readiness import readable
+from .readiness import readable, writable
 from .transport import HttpRequest, Timeout, TransportFailure
 
 #: How long an unused connection is kept, in seconds: less than servers and balancers keep it.
@@ -19,7 +19,10 @@ _AT_ONCE = 64 * 1024
 
 
 class SocketConnection:
-    """One connection to a server, for one request at a time."""
+    """One connection to a server, for one request at a time.
+
+    The socket waits by itself, as one with TLS has to.
+    """
 
     def __init__(self, server: Server, connected: socket.socket) -> None:
         self.server = server
@@ -50,13 +53,14 @@ class SocketConnection:
 
         Raises OSError, DeadlinePassed and ProtocolError.
         """
-        self._bound(seconds, deadline)
-        self.reader.feed(self._socket.recv(_AT_ONCE))
+        received = self._receive(deadline.bound(seconds))
+        if received is not None:
+            self.reader.feed(received)
 
     def is_usable(self) -> bool:
         """Whether a request may be sent: the server neither closed it nor said anything."""
         is_fresh = time.monotonic() - self.unused_since < KEEPALIVE_SECONDS
-        return is_fresh and not self._is_readable()
+        return is_fresh and not self._is_readable(0)
 
     def interrupt(self) -> None:
         """End it for the thread that waits for it, and closes it."""
@@ -70,16 +74,53 @@ class SocketConnection:
     def _write(self, data: bytes, seconds: float, deadline: Deadline) -> None:
         sent = 0
         while sent < len(data):
-            self._bound(seconds, deadline)
             # Most requests go at once.
-            sent += self._socket.send(memoryview(data)[sent:] if sent else data)
+            rest = memoryview(data)[sent:] if sent else data
+            sent += self._send_some(rest, deadline.bound(seconds))
 
-    def _bound(self, seconds: float, deadline: Deadline) -> None:
-        timeout = deadline.bound(seconds)
+    def _send_some(self, data: bytes | memoryview, seconds: float) -> int:
+        """How many of the bytes went within so many seconds."""
+        self._bound(seconds)
+        return self._socket.send(data)
+
+    def _receive(self, seconds: float) -> bytes | None:
+        """What came within so many seconds; None where that was nothing after all."""
+        self._bound(seconds)
+        return self._socket.recv(_AT_ONCE)
+
+    def _bound(self, seconds: float) -> None:
         # Setting it costs a call to the system.
-        if timeout != self._timeout:
-            self._socket.settimeout(timeout)
-            self._timeout = timeout
+        if seconds != self._timeout:
+            self._socket.settimeout(seconds)
+            self._timeout = seconds
+
+
+class PlainConnection(SocketConnection):
+    """A connection without TLS, which needs fewer calls to the system.
+
+    A socket with a timeout asks whether it can send, and whether there is something to read,
+    before it does; here a request goes unasked, and only where it cannot is that waited for.
+    """
+
+    def __init__(self, server: Server, connected: socket.socket) -> None:
+        super().__init__(server, connected)
+        connected.setblocking(False)
+
+    def _send_some(self, data: bytes | memoryview, seconds: float) -> int:
+        try:
+            return self._socket.send(data)
+        except BlockingIOError:
+            if not writable(self._socket)(seconds * 1000):
+                raise TimeoutError("timed out") from None
+            return 0
+
+    def _receive(self, seconds: float) -> bytes | None:
+        if not self._is_readable(seconds * 1000):
+            raise TimeoutError("timed out")
+        try:
+            return self._socket.recv(_AT_ONCE)
+        except BlockingIOError:
+            return None
 
 
 class SocketPool:
@@ -157,8 +198,7 @@ class SocketPool:
             while True:
                 if self._is_closed:
                     raise closed_meanwhile()
-                found = self._unused_one(server)
-                if found is not None:
+                if self._unused and (found := self._unused_one(server)) is not None:
                     self._used.add(found)
                     return found
                 if len(self._used) + self._opening + len(self._unused) < self._limit:
@@ -172,11 +212,7 @@ class SocketPool:
                 now = time.monotonic()
                 until = now + timeout.pool if until is None else until
                 if now >= until:
-                    raise TransportFailure(
-                        f"none of {self._limit} connections became free within "
-                        f"{timeout.pool:g} seconds (PoolTimeout)",
-                        request_sent=False,
-                    )
+                    raise none_became_free(self._limit, timeout.pool)
                 self._waiting += 1
                 try:
                     self._condition.wait(deadline.bound(until - now))
@@ -189,7 +225,7 @@ class SocketPool:
     def _unused_one(self, server: Server) -> SocketConnection | None:
         unused = self._unused
         # The one that was used last is the likeliest to be open; most clients know one server.
-        if unused and unused[-1].server == server:
+        if unused[-1].server == server:
             return unused.pop()
         for index in range(len(unused) - 1, -1, -1):
             if unused[index].server == server:
@@ -216,3 +252,11 @@ class SocketPool:
 def closed_meanwhile() -> TransportFailure:
     """What a call is told that was not sent when its client was closed."""
     return TransportFailure("the client was closed meanwhile", request_sent=False)
+
+
+def none_became_free(limit: int, seconds: float) -> TransportFailure:
+    """What a call is told that waited so long for one of so many connections."""
+    return TransportFailure(
+        f"none of {limit} connections became free within {seconds:g} seconds (PoolTimeout)",
+        request_sent=False,
+    )

@@ -80,7 +80,7 @@ def test_replies_are_read_however_they_are_cut(
     assert reader.is_complete
     assert (reader.status, reader.take()) == (status, b"".join(body))
     # h11 writes names in lower case, and closes where a body has no end of its own.
-    assert reader.headers[: len(headers)] == [(name, value) for name, value in headers]
+    assert list(reader.headers[: len(headers)]) == [(name, value) for name, value in headers]
     assert reader.can_go_on is (framing != "close")
 
 

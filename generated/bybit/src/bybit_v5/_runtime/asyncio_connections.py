@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing, suppress
@@ -10,9 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .deadlines import Deadline, DeadlinePassed
 from .http1 import BodyFraming, ProtocolError, ReplyReader, Server
-from .readiness import readable
-from .socket_connections import KEEPALIVE_SECONDS, closed_meanwhile
-from .transport import Timeout, TransportFailure
+from .readiness import Ready, readable
+from .socket_connections import KEEPALIVE_SECONDS, closed_meanwhile, none_became_free
+from .transport import Timeout
 
 if TYPE_CHECKING:
     from .streams import BodyStream
@@ -32,7 +33,7 @@ class AsyncioConnection(asyncio.Protocol):
         self.unused_since = 0.0
         self._loop = asyncio.get_running_loop()
         self._transport: Any = None
-        self._is_readable: Callable[[], bool]
+        self._is_readable: Ready
         self._is_used = False
         #: What the reading task waits for: more of the reply.
         self._more: asyncio.Future[None] | None = None
@@ -105,15 +106,15 @@ class AsyncioConnection(asyncio.Protocol):
         return (
             self._end is None
             and not self._transport.is_closing()
-            and self._loop.time() - self.unused_since < KEEPALIVE_SECONDS
+            and time.monotonic() - self.unused_since < KEEPALIVE_SECONDS
             # The event loop may not have looked since.
-            and not self._is_readable()
+            and not self._is_readable(0)
         )
 
     def rest(self) -> None:
         """Expect nothing until the next request."""
         self._is_used = False
-        self.unused_since = self._loop.time()
+        self.unused_since = time.monotonic()
 
     def close(self) -> None:
         """Close it at once."""
@@ -240,14 +241,21 @@ class AsyncioPool:
         """An unused connection to the server, the one that was used last."""
         if self._is_closed:
             raise closed_meanwhile()
+        while self._unused and (connection := self._unused_one(server)) is not None:
+            if connection.is_usable():
+                self._used.add(connection)
+                return connection
+            connection.close()
+        return None
+
+    def _unused_one(self, server: Server) -> AsyncioConnection | None:
         unused = self._unused
+        # The one that was used last is the likeliest to be open; most clients know one server.
+        if unused[-1].server == server:
+            return unused.pop()
         for index in range(len(unused) - 1, -1, -1):
             if unused[index].server == server:
-                connection = unused.pop(index)
-                if connection.is_usable():
-                    self._used.add(connection)
-                    return connection
-                connection.close()
+                return unused.pop(index)
         return None
 
     async def acquire(
@@ -322,11 +330,7 @@ class AsyncioPool:
             except TimeoutError:
                 if deadline.passed:
                     raise DeadlinePassed from None
-                raise TransportFailure(
-                    f"none of {self._limit} connections became free within "
-                    f"{seconds:g} seconds (PoolTimeout)",
-                    request_sent=False,
-                ) from None
+                raise none_became_free(self._limit, seconds) from None
             except asyncio.CancelledError:
                 if told.done() and not told.cancelled():
                     self._tell()

@@ -49,6 +49,8 @@ def choose_content(
     Raises TypeError for a content type that the operation does not take.
     """
     bodies = operation.bodies
+    if operation.has_json_fields:
+        return bodies[0], operation.parameters
     if not bodies:
         return None, operation.parameters
     wanted = _wanted(operation, arguments) if operation.chooses_content else None
@@ -82,6 +84,8 @@ def prepare_body(
 
     ``arguments`` are those that were given, by Python name. Raises TypeError and ValueError.
     """
+    if operation.has_json_fields:
+        return msgspec.json.encode({each.wire_name: value for each, value in values}), _JSON_HEADERS
     if content is None:
         return None, ()
     wanted = _wanted(operation, arguments) if operation.chooses_content else None

@@ -43,7 +43,8 @@ class CallPlan:
         agent = ("User-Agent", settings.profile.user_agent)
         #: The headers of every request.
         self.headers = (("Accept", operation.accept), agent, *settings.environment_headers)
-        #: The same of a request whose caller says another agent.
+        #: Whether a caller may say another agent, and the same for a request that does.
+        self.may_say_agent = operation.may_say_agent
         self.headers_without_agent = tuple(each for each in self.headers if each is not agent)
         #: The rate limits of the call.
         self.limits = Limits.of(settings, operation)

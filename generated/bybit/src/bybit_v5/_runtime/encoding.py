@@ -9,7 +9,6 @@ import msgspec
 
 from .bodies import check_content_argument, choose_content, prepare_body
 from .operation import (
-    BODY_PLACES,
     COOKIE,
     HEADER,
     PATH,
@@ -71,14 +70,15 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
     cookies: list[tuple[str, str]] = []
     in_path: list[tuple[Parameter, Any, Place]] = []
     values: list[tuple[Parameter, Any]] = []
-    for parameter, place in known.written:
-        if parameter.name not in given:
+    for name, kind, place, parameter, is_of_body in known.written:
+        if name not in given:
             continue
-        value = encode_value(parameter.type, given[parameter.name], place)
-        where = parameter.place
-        if where in BODY_PLACES:
+        value = encode_value(kind, given[name], place)
+        if is_of_body:
             values.append((parameter, value))
-        elif where == QUERY:
+            continue
+        where = parameter.place
+        if where == QUERY:
             query += query_of(parameter, value)
         elif where == PATH:
             in_path.append((parameter, value, place))
@@ -123,9 +123,9 @@ def _check_names(
         name = next(each for each in given if each not in known.names)
         check_content_argument(operation, content, name)
         raise TypeError(f"{operation.id}() has no argument {name!r}")
-    for name in known.required:
-        if name not in given:
-            raise TypeError(f"{operation.id}() needs {name}: it is None or not given")
+    if not known.needed.issubset(given):
+        name = next(each for each in known.required if each not in given)
+        raise TypeError(f"{operation.id}() needs {name}: it is None or not given")
     if content is not None and content.parameters is not None:
         # The conditions are those of the first body.
         return

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import add, methodcaller
-from typing import TypeAlias
+from operator import methodcaller
+from typing import TYPE_CHECKING, TypeAlias
 
 import httptools
 
 from .content_codings import ACCEPTED, CodingError, Decoder, decoders
 from .transport import HttpRequest, TransportFailure
+
+if TYPE_CHECKING:
+    from .streams import BodyStream
 
 #: How many bytes the head of a reply may have.
 _LONGEST_HEAD = 256 * 1024
@@ -22,6 +25,7 @@ _NOT_IN_NAME = re.compile(r"[^!#$%&'*+\-.^_`|~0-9A-Za-z]")
 _NOT_IN_VALUE = re.compile(r"[\x00\r\n]")
 #: Without what may stand around a value, and is not sent.
 _stripped = methodcaller("strip", " \t")
+_UNPRINTABLE = "the method and the target of a request are printable ASCII"
 _ACCEPT_ENCODING = f"Accept-Encoding: {ACCEPTED}"
 #: Headers of a reply that say how its body comes.
 _FRAMING = frozenset({"content-length", "transfer-encoding", "content-encoding"})
@@ -52,43 +56,20 @@ def request_head(request: HttpRequest) -> bytes:
 
     Raises TransportFailure for what would not be one request.
     """
-    method, target, headers = request.method, request.target, request.headers
-    if not _is_visible(target) or _NOT_IN_NAME.search(method):
-        raise _not_sent("the method and the target of a request are printable ASCII")
-    lines = [f"{method} {target} HTTP/1.1", f"Host: {request.authority}"]
+    method, target = request.method, request.target
+    if not (target.isascii() and target.isprintable() and " " not in target):
+        raise _not_sent(_UNPRINTABLE)
+    headers = request.headers + _framing(method, request.body)
     names, values = zip(*headers, strict=True) if headers else ((), ())
-    starts, says_encoding = _starts(names)
-    lines += map(add, starts, map(_stripped, values))
-    if not says_encoding:
-        lines.append(_ACCEPT_ENCODING)
-    body = request.body
-    if body is None or isinstance(body, bytes):
-        if body or method in _WITH_BODY:
-            lines.append(f"Content-Length: {len(body or b'')}")
-    elif body.size is None:
-        lines.append("Transfer-Encoding: chunked")
-    else:
-        lines.append(f"Content-Length: {body.size}")
-    lines += _END
-    head = "\r\n".join(lines)
+    outline, ends = _outline(method, names)
+    head = outline % (target, request.authority, *map(_stripped, values))
     # All at once: which value is wrong is asked where one is.
-    if not _has_lines(head, len(lines)):
+    if head.count("\r") != ends or head.count("\n") != ends or "\0" in head:
         raise _wrong_value(headers)
     try:
         return head.encode("latin-1")
     except UnicodeEncodeError:
         raise _not_sent("a header has characters beyond Latin-1") from None
-
-
-def _is_visible(text: str) -> bool:
-    """Whether it is ASCII that is seen."""
-    return text.isascii() and text.isprintable() and " " not in text
-
-
-def _has_lines(head: str, number: int) -> bool:
-    """Whether nothing but what stands between so many lines ends one."""
-    ends = number - 1
-    return head.count("\r") == ends and head.count("\n") == ends and "\0" not in head
 
 
 def _wrong_value(headers: _Headers) -> TransportFailure:
@@ -102,17 +83,39 @@ def _wrong_header(name: str) -> TransportFailure:
     return _not_sent(f"the header {name!r} has characters that no header may have")
 
 
-@lru_cache(maxsize=512)
-def _starts(names: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
-    """How the lines of headers start, and whether one says which codings are read.
+def _framing(method: str, body: bytes | BodyStream | None) -> _Headers:
+    """The header that says how the body comes; none where there is no body."""
+    if body is None or isinstance(body, bytes):
+        if not body and method not in _WITH_BODY:
+            return ()
+        return (("Content-Length", str(len(body or b""))),)
+    if body.size is None:
+        return (("Transfer-Encoding", "chunked"),)
+    return (("Content-Length", str(body.size)),)
 
-    Raises TransportFailure for what is no name.
+
+@lru_cache(maxsize=512)
+def _outline(method: str, names: tuple[str, ...]) -> tuple[str, int]:
+    """A head to be filled with its target, its host and the headers' values; its line ends.
+
+    Raises TransportFailure for what is no method or no name.
     """
+    if _NOT_IN_NAME.search(method):
+        raise _not_sent(_UNPRINTABLE)
     for name in names:
         if not name or _NOT_IN_NAME.search(name):
             raise _wrong_header(name)
-    says_encoding = "accept-encoding" in (name.lower() for name in names)
-    return tuple(f"{name}: " for name in names), says_encoding
+    lines = [f"{_literal(method)} %s HTTP/1.1", "Host: %s"]
+    lines += (f"{_literal(name)}: %s" for name in names)
+    if "accept-encoding" not in (name.lower() for name in names):
+        lines.append(_ACCEPT_ENCODING)
+    lines += _END
+    return "\r\n".join(lines), len(lines) - 1
+
+
+def _literal(text: str) -> str:
+    """``text`` as it stands in what is filled by ``%``."""
+    return text.replace("%", "%%")
 
 
 class BodyFraming:
@@ -165,9 +168,9 @@ class ReplyReader:
         self._read = 0
         self._size = 0
         self.status = 0
-        self.headers: list[tuple[str, str]] = []
-        #: Those of them that say how the body comes, with names in lower case.
-        self._framing: list[tuple[str, str]] = []
+        self.headers: tuple[tuple[str, str], ...] = ()
+        #: The same as they came.
+        self._fields: list[tuple[bytes, bytes]] = []
         #: What came of the body and was not taken yet, decompressed.
         self._pieces: list[bytes] = []
         #: How many bytes that is.
@@ -239,13 +242,8 @@ class ReplyReader:
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """A header of it came, or a field after its body."""
-        if self.is_complete or self.has_head:
-            return
-        told, framing = _told(name)
-        text = value.decode("latin-1")
-        self.headers.append((told, text))
-        if framing is not None:
-            self._framing.append((framing, text))
+        if not self.has_head:
+            self._fields.append((name, value))
 
     def on_headers_complete(self) -> None:
         """All of its headers came."""
@@ -253,21 +251,30 @@ class ReplyReader:
             return
         status = self._parser.get_status_code()
         if 100 <= status < 200 and status != 101:
-            self.headers.clear()
-            self._framing.clear()
+            self._fields.clear()
             return
         self.status = status
         self.has_head = True
-        for name, value in self._framing:
-            if name == "content-length":
-                self._is_framed = True
-            elif name == "transfer-encoding":
-                self._is_framed = self._is_framed or "chunked" in value.lower()
-            else:
-                self._decoders = [*decoders(value), *self._decoders]
+        headers = []
+        for name, value in self._fields:
+            told, framing = _told(name)
+            text = value.decode("latin-1")
+            headers.append((told, text))
+            if framing is not None:
+                self._frame(framing, text)
+        self.headers = tuple(headers)
         if self._method == "HEAD":
             # The parser would wait for the body that its headers tell of.
             self.is_complete = True
+
+    def _frame(self, name: str, value: str) -> None:
+        """Heed a header that says how the body comes."""
+        if name == "content-length":
+            self._is_framed = True
+        elif name == "transfer-encoding":
+            self._is_framed = self._is_framed or "chunked" in value.lower()
+        else:
+            self._decoders = [*decoders(value), *self._decoders]
 
     def on_body(self, piece: bytes) -> None:
         """A piece of its body came."""

@@ -6,14 +6,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Any, NoReturn, TypeVar, cast
+from typing import Any, Generic, NoReturn, TypeVar, cast
 
-from .envelope import Opened, contains, header_time, open_envelope, rate_limit_state
+from .envelope import (
+    Opened,
+    contains,
+    header_time,
+    open_envelope,
+    rate_limit_state,
+    time_of,
+)
 from .errors import ApiError, OutcomeUnknown
 from .exact import Mismatch
 from .operation import Operation
 from .profile import ErrorRule, Profile
-from .reply import FailedItem, Headers, Reply, Response
+from .reply import FailedItem, Headers, RateLimitState, Reply, Response
 from .retrying import asked_to_wait
 from .transport import HttpReply
 
@@ -55,15 +62,15 @@ def judge(
     *,
     now: Callable[[], datetime] = _wall,
     inspect: Inspect | None = None,
-) -> Response[T]:
-    """The response that ``http`` is. Raises the package's ApiError, DecodeError, OutcomeUnknown.
+) -> Judgement[T]:
+    """What ``http`` is: a success. Raises the package's ApiError, DecodeError, OutcomeUnknown.
 
     ``now`` gives the API's time where the reply does not tell it; ``inspect`` is shown every
     payload and where it stands.
     """
     envelope = profile.envelope
     opened = None if envelope is None else open_envelope(envelope, http.content)
-    judgement = _Judgement(profile, operation, http, opened, unknown, now, inspect)
+    judgement = Judgement(profile, operation, http, opened, unknown, now, inspect)
     if envelope is None:
         if not judgement.is_result:
             judgement.refuse_status()
@@ -82,13 +89,20 @@ def judge(
     return judgement.accept(opened.payload, opened.items, opened.code, envelope.payload_path)
 
 
-class _Judgement:
-    """One reply, and what it may turn out to be; ``opened`` is its envelope."""
+class Judgement(Generic[T]):
+    """One reply, and what it turned out to be; ``opened`` is its envelope.
+
+    Most calls want nothing but ``data``: all else is made when it is asked for.
+    """
+
+    #: What an accepted reply holds.
+    data: T
+    items: tuple[FailedItem, ...]
 
     def __init__(
         self,
         profile: Profile,
-        operation: Operation[Any],
+        operation: Operation[T],
         http: HttpReply,
         opened: Opened | None,
         unknown: Unknown,
@@ -102,10 +116,48 @@ class _Judgement:
         self.unknown = unknown
         self.now = now
         self.inspect = inspect
-        self.headers = headers = Headers(http.headers)
-        told = None if opened is None else opened.time
-        self.server_time = header_time(headers) if told is None else told
-        self.rate_limit = rate_limit_state(profile.rate_limit_headers, headers)
+        status = http.status
+        #: Whether the status means success.
+        self.is_result = 200 <= status < 300 or (
+            bool(operation.replies) and _is_documented(operation, status)
+        )
+
+    @cached_property
+    def headers(self) -> Headers:
+        """Those of the reply."""
+        return Headers(self.http.headers)
+
+    @cached_property
+    def server_time(self) -> datetime | None:
+        """The envelope's time, else that of the header."""
+        envelope, told = self.profile.envelope, None
+        if envelope is not None and self.opened is not None:
+            told = time_of(envelope, self.opened)
+        return header_time(self.headers) if told is None else told
+
+    @cached_property
+    def rate_limit(self) -> RateLimitState | None:
+        """What the headers say of the rate limit."""
+        return rate_limit_state(self.profile.rate_limit_headers, self.headers)
+
+    @cached_property
+    def response(self) -> Response[T]:
+        """The whole response that was accepted."""
+        http = self.http
+        response = Response(
+            http.status,
+            self.headers,
+            http.content,
+            self.server_time,
+            self.rate_limit,
+            self.data,
+            self.items,
+        )
+        if self.operation.headers is None:
+            return response
+        from .typed_headers import with_typed_headers
+
+        return with_typed_headers(response, self.operation.headers)
 
     @cached_property
     def reply(self) -> Reply:
@@ -113,28 +165,19 @@ class _Judgement:
         http = self.http
         return Reply(http.status, self.headers, http.content, self.server_time, self.rate_limit)
 
-    @property
-    def is_result(self) -> bool:
-        """Whether the status means success."""
-        status = self.http.status
-        if 200 <= status < 300 or not self.operation.replies:
-            return 200 <= status < 300
-        from .reply_contents import is_result
-
-        return is_result(self.operation, status)
-
     def accept(
         self,
         payload: bytes | None,
         items: tuple[FailedItem, ...],
         code: str | int | None,
         path: str,
-    ) -> Response[Any]:
-        """The response with the decoded payload."""
+    ) -> Judgement[T]:
+        """It is a success: decode the payload."""
         if self.inspect is not None and payload is not None and not self.operation.replies:
             self.inspect(payload, path, self.operation.result)
+        self.items = items
         try:
-            data = self._data(payload, path)
+            self.data = self._data(payload, path)
         except Mismatch as mismatch:
             raise self.profile.errors.decode(
                 operation=self.operation.id,
@@ -144,21 +187,7 @@ class _Judgement:
                 accepted=self.operation.is_write,
                 code=code,
             ) from None
-        http = self.http
-        response = Response(
-            http.status,
-            self.headers,
-            http.content,
-            self.server_time,
-            self.rate_limit,
-            data,
-            items,
-        )
-        if self.operation.headers is None:
-            return response
-        from .typed_headers import with_typed_headers
-
-        return with_typed_headers(response, self.operation.headers)
+        return self
 
     def _reason(self, mismatch: Mismatch) -> str:
         """Why the reply cannot be read; a page where JSON should be says that it is one."""
@@ -185,11 +214,11 @@ class _Judgement:
         rules = self._rules(opened.code)
         if not rules:
             # A bulk call that failed as a whole says why in its items.
-            rules = [rule for item in opened.items for rule in self._rules(item.code)]
+            rules = tuple(rule for item in opened.items for rule in self._rules(item.code))
         if not rules:
             status, by_status = self.reply.status, self._status_rule()
             if status == 429 or status >= 500 or by_status.pause is not None:
-                rules = [by_status]
+                rules = (by_status,)
         rule = rules[0] if rules else ErrorRule(code=opened.code, category="business")
         if any(each.may_have_executed for each in rules) and self.operation.is_write:
             raise self.unknown(
@@ -238,8 +267,8 @@ class _Judgement:
             unreadable=True,
         )
 
-    def _rules(self, code: str | int) -> list[ErrorRule]:
-        return [rule for rule in self.profile.error_codes if str(rule.code) == str(code)]
+    def _rules(self, code: str | int) -> tuple[ErrorRule, ...]:
+        return self.profile.rules_by_code.get(str(code), ())
 
     def _status_rule(self) -> ErrorRule:
         status = str(self.reply.status)
@@ -291,6 +320,12 @@ class _Judgement:
         if rule.category != "rate-limit":
             reply = replace(reply, rate_limit=None)
         return asked_to_wait(reply, reply.server_time or self.now())
+
+
+def _is_documented(operation: Operation[Any], status: int) -> bool:
+    from .reply_contents import is_result
+
+    return is_result(operation, status)
 
 
 def _ignore(payload: bytes, path: str, result: Any) -> None:

@@ -97,12 +97,15 @@ class Arguments:
 
     def __init__(self, operation: str, parameters: tuple[Parameter, ...]) -> None:
         self.parameters = parameters
-        #: What is written, and how messages name it.
+        #: What is written: its name, its type, how messages name it, and whether it is of the body.
         self.written = tuple(
-            (each, Place(operation, each.name)) for each in parameters if each.place != CONTENT_TYPE
+            (each.name, each.type, Place(operation, each.name), each, each.place in BODY_PLACES)
+            for each in parameters
+            if each.place != CONTENT_TYPE
         )
         self.names = frozenset(each.name for each in parameters)
         self.required = tuple(each.name for each in parameters if each.required)
+        self.needed = frozenset(self.required)
         #: Those for which None is a value.
         self.nulls = frozenset(
             each.name for each in parameters if each.required and each.type.nullable
@@ -245,6 +248,17 @@ class Operation(Generic[T]):
     def chooses_content(self) -> bool:
         """Whether an argument says which body is meant."""
         return any(each.place == CONTENT_TYPE for each in self.parameters)
+
+    @cached_property
+    def has_json_fields(self) -> bool:
+        """Whether its one body, which is always sent, is a JSON object with an argument a field."""
+        return (
+            self.bodies == (JSON_BODY,)
+            and not self.body_optional
+            and not any(
+                each.place in (BODY, BODY_MEMBERS, CONTENT_TYPE) for each in self.parameters
+            )
+        )
 
     @cached_property
     def has_open_body(self) -> bool:

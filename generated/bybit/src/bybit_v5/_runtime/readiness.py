@@ -1,4 +1,4 @@
-"""Whether a socket has something to read: the end of a connection, above all."""
+"""Whether a socket has something to read, or takes something: now, or within some time."""
 
 from __future__ import annotations
 
@@ -6,16 +6,27 @@ import select
 import socket
 from collections.abc import Callable
 
+#: Gives something true where it is so within so many milliseconds; 0 asks without waiting.
+Ready = Callable[[float], object]
 
-def readable(connected: socket.socket) -> Callable[[], bool]:
-    """A function that tells, without waiting, whether ``connected`` has something to read."""
+
+def readable(connected: socket.socket) -> Ready:
+    """A function that tells whether ``connected`` has something to read, or its end is there."""
     number = connected.fileno()
-    if not hasattr(select, "poll"):
+    if hasattr(select, "poll"):
+        return _polled(number, select.POLLIN)
+    return lambda milliseconds: select.select([number], [], [], milliseconds / 1000)[0]
 
-        def by_select() -> bool:
-            return bool(select.select([number], [], [], 0)[0])
 
-        return by_select
+def writable(connected: socket.socket) -> Ready:
+    """A function that tells whether ``connected`` takes something."""
+    number = connected.fileno()
+    if hasattr(select, "poll"):
+        return _polled(number, select.POLLOUT)
+    return lambda milliseconds: select.select([], [number], [], milliseconds / 1000)[1]
+
+
+def _polled(number: int, event: int) -> Ready:
     poll = select.poll()
-    poll.register(number, select.POLLIN)
-    return lambda: bool(poll.poll(0))
+    poll.register(number, event)
+    return poll.poll

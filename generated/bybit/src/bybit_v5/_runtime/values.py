@@ -107,6 +107,8 @@ def _text(wire_type: wire.Text, value: Any, place: Place) -> str:
     return text
 
 
+#: Types of numbers that are exact.
+_EXACT = (Decimal, str, int)
 _Limited = wire.DecimalText | wire.DecimalNumber | wire.Integer | wire.Number
 
 
@@ -134,7 +136,7 @@ def _decimal(wire_type: wire.DecimalText | wire.DecimalNumber, value: Any, place
             f"{place} must not be a float: binary floats are not exact (0.1 + 0.2 is "
             f'{0.1 + 0.2!r}); pass Decimal("0.1") or "0.1"'
         )
-    if isinstance(value, bool) or not isinstance(value, Decimal | str | int):
+    if isinstance(value, bool) or not isinstance(value, _EXACT):
         raise wrong_type(place, "a Decimal, a str or an int", value)
     if isinstance(value, str):
         parsed = parse_decimal(value)

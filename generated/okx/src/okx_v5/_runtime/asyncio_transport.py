@@ -41,21 +41,27 @@ class AsyncSocketTransport:
     async def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
-        with exchange:
+        try:
             reader = await exchange.begin(self._options.maximum_reply_size)
             while not reader.is_complete:
                 await exchange.read()
-        reply = HttpReply(reader.status, tuple(reader.headers), reader.take())
+        except BaseException as error:
+            exchange.give_up(error)
+            raise
+        reply = HttpReply(reader.status, reader.headers, reader.take())
         exchange.end()
         return reply
 
     async def stream(self, request: HttpRequest, timeout: Timeout) -> AsyncReplyStream:
         """The reply to ``request`` once its headers came. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
-        with exchange:
+        try:
             reader = await exchange.begin(None)
             while not reader.has_head:
                 await exchange.read()
+        except BaseException as error:
+            exchange.give_up(error)
+            raise
         exchange.without_deadline()
         return _AsyncOpenReply(exchange, reader)
 
@@ -123,10 +129,7 @@ class _Opener:
 
 
 class _Exchange:
-    """A request and its reply, on a connection of a pool.
-
-    As a context, it turns what is raised inside into TransportFailure, and closes the connection.
-    """
+    """A request and its reply, on a connection of a pool."""
 
     __slots__ = ("_connection", "_deadline", "_is_sent", "_pool", "_request", "_timeout")
 
@@ -182,12 +185,8 @@ class _Exchange:
         else:
             self._pool.discard(connection)
 
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if error is None:
-            return
+    def give_up(self, error: BaseException) -> None:
+        """Close the connection for ``error``. Raises TransportFailure for what is an Exception."""
         connection, self._connection = self._connection, None
         if connection is not None:
             self._pool.discard(connection)
@@ -207,7 +206,7 @@ class _AsyncOpenReply:
 
     def __init__(self, exchange: _Exchange, reader: ReplyReader) -> None:
         self.status = reader.status
-        self.headers = tuple(reader.headers)
+        self.headers = reader.headers
         self._exchange = exchange
         self._reader = reader
 
@@ -221,8 +220,11 @@ class _AsyncOpenReply:
             elif reader.is_complete:
                 return
             else:
-                with self._exchange:
+                try:
                     await self._exchange.read()
+                except BaseException as error:
+                    self._exchange.give_up(error)
+                    raise
 
     async def aclose(self) -> None:
         """Let go of the connection."""

@@ -11,7 +11,8 @@ class Pause:
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
-        self._until = 0.0
+        #: Until when, by that clock; 0.0 where it is over for good.
+        self.until = 0.0
         self._lock = threading.Lock()
         self._ended_early = False
         self.reason = ""
@@ -20,15 +21,15 @@ class Pause:
         """Pause for ``seconds`` from now; a pause that lasts longer is kept."""
         until = self._monotonic() + seconds
         with self._lock:
-            if until > self._until:
-                self._until, self.reason = until, reason
+            if until > self.until:
+                self.until, self.reason = until, reason
                 self._ended_early = False
 
     def end(self) -> None:
         """Go on at once."""
         if self.remaining:
             self._ended_early = True
-        self._until = 0.0
+        self.until = 0.0
 
     def take_early_end(self) -> bool:
         """Whether it was ended before its time; True once, for who opens the limits again."""
@@ -39,4 +40,4 @@ class Pause:
     def remaining(self) -> float:
         """Seconds until calls go on; 0.0 where they are not paused."""
         # Hardly ever is there a pause: the clock need not be asked.
-        return max(0.0, self._until - self._monotonic()) if self._until else 0.0
+        return max(0.0, self.until - self._monotonic()) if self.until else 0.0

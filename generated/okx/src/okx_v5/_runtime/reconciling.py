@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from .encoding import PreparedRequest
-from .envelope import open_envelope
+from .envelope import open_envelope, time_of
 from .operation import BODY_FIELD, QUERY, Match, Operation, Reconcile
 from .profile import Profile
 from .reconciliation import Reconciliation
@@ -65,7 +65,7 @@ class Listing(Struct, frozen=True):
 
 def find_operation(name: str) -> Operation[Any]:
     """The operation described as ``module.CONSTANT`` in the package's resources."""
-    module, _, constant = name.partition(".")
+    module, _, constant = name.rpartition(".")
     found: Operation[Any] = getattr(
         importlib.import_module(f"..resources.{module}", __package__), constant
     )
@@ -119,7 +119,10 @@ def listing_of(
     told: datetime | None = None
     if profile.envelope is not None:
         opened = open_envelope(profile.envelope, response.content)
-        payload, told = (None, None) if opened is None else (opened.payload, opened.time)
+        if opened is None:
+            payload = None
+        else:
+            payload, told = opened.payload, time_of(profile.envelope, opened)
     rows: Any = None if payload is None else msgspec.json.decode(payload)
     for part in rule.rows:
         rows = rows.get(part) if isinstance(rows, dict) else None

@@ -18,13 +18,16 @@ def build_request(
 ) -> HttpRequest:
     """The request of one attempt, with what ``grant`` authenticates it by, signed for its time."""
     operation, base_url, body = plan.operation, plan.base_url, prepared.body
-    path, query = prepared.path, prepared.query
-    if grant.query:
-        query = f"{query}&{grant.query}" if query else grant.query
-    says_agent = operation.may_say_agent and _says_agent(prepared)
+    path, query, cookies = prepared.path, prepared.query, prepared.cookies
+    says_agent = plan.may_say_agent and _says_agent(prepared)
     headers = plan.headers_without_agent if says_agent else plan.headers
-    headers += prepared.headers + grant.headers
-    cookies = prepared.cookies + grant.cookies
+    headers += prepared.headers
+    if grant is not plan.grant:
+        # That of the plan adds nothing but a signature.
+        headers += grant.headers
+        cookies += grant.cookies
+        if grant.query:
+            query = f"{query}&{grant.query}" if query else grant.query
     if cookies:
         headers += (("Cookie", "; ".join(f"{name}={value}" for name, value in cookies)),)
     if grant.signs and plan.signer is not None:

@@ -13,7 +13,12 @@ from .deadlines import Deadline
 from .http1 import ReplyReader, Server, request_head, server_of
 from .pools import drop
 from .reply_streams import ReplyStream
-from .socket_connections import SocketConnection, SocketPool, closed_meanwhile
+from .socket_connections import (
+    PlainConnection,
+    SocketConnection,
+    SocketPool,
+    closed_meanwhile,
+)
 from .transport import HttpReply, HttpRequest, Timeout, TransportFailure
 from .transport_failures import failure_of, without_frames
 from .transport_options import TransportOptions
@@ -39,21 +44,27 @@ class SocketTransport:
     def send(self, request: HttpRequest, timeout: Timeout) -> HttpReply:
         """The reply to ``request``. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
-        with exchange:
+        try:
             reader = exchange.begin(self._options.maximum_reply_size)
             while not reader.is_complete:
                 exchange.read()
-        reply = HttpReply(reader.status, tuple(reader.headers), reader.take())
+        except BaseException as error:
+            exchange.give_up(error)
+            raise
+        reply = HttpReply(reader.status, reader.headers, reader.take())
         exchange.end()
         return reply
 
     def stream(self, request: HttpRequest, timeout: Timeout) -> ReplyStream:
         """The reply to ``request`` once its headers came. Raises TransportFailure."""
         exchange = _Exchange(self._pool(), request, timeout)
-        with exchange:
+        try:
             reader = exchange.begin(None)
             while not reader.has_head:
                 exchange.read()
+        except BaseException as error:
+            exchange.give_up(error)
+            raise
         exchange.without_deadline()
         return _OpenReply(exchange, reader)
 
@@ -88,9 +99,10 @@ class _Opener:
         connected = socket.create_connection((host, port), deadline.bound(limits.connect))
         try:
             connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            if scheme == "https":
-                connected.settimeout(deadline.bound(limits.connect))
-                connected = self._context.wrap_socket(connected, server_hostname=host)
+            if scheme == "http":
+                return PlainConnection(server, connected)
+            connected.settimeout(deadline.bound(limits.connect))
+            connected = self._context.wrap_socket(connected, server_hostname=host)
         except BaseException:
             connected.close()
             raise
@@ -102,10 +114,7 @@ class _Opener:
 
 
 class _Exchange:
-    """A request and its reply, on a connection of a pool.
-
-    As a context, it turns what is raised inside into TransportFailure, and closes the connection.
-    """
+    """A request and its reply, on a connection of a pool."""
 
     __slots__ = ("_connection", "_deadline", "_is_sent", "_pool", "_request", "_timeout")
 
@@ -152,12 +161,8 @@ class _Exchange:
         else:
             self._pool.discard(connection)
 
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if error is None:
-            return
+    def give_up(self, error: BaseException) -> None:
+        """Close the connection for ``error``. Raises TransportFailure for what is an Exception."""
         connection, self._connection = self._connection, None
         if connection is not None:
             self._pool.discard(connection)
@@ -177,7 +182,7 @@ class _OpenReply:
 
     def __init__(self, exchange: _Exchange, reader: ReplyReader) -> None:
         self.status = reader.status
-        self.headers = tuple(reader.headers)
+        self.headers = reader.headers
         self._exchange = exchange
         self._reader = reader
 
@@ -191,8 +196,11 @@ class _OpenReply:
             elif reader.is_complete:
                 return
             else:
-                with self._exchange:
+                try:
                     self._exchange.read()
+                except BaseException as error:
+                    self._exchange.give_up(error)
+                    raise
 
     def close(self) -> None:
         """Let go of the connection."""

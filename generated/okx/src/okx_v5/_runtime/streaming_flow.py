@@ -122,7 +122,7 @@ class _StreamedCall(_Call):
 
     def _judged(self, reply: HttpReply, unknown: Unknown) -> Response[Any]:
         if self._open is None:
-            raise self._not_streamed(super()._judged(reply, unknown))
+            raise self._not_streamed(super()._judged(reply, unknown).response)
         stream, content = self._open
         headers = Headers(reply.headers)
         told = Reply(

@@ -89,18 +89,19 @@ class HttpRequest:
     ) -> None:
         # One is made for every attempt: all at once takes half as long as one by one, which is
         # how the __init__ of a frozen dataclass has to do it.
-        self.__dict__.update(
-            method=method,
-            scheme=scheme,
-            host=host,
-            port=port,
-            target=target,
-            headers=headers,
-            body=body,
-            operation=operation,
-            route=route,
-            attempt=attempt,
-        )
+        values = {
+            "method": method,
+            "scheme": scheme,
+            "host": host,
+            "port": port,
+            "target": target,
+            "headers": headers,
+            "body": body,
+            "operation": operation,
+            "route": route,
+            "attempt": attempt,
+        }
+        object.__setattr__(self, "__dict__", values)
 
     @property
     def authority(self) -> str:
@@ -114,13 +115,17 @@ class HttpRequest:
         return f"{self.scheme}://{self.authority}{self.target}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class HttpReply:
     """One reply; ``content`` is the whole body, without any content encoding."""
 
     status: int
     headers: tuple[tuple[str, str], ...]
     content: bytes = field(repr=False)
+
+    def __init__(self, status: int, headers: tuple[tuple[str, str], ...], content: bytes) -> None:
+        values = {"status": status, "headers": headers, "content": content}
+        object.__setattr__(self, "__dict__", values)
 
 
 class TransportFailure(Exception):  # noqa: N818 - what happened, for the caller to judge
