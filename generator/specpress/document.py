@@ -94,6 +94,11 @@ class Document:
             self._found[find] = find(self)
         return cast(_Found, self._found[find])
 
+    def forget(self) -> None:
+        """Let go of what was found in it: that leads back here, which would keep all of it."""
+        self._targets.clear()
+        self._found.clear()
+
     @property
     def node(self) -> Node:
         """The root of the OpenAPI document."""
