@@ -94,6 +94,10 @@ class Document:
             self._found[find] = find(self)
         return cast(_Found, self._found[find])
 
+    def know(self, find: Callable[[Document], _Found], found: _Found) -> None:
+        """Let ``once`` give ``found``, which is what ``find`` would find."""
+        self._found[find] = found
+
     @property
     def node(self) -> Node:
         """The root of the OpenAPI document."""

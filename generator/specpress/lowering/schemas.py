@@ -25,7 +25,6 @@ from specpress.lowering.unions import UnionLowerer, is_alternatives, is_null
 from specpress.naming import pascal_case
 from specpress.support import IMPLIED_TYPES
 
-
 #: Keywords that say what a value is, whatever its type.
 _BEFORE_THE_TYPE = frozenset({"const", "enum", "prefixItems"})
 
