@@ -98,6 +98,11 @@ class Document:
         """Let ``once`` give ``found``, which is what ``find`` would find."""
         self._found[find] = found
 
+    def forget(self) -> None:
+        """Let go of what was found in it: that leads back here, which would keep all of it."""
+        self._targets.clear()
+        self._found.clear()
+
     @property
     def node(self) -> Node:
         """The root of the OpenAPI document."""
