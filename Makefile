@@ -4,7 +4,7 @@
 #     make test              all tests; `make test ARGS="-k signing"` passes options to pytest
 #     make check             is generated/ current?
 #     make lint              ruff: rules and format
-#     make types             mypy and pyright, for the generator and for every package
+#     make types             mypy and pyright, for the generator, the bench and every package
 #     make docs              the documentation site of each package, in build/docs/NAME/index.html
 #     make bench             how long things take beside others; `make bench ARGS=--help` lists the parts
 #     make clean             remove .venv and every cache
@@ -78,7 +78,7 @@ lint: $(DEVELOPMENT)
 	@$(IN_VENV) ruff format --check $(HAND_MADE)
 
 types: $(DEVELOPMENT)
-	@$(IN_VENV) mypy generator/specpress
+	@$(IN_VENV) mypy generator/specpress bench
 	@for package in $(PACKAGES); do \
 	    echo "$$package:"; \
 	    (cd $$package && ../../$(IN_VENV) mypy src) || exit 1; \

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from specpress.config import PackageConfig
 from specpress.diagnostics import Diagnostic, has_errors
 from specpress.formatting import format_sources
 from specpress.pipeline import default_stages
+from specpress.view import large_resources
 
 CASES = Path(__file__).parent / "cases" / "packages"
 
@@ -24,14 +26,25 @@ class PressedCase:
     diagnostics: list[Diagnostic]
 
 
+#: Cases that together have all that a module of calls or of models may hold.
+LARGE_CASES = ("former_names", "replies", "third_exchange", "unions", "waiting")
+
+
 def case_names() -> list[str]:
     """The folders with a spec."""
     return sorted(path.parent.name for path in CASES.glob("*/openapi.yaml"))
 
 
-def press_case(name: str, cases: Path = CASES) -> PressedCase:
-    """Press one case of a folder of cases in memory."""
-    package = f"case_{name}"
+def press_large(name: str) -> PressedCase:
+    """Press one case as if each of its resources had too many calls for one module."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(large_resources, "LARGEST_MODULE", 0)
+        return press_case(name, prefix="many")
+
+
+def press_case(name: str, cases: Path = CASES, prefix: str = "case") -> PressedCase:
+    """Press one case of a folder of cases in memory, as the package ``prefix_name``."""
+    package = f"{prefix}_{name}"
     config = PackageConfig(
         name=name,
         spec=f"{name}/openapi.yaml",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pressing import CASES, case_names, press_case, write_tree
+from tests.pressing import CASES, LARGE_CASES, case_names, press_case, press_large, write_tree
 from tests.type_checking import with_one_runtime
 
 
@@ -19,6 +19,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("packages")
     for name in case_names():
         write_tree(press_case(name).files, folder / name)
+    for name in LARGE_CASES:
+        write_tree(press_large(name).files, folder / f"large_{name}")
     return folder
 
 
@@ -28,7 +30,7 @@ def sources(written: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     packages = sorted(written.glob("*/src/*"))
     folder = with_one_runtime(packages, tmp_path_factory.mktemp("sources") / "all")
     assert len(list(folder.glob("*/_runtime"))) == len(list(folder.glob("*/testing"))) == 1
-    assert len(list(folder.glob("*/resources"))) == len(case_names())
+    assert len(list(folder.glob("*/resources"))) == len(case_names()) + len(LARGE_CASES)
     return folder
 
 

@@ -120,6 +120,10 @@ class _Task:
     pointer: Pointer
 
 
+#: What may be a schema, or hold others; all else is copied with what it stands in.
+_WRITTEN_BY_ITSELF = (dict, list, bool)
+
+
 @dataclass(slots=True)
 class _Bundler:
     document: Document
@@ -186,17 +190,21 @@ class _Bundler:
             return []
         # Where keys are names, an extension among them is another tool's.
         named = is_object and task.kind in ENTRIES
-        kept = [
-            (key, child)
-            for key, child in node.items()
+        mapping: dict[str, Any] = {
+            key: value
+            for key, value in node.value.items()
             if not is_object or (_is_kept(key) and not (named and key.startswith("x-")))
-        ]
-        mapping: dict[str, Any] = dict.fromkeys(key for key, _ in kept)
+        }
         task.container[task.key] = mapping
-        return [
-            _Task(child, *self._child(task, is_object, key), mapping, key, (*task.pointer, key))
-            for key, child in kept
-        ]
+        tasks = []
+        for key, value in mapping.items():
+            pointer = (*task.pointer, key)
+            if isinstance(value, _WRITTEN_BY_ITSELF):
+                kind, shape = self._child(task, is_object, key)
+                tasks.append(_Task(node[key], kind, shape, mapping, key, pointer))
+            else:
+                self.origins[pointer] = (node.file, (*node.pointer, key))
+        return tasks
 
     def _write_list(self, task: _Task, elements: list[Node]) -> list[_Task]:
         copied: list[Any] = [None] * len(elements)

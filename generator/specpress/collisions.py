@@ -9,7 +9,7 @@ from specpress.diagnostics import Diagnostic, Location
 from specpress.former_names import Misnamed, misnamed
 from specpress.naming import CLIENT_NAMES, RESOURCE_NAMES, SHARED_MODULES, resource_class_name
 from specpress.view.catalogue import Catalogue
-from specpress.view.names import attribute_names, field_name, member_name
+from specpress.view.names import attribute_names, field_name
 from specpress.view.operation_names import method_name, module_name
 from specpress.view.paging import OWN_ARGUMENTS, iterator_name
 from specpress.view.streams import stream_names
@@ -203,7 +203,7 @@ def _classes(api: ir.Api, catalogue: Catalogue) -> Iterator[_Claim]:
 def _attributes(model: ir.Model) -> Iterator[_Claim]:
     if isinstance(model, ir.EnumModel):
         for member in model.members:
-            yield member_name(member), f"the value {member.value!r}", model.location
+            yield member.name, f"the value {member.value!r}", model.location
         for member in model.members:
             for former in member.former_names:
                 yield former.name, f"a former name of the value {member.value!r}", former.location

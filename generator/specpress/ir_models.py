@@ -84,10 +84,10 @@ class RowModel:
 
 @dataclass(frozen=True, slots=True)
 class EnumMember:
-    """One value of an enum."""
+    """One value of an enum; no two of one enum have the same ``name``, a Python name."""
 
     value: str | int | float | Decimal
-    name: str | None = None
+    name: str
     description: str = ""
     former_names: tuple[FormerName, ...] = ()
 

@@ -143,6 +143,7 @@ def words(name: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(_only_identifier_characters(name))]
 
 
+@lru_cache(maxsize=50_000)
 def snake_case(name: str, *, prefix: str = "field") -> str:
     """The variable name for ``name``: an identifier that is no keyword.
 
@@ -183,16 +184,6 @@ def constant_case(name: str, *, prefix: str = "VALUE") -> str:
     if not name:
         return "EMPTY"
     return _identifier("_".join(_words_as_written(name)).upper(), prefix, separator="_")
-
-
-def member_case(value: object) -> str:
-    """The name of the enum member for a value: ``constant_case`` of its text.
-
-    ``null`` is ``NULL``, true and false are ``TRUE`` and ``FALSE``.
-    """
-    if value is None:
-        return "NULL"
-    return constant_case(str(value).lower() if isinstance(value, bool) else str(value))
 
 
 def resource_class_name(name: str) -> str:

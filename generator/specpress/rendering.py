@@ -18,6 +18,7 @@ from specpress.surface.deriving import surface_of
 from specpress.surface.files import FILE as SURFACE_FILE
 from specpress.surface.files import to_text
 from specpress.view.literals import json_text
+from specpress.view.operation_views import ResourceView
 from specpress.view.union_text import declared
 from specpress.view.views import PackageView
 
@@ -151,23 +152,45 @@ def _templated(view: PackageView) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield from _site(view, whole)
     for module in view.model_modules:
         yield (
-            f"{source}/models/{module.name}.py",
+            f"{source}/models/{module.name.replace('.', '/')}.py",
             "package/src/package/models/module.py.jinja",
             {"module": module},
         )
+    for models in view.large_models:
+        for path, name in (
+            (f"{models.package}/__init__", "calls/__init__"),
+            (models.resource, "calls/names"),
+        ):
+            template = f"package/src/package/models/{name}.py.jinja"
+            yield f"{source}/models/{path}.py", template, {"models": models}
     for resource in view.resources:
-        context = {"resource": resource}
+        context: dict[str, Any] = {"resource": resource}
         yield (
             f"{source}/resources/{resource.module}.py",
             "package/src/package/resources/resource.py.jinja",
             context,
         )
+        if resource.call_modules:
+            yield from _call_modules(source, resource)
         if resource.fixtures:
             yield (
                 f"{source}/fixtures/{resource.module}.py",
                 "package/src/package/fixtures/resource.py.jinja",
                 context,
             )
+
+
+def _call_modules(source: str, resource: ResourceView) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The modules of the calls of a large resource."""
+    package = f"{source}/resources/{resource.calls_package}"
+    template = "package/src/package/resources/calls/__init__.py.jinja"
+    yield f"{package}/__init__.py", template, {"resource": resource}
+    for call in resource.call_modules:
+        yield (
+            f"{package}/{call.name}.py",
+            "package/src/package/resources/calls/call.py.jinja",
+            {"resource": resource, "call": call},
+        )
 
 
 def _site(view: PackageView, whole: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -60,7 +60,8 @@ def children(place: Place) -> list[Place]:
         ]
     holding = _HOLDING[kind]
     found: list[Place] = []
-    if not holding or not isinstance(node.value, dict):
+    # Most objects hold no others: those are not looked through key by key.
+    if not isinstance(node.value, dict) or holding.keys().isdisjoint(node.value):
         return found
     for key in node.value:
         if key not in holding:
@@ -150,6 +151,11 @@ def operations_in(item: Node) -> Iterator[tuple[str, Node]]:
 def places(document: Document) -> tuple[Place, ...]:
     """Every object of a document whose references all lead somewhere."""
     return document.once(_walk_all)
+
+
+def know_places(document: Document, found: tuple[Place, ...]) -> None:
+    """Let ``places`` be what was found in a document, whose references all lead somewhere."""
+    document.know(_walk_all, found)
 
 
 def _walk_all(document: Document) -> tuple[Place, ...]:

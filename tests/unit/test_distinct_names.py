@@ -15,9 +15,9 @@ from specpress.collisions import check
 from specpress.loading import load
 from specpress.lowering import lower
 from specpress.lowering.distinct_names import Named, distinct
-from specpress.naming import member_case, snake_case
+from specpress.naming import constant_case, snake_case
 from specpress.view.catalogue import Catalogue
-from specpress.view.names import attribute_names, member_name
+from specpress.view.names import attribute_names
 
 STRING = {"type": "string"}
 
@@ -42,7 +42,7 @@ def test_the_first_keeps_the_name_and_symbols_are_spelled() -> None:
 
 def test_values_that_are_one_name() -> None:
     values = ["a-b", "a_b", "A B", "", "+", "-", ">", "<", "1d", "None", "True", "mro", "__a__"]
-    names = distinct([Named(value, None, member_case) for value in values])
+    names = distinct([Named(value, None, constant_case) for value in values])
     assert names == (
         *("A_B", "A_B_2", "A_B_3", "EMPTY", "PLUS", "MINUS", "GREATER_THAN", "LESS_THAN"),
         *("VALUE_1D", "NONE", "TRUE", "MRO", "A"),
@@ -129,7 +129,7 @@ def _names(api: ir.Api) -> dict[tuple[str, int, int], list[str]]:
     found: dict[tuple[str, int, int], list[str]] = {}
     for model in api.models:
         members = (
-            [member_name(each) for each in model.members]
+            [each.name for each in model.members]
             if isinstance(model, ir.EnumModel)
             else [name for name, _ in attribute_names(model)]
             if isinstance(model, ir.ObjectModel | ir.RowModel)

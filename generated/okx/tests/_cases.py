@@ -7,8 +7,10 @@ from the code under test.
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import inspect
 import json
+import pkgutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -181,13 +183,24 @@ def environment_named(name: str) -> Any:
 
 def operation_of(case: Case) -> Any:
     """The package's description of a case's operation."""
-    module = importlib.import_module(f"{PACKAGE}.resources.{case.resource}")
     route = case.http_method, case.path
     return next(
         one
-        for one in vars(module).values()
+        for one in operations_of(case.resource)
         if (getattr(one, "method", ""), getattr(one, "path", "")) == route
     )
+
+
+def operations_of(resource: str) -> Iterator[Any]:
+    """What the modules of a resource define, and the descriptions of its calls among it.
+
+    A resource with many calls has a module for each of them.
+    """
+    yield from vars(importlib.import_module(f"{PACKAGE}.resources.{resource}")).values()
+    calls = f"{PACKAGE}.resources._{resource}"
+    if importlib.util.find_spec(calls) is not None:
+        for found in pkgutil.iter_modules(importlib.import_module(calls).__path__):
+            yield from vars(importlib.import_module(f"{calls}.{found.name}")).values()
 
 
 def resolve(value: Any) -> Any:

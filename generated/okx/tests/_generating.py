@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import Unsatisfiable
 
 from ._bodies import body_values, preferred
-from ._cases import DOCUMENT, OPERATIONS, Case, resolve
+from ._cases import DOCUMENT, OPERATIONS, Case, operations_of, resolve
 from ._described import described
 from ._package import PACKAGE
 from ._parameters import argument_names, condition_names, members_of
@@ -69,8 +69,7 @@ class Generated:
 
 def _all_operations() -> Iterator[Generated]:
     for found in pkgutil.iter_modules(_resources.__path__):
-        module = importlib.import_module(f"{PACKAGE}.resources.{found.name}")
-        for one in vars(module).values():
+        for one in () if found.ispkg else operations_of(found.name):
             route = getattr(one, "method", ""), getattr(one, "path", "")
             if route in OPERATIONS and hasattr(one, "parameters"):
                 method = one.id.partition(".")[2]

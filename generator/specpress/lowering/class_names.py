@@ -21,7 +21,7 @@ from specpress.naming import class_name, pascal_case, resource_class_name
 #: The keywords that hold named schemas.
 _HOLDERS = ("schemas", "$defs", "definitions")
 #: What most data is made of, and refers to nothing.
-_LEAVES = frozenset({str, int, bool, type(None)})
+_LEAVES = frozenset({str, int, bool, type(None), Location, ir.Scalar, ir.EnumMember})
 _STEPS = {"items": "Item", "additionalProperties": "Value", "not": "Not"}
 _LISTS = {"prefixItems": "Column", "allOf": "Part", "anyOf": "Variant", "oneOf": "Variant"}
 
@@ -86,6 +86,8 @@ def _numbered(name: str, taken: set[str]) -> str:
 def renamed(value: Any, names: Mapping[str, str]) -> Any:
     """``value``, frozen data of the IR, with every reference to a model under its new name."""
     if isinstance(value, tuple):
+        if all(type(each) in _LEAVES for each in value):
+            return value
         entries = tuple(renamed(each, names) for each in value)
         same = all(new is old for new, old in zip(entries, value, strict=True))
         return value if same else entries

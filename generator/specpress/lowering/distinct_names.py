@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from specpress import ir
-from specpress.naming import member_case, snake_case, spelled_out
+from specpress.naming import constant_case, snake_case, spelled_out
 from specpress.symbols import is_plain, with_sign
 
 _UNIX_UNITS = {
@@ -38,6 +38,15 @@ class Named:
 
 def distinct(entries: Sequence[Named], taken: Sequence[str] = ()) -> tuple[str, ...]:
     """A name for each of ``entries``; none is of ``taken``, unless the document fixed it."""
+    first = [
+        entry.name_of(entry.wire_name) if entry.fixed is None else entry.fixed for entry in entries
+    ]
+    claimed = [*taken]
+    for entry, name in zip(entries, first, strict=True):
+        claimed += (name, *entry.derived(name))
+    if len(set(claimed)) == len(claimed):
+        # As nearly always, each can be called what it would be alone.
+        return tuple(first)
     used = set(taken)
     names: dict[int, str] = {}
     for index, entry in enumerate(entries):
@@ -68,28 +77,26 @@ def _names(entry: Named) -> Iterator[str]:
 
 
 def with_distinct_names(model: ir.Model) -> ir.Model:
-    """``model`` with a name for each field or member whose own would be that of another."""
-    if isinstance(model, ir.EnumModel):
-        names = distinct(
-            [
-                Named(_text(each.value), each.name, lambda text: member_case(text))
-                for each in model.members
-            ]
-        )
-        return replace(
-            model,
-            members=tuple(
-                each if member_case(each.value) == name else replace(each, name=name)
-                for each, name in zip(model.members, names, strict=True)
-            ),
-        )
+    """``model`` with a name for each field whose own would be that of another."""
     if isinstance(model, ir.ObjectModel | ir.RowModel):
         return replace(model, fields=with_distinct_field_names(model.fields))
     return model
 
 
+def member_names(values: Sequence[object], fixed: Sequence[str | None]) -> tuple[str, ...]:
+    """A name for each value of an enum: the one ``fixed`` by the document, if it did."""
+    return distinct(
+        [
+            Named(_text(value), name, constant_case)
+            for value, name in zip(values, fixed, strict=True)
+        ]
+    )
+
+
 def with_distinct_field_names(fields: tuple[ir.Field, ...]) -> tuple[ir.Field, ...]:
     """The fields of one object, with a name for each whose own would be that of another."""
+    if len({snake_case(each.wire_name) for each in fields if _is_named_alone(each)}) == len(fields):
+        return fields
     names = distinct(
         [Named(each.wire_name, each.name, snake_case, _raw_name(each)) for each in fields]
     )
@@ -99,6 +106,12 @@ def with_distinct_field_names(fields: tuple[ir.Field, ...]) -> tuple[ir.Field, .
     )
 
 
+def _is_named_alone(field: ir.Field) -> bool:
+    """Whether the name of a field is made from its wire name, and no other one comes with it."""
+    is_unix = isinstance(field.type, ir.Scalar) and field.type.kind in _UNIX_UNITS
+    return field.name is None and not is_unix
+
+
 def _raw_name(field: ir.Field) -> Callable[[str], tuple[str, ...]]:
     """What the number of a Unix time is called, beside the time itself."""
     unit = _UNIX_UNITS.get(field.type.kind) if isinstance(field.type, ir.Scalar) else None
@@ -106,7 +119,7 @@ def _raw_name(field: ir.Field) -> Callable[[str], tuple[str, ...]]:
 
 
 def _text(value: object) -> str:
-    """The value as ``member_case`` reads it."""
+    """The value as it is named."""
     if value is None:
         return "null"
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from specpress import ir
+from specpress.lowering.distinct_names import member_names
 from specpress.lowering.former_names import ENUM_KEY as FORMER_ENUM_NAMES
 from specpress.lowering.former_names import KEY as FORMER_NAMES
 from specpress.lowering.former_names import former_member_names, former_names
@@ -27,19 +28,24 @@ def enum_model(schema: Schema, name: str) -> ir.EnumModel:
     """The model of an enum of at least one value; all of them are single ones."""
     names = schema.value("x-enum-names", {})
     descriptions = schema.value("x-enum-descriptions", {})
-    values = enum_values(schema)
-    wire = wire_of(values, schema.value("type"))
+    listed = enum_values(schema)
+    wire = wire_of(listed, schema.value("type"))
+    schema_format, former = schema.value("format"), schema.get(FORMER_ENUM_NAMES)
+    values = [_member(value, wire, schema_format) for value in listed]
+    fixed = [names.get(str(value)) for value in listed]
     return ir.EnumModel(
         name=name,
         wire=wire,
         members=tuple(
             ir.EnumMember(
-                _member(value, wire, schema.value("format")),
-                names.get(str(value)),
-                words(descriptions.get(str(value))),
-                former_member_names(schema.get(FORMER_ENUM_NAMES), value),
+                value,
+                member_name,
+                words(descriptions.get(str(written))) if descriptions else "",
+                former_member_names(former, written),
             )
-            for value in values
+            for written, value, member_name in zip(
+                listed, values, member_names(values, fixed), strict=True
+            )
         ),
         location=schema.node.location,
         description=text(schema.node, "description"),

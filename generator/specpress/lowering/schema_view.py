@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from specpress.document import Document, Node
 from specpress.lowering.class_names import component_name
@@ -91,20 +91,23 @@ def readings(value: Any) -> tuple[str, ...]:
     return tuple(str(item).strip() for item in (value if isinstance(value, list) else [value]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Schema:
-    """A schema with every ``$ref`` followed: keys beside a ``$ref`` win over those behind it."""
+    """A schema with every ``$ref`` followed: keys beside a ``$ref`` win over those behind it.
 
-    node: Node
-    beside: Mapping[str, Node]
+    It never changes; as of nodes, there are so many that only a type checker holds them to that.
+    """
+
+    node: Final[Node]
+    beside: Final[Mapping[str, Node]]
     #: The component's name, when the schema was reached by a ``$ref``.
-    component: str | None
+    component: Final[str | None]
     #: What holds for it too, as if it stood in an ``allOf``.
-    merged: tuple[Schema, ...] = ()
+    merged: Final[tuple[Schema, ...]] = ()
     #: The unions, by schema and keyword, of which it is a branch.
-    expanded: frozenset[tuple[Target, str]] = frozenset()
+    expanded: Final[frozenset[tuple[Target, str]]] = frozenset()
     #: The one type of several that is meant.
-    declared: str | None = None
+    declared: Final[str | None] = None
 
     def get(self, key: str) -> Node | None:
         """The node of ``key``; of what limits a value, the one that says most."""
@@ -123,8 +126,20 @@ class Schema:
 
     def value(self, key: str, default: Any = None) -> Any:
         """The plain value of ``key``."""
+        if self.is_alone:
+            return self.node.value.get(key, default)
         node = self.get(key)
         return default if node is None else node.value
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether all that is said of it stands in its own mapping, as of most schemas."""
+        said = self.node.value
+        return isinstance(said, dict) and not (self.beside or self.merged or "allOf" in said)
+
+    def may_say(self, keys: frozenset[str]) -> bool:
+        """Whether one of ``keys`` may have a value; True where it would have to be looked for."""
+        return not (self.is_alone and keys.isdisjoint(self.node.value))
 
     @property
     def description(self) -> str:
@@ -167,6 +182,8 @@ def parts(schema: Schema) -> Iterator[Schema]:
 
 def resolve(node: Node) -> Schema:
     """Follow ``$ref``, and an ``allOf`` that only wraps one, down to the schema that is meant."""
+    if isinstance(node.value, dict) and "$ref" not in node.value and "allOf" not in node.value:
+        return Schema(node, {}, None)
     beside: dict[str, Node] = {}
     component: str | None = None
     # OpenAPI 3.0 ignores what stands beside a $ref.
@@ -191,6 +208,8 @@ def resolve(node: Node) -> Schema:
 def merged(schemas: list[Schema]) -> Schema:
     """What several schemas say of one value: the last, with what only the others say."""
     last = schemas[-1]
+    if len(schemas) == 1:
+        return last
     others = {each.own_target: each for each in schemas[:-1] if not _adds_nothing(each, last)}
     if not others:
         return last

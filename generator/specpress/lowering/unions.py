@@ -17,6 +17,7 @@ from specpress.ir_unions import UnionModel, UnionVariant
 from specpress.lowering.branch_names import branch_names
 from specpress.lowering.class_names import component_name
 from specpress.lowering.discriminators import Tags, mapped_schemas, values_of
+from specpress.lowering.distinct_names import member_names
 from specpress.lowering.enums import wire_of
 from specpress.lowering.schema_view import ALTERNATIVE_KEYS, Schema, Target, resolve, text
 from specpress.support import REFERENCE_ANNOTATIONS
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from specpress.lowering.schemas import SchemaLowerer
 
 KEYWORDS = ("oneOf", "anyOf")
+#: What a schema of several shapes has, or else a list of types.
+_OF_SHAPES = frozenset({*KEYWORDS, "discriminator"})
 #: Beside the branches these say nothing that a branch must be told.
 _WEAK = REFERENCE_ANNOTATIONS | {
     *(
@@ -69,6 +72,8 @@ class UnionLowerer:
     def branches(self, schema: Schema) -> Branches | None:
         """What ``schema`` may be; None where it is no union."""
         if not isinstance(schema.node.value, dict):
+            return None
+        if not schema.may_say(_OF_SHAPES) and not isinstance(schema.node.value.get("type"), list):
             return None
         found = self._listed(schema) or self._children(schema)
         return self._with_mapped(schema, found) if found is not None else _kinds(schema)
@@ -240,18 +245,22 @@ class UnionLowerer:
         )
 
     def _enum(self, schema: Schema, name: str, members: tuple[Schema, ...]) -> ir.EnumModel:
-        found: dict[Any, ir.EnumMember] = {}
+        found: dict[Any, str] = {}
         for member in members:
             listed = values_of(member)
             single = len(listed) == 1
             title = member.value("title")
             words = member.description or (str(title).strip() if title and single else "")
             for value in listed:
-                found.setdefault(value, ir.EnumMember(value, description=words if single else ""))
+                found.setdefault(value, words if single else "")
+        names = member_names(list(found), [None] * len(found))
         return ir.EnumModel(
             name=name,
             wire=wire_of(list(found), None),
-            members=tuple(found.values()),
+            members=tuple(
+                ir.EnumMember(value, member_name, words)
+                for (value, words), member_name in zip(found.items(), names, strict=True)
+            ),
             location=schema.node.location,
             description=text(schema.node, "description"),
             deprecated=bool(schema.value("deprecated", False)),

@@ -27,6 +27,12 @@ _DEFAULTS: dict[tuple[Kind, str], tuple[Any, str]] = {
     (Kind.RESPONSE, "description"): ("", "no description"),
     (Kind.LICENSE, "name"): ("", "no name"),
 }
+#: The same, but for the document itself.
+_NEEDED: dict[Kind, tuple[str, ...]] = {
+    kind: tuple(key for other, key in _DEFAULTS if other is kind)
+    for kind, _ in _DEFAULTS
+    if kind is not Kind.DOCUMENT
+}
 
 
 def read_root(document: Document) -> Iterator[Reading]:
@@ -70,12 +76,10 @@ def read_names(place: Place) -> Iterator[Reading]:
 
 def read_missing(place: Place) -> Iterator[Reading]:
     """What the standard asks for, and nothing is lost without."""
-    for (kind, key), _ in _DEFAULTS.items():
-        if kind is not place.kind or kind is Kind.DOCUMENT or place.node.get(key) is not None:
-            continue
+    for key in _NEEDED.get(place.kind, ()):
         # Where it is there in other letters, that is the mistake.
-        if not is_misspelt(key, place.node.value):
-            yield _left_out(place.node, kind, key)
+        if key not in place.node.value and not is_misspelt(key, place.node.value):
+            yield _left_out(place.node, place.kind, key)
 
 
 def read_reference(place: Place) -> Iterator[Reading]:

@@ -16,7 +16,7 @@ from specpress.support import Kind, Version, version_of
 from specpress.tolerance.edits import REMOVED, Edit, Reading, edit, reading
 from specpress.validation.checking import SHAPE_CODES, Checking, resolve
 from specpress.validation.examples import SchemaValues
-from specpress.validation.schemas import check_schemas
+from specpress.validation.schemas import check_composition
 from specpress.validation.structure import check_structure
 from specpress.walking import operations_in, places, target_of
 
@@ -130,7 +130,7 @@ def _has_sound_schemas(document: Document, version: Version) -> bool:
     check_structure(checking)
     if checking.has(*SHAPE_CODES) or checking.is_incomplete:
         return False
-    check_schemas(checking, ())
+    check_composition(checking)
     return not checking.has(*_MEANINGLESS)
 
 

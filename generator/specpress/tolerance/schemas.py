@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from specpress.document import Node
 from specpress.support import Kind, Version
@@ -11,6 +12,13 @@ from specpress.validation.meaning import type_of
 from specpress.walking import Place
 
 _EXCLUSIVE = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+#: What is looked at here; most schemas have none of them.
+_LOOKED_AT = frozenset(
+    {
+        *("nullable", "exclusiveMinimum", "exclusiveMaximum", "const"),
+        *("properties", "required", "items"),
+    }
+)
 
 
 def is_true(node: Node | None) -> bool:
@@ -29,7 +37,7 @@ def with_null(node: Node) -> list[str] | None:
 
 def read_schema(place: Place, version: Version) -> Iterator[Reading]:
     """What one schema says in words of another version, or of its parent."""
-    if place.kind is not Kind.SCHEMA:
+    if place.kind is not Kind.SCHEMA or not _says_any(place.node.value):
         return
     if version is Version.V30:
         yield from _nullable_without_type(place.node)
@@ -42,6 +50,11 @@ def read_schema(place: Place, version: Version) -> Iterator[Reading]:
     yield from _required_elsewhere(place.node)
     yield from _empty_required(place.node, version)
     yield from _items(place.node, version)
+
+
+def _says_any(value: dict[str, Any]) -> bool:
+    """Whether there is anything to read in a schema; a list should say of what."""
+    return not _LOOKED_AT.isdisjoint(value) or value.get("type") == "array"
 
 
 def _nullable_without_type(node: Node) -> Iterator[Reading]:

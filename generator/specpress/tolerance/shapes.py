@@ -14,6 +14,18 @@ from specpress.walking import Place
 _EMPTY = "W051"
 _KIND = "W052"
 _SCHEMAS = frozenset({Shape.SCHEMA, Shape.SCHEMA_OR_BOOLEAN})
+#: The type of a value in which nothing is to be read as another.
+_WANTED: dict[Shape, type] = {
+    Shape.STRING: str,
+    Shape.BOOLEAN: bool,
+    Shape.NUMBER: int,
+    Shape.COUNT: int,
+    Shape.INTEGER: int,
+    Shape.OBJECTS: list,
+    Shape.LIST: list,
+    Shape.TYPE: str,
+}
+_MAPPINGS = _SCHEMAS | {Shape.OBJECT, Shape.MAPPING, Shape.ANY}
 _INTEGER = re.compile(r"[+-]?[0-9]{1,30}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,30}(\.[0-9]{1,30})?")
 #: What an empty entry of a mapping is read as, by what it is.
@@ -41,10 +53,21 @@ def read_shapes(place: Place) -> Iterator[Reading]:
         kind = Kind.PATH_ITEM if place.kind is Kind.PATHS else Kind.RESPONSE
         yield from _blank_entries(node, kind)
         return
-    for key, child in node.items():
-        keyword = KEYWORDS[place.kind].get(key)
-        if keyword is not None:
-            yield from _read(node, key, child, keyword, place.kind)
+    keywords = KEYWORDS[place.kind]
+    for key, value in node.value.items():
+        keyword = keywords.get(key)
+        if keyword is not None and not _is_as_wanted(value, keyword):
+            yield from _read(node, key, node[key], keyword, place.kind)
+
+
+def _is_as_wanted(value: Any, keyword: Keyword) -> bool:
+    """Whether nothing is to be read in a value as another: so are nearly all."""
+    if type(value) is _WANTED.get(keyword.shape):
+        return True
+    if keyword.shape is Shape.OBJECT_MAP and isinstance(value, dict):
+        is_told_apart = keyword.child is Kind.SECURITY_SCHEME
+        return not is_told_apart and all(type(each) is dict for each in value.values())
+    return type(value) is dict and keyword.shape in _MAPPINGS
 
 
 def _read(holder: Node, key: str, node: Node, keyword: Keyword, kind: Kind) -> Iterator[Reading]:

@@ -20,6 +20,13 @@ _OF_TYPES = {
     "object": ("properties", "additionalProperties"),
     "array": ("items", "prefixItems"),
 }
+#: What is looked at here; most schemas have none of them.
+_LOOKED_AT = frozenset(
+    {
+        *("enum", "const", "readOnly", "writeOnly", "pattern"),
+        *(keyword for keywords in _OF_TYPES.values() for keyword in keywords),
+    }
+)
 #: What cannot be read as the declared type.
 _NEITHER: Any = object()
 
@@ -27,7 +34,7 @@ _NEITHER: Any = object()
 def read_values(place: Place, version: Version) -> Iterator[Reading]:
     """The enum, the lists and the marks of one schema."""
     node = place.node
-    if place.kind is not Kind.SCHEMA:
+    if place.kind is not Kind.SCHEMA or _LOOKED_AT.isdisjoint(node.value):
         return
     yield from _enum(node, version)
     if version is not Version.V30:

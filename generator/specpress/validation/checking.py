@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from specpress.diagnostics import Diagnostic, Location, Severity
 from specpress.document import Document, Node
 from specpress.suggestions import Suggestions
 from specpress.support import Kind, Version
-from specpress.walking import Place
+from specpress.walking import Place, places
 
 #: With one of these the house rules would trip over values that are not what they look for.
 SHAPE_CODES = ("E027", "E031", "E035", "E036")
@@ -76,11 +76,21 @@ class Checking:
 
     def definitions(self, kind: Kind) -> Iterator[Node]:
         """The objects of ``kind``, without the references to them."""
-        return (
-            place.node
-            for place in self.places
-            if place.kind is kind and not place.is_reference and isinstance(place.node.value, dict)
-        )
+        return definitions_among(self.places, kind)
+
+
+def definitions(document: Document, kind: Kind) -> Iterator[Node]:
+    """The objects of ``kind`` in a document, without the references to them."""
+    return definitions_among(places(document), kind)
+
+
+def definitions_among(found: Iterable[Place], kind: Kind) -> Iterator[Node]:
+    """Those of ``kind`` among the objects of a document, without the references to them."""
+    return (
+        place.node
+        for place in found
+        if place.kind is kind and not place.is_reference and isinstance(place.node.value, dict)
+    )
 
 
 def identity(node: Node) -> tuple[str, tuple[str | int, ...]]:

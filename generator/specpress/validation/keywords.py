@@ -114,6 +114,8 @@ def _limits_of(node: Node, kind: str | None) -> frozenset[str]:
 
 
 def _check_limits(checking: Checking, node: Node, kind: str | None) -> None:
+    if _LIMITS.isdisjoint(node.value):
+        return
     allowed = _limits_of(node, kind)
     declared = node.value.get("type")
     if isinstance(declared, list) and len(set(declared) - {"null"}) > 1:

@@ -7,6 +7,9 @@ from specpress.support import IMPLIED_TYPES
 from specpress.validation.checking import identity, resolve
 
 Identity = tuple[str, Pointer]
+_SAYING_A_TYPE = frozenset(
+    {"type", "enum", "const", "properties", "additionalProperties", "items", "prefixItems"}
+)
 
 
 def members_of(node: Node) -> list[Node]:
@@ -38,6 +41,8 @@ def _is_null(node: Node) -> bool:
 
 def parts_of(node: Node) -> list[Node]:
     """The schema itself and all members of its ``allOf``, references followed, each once."""
+    if isinstance(node.value, dict) and "allOf" not in node.value and "$ref" not in node.value:
+        return [node]
     found: list[Node] = []
     pending, seen = [node], set()
     while pending:
@@ -116,13 +121,15 @@ def has_several_types(node: Node) -> bool:
 
 def implying_keyword(node: Node) -> str | None:
     """The limit that alone says of which type a schema is; None where something else does."""
-    said = ("type", "enum", "const", "properties", "additionalProperties", "items", "prefixItems")
+    if IMPLIED_TYPES.keys().isdisjoint(node.value):
+        return None
+    implying = next(key for key in IMPLIED_TYPES if key in node.value)
     for part in parts_of(node):
         if not isinstance(part.value, dict) or branches_of(part):
             return None
-        if any(key in part.value for key in said):
+        if not _SAYING_A_TYPE.isdisjoint(part.value):
             return None
-    return next((key for key in IMPLIED_TYPES if node.get(key) is not None), None)
+    return implying
 
 
 def is_object(node: Node) -> bool:

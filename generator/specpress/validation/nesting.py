@@ -14,8 +14,8 @@ PART_LIMIT = 1000
 
 def check_nesting(checking: Checking) -> None:
     """Check that every schema has a finite meaning, and one of a sensible size."""
-    _check_circles(checking, _members)
-    _check_circles(checking, _branches)
+    _check_circles(checking, members_of, ("allOf",))
+    _check_circles(checking, branches_of, ("oneOf", "anyOf"))
     if not checking.has("E025"):
         _check_parts(checking)
 
@@ -24,18 +24,21 @@ def _check_parts(checking: Checking) -> None:
     """``allOf`` of ``allOf`` may double with every step; what follows must not."""
     parts: dict[Identity, int] = {}
     for start in checking.definitions(Kind.SCHEMA):
-        pending = [start]
+        pending = [start] if "allOf" in start.value else []
         while pending:
             node = pending[-1]
             members = [
                 target for member in members_of(node) if (target := resolve(member)) is not None
             ]
-            missing = [member for member in members if identity(member) not in parts]
+            missing = [
+                member for member in members if members_of(member) and identity(member) not in parts
+            ]
             if missing:
                 pending.extend(missing)
                 continue
             pending.pop()
-            count = 1 + sum(parts[identity(member)] for member in members)
+            # What has no member is a part itself.
+            count = 1 + sum(parts.get(identity(member), 1) for member in members)
             if count > PART_LIMIT and identity(node) not in parts:
                 checking.error(
                     "E010",
@@ -47,33 +50,41 @@ def _check_parts(checking: Checking) -> None:
             parts[identity(node)] = count if count <= PART_LIMIT else 1
 
 
-def _check_circles(checking: Checking, children: Callable[[Node], list[Node]]) -> None:
-    """Schemas that are made of themselves, by ``children``, have no finite meaning."""
+def _check_circles(
+    checking: Checking, held_by: Callable[[Node], list[Node]], keywords: tuple[str, ...]
+) -> None:
+    """Schemas that are made of themselves, by what ``keywords`` hold, have no finite meaning."""
+
+    def leads_on(node: Node) -> bool:
+        value = node.value
+        return isinstance(value, dict) and (
+            "$ref" in value or any(keyword in value for keyword in keywords)
+        )
+
     done: set[Identity] = set()
     for place in checking.places:
-        if place.kind is not Kind.SCHEMA or identity(place.node) in done:
+        if place.kind is not Kind.SCHEMA or not leads_on(place.node):
             continue
-        if not children(place.node):
-            done.add(identity(place.node))
-            continue
-        # Depth first, with the path on the stack; a leaf leaves the path when it is met again.
+        # Depth first, with the path on the stack.
         path: dict[Identity, Node] = {}
         pending: list[tuple[Node, bool]] = [(place.node, False)]
         while pending:
             node, is_leaving = pending.pop()
+            key = identity(node)
             if is_leaving:
-                path.pop(identity(node), None)
-                done.add(identity(node))
+                path.pop(key, None)
+                done.add(key)
                 continue
-            if identity(node) in path:
+            if key in path:
                 way = list(path.values())
-                _report_circle(checking, way[list(path).index(identity(node)) :])
+                _report_circle(checking, way[list(path).index(key) :])
                 continue
-            if identity(node) in done:
+            if key in done:
                 continue
-            path[identity(node)] = node
+            path[key] = node
             pending.append((node, True))
-            pending.extend((child, False) for child in children(node))
+            children = _target(node) if node.reference is not None else held_by(node)
+            pending.extend((child, False) for child in children if leads_on(child))
 
 
 def _report_circle(checking: Checking, circle: list[Node]) -> None:
@@ -86,16 +97,6 @@ def _report_circle(checking: Checking, circle: list[Node]) -> None:
         "let the repetition be the property of an object",
         tuple((link.location, "through this $ref") for link in links[:-1]),
     )
-
-
-def _members(node: Node) -> list[Node]:
-    """What ``node`` is put together from."""
-    return _target(node) if node.reference is not None else members_of(node)
-
-
-def _branches(node: Node) -> list[Node]:
-    """What ``node`` may be instead."""
-    return _target(node) if node.reference is not None else branches_of(node)
 
 
 def _target(node: Node) -> list[Node]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection
 
-from specpress.document import Node
+from specpress.document import Document, Node
 from specpress.suggestions import is_misspelt
 from specpress.support import Kind
-from specpress.validation.checking import Checking, identity, resolve
+from specpress.validation.checking import Checking, definitions, identity, resolve
 from specpress.validation.keywords import check_keywords
 from specpress.validation.meaning import (
     Identity,
@@ -44,13 +44,15 @@ def check_schemas(
     ``payloads`` are the schemas of what calls return, ``bodies`` those of request bodies, as far as
     they stand there: they alone may be objects without members.
     """
-    known = _known_properties(checking)
+    filled = {*payloads, *bodies}
     for node in checking.definitions(Kind.SCHEMA):
-        whole = known.get(identity(node), {})
-        _check_object(checking, node, whole, identity(node) in payloads, identity(node) in bodies)
-        _check_composition(checking, node, whole)
-        _check_required(checking, node, whole)
-        _check_dependencies(checking, node, whole)
+        if node.value.get("additionalProperties") is False:
+            _check_object(checking, node, filled)
+        _check_composition(checking, node)
+        if "required" in node.value:
+            _check_required(checking, node)
+        if "dependentRequired" in node.value:
+            _check_dependencies(checking, node)
         _check_bounds(checking, node)
         check_keywords(checking, node)
         check_parts(checking, node)
@@ -60,29 +62,43 @@ def check_schemas(
     check_nesting(checking)
 
 
-def _check_object(
-    checking: Checking, node: Node, known: dict[str, Node], is_payload: bool, is_body: bool
-) -> None:
-    additional = node.get("additionalProperties")
-    if additional is None or additional.value is not False or is_payload or is_body:
+def check_composition(checking: Checking) -> None:
+    """Of ``check_schemas`` what says whether all that schemas are put together from fits."""
+    for node in checking.definitions(Kind.SCHEMA):
+        _check_composition(checking, node)
+        check_parts(checking, node)
+    check_nesting(checking)
+
+
+def _check_object(checking: Checking, node: Node, filled: Collection[Identity]) -> None:
+    """An object without members is none, but for those that are ``filled`` from elsewhere."""
+    if identity(node) in filled:
         return
-    if not (properties_of(node) or known or node.get("patternProperties") is not None):
+    if not (_known_properties(node) or node.get("patternProperties") is not None):
+        place = node["additionalProperties"].key_location
         reading = "is read as an object of anything"
-        checking.tolerated("an object that may hold nothing", reading, additional.key_location)
+        checking.tolerated("an object that may hold nothing", reading, place)
 
 
-def _check_composition(checking: Checking, node: Node, known: dict[str, Node]) -> None:
+def _check_composition(checking: Checking, node: Node) -> None:
     all_of = node.get("allOf")
     if all_of is not None and not all_of.value:
         checking.error("E037", "'allOf' has no member", all_of.location)
-    check_unions(checking, node, known)
+    check_unions(checking, node, lambda: bool(_known_properties(node)))
 
 
-def _known_properties(checking: Checking) -> dict[Identity, dict[str, Node]]:
-    """For every schema the properties of the objects that it is a part of."""
-    known: dict[Identity, dict[str, Node]] = {}
-    for node in checking.definitions(Kind.SCHEMA):
-        own = properties_of(node)
+def _known_properties(node: Node) -> dict[str, None]:
+    """The names of the properties of the objects that a schema is a part of, and its own."""
+    return node.document.once(_properties_of_wholes).get(identity(node), {})
+
+
+def _properties_of_wholes(document: Document) -> dict[Identity, dict[str, None]]:
+    """For every schema the names of the properties of the objects that it is a part of."""
+    known: dict[Identity, dict[str, None]] = {}
+    for node in definitions(document, Kind.SCHEMA):
+        own = dict.fromkeys(properties_of(node))
+        if not own:
+            continue
         pending, seen = [node], set()
         while pending:
             part = pending.pop()
@@ -97,10 +113,12 @@ def _known_properties(checking: Checking) -> dict[Identity, dict[str, Node]]:
     return known
 
 
-def _check_required(checking: Checking, node: Node, known: dict[str, Node]) -> None:
-    required = node.get("required")
-    if required is None or is_misspelt("properties", node.value):
+def _check_required(checking: Checking, node: Node) -> None:
+    required, own = node["required"], node.value.get("properties", {})
+    # Most describe what they require; which objects the others are parts of is asked for last.
+    if all(name in own for name in required.value) or is_misspelt("properties", node.value):
         return
+    known = _known_properties(node)
     for element in required.elements():
         name = element.value
         if name not in known:
@@ -114,10 +132,10 @@ def _check_required(checking: Checking, node: Node, known: dict[str, Node]) -> N
             )
 
 
-def _check_dependencies(checking: Checking, node: Node, known: dict[str, Node]) -> None:
+def _check_dependencies(checking: Checking, node: Node) -> None:
     """What ``dependentRequired`` names must be properties; none needs itself."""
-    dependent = node.get("dependentRequired")
-    for name, needed in dependent.items() if dependent is not None else ():
+    known = _known_properties(node)
+    for name, needed in node["dependentRequired"].items():
         others = list(needed.elements())
         places = [(name, needed.key_location)]
         places += [(str(other.value), other.location) for other in others]

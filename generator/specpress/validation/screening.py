@@ -140,7 +140,7 @@ def _mappings_in(schema: Any) -> Iterator[dict[str, Any]]:
             pending += value
         elif isinstance(value, dict):
             yield value
-            pending += value.values()
+            pending += [each for each in value.values() if isinstance(each, dict | list)]
 
 
 def _is_usual(schema: Any) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
 
 from specpress.document import Node
 from specpress.references import escape
@@ -19,12 +21,17 @@ from specpress.support import (
     Version,
 )
 from specpress.validation.checking import Checking
+from specpress.validation.fitting import fitting
 from specpress.walking import Place, misread_as, target_of
 
 #: The keys of ``responses``.
 STATUS = re.compile(r"[1-5]([0-9][0-9]|[Xx]{2})|default")
 _TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
-_NO_MAPPING_NEEDED = frozenset({Kind.SCHEMA})
+_EXCLUSIVE = ("exclusiveMinimum", "exclusiveMaximum")
+_REQUIRED = {
+    kind: tuple(key for key, keyword in keywords.items() if keyword.required)
+    for kind, keywords in KEYWORDS.items()
+}
 
 
 def check_structure(checking: Checking) -> None:
@@ -34,14 +41,15 @@ def check_structure(checking: Checking) -> None:
 
 
 def _check_place(checking: Checking, place: Place) -> None:
-    node, words = place.node, _words(place.kind)
+    node = place.node
     if isinstance(node.value, bool) and place.kind is Kind.SCHEMA:
         if node.value is False and node.key not in ("items", "additionalProperties"):
             reading = "allows no value at all: it is read as anything"
             checking.tolerated("the schema 'false'", reading, node.location)
         return
     if not isinstance(node.value, dict):
-        checking.error("E031", f"{words} must be a mapping, not {_kind(node)}", node.location)
+        message = f"{_words(place.kind)} must be a mapping, not {_kind(node)}"
+        checking.error("E031", message, node.location)
         return
     if place.is_reference:
         _check_reference(checking, place)
@@ -53,18 +61,39 @@ def _check_place(checking: Checking, place: Place) -> None:
         for key, value in node.items():
             _check_shape(checking, key, value, Shape.STRINGS)
         return
-    for key, value in node.items():
-        if not key.startswith("x-"):
-            _check_keyword(checking, place, key, value)
-    for key, keyword in KEYWORDS[place.kind].items():
-        if not keyword.required or node.get(key) is not None:
+    known = _fitting(place.kind, checking.version)
+    for key, value in node.value.items():
+        is_fitting = known.get(key)
+        if (is_fitting is None or not is_fitting(value)) and not key.startswith("x-"):
+            _check_keyword(checking, place, key, node[key])
+    for key in _REQUIRED[place.kind]:
+        if key in node.value:
             continue
         if is_misspelt(key, node.value.keys() - KEYWORDS[place.kind].keys()):
             # That it is there in other letters is the mistake. The rules for operations look for
             # replies, and do without; others rely on what must be there.
             checking.is_incomplete |= place.kind is not Kind.OPERATION
         else:
-            checking.error("E036", f"{words} needs '{key}'", node.location, f"add '{key}'")
+            message = f"{_words(place.kind)} needs '{key}'"
+            checking.error("E036", message, node.location, f"add '{key}'")
+
+
+@lru_cache(maxsize=len(Kind) * len(Version))
+def _fitting(kind: Kind, version: Version) -> Mapping[str, Callable[[Any], bool]]:
+    """What is asked of the values of keywords of which nothing else is to be said."""
+    asked = {
+        key: fitting(keyword.shape)
+        for key, keyword in KEYWORDS[kind].items()
+        if keyword.support in (Support.SUPPORTED, Support.DOCUMENTATION)
+        and keyword.since <= version <= keyword.until
+        and key not in _EXCLUSIVE
+    }
+    return {**asked, "type": _is_type} if kind is Kind.SCHEMA else asked
+
+
+def _is_type(value: Any) -> bool:
+    """Whether ``type`` is the name of one, as it is nearly everywhere."""
+    return isinstance(value, str) and value in _TYPES
 
 
 def _check_keyword(checking: Checking, place: Place, key: str, node: Node) -> None:
@@ -83,7 +112,7 @@ def _check_keyword(checking: Checking, place: Place, key: str, node: Node) -> No
     elif keyword.support is Support.TOLERATED:
         _tolerate(checking, f"'{key}' of {_words(kind)}", keyword, node)
         _check_shape(checking, key, node, keyword.shape)
-    elif key in ("exclusiveMinimum", "exclusiveMaximum"):
+    elif key in _EXCLUSIVE:
         shape = Shape.BOOLEAN if checking.version is Version.V30 else Shape.NUMBER
         _check_shape(checking, key, node, shape)
     elif key == "type" and kind is Kind.SCHEMA:
@@ -151,32 +180,17 @@ def _check_shape(checking: Checking, key: str, node: Node, shape: Shape) -> None
 
 
 def _wrong(node: Node, shape: Shape) -> Iterator[tuple[Node, Shape]]:
-    value = node.value
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    match shape:
-        case Shape.STRING:
-            fits = isinstance(value, str)
-        case Shape.BOOLEAN:
-            fits = isinstance(value, bool)
-        case Shape.COUNT:
-            fits = number and isinstance(value, int) and value >= 0
-        case Shape.NUMBER:
-            fits = number
-        case Shape.LIST | Shape.OBJECTS | Shape.STRINGS:
-            fits = isinstance(value, list)
-            if shape is Shape.STRINGS:
-                for element in node.elements():
-                    if not isinstance(element.value, str):
-                        yield element, Shape.STRING
-        case Shape.STRING_LISTS:
-            fits = isinstance(value, dict)
-            for _, names in node.items() if fits else ():
-                yield from _wrong(names, Shape.STRINGS)
-        case Shape.OBJECT_MAP:
-            fits = isinstance(value, dict)
-        case _:
-            fits = True
-    if not fits:
+    """What is not as it should be: the value, or entries of it."""
+    if fitting(shape)(node.value):
+        return
+    if shape is Shape.STRINGS and isinstance(node.value, list):
+        for element in node.elements():
+            if not isinstance(element.value, str):
+                yield element, Shape.STRING
+    elif shape is Shape.STRING_LISTS and isinstance(node.value, dict):
+        for _, names in node.items():
+            yield from _wrong(names, Shape.STRINGS)
+    else:
         yield node, shape
 
 

@@ -15,9 +15,10 @@ def check_unfinished(checking: Checking) -> None:
     """Warn of placeholders in the place of texts, and of comments that ask for a decision."""
     texts: dict[str, set[Location]] = {}
     for place in checking.places:
-        for key in ("description", "summary"):
-            node = place.node.get(key)
-            if node is not None and is_placeholder(node.value):
+        value = place.node.value
+        for key in ("description", "summary") if isinstance(value, dict) else ():
+            if is_placeholder(value.get(key)):
+                node = place.node[key]
                 texts.setdefault(node.file, set()).add(node.location)
     for locations in texts.values():
         count = len(locations)

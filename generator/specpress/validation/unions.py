@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from specpress.document import Node
 from specpress.validation.checking import Checking, resolve
 from specpress.validation.meaning import is_object
@@ -9,8 +11,11 @@ from specpress.validation.meaning import is_object
 _ALTERNATIVE_KEYS = {"required", "description", "title", "type", "not"}
 
 
-def check_unions(checking: Checking, node: Node, known: dict[str, Node]) -> None:
-    """Check the branches of one schema, and what tells them apart."""
+def check_unions(checking: Checking, node: Node, has_properties: Callable[[], bool]) -> None:
+    """Check the branches of one schema, and what tells them apart.
+
+    ``has_properties`` says whether it is a part of objects whose properties are described.
+    """
     for keyword in ("oneOf", "anyOf"):
         holder = node.get(keyword)
         if holder is None:
@@ -19,7 +24,7 @@ def check_unions(checking: Checking, node: Node, known: dict[str, Node]) -> None
         if not branches:
             checking.error("E037", f"'{keyword}' has no branch", holder.location)
         elif all(_only_requires(branch) for branch in branches):
-            _check_alternatives(checking, node, keyword, branches, known)
+            _check_alternatives(checking, node, keyword, branches, has_properties)
     discriminator = node.get("discriminator")
     if discriminator is not None:
         _check_mapping(checking, discriminator)
@@ -31,14 +36,18 @@ def _only_requires(branch: Node) -> bool:
 
 
 def _check_alternatives(
-    checking: Checking, node: Node, keyword: str, branches: list[Node], known: dict[str, Node]
+    checking: Checking,
+    node: Node,
+    keyword: str,
+    branches: list[Node],
+    has_properties: Callable[[], bool],
 ) -> None:
     """Branches of required names are no shapes: they say what must be given."""
     for branch in branches:
         if not branch.value.get("required"):
             message = f"this branch of '{keyword}' requires nothing, so it is always met"
             checking.error("E037", message, branch.location)
-    if not known and not is_object(node):
+    if not has_properties() and not is_object(node):
         location = node[keyword].key_location
         message = f"'{keyword}' of required lists needs an object"
         checking.error("E037", message, location)

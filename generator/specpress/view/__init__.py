@@ -21,7 +21,7 @@ from specpress.view.deprecation import warns
 from specpress.view.error_bodies import error_body_view
 from specpress.view.imports import import_order, module_order, name_order
 from specpress.view.literals import docstring, json_string, plain, sentence, table_cell
-from specpress.view.models import model_exports, model_modules
+from specpress.view.models import large_models, model_exports, model_modules
 from specpress.view.names import fixture_name
 from specpress.view.operation_views import ArgumentText
 from specpress.view.overview import overview
@@ -167,6 +167,7 @@ def view(api: ir.Api, config: PackageConfig) -> PackageView:
         ),
         model_modules=modules,
         model_exports=exports,
+        large_models=large_models(exports),
         model_names=tuple(sorted((export.name for export in exports), key=name_order)),
         old_models=tuple(
             sorted(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specpress import ir
 from specpress.ir_replies import reply_types
-from specpress.naming import RESERVED_CLASS_NAMES, constant_case, snake_case
+from specpress.naming import RESERVED_CLASS_NAMES, constant_case
+from specpress.view.large_resources import modules_of, shared_module
 from specpress.view.security import taken_names
 from specpress.view.server_variables import variable_arguments
 from specpress.view.wording import wording
@@ -59,14 +60,14 @@ class Catalogue:
         replies: dict[str, set[str]] = {}
         requests: dict[str, set[str]] = {}
         for resource in api.resources:
-            module = snake_case(resource.name, prefix="resource")
-            # For all operations at once: most of what they lead to, they have in common.
-            received = [each for one in resource.operations for each in reply_types(one.replies)]
-            for name in self.reachable(*received):
-                replies.setdefault(name, set()).add(module)
-            sent = [each.type for one in resource.operations for each in _parameters(one)]
-            for name in self.reachable(*sent):
-                requests.setdefault(name, set()).add(module)
+            # For all operations of a module at once: most of what they lead to, they share.
+            for module, operations in modules_of(resource):
+                received = [each for one in operations for each in reply_types(one.replies)]
+                for name in self.reachable(*received):
+                    replies.setdefault(name, set()).add(module)
+                sent = [each.type for one in operations for each in _parameters(one)]
+                for name in self.reachable(*sent):
+                    requests.setdefault(name, set()).add(module)
         for name in self.reachable(*api.unused):
             # It may come from elsewhere, such as a queue: it is read, not sent.
             if name not in requests:
@@ -158,11 +159,16 @@ def _derived(names: Mapping[str, str], taken: set[str]) -> dict[str, str]:
     return found
 
 
-def _module(modules: Iterable[str]) -> str:
-    unique = set(modules)
-    if not unique:
+def _module(modules: set[str]) -> str:
+    """The module of a model that calls of ``modules`` use.
+
+    It imports from none but those that are shared by more: what a model leads to, its calls use.
+    """
+    if not modules:
         return OTHERS
-    return unique.pop() if len(unique) == 1 else SHARED
+    if len(modules) == 1:
+        return next(iter(modules))
+    return shared_module(modules) or SHARED
 
 
 def types_of(model: ir.Model) -> tuple[ir.Type, ...]:

@@ -9,7 +9,6 @@ from specpress.view.catalogue import Catalogue
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import docstring, literal, sentence, takes_literal, told
 from specpress.view.model_views import EnumView, MemberView
-from specpress.view.names import member_name
 from specpress.view.old_names import OldNamesBuilder
 
 
@@ -41,7 +40,7 @@ class EnumBuilder:
             members=(
                 *(
                     MemberView(
-                        name=member_name(member),
+                        name=member.name,
                         value=value,
                         docstring=docstring([sentence(member.description)], indent=4),
                     )

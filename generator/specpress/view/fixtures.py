@@ -37,7 +37,8 @@ def fixture_imports(
     imports.name(".._runtime.fixtures", "Fixture")
     imports.name(".._runtime.fixtures", "load_fixture")
     for fixture in fixtures:
-        imports.name(f"..resources.{module_name(resource)}", fixture.constant)
+        module = fixture.constant_module or module_name(resource)
+        imports.name(f"..resources.{module}", fixture.constant)
     return imports.imports()
 
 

@@ -38,18 +38,53 @@ class ImportCollector:
         self._modules.add(module)
         return module
 
-    def imports(self) -> Imports:
-        """The statements, a tuple per group: future, standard library, third party, local."""
+    def bound(self, package: str = "") -> set[str]:
+        """The names that the module has of its imports, or of those from below ``package``."""
+        found = {
+            _bound(name)
+            for module, names in self._names.items()
+            if module.startswith(package)
+            for name in names
+        }
+        return found if package else found | set(map(_bound, self._modules))
+
+    def with_names_of(self, other: ImportCollector, used: Collection[str]) -> ImportCollector:
+        """This one, which also has those imports of another one whose names are used."""
+        self._modules |= {module for module in other._modules if _bound(module) in used}
+        for module, names in other._names.items():
+            if chosen := {name for name in names if _bound(name) in used}:
+                self._names.setdefault(module, set()).update(chosen)
+        return self
+
+    def imports(self, package: str = "") -> Imports:
+        """The statements, a tuple per group: future, standard library, third party, local.
+
+        ``package`` is the package beside the module that the module has moved into.
+        """
         groups: dict[int, list[str]] = {
             kind: [] for kind in (_FUTURE, _STANDARD, _THIRD_PARTY, _LOCAL)
         }
         groups[_FUTURE].append("from __future__ import annotations")
         for module in sorted(self._modules, key=module_order):
             groups[_kind(module)].append(f"import {module}")
-        for module in sorted(self._names, key=module_order):
-            names = ", ".join(sorted(self._names[module], key=import_order))
+        origins = {_from_inside(package, module): names for module, names in self._names.items()}
+        for module in sorted(origins, key=module_order):
+            names = ", ".join(sorted(origins[module], key=import_order))
             groups[_kind(module)].append(f"from {module} import {names}")
         return Imports(tuple(tuple(group) for group in groups.values() if group))
+
+
+def _bound(imported: str) -> str:
+    """What ``name`` or ``name as other`` is called in the module."""
+    return imported.rpartition(" ")[2]
+
+
+def _from_inside(package: str, module: str) -> str:
+    """A relative module as one of ``package`` names it, which stands beside the one that did."""
+    if not package or not module.startswith("."):
+        return module
+    beside = f".{package}."
+    return f".{module.removeprefix(beside)}" if module.startswith(beside) else f".{module}"
 
 
 def _kind(module: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specpress.view.common_views import DocLines, Imports, OldName
+from specpress.view.common_views import DocLines, Imports, LazyExport, OldName
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +135,13 @@ class ModelModuleView:
     records: tuple[ConstantView, ...]
     unions: tuple[UnionView, ...] = ()
     old_names: tuple[OldName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ModelNamesView:
+    """The module with the names of a large resource's models, which ``package`` defines."""
+
+    resource: str
+    package: str
+    exports: tuple[LazyExport, ...]
+    names: tuple[str, ...]

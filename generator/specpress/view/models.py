@@ -10,7 +10,8 @@ from specpress.view.catalogue import OTHERS, SHARED, Catalogue
 from specpress.view.common_views import LazyExport, OldName
 from specpress.view.enums import EnumBuilder
 from specpress.view.imports import ImportCollector, import_order, module_order, name_order
-from specpress.view.model_views import ClassView, ModelModuleView
+from specpress.view.large_resources import calls_package, resource_of
+from specpress.view.model_views import ClassView, ModelModuleView, ModelNamesView
 from specpress.view.old_names import OldNamesBuilder
 from specpress.view.records import RecordBuilder
 from specpress.view.reply_classes import ReplyClassBuilder
@@ -38,6 +39,35 @@ def model_exports(modules: tuple[ModelModuleView, ...]) -> tuple[LazyExport, ...
         LazyExport(name, module.name)
         for module in sorted(modules, key=lambda module: module_order(module.name))
         for name in sorted(module.exports, key=import_order)
+    )
+
+
+def _title(module: str) -> str:
+    if module in _TITLES:
+        return _TITLES[module]
+    resource, method = resource_of(module)
+    if not resource:
+        return f"Models of the ``{method}`` resource."
+    if method is None:
+        return f"Models that several calls of the ``{resource}`` resource share."
+    return f"Models of the call ``{resource}.{method}``."
+
+
+def large_models(exports: tuple[LazyExport, ...]) -> tuple[ModelNamesView, ...]:
+    """The names of the models of every large resource, of the ``exports`` of all models."""
+    found: dict[str, list[LazyExport]] = {}
+    for export in exports:
+        resource, _ = resource_of(export.module)
+        if resource:
+            found.setdefault(resource, []).append(export)
+    return tuple(
+        ModelNamesView(
+            resource=resource,
+            package=calls_package(resource),
+            exports=tuple(own),
+            names=tuple(sorted((each.name for each in own), key=name_order)),
+        )
+        for resource, own in found.items()
     )
 
 
@@ -77,11 +107,11 @@ class _ModuleBuilder:
             ],
             key=name_order,
         )
-        title = _TITLES.get(self._module, f"Models of the ``{self._module}`` resource.")
+        package, _, _ = self._module.rpartition(".")
         return ModelModuleView(
             name=self._module,
-            title=title,
-            imports=self._imports.imports(),
+            title=_title(self._module),
+            imports=self._imports.imports(package),
             exports=tuple(exports),
             enums=enums,
             classes=classes,
@@ -101,11 +131,14 @@ class _ModuleBuilder:
                 if usage.in_replies:
                     yield self._replies.view(model)
                 if usage.in_requests:
-                    yield self._requests.request(model)
-                    yield self._requests.typed_dict(model)
+                    request = self._requests.request(model)
+                    yield request
+                    yield self._requests.typed_dict(model, request)
 
     def _old_classes(self, model: ir.Model) -> Iterator[OldName]:
         """The old names of the classes of a model: of each of its forms."""
+        if not model.former_names:
+            return
         forms = [view.name for view in self._classes(model)]
         if isinstance(model, ir.EnumModel):
             forms = [model.name, self._catalogue.enum_alias(model.name)]

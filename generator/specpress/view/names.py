@@ -6,7 +6,7 @@ import builtins
 from collections.abc import Iterator
 
 from specpress import ir
-from specpress.naming import member_case, snake_case
+from specpress.naming import snake_case
 from specpress.view.annotations import UNIX_UNITS
 
 
@@ -32,11 +32,6 @@ def attribute_names(model: ir.ObjectModel | ir.RowModel) -> Iterator[tuple[str, 
         yield field_name(field), field
         if unix_unit(field):
             yield raw_name(field), field
-
-
-def member_name(member: ir.EnumMember) -> str:
-    """The Python name of an enum's member."""
-    return member.name or member_case(member.value)
 
 
 def in_every_reply(field: ir.Field) -> bool:

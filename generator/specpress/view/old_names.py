@@ -16,7 +16,6 @@ from specpress.view.names import (
     field_name,
     is_optional,
     may_be_null,
-    member_name,
     raw_name,
     unix_unit,
 )
@@ -37,7 +36,7 @@ class OldNamesBuilder:
         """The members under their old names."""
         for member in model.members:
             for former in member.former_names:
-                name = member_name(member)
+                name = member.name
                 function = self._imports.name(".._runtime.deprecating", "OldMember")
                 text = docstring([f"The old name of ``{name}``."], indent=4)
                 yield MemberView(former.name, call(function, literal(name)), text, alias_of=name)

@@ -7,6 +7,7 @@ from specpress.naming import constant_case, snake_case
 from specpress.view.bodies import CONSTANTS as BODY_CONSTANTS
 from specpress.view.bodies import PLACES as BODY_PLACES
 from specpress.view.catalogue import Catalogue
+from specpress.view.large_resources import call_module, is_large
 from specpress.view.paging import iterator_name
 from specpress.view.streams import stream_names
 from specpress.view.waiting import wait_name
@@ -55,7 +56,12 @@ def names_in_class(resource: ir.Resource) -> set[str]:
     return names | {iterator_name(name) for name in paged} | waits | old | streamed
 
 
+def constant_module(resource: ir.Resource, operation: ir.Operation) -> str:
+    """The module of the constant that describes an operation, within the resources."""
+    return call_module(resource, operation) if is_large(resource) else module_name(resource)
+
+
 def operation_reference(operation_id: str, catalogue: Catalogue) -> str:
     """Where the runtime finds the description of an operation, as ``module.CONSTANT``."""
     resource, operation = catalogue.operations[operation_id]
-    return f"{module_name(resource)}.{constant_name(operation, catalogue)}"
+    return f"{constant_module(resource, operation)}.{constant_name(operation, catalogue)}"

@@ -231,9 +231,19 @@ class OperationView:
     signature: OverloadView
     #: What lets the method take old names, and warns of deprecated arguments.
     old_arguments: str | None = None
-    #: Of an operation under an old name: its present one, and the module with its constant.
+    #: Of an operation under an old name: its present one.
     alias_of: str | None = None
+    #: The module with its constant, where that is not the one of the class.
     constant_module: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallModuleView:
+    """The module of a call of a large resource, with the constant that describes it."""
+
+    name: str
+    operation: OperationView
+    imports: Imports
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,5 +266,11 @@ class ResourceView:
     operations: tuple[OperationView, ...]
     #: The operations that had other names, under these.
     old_operations: tuple[OperationView, ...]
+    #: Both as the classes have them, whose annotations may name models by way of their package.
+    methods: tuple[OperationView, ...]
+    old_methods: tuple[OperationView, ...]
+    #: The package of ``call_modules``, of which a large resource has one for each operation.
+    calls_package: str
+    call_modules: tuple[CallModuleView, ...]
     fixtures: tuple[OperationView, ...]
     fixture_names: tuple[str, ...]

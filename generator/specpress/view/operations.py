@@ -22,9 +22,11 @@ from specpress.view.documentation import method_docstring, method_text, rate_lim
 from specpress.view.fixtures import example_views
 from specpress.view.headers import headers_view
 from specpress.view.imports import ImportCollector
+from specpress.view.large_resources import call_module, is_large
 from specpress.view.literals import call, literal, sentence, sequence, table_cell
 from specpress.view.names import field_name
 from specpress.view.operation_names import (
+    constant_module,
     constant_name,
     method_name,
     module_name,
@@ -159,6 +161,7 @@ def operation_view(
         docs_link=f"[docs]({markdown.address(operation.docs_url)})" if operation.docs_url else "",
         examples=fixtures,
         example_names=tuple(literal(example.name) for example in fixtures),
+        constant_module=call_module(resource, operation) if is_large(resource) else None,
     )
 
 
@@ -193,7 +196,7 @@ def old_operation_view(
         docstring=old_docstring(now),
         headers=None,
         alias_of=now,
-        constant_module=None if is_here else module_name(home),
+        constant_module=view.constant_module if is_here else constant_module(home, operation),
         examples=(),
         example_names=(),
         old_arguments=old_arguments(operation, shown, imports, is_deprecated=True),

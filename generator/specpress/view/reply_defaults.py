@@ -14,7 +14,7 @@ from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
 from specpress.view.imports import ImportCollector
 from specpress.view.literals import call, literal, mapping
-from specpress.view.names import in_every_reply, member_name, raw_name
+from specpress.view.names import in_every_reply, raw_name
 
 _PLAIN: Mapping[ir.ScalarKind, type[Any]] = {
     ir.ScalarKind.STRING: str,
@@ -136,7 +136,7 @@ class ReplyDefaults:
             is_bool = isinstance(member.value, bool)
             same = Decimal(str(value)) if isinstance(member.value, Decimal) else value
             if is_bool is isinstance(value, bool) and member.value == same:
-                return f"{self._annotator.model(model.name)}.{member_name(member)}"
+                return f"{self._annotator.model(model.name)}.{member.name}"
         return None
 
     def _object(

@@ -10,10 +10,12 @@ from specpress.view.annotations import Annotator
 from specpress.view.catalogue import Catalogue
 from specpress.view.fixtures import fixture_imports
 from specpress.view.imports import ImportCollector
+from specpress.view.large_resources import calls_package, is_large
 from specpress.view.literals import docstring, literal, plain, sentence, told
 from specpress.view.operation_names import module_name, names_in_class
 from specpress.view.operation_views import OperationView, ResourceView
 from specpress.view.operations import old_operation_view, operation_view
+from specpress.view.resource_parts import ResourceParts, parts_of
 
 
 def resource_view(
@@ -48,6 +50,10 @@ def resource_view(
         imports.name("typing_extensions", "deprecated")
     class_name = resource_class_name(resource.name)
     fixtures = tuple(operation for operation in operations if operation.examples)
+    if is_large(resource):
+        parts = parts_of(operations, old_operations, imports, module_name(resource), methods)
+    else:
+        parts = ResourceParts(imports.imports(), operations, old_operations, ())
     return ResourceView(
         module=module_name(resource),
         attribute=module_name(resource),
@@ -61,11 +67,15 @@ def resource_view(
             told(resource.description) or [f"The {plain(resource.name)} operations."], indent=4
         ),
         summary=sentence(commonmark.summary(resource.description)),
-        imports=imports.imports(),
+        imports=parts.imports,
         fixtures_package=literal(f"{config.package}.fixtures"),
         fixture_imports=fixture_imports(resource, fixtures, catalogue),
         operations=operations,
         old_operations=old_operations,
+        methods=parts.methods,
+        old_methods=parts.old_methods,
+        calls_package=calls_package(module_name(resource)),
+        call_modules=parts.call_modules,
         fixtures=fixtures,
         fixture_names=tuple(sorted(fixture.method for fixture in fixtures)),
     )

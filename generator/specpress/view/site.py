@@ -16,6 +16,7 @@ from specpress.view.client import client_options, error_class
 from specpress.view.client_views import ErrorClassView
 from specpress.view.common_views import LazyExport
 from specpress.view.documentation import rate_limit_text
+from specpress.view.large_resources import resource_of
 from specpress.view.literals import plain, sentence, told
 from specpress.view.model_views import ModelModuleView
 from specpress.view.operation_names import method_name, module_name
@@ -275,12 +276,16 @@ class SiteBuilder:
                 "What comes by itself, decoded.",
                 (("automodule", self._webhooks),),
             )
+        pages: dict[str, list[str]] = {}
         for module in modules:
+            resource, _ = resource_of(module.name)
+            pages.setdefault(resource or module.name, []).append(module.name)
+        for page, names in pages.items():
             yield ReferencePageView(
-                f"models_{module.name}",
-                f"Models: {module.name}",
+                f"models_{page}",
+                f"Models: {page}",
                 "What requests hold and replies are decoded to.",
-                (("automodule", f"{package}.models.{module.name}"),),
+                tuple(("automodule", f"{package}.models.{name}") for name in names),
             )
 
     def _reconciled(self, writes: Sequence[ir.Operation]) -> Iterator[RowView]:

@@ -14,7 +14,7 @@ from specpress.view.client_views import (
     MockCredentialView,
 )
 from specpress.view.common_views import DocLines, Imports, LazyExport, OldName
-from specpress.view.model_views import ModelModuleView
+from specpress.view.model_views import ModelModuleView, ModelNamesView
 from specpress.view.operation_views import ArgumentText, ResourceView
 from specpress.view.overview import OverviewView
 from specpress.view.received import ReceivedView
@@ -136,6 +136,8 @@ class PackageView:
     fixture_resources: tuple[ResourceView, ...]
     model_modules: tuple[ModelModuleView, ...]
     model_exports: tuple[LazyExport, ...]
+    #: Of resources whose models are not in one module.
+    large_models: tuple[ModelNamesView, ...]
     model_names: tuple[str, ...]
     old_models: tuple[OldName, ...]
     top_exports: tuple[LazyExport, ...]

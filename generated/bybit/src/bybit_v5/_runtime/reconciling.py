@@ -65,7 +65,7 @@ class Listing(Struct, frozen=True):
 
 def find_operation(name: str) -> Operation[Any]:
     """The operation described as ``module.CONSTANT`` in the package's resources."""
-    module, _, constant = name.partition(".")
+    module, _, constant = name.rpartition(".")
     found: Operation[Any] = getattr(
         importlib.import_module(f"..resources.{module}", __package__), constant
     )
