@@ -20,16 +20,22 @@ from tests.wire.server import Arrived, WireServer, wire_server
 
 
 def _exchanges_of(name: str) -> list[Exchange]:
+    files = sorted((CASES / name).glob("wire*.py"))
+    exchanges = [each for file in files for each in _exchanges_in(file)]
+    names = [one.name for one in exchanges]
+    assert len(names) == len(set(names)), "two exchanges have one name"
+    return exchanges
+
+
+def _exchanges_in(file: Path) -> list[Exchange]:
     specification = importlib.util.spec_from_file_location(
-        f"wire_of_{name}", CASES / name / "wire.py"
+        f"{file.stem}_of_{file.parent.name}", file
     )
     assert specification is not None
     assert specification.loader is not None
     module = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(module)
     exchanges: list[Exchange] = module.EXCHANGES
-    names = [one.name for one in exchanges]
-    assert len(names) == len(set(names)), "two exchanges have one name"
     return exchanges
 
 

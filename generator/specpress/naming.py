@@ -143,6 +143,7 @@ def words(name: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(_only_identifier_characters(name))]
 
 
+@lru_cache(maxsize=50_000)
 def snake_case(name: str, *, prefix: str = "field") -> str:
     """The variable name for ``name``: an identifier that is no keyword.
 

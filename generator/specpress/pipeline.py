@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -125,12 +124,16 @@ def press(
     models = len(api.models)
     bundled = stages.bundle(document)
     data, origins = bundled.data, bundled.schema_lines()
-    view = _view(api, package, stages)
     # What was read takes a hundred megabytes of a large document: room for what is made of it.
-    del examined, document, bundled, api
-    gc.collect()
+    document.forget()
+    del examined, document, bundled
+    view = _view(api, package, stages)
+    del api
     try:
-        files = _format(_render(view, data, origins, config, stages))
+        rendered = _render(view, data, origins, config, stages)
+        del view, data, origins
+        files = _format(rendered)
+        del rendered
     except Exception as error:
         mistake = mistake_in_override(error, config)
         if mistake is None:

@@ -88,8 +88,10 @@ class Route:
     def _has_fixed(self, query: bytes) -> bool:
         if not self.fixed:
             return True
-        sent = {tuple(_decoded(half) for half in part.partition(b"=")[::2])
-                for part in query.split(b"&")}  # fmt: skip
+        sent = {
+            tuple(_decoded(half) for half in part.partition(b"=")[::2])
+            for part in query.split(b"&")
+        }
         return all(
             (_decoded(name.encode()), _decoded(value.encode())) in sent
             for name, value in self.fixed.items()

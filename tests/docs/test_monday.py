@@ -159,7 +159,6 @@ def test_a_page_that_changed_becomes_a_package(tmp_path: Path, run: Run, edit: E
     assert edit.pressed in module.read_text(encoding="utf-8")
 
 
-@pytest.mark.skipif("release" not in cli.app.commands, reason="there is no release command")
 @pytest.mark.parametrize("edit", [EDITS[0], EDITS[2], EDITS[4]], ids=lambda edit: edit.change)
 def test_monday_ends_with_a_version_and_a_changelog(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run, edit: Edit

@@ -74,7 +74,7 @@ def test_what_was_never_deprecated_may_go_and_breaks() -> None:
         (("note: {type: str | None, default: None}", "remark: {type: str | None, default: None, wire: note}"), "field note of Loan"),
         (("      SELL:", "      SALE:"), "member SELL of Side"),
     ],
-)  # fmt: skip
+)  # one case a line  # fmt: skip
 def test_a_new_name_without_the_old_one_is_refused(change: tuple[str, str], thing: str) -> None:
     (early,) = too_early(record(surface()), surface(change))
     assert early.thing == thing
@@ -86,7 +86,7 @@ def test_a_name_that_was_there_before_is_no_new_name() -> None:
     was = surface(
         ("note: {type: str | None, default: None}",
          "note: {type: datetime, computed: true}\n      note_ms: {type: int, wire: note}")
-    )  # fmt: skip
+    )  # one case a line  # fmt: skip
     assert things(record(was), surface()) == []
 
 
@@ -111,7 +111,7 @@ def test_a_record_is_read_as_it_was_written() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "record: 2", "record: 1", "record: 1\nversion: 1.0.0\ndate: 2026-01-01\ncontents: x", "[", "record: 1\nversion: a\ndate: b\ncontents: c\ndeprecated: {x: y}\nsurface: {schema: 1, package: a, distribution: b, version: c}"],
-)  # fmt: skip
+)  # one case a line  # fmt: skip
 def test_what_is_no_record_is_refused(text: str) -> None:
     with pytest.raises(SurfaceError):
         from_text(text)

@@ -93,7 +93,7 @@ RULES = [
     ("[close, loans]", "[close, loans, orders]", {("additive", "attribute-added")}),
     ("'>=3.11'", "'>=3.12'", {("breaking", "python-version")}),
     ("extras: [testing]", "extras: [redis, testing]", {("additive", "extra-added")}),
-]  # fmt: skip
+]  # one case a line  # fmt: skip
 
 
 def found(changes: tuple[Change, ...]) -> set[tuple[str, str]]:
@@ -215,7 +215,7 @@ def test_reports() -> None:
         (TEXT.replace("extras: [testing]", "extras: testing"), "it: extras must be a list"),
         (TEXT.replace("version: 0.3.0", "version: 0.3"), "it: version must be text, not 0.3"),
     ],
-)  # fmt: skip
+)  # one case a line  # fmt: skip
 def test_what_is_no_surface_is_refused(text: str, message: str) -> None:
     with pytest.raises(SurfaceError) as refused:
         from_text(text)

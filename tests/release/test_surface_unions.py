@@ -82,7 +82,7 @@ UNIONS = """unions:
         ("  Lists: {type: 'list[Lists]'}\n", "", {("breaking", "union-removed")}),
         ("  Lists:", "  More: {type: 'list[More]'}\n  Lists:", {("additive", "union-added")}),
     ],
-)  # fmt: skip
+)
 def test_what_a_change_of_a_union_means(old: str, new: str, expected: set[tuple[str, str]]) -> None:
     text = BASE + UNIONS
     assert text.count(old) == 1

@@ -255,7 +255,7 @@ def test_a_cancelled_fetch_loses_no_row() -> None:
         )
         found = [(await anext(listed)).id for _ in range(10)]
         hold.append(asyncio.Event())
-        waiting = asyncio.create_task(anext(listed))  # type: ignore[arg-type]  # of either kind
+        waiting = asyncio.create_task(anext(listed))
         await asyncio.sleep(0.01)
         waiting.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -7,8 +7,10 @@ import re
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from runtime import leniency
 from runtime.leniency import is_harmless
 
 #: What a decimal of JSON may look like, spelled out once more.
@@ -71,3 +73,19 @@ def test_usual_texts_are_harmless() -> None:
             content = json.dumps(value, separators=separators, ensure_ascii=escaped).encode()
             assert is_harmless(content)
     assert is_harmless('[{"fee":"1","a_b":"备注，说明","x":null,"y":[true,"1e5",""]}]'.encode())
+
+
+def test_texts_of_most_replies_pass_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The close look takes three times as long: what is common must not lead to it."""
+
+    def fail(_: bytes) -> bool:
+        raise AssertionError("a closer look was taken")
+
+    monkeypatch.setattr(leniency, "_is_harmless_on_close_look", fail)
+    common = ["Buy", "Sell", "buy", "sell", "last", "all", "fill", "unit", "name", "status", "set"]
+    common += ["asks", "fee", "list", "linear", "Filled", "isLast", "BTC_USDT", "1e5", "EC_NoError"]
+    common += ["order_id", "instFamily", "post_only", "10 days", "USDT", "initialMargin", "-1.50"]
+    for separators in ((",", ":"), (", ", ": "), (" ,\n", " : ")):
+        for text in common:
+            value = [{text: text, "x": None, "y": [True, text], "z": text} for _ in range(2)]
+            assert is_harmless(json.dumps(value, separators=separators).encode())

@@ -44,7 +44,7 @@ PATH_STYLES: list[tuple[str, bool, str | None, str, str, str]] = [
     (LABEL, True, ".", ".blue", ".blue.black.brown", ".R=100.G=200.B=150"),
     (SIMPLE, False, "", "blue", "blue,black,brown", "R,100,G,200,B,150"),
     (SIMPLE, True, "", "blue", "blue,black,brown", "R=100,G=200,B=150"),
-]  # fmt: skip
+]  # one case a line  # fmt: skip
 QUERY_STYLES: list[tuple[str, bool, str | None, str | None, str | None, str]] = [
     (FORM, False, "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"),
     (FORM, True, "color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"),
@@ -53,7 +53,7 @@ QUERY_STYLES: list[tuple[str, bool, str | None, str | None, str | None, str]] = 
     (PIPE_DELIMITED, False, None, None, "color=blue%7Cblack%7Cbrown",
      "color=R%7C100%7CG%7C200%7CB%7C150"),
     (DEEP_OBJECT, True, None, None, None, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
-]  # fmt: skip
+]  # one case a line  # fmt: skip
 
 
 @pytest.mark.parametrize("row", PATH_STYLES, ids=lambda row: f"{row[0]}-{row[1]}")
@@ -282,7 +282,7 @@ def test_fields_of_forms() -> None:
          b"x=%5B%22blue%22%2C%22black%22%2C%22brown%22%5D"),
         (FieldEncoding(content_type="text/plain"), ARRAY, b"x=blue&x=black&x=brown"),
     ],
-)  # fmt: skip
+)  # one case a line  # fmt: skip
 def test_encodings_of_fields(encoding: FieldEncoding, value: Any, body: bytes) -> None:
     assert encode_form({"x": value}, {"x": encoding}) == body
 

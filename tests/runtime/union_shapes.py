@@ -133,7 +133,7 @@ def enum_shape(values: tuple[str, ...]) -> Shape:
 def list_shape(item: Shape) -> Shape:
     return Shape(
         {"type": "array", "items": item.schema},
-        list[item.reply],  # type: ignore[name-defined]
+        list[item.reply],  # type: ignore[name-defined]  # a computed type
         wire.Items(item.sent),
         st.lists(item.values, max_size=3),
         lambda value: type(value) is list and all(map(item.is_read, value)),

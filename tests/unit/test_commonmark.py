@@ -46,7 +46,7 @@ def test_headings_items_and_rows_are_paragraphs_of_their_own() -> None:
     assert summary(text) == "first\nsecond"
     assert summary("# Only a title") == "Only a title"
     assert summary("") == ""
-    assert told(text)[:3] == ["Title:", "first second.", "- one more."]
+    assert told(text)[:3] == ("Title:", "first second.", "- one more.")
 
 
 @pytest.mark.parametrize(

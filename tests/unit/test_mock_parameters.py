@@ -96,7 +96,7 @@ READ: list[tuple[str, str, dict[str, Any], Any]] = [
      parameter("query", {"type": "object", "properties": {"a": LIST}}, explode=False), {"a": [1]}),
     ("/", "/?x=a%2Cb", parameter("query", {"type": "string"}), "a,b"),
     ("/?k=v", "/?k=v&x=1", parameter("query", {"type": "integer"}), 1),
-]  # fmt: skip
+]  # one case a line  # fmt: skip
 
 
 @pytest.mark.parametrize("row", READ, ids=lambda row: row[1])

@@ -38,7 +38,7 @@ DOCUMENT = {
         "Tag": _object(parent="Tag"),
         "Forgotten": _object(dog="Dog", cat="Cat"),
     }},
-}  # fmt: skip
+}  # one case a line  # fmt: skip
 
 
 def test_no_module_of_models_imports_one_that_imports_it(tmp_path: Path) -> None:

@@ -150,7 +150,7 @@ def test_one_to_five_instruments() -> None:
     several = [",".join(["BTC-USDT"] * count) for count in range(7)]
     assert [validator.is_valid(each) for each in several] == [
         False, True, True, True, True, True, False,
-    ]  # fmt: skip
+    ]  # one case a line  # fmt: skip
     assert not validator.is_valid("BTC-USDT,")
 
 

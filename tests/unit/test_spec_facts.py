@@ -206,7 +206,7 @@ def test_one_to_five_debts_in_text() -> None:
     validator = Draft202012Validator(schema)
     assert [validator.is_valid(["ETH"] * count) for count in range(7)] == [
         False, True, True, True, True, True, False,
-    ]  # fmt: skip
+    ]  # one case a line  # fmt: skip
     assert not validator.is_valid([1])
 
 

@@ -106,7 +106,7 @@ OKX_STATUS = {
     "50026": 500, "50035": 403, "50100": 400, "50101": 401, "50102": 401, "50103": 401,
     "50104": 401, "50105": 401, "50106": 401, "50107": 401, "50110": 401, "50111": 401,
     "50113": 401, "50115": 405, "50119": 200, "51000": 400, "59119": 200,
-}  # fmt: skip
+}  # one case a line  # fmt: skip
 
 # The mistakes that a mock exchange reports, by the code that the exchange has for them.
 REPORTS = {

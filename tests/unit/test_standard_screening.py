@@ -29,13 +29,13 @@ VERSIONS = list(Version)
 STRANGE: tuple[Any, ...] = (
     None, True, -1, 0, 1.5, "", "x", "^(", "string", "2XX", "/a/{b", "http://[", [], ["a", "a"],
     [{}], {}, {"$ref": "#/components/schemas/Absent"}, {"type": "strin"}, {"^(": {}},
-)  # fmt: skip
+)  # one case a line  # fmt: skip
 KEYS = (
     "name", "in", "type", "required", "schema", "content", "items", "enum", "properties", "tags",
     "allOf", "operationId", "parameters", "responses", "description", "$ref", "example",
     "minLength", "patternProperties", "exclusiveMinimum", "parent", "$schema", "$id", "x-strange",
     "additionalProperties", "default", "url", "servers", "security", "style", "const", "nullable",
-)  # fmt: skip
+)  # one case a line  # fmt: skip
 
 
 def documents(file: Path) -> Iterator[tuple[dict[str, Any], Version]]:

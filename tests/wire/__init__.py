@@ -1,7 +1,8 @@
 """What a pressed package must put on the wire, and make of what comes back.
 
-A case folder of ``tests/cases/packages`` has a ``wire.py`` that lists its ``EXCHANGES``. What
-they expect is written by hand, from the standards; ``tests/test_wire_cases.py`` performs them.
+A case folder of ``tests/cases/packages`` has a ``wire.py`` that lists its ``EXCHANGES``, and where
+that would be long others beside it (``wire_*.py``). What they expect is written by hand, from the
+standards; ``tests/test_wire_cases.py`` performs them.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from specpress.surface.fixed import (
     CLIENT_ATTRIBUTES,
@@ -217,7 +218,7 @@ def _argument(view: ArgumentView) -> Value:
         type=normalize(view.annotation),
         required=view.required,
         default=view.default,
-        wire=_wire(ast.literal_eval(view.wire_name), view.name),
+        wire=_wire(str(_text(view.wire_name)), view.name),
         limits=limits_of(view.wire_type),
         deprecated=view.deprecated,
     )
@@ -281,6 +282,8 @@ def _wire(wire_name: str, name: str) -> str | None:
     return None if wire_name == name else wire_name
 
 
+# The wire names, permissions and links of operations are few texts that stand there often.
+@lru_cache(maxsize=4096)
 def _text(source: str | None) -> str | None:
     """The text that a literal of the view means."""
     return None if source is None else str(ast.literal_eval(source))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import cache
 from typing import Any
 
 import yaml
@@ -119,29 +120,34 @@ def from_data(data: Any) -> Surface:
     return surface
 
 
-def _plain(node: Any) -> Any:
-    if not is_dataclass(node):
-        return _plain_value(node)
+def _plain(node: Any) -> dict[str, Any]:
     data: dict[str, Any] = {}
-    for each in fields(node):
-        value = getattr(node, each.name)
-        if value == _default(each):
+    kind: Any = type(node)
+    for name, usual in _usual(kind):
+        value = getattr(node, name)
+        if value == usual:
             continue
-        if each.name == "limits":
+        if name == "limits":
             data |= dict(sorted(value.items()))
         else:
-            data[each.name] = _plain_value(value)
+            data[name] = _plain_value(value)
     return data
 
 
 def _plain_value(value: Any) -> Any:
-    if is_dataclass(value):
-        return _plain(value)
+    if isinstance(value, str | bool):
+        return value
     if isinstance(value, Mapping):
-        return {str(key): _plain(value[key]) for key in sorted(value)}
+        return {str(key): _plain_value(value[key]) for key in sorted(value)}
     if isinstance(value, tuple):
         return [_plain_value(each) for each in value]
-    return value
+    return _plain(value) if is_dataclass(value) else value
+
+
+@cache
+def _usual(kind: type) -> tuple[tuple[str, Any], ...]:
+    """The attributes of a class, and what each is where nothing is said of it."""
+    return tuple((each.name, _default(each)) for each in fields(kind))
 
 
 def _default(each: Field[Any]) -> Any:

@@ -12,7 +12,8 @@ _HOLDERS = frozenset({"Items", "MapOf"})
 
 def limits_of(wire_type: str) -> dict[str, str]:
     """The limits by name; of what a list or map holds as ``item minimum``, and so on."""
-    if not wire_type:
+    # A limit is an argument that is given by name.
+    if "=" not in wire_type:
         return {}
     return _limits(ast.parse(wire_type, mode="eval").body, "")
 

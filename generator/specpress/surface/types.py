@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -12,12 +13,16 @@ _MODULES = frozenset({"builtins", "_datetime", "datetime", "typing"})
 _WIDER = {"bool": {"int", "float"}, "int": {"float"}, "datetime": {"date"}}
 #: A caller may hand the first in where the second is taken, and reads as much of it.
 _CONTAINERS = {"list": {"Sequence"}, "dict": {"Mapping"}}
+#: What already is as ``ast`` writes it: names in brackets, beside `` | `` and commas.
+_NORMAL = re.compile(r"[A-Za-z_][\w\[\]]*(?:(?: \||,) [A-Za-z_][\w\[\]]*)*", re.ASCII)
 _EVERYTHING = frozenset({"object", "Any"})
 
 
 @lru_cache(maxsize=16_384)
 def normalize(annotation: str) -> str:
     """One way to write an annotation: no module names, no quotes, one spacing."""
+    if _NORMAL.fullmatch(annotation):
+        return annotation
     return ast.unparse(_Names().visit(_parsed(annotation)))
 
 

@@ -6,7 +6,7 @@ What is usual is written here; everything else PyYAML writes itself, an entry at
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -62,7 +62,11 @@ def to_yaml(data: Mapping[str, Any]) -> str:
     What holds no other mapping or list stands on one line. Keys are text; values are mappings,
     lists, text, booleans, whole numbers, None or OverLines.
     """
-    return "".join(_block(data, 0)) if data else "{}\n"
+    if not data:
+        return "{}\n"
+    lines: list[str] = []
+    _write_block(data, 0, lines)
+    return "".join(lines)
 
 
 def by_library(data: Mapping[str, Any]) -> str:
@@ -78,30 +82,30 @@ def by_library(data: Mapping[str, Any]) -> str:
     return text
 
 
-def _block(mapping: Mapping[str, Any], depth: int) -> Iterator[str]:
-    """The lines of a mapping that is written over several."""
+def _write_block(mapping: Mapping[str, Any], depth: int, lines: list[str]) -> None:
+    """Add the lines of a mapping that is written over several."""
     indent = _INDENT * depth
     for key, value in mapping.items():
         name = _plain_in_block(key) if len(key) <= _LONGEST_KEY else None
         over_lines = _over_lines(value)
         if name is None:
-            yield from _entry_by_library(key, value, depth)
+            lines += _entry_by_library(key, value, depth)
         elif over_lines is None:
             written = _plain_in_block(value) if isinstance(value, str) else _in_flow(value)
             if written is None:
-                yield from _entry_by_library(key, value, depth)
+                lines += _entry_by_library(key, value, depth)
             else:
-                yield f"{indent}{name}: {written}\n"
+                lines.append(f"{indent}{name}: {written}\n")
         elif isinstance(over_lines, list):
             items = [None if _over_lines(each) else _in_block_list(each) for each in over_lines]
             if None in items:
-                yield from _entry_by_library(key, value, depth)
+                lines += _entry_by_library(key, value, depth)
             else:
-                yield f"{indent}{name}:\n"
-                yield from (f"{indent}- {item}\n" for item in items)
+                lines.append(f"{indent}{name}:\n")
+                lines += [f"{indent}- {item}\n" for item in items]
         else:
-            yield f"{indent}{name}:\n"
-            yield from _block(over_lines, depth + 1)
+            lines.append(f"{indent}{name}:\n")
+            _write_block(over_lines, depth + 1, lines)
 
 
 def _over_lines(value: Any) -> Mapping[str, Any] | list[Any] | None:
@@ -109,10 +113,18 @@ def _over_lines(value: Any) -> Mapping[str, Any] | list[Any] | None:
     if isinstance(value, OverLines):
         return value.items or None
     if isinstance(value, dict):
-        return value if any(isinstance(each, _NESTED) for each in value.values()) else None
+        return value if _has_nested(value.values()) else None
     if isinstance(value, list):
-        return value if any(isinstance(each, _NESTED) for each in value) else None
+        return value if _has_nested(value) else None
     return None
+
+
+def _has_nested(values: Iterable[Any]) -> bool:
+    # By a plain loop: this is asked of each entry.
+    for each in values:  # noqa: SIM110
+        if isinstance(each, _NESTED):
+            return True
+    return False
 
 
 _NESTED = (dict, list, OverLines)
@@ -169,9 +181,9 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _entry_by_library(key: str, value: Any, depth: int) -> Iterator[str]:
+def _entry_by_library(key: str, value: Any, depth: int) -> list[str]:
     """An entry as PyYAML writes it at ``depth``: below as many entries of one letter."""
     nested: dict[str, Any] = {key: value}
     for _ in range(depth):
         nested = {"k": OverLines(nested)}
-    yield from by_library(nested).splitlines(keepends=True)[depth:]
+    return by_library(nested).splitlines(keepends=True)[depth:]

@@ -244,13 +244,6 @@ class Annotator:
 
     def _wire_scalar(self, node: ir.Scalar) -> str:
         limits = node.constraints
-        bounds = {
-            "minimum": _optional(limits.minimum),
-            "maximum": _optional(limits.maximum),
-            "exclusive_minimum": _optional(limits.exclusive_minimum),
-            "exclusive_maximum": _optional(limits.exclusive_maximum),
-            "multiple_of": _optional(limits.multiple_of),
-        }
         if node.constant is not None:
             value = literal(node.constant.value)
             return call(self._runtime("wire", "ConstantValue"), value)
@@ -267,13 +260,14 @@ class Annotator:
             case ir.ScalarKind.DECIMAL:
                 text = node.wire is ir.Wire.STRING
                 return call(
-                    self._runtime("wire", "DecimalText" if text else "DecimalNumber"), **bounds
+                    self._runtime("wire", "DecimalText" if text else "DecimalNumber"),
+                    **_bounds(limits),
                 )
             case ir.ScalarKind.INTEGER:
                 bits = _optional(node.bits)
-                return call(self._runtime("wire", "Integer"), **bounds, bits=bits)
+                return call(self._runtime("wire", "Integer"), **_bounds(limits), bits=bits)
             case ir.ScalarKind.FLOAT:
-                return call(self._runtime("wire", "Number"), **bounds)
+                return call(self._runtime("wire", "Number"), **_bounds(limits))
             case kind if kind in UNIX_UNITS:
                 unit = literal(UNIX_UNITS[kind])
                 as_text = "True" if node.wire is ir.Wire.STRING else None
@@ -355,6 +349,16 @@ def _may_be_null(field: ir.Field | ir.Parameter) -> bool:
 
 def _takes_all(annotation: str) -> bool:
     return annotation.removeprefix("builtins.") == "object"
+
+
+def _bounds(limits: ir.Constraints) -> dict[str, str | None]:
+    return {
+        "minimum": _optional(limits.minimum),
+        "maximum": _optional(limits.maximum),
+        "exclusive_minimum": _optional(limits.exclusive_minimum),
+        "exclusive_maximum": _optional(limits.exclusive_maximum),
+        "multiple_of": _optional(limits.multiple_of),
+    }
 
 
 def _optional(value: str | int | None) -> str | None:

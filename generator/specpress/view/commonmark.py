@@ -70,6 +70,10 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     lines: list[str] = []
     is_fenced = False
     for line in text.split("\n"):
+        if line[:1].isalpha():
+            # Nothing that lays out begins with a letter, and nearly all lines do.
+            lines.append(line)
+            continue
         heading, item = _HEADING.fullmatch(line), _ITEM.match(line)
         if _FENCE.fullmatch(line):
             is_fenced = not is_fenced

@@ -65,7 +65,7 @@ def method_text(operation: ir.Operation, result: str, catalogue: Catalogue) -> M
     )
 
 
-def _summary(operation: ir.Operation) -> tuple[str, list[str]]:
+def _summary(operation: ir.Operation) -> tuple[str, Sequence[str]]:
     """What a call is in a line, and the paragraphs that say more.
 
     Without a summary it is a short beginning of the description, else the request itself.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from specpress.view.commonmark import paragraphs, without_markup
@@ -80,7 +81,7 @@ def mapping(items: Mapping[str, str]) -> str:
 
 def plain(text: str) -> str:
     """Text of a spec on one line: control characters gone, blanks collapsed."""
-    return " ".join(_CONTROL.sub(" ", text).split())
+    return " ".join(_without_control(text).split())
 
 
 def sentence(text: str) -> str:
@@ -89,12 +90,14 @@ def sentence(text: str) -> str:
     return line if not line or line[-1] in ".!?:。！？…" else f"{line}."
 
 
-def told(text: str) -> list[str]:
+# A property is told of in each form of its model, and many models have the same properties.
+@lru_cache(maxsize=1024)
+def told(text: str) -> tuple[str, ...]:
     """The paragraphs of a text, each on one line; a heading stands before what it heads."""
     found = (
         sentence(f"{each.text}:" if each.is_heading else each.text) for each in paragraphs(text)
     )
-    return [each for each in found if each]
+    return tuple(each for each in found if each)
 
 
 def reading(text: str) -> str:
@@ -112,7 +115,7 @@ def table_cell(text: str) -> str:
     return plain(text).replace("|", "\\|").replace("`", "'")
 
 
-def docstring(paragraphs: list[str], *, indent: int) -> tuple[str, ...]:
+def docstring(paragraphs: Sequence[str], *, indent: int) -> tuple[str, ...]:
     """Lines of a docstring that stands ``indent`` columns in.
 
     A paragraph is prose and gets wrapped; a line break in it starts a new line, and the blanks
@@ -138,11 +141,14 @@ def _escaped(line: str, width: int) -> list[str]:
 
 def _wrap(line: str, width: int) -> list[str]:
     """As ``textwrap`` does it, which spends most of its time on hyphens and tabs: none matter."""
-    cleaned = _CONTROL.sub(" ", line)
+    cleaned = _without_control(line)
     words = cleaned.split()
     if not words:
         return []
     indentation = cleaned[: len(cleaned) - len(cleaned.lstrip())]
+    whole = f"{indentation}{' '.join(words)}"
+    if len(whole) <= width:
+        return [whole]
     hanging = f"{indentation}    " if indentation else ""
     lines: list[str] = []
     current = f"{indentation}{words[0]}"
@@ -154,6 +160,11 @@ def _wrap(line: str, width: int) -> list[str]:
             lines.append(current)
             current = f"{hanging}{word}"
     return [*lines, current]
+
+
+def _without_control(text: str) -> str:
+    """Blanks in place of control characters."""
+    return text if text.isprintable() else _CONTROL.sub(" ", text)
 
 
 def escape_docstring(line: str) -> str:

@@ -41,7 +41,7 @@ def class_docstring(model: ir.ObjectModel | ir.RowModel, fallback: str) -> tuple
     if isinstance(model, ir.ObjectModel):
         paragraphs = prose(model, field_names(model)) or [fallback]
     else:
-        paragraphs = told(model.description) or [fallback]
+        paragraphs = [*told(model.description)] or [fallback]
     if model.deprecated:
         paragraphs.append("Deprecated.")
     return docstring(paragraphs, indent=4)

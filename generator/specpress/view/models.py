@@ -130,11 +130,14 @@ class _ModuleBuilder:
                 if usage.in_replies:
                     yield self._replies.view(model)
                 if usage.in_requests:
-                    yield self._requests.request(model)
-                    yield self._requests.typed_dict(model)
+                    request = self._requests.request(model)
+                    yield request
+                    yield self._requests.typed_dict(model, request)
 
     def _old_classes(self, model: ir.Model) -> Iterator[OldName]:
         """The old names of the classes of a model: of each of its forms."""
+        if not model.former_names:
+            return
         forms = [view.name for view in self._classes(model)]
         if isinstance(model, ir.EnumModel):
             forms = [model.name, self._catalogue.enum_alias(model.name)]

@@ -88,24 +88,25 @@ class RequestClassBuilder:
             **groups(model),
         )
 
-    def typed_dict(self, model: ir.ObjectModel) -> ClassView:
-        """The dictionary that may be given in place of the class."""
+    def typed_dict(self, model: ir.ObjectModel, request: ClassView) -> ClassView:
+        """The dictionary that may be given in place of the class ``request``."""
         class_name = self._catalogue.request_name(model.name)
         fields = [field for field in model.fields if not field.read_only]
         hidden = {field_name(field) for field in fields}
         typed_dict = self._imports.name("typing", "TypedDict")
         declared = tuple(
             AttributeView(
-                name=field_name(field),
-                annotation=self._typed_dict_annotation(field, hidden),
+                name=attribute.name,
+                annotation=self._typed_dict_annotation(field, attribute.annotation),
                 default=None,
                 docstring=(),
-                wire_name=field.wire_name,
-                wire_type=self._annotator.wire_of_field(field),
-                initial=request_default(field),
-                deprecated=field.deprecated,
+                wire_name=attribute.wire_name,
+                wire_type=attribute.wire_type,
+                initial=attribute.initial,
+                deprecated=attribute.deprecated,
             )
-            for field in fields
+            # The last one may be that of further properties.
+            for field, attribute in zip(fields, request.attributes, strict=False)
         )
         old = old_names_of(fields, field_name)
         by_name = {each.name: each for each in declared}
@@ -138,8 +139,7 @@ class RequestClassBuilder:
             **groups(model),
         )
 
-    def _typed_dict_annotation(self, field: ir.Field, hidden: set[str]) -> str:
-        annotation = self._annotator.request_of_field(field, hidden)
+    def _typed_dict_annotation(self, field: ir.Field, annotation: str) -> str:
         if must_be_given(field) and field.implied is None and not field.former_names:
             return f"{self._imports.name('typing', 'Required')}[{annotation}]"
         return annotation

@@ -192,7 +192,7 @@ EXCHANGES = [
     Exchange(
         name="a moment without a zone is not sent",
         call="values.put",
-        arguments={**LEAST, "at": datetime(2026, 7, 1)},  # noqa: DTZ001
+        arguments={**LEAST, "at": datetime(2026, 7, 1)},
         error=lambda package, error: check_error(error, ValueError, "time zone"),
     ),
     put(

@@ -22,19 +22,20 @@ _SPACES = b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
 _PADDING = _SPACES + b"_"
 _DIGITS_AND_SIGNS = b"0123456789+-."
 
-# The screen drops what numbers are made of, brackets, and the letters i, l, n, s, t and y; a, e, f
-# and u become one letter, all padding another. What is left of a word or a padded number is then
-# made of these two alone, a word without padding is "a". Commas and colons stay: they keep apart
-# what is no text, such as the literal null and the spaces between texts.
-_SCREENED = _DIGITS_AND_SIGNS + b"iIlLnNsStTyY{}[]"
+# The screen drops what numbers are made of, brackets, and the letters i, l, s, t and y; a, f and u
+# become one letter, all padding another. Of a word, "na" or "nan" is left then, whatever its case.
+# Commas and colons stay: they keep apart what is no text, such as the literal null and the spaces
+# between texts. Most other texts keep a letter of their own, or lack one of these.
+_SCREENED = _DIGITS_AND_SIGNS + b"iIlLsStTyY{}[]"
 _SCREEN = bytes.maketrans(
-    _UPPER + b"efu" + _PADDING,
-    _LOWER.translate(bytes.maketrans(b"efu", b"aaa")) + b"aaa" + b"_" * len(_PADDING),
+    _UPPER + b"fu" + _PADDING,
+    _LOWER.translate(bytes.maketrans(b"fu", b"aa")) + b"aa" + b"_" * len(_PADDING),
 )
-#: Looked for from the right, as Python finds bytes three times as fast from there.
-_LETTER = b'"a"'
-_PADDING_FIRST = re.compile(b'"_[_a]*"')
-_LETTER_FIRST = re.compile(b'"a_[_a]*"')
+_BEGINNING_OF_WORDS, _SCREENED_WORDS = b'"na', (b'"na"', b'"nan"')
+#: Without these letters, a padded word or number is padding alone.
+_LEFT_OF_WORDS = b"nae"
+#: Not ``_+``: of more than one known character the search makes less than a third of the work.
+_PADDED = re.compile(rb'"__*"')
 
 # A text is one of these words when, without digits, signs, padding and the s of sNaN, it is.
 _WORDS = (b'"nan"', b'"inf"', b'"infinity"', b'"null"')
@@ -43,7 +44,6 @@ _AROUND_WORDS = _DIGITS_AND_SIGNS + _PADDING + b"sS"
 
 # Without all that numbers are made of, a number with padding is padding alone.
 _PADDING_AS_ONE = bytes.maketrans(_PADDING, b"_" * len(_PADDING))
-_PADDED = re.compile(rb'"_+"')
 
 #: Digits and spaces of other scripts, among the characters that are not ASCII.
 _FOREIGN = re.compile(r"[\d\s]")
@@ -59,36 +59,46 @@ def is_harmless(content: bytes) -> bool:
 
     Raises MsgspecError or UnicodeError for some of what is no JSON.
     """
-    if not content.isascii():
-        foreign = content.translate(None, _ASCII).decode()
-        if _FOREIGN.search(foreign) is not None:
-            return False
-    return _passes_screen(content) or _is_harmless_on_close_look(content)
-
-
-def _passes_screen(content: bytes) -> bool:
+    seen = content
     if b"\\" in content:
         # Some are padding; the others make a text suspicious that is harmless, at worst.
-        content = b"_".join(_SHORT_ESCAPE.split(content))
-        if b"\\" in content:
-            return False
-    rest = content.translate(_SCREEN, _SCREENED)
-    if rest.rfind(_LETTER) >= 0:
+        seen = b"_".join(_SHORT_ESCAPE.split(content))
+    rest = seen.translate(_SCREEN, _SCREENED)
+    if _is_foreign(rest):
         return False
-    return b"_" not in rest or not (_PADDING_FIRST.search(rest) or _LETTER_FIRST.search(rest))
+    if b"\\" not in rest and _passes_screen(rest):
+        return True
+    return _is_harmless_on_close_look(content)
+
+
+def _is_foreign(content: bytes) -> bool:
+    if content.isascii():
+        return False
+    return _FOREIGN.search(content.translate(None, _ASCII).decode()) is not None
+
+
+def _passes_screen(rest: bytes) -> bool:
+    # From the right, as Python finds bytes three times as fast from there.
+    if rest.rfind(_BEGINNING_OF_WORDS) >= 0 and any(
+        rest.rfind(word) >= 0 for word in _SCREENED_WORDS
+    ):
+        return False
+    return b"_" not in rest or not _holds_padded(rest.translate(None, _LEFT_OF_WORDS))
+
+
+def _holds_padded(rest: bytes) -> bool:
+    return rest.rfind(b'"_') >= 0 and _PADDED.search(rest) is not None
 
 
 def _is_harmless_on_close_look(content: bytes) -> bool:
     if b"\\" in content:
         content = _ESCAPES.sub(_unescaped, content)
-        foreign = content.translate(None, _ASCII).decode()
-        if _FOREIGN.search(foreign) is not None:
+        if _is_foreign(content):
             return False
     words = content.translate(_LOWER_CASE, _AROUND_WORDS)
-    if any(word in words for word in _WORDS):
+    if any(words.rfind(word) >= 0 for word in _WORDS):
         return False
-    padded = content.translate(_PADDING_AS_ONE, _DIGITS_AND_SIGNS + b"eE")
-    return b'"_' not in padded or _PADDED.search(padded) is None
+    return not _holds_padded(content.translate(_PADDING_AS_ONE, _DIGITS_AND_SIGNS + b"eE"))
 
 
 def _unescaped(escapes: re.Match[bytes]) -> bytes:
