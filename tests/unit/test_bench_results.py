@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.fresh_processes import medians
 from bench.reporting import limit, update_page
 from bench.results import (
     Cell,
@@ -106,3 +107,13 @@ def test_a_limit_is_said_with_its_unit() -> None:
     per_second = Goal("fast", OURS, at_least=3000, unit="per second")
     assert limit(Outcome(per_second, None)) == "at least 3,000 per second"
     assert limit(Outcome(Goal("part", OURS, at_most=10, unit="%"), None)) == "at most 10%"
+
+
+def test_of_processes_each_number_is_the_median() -> None:
+    runs = [(1.0, 9.0), (5.0, 2.0), (3.0, 4.0)]
+    tables = [Part("speed", "How fast", ("ms", "of ours"), (Row("ours", each),)) for each in runs]
+    assert medians(tables) == Part(
+        "speed", "How fast", ("ms", "of ours"), (Row("ours", (3.0, 4.0)),)
+    )
+    with pytest.raises(ValueError, match="zip"):
+        medians([SPEED, tables[0]])
