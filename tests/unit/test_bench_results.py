@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from bench.fresh_processes import medians
+from bench.measurement import Measurement
+from bench.publishing import publish
 from bench.reporting import limit, update_page
 from bench.results import (
     Cell,
@@ -117,3 +122,18 @@ def test_of_processes_each_number_is_the_median() -> None:
     )
     with pytest.raises(ValueError, match="zip"):
         medians([SPEED, tables[0]])
+
+
+def test_without_matplotlib_the_page_is_written_and_the_charts_are_missed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    page = tmp_path / "performance.md"
+    page.write_text("<!-- bench:speed -->\n<!-- /bench:speed -->\n", encoding="utf-8")
+    said = io.StringIO()
+    measurements = {"speed": Measurement("How fast", 1, lambda rounds: (SPEED,))}
+    publish(RESULTS, measurements, tmp_path, Console(file=said, width=200))
+    assert "| theirs |" in page.read_text(encoding="utf-8")
+    assert "No charts were drawn" in said.getvalue()
+    assert not list((tmp_path / "performance").glob("*.svg"))
+    assert (tmp_path / "performance" / "measured.json").is_file()
