@@ -58,15 +58,20 @@ class _Steps:
 
         plan = plan_of(settings, BORROW)
         prepared = prepare(BORROW, _GIVEN)
+
+        def build(prepared: Any) -> Any:
+            return build_request(plan, prepared, time.time_ns(), 1, plan.grant)
+
+        def judged(reply: Any) -> Any:
+            return judge(settings.profile, BORROW, reply, _never).data
+
         self.timeout = settings.timeout_within(settings.deadline)
-        self.request = build_request(plan, prepared, time.time_ns(), 1, plan.grant)
-        self.by_hand = lambda: peers.request_of(bybit_v5, port)
-        self.signed = lambda: build_request(plan, prepared, time.time_ns(), 1, plan.grant)
-        self.checked = lambda: build_request(
-            plan, prepare(BORROW, _GIVEN), time.time_ns(), 1, plan.grant
-        )
-        self.judged = lambda reply: judge(settings.profile, BORROW, reply, _never).data
-        self.flow = lambda: judged_call(settings, BORROW, _GIVEN)
+        self.request = build(prepared)
+        self.by_hand: Callable[[], Any] = lambda: peers.request_of(bybit_v5, port)
+        self.signed: Callable[[], Any] = lambda: build(prepared)
+        self.checked: Callable[[], Any] = lambda: build(prepare(BORROW, _GIVEN))
+        self.judged = judged
+        self.flow: Callable[[], Any] = lambda: judged_call(settings, BORROW, _GIVEN)
 
 
 def _timings(rounds: int) -> dict[str, Timing]:
