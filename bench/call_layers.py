@@ -58,19 +58,18 @@ class _Steps:
 
         plan = plan_of(settings, BORROW)
         prepared = prepare(BORROW, _GIVEN)
-
-        def build(prepared: Any) -> Any:
-            return build_request(plan, prepared, time.time_ns(), 1, plan.grant)
-
-        def judged(reply: Any) -> Any:
-            return judge(settings.profile, BORROW, reply, _never).data
-
         self.timeout = settings.timeout_within(settings.deadline)
-        self.request = build(prepared)
+        self.request = build_request(plan, prepared, time.time_ns(), 1, plan.grant)
         self.by_hand: Callable[[], Any] = lambda: peers.request_of(bybit_v5, port)
-        self.signed: Callable[[], Any] = lambda: build(prepared)
-        self.checked: Callable[[], Any] = lambda: build(prepare(BORROW, _GIVEN))
-        self.judged = judged
+        self.signed: Callable[[], Any] = lambda: build_request(
+            plan, prepared, time.time_ns(), 1, plan.grant
+        )
+        self.checked: Callable[[], Any] = lambda: build_request(
+            plan, prepare(BORROW, _GIVEN), time.time_ns(), 1, plan.grant
+        )
+        self.judged: Callable[[Any], Any] = lambda reply: (
+            judge(settings.profile, BORROW, reply, _never).data
+        )
         self.flow: Callable[[], Any] = lambda: judged_call(settings, BORROW, _GIVEN)
 
 
