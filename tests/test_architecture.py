@@ -103,9 +103,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     # view; the configuration names the package
     "toml_positions": set(),
     "schema_renaming": {*DOCUMENT, "support", "walking"},
-    "spec_overrides": {*DOCUMENT, "schema_renaming", "support", "walking"},
+    "override_entry": {"diagnostics"},
+    "spec_overrides": {*DOCUMENT, "override_entry", "schema_renaming", "support", "walking"},
     "package_names": set(),
-    "config": {*FOUNDATION, "package_names", "spec_overrides", "toml_positions"},
+    "config": {*FOUNDATION, "override_entry", "package_names", "toml_positions"},
     "view": {*FOUNDATION, "ir", *IR_PARTS, "naming", "config"},
     "former_names": {*FOUNDATION, "ir"},
     "collisions": {*FOUNDATION, "former_names", "ir", *IR_PARTS, "naming", "view", "config"},
@@ -119,12 +120,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "garbage": set(),
     "locking": set(),
     "obstacles": {"diagnostics"},
-    "output": {*FOUNDATION, "locking", "obstacles"},
+    "plans": {"diagnostics"},
+    "output": {*FOUNDATION, "locking", "obstacles", "plans"},
     "printing": FOUNDATION,
     # what was pressed, and last time
-    "pressed": {"config", "diagnostics", "output"},
+    "pressed": {"config", "diagnostics", "plans"},
     "fingerprint": {"resources"},
-    "records": {*FOUNDATION, "config", "fingerprint", "output", "pressed"},
+    "records": {*FOUNDATION, "config", "fingerprint", "plans", "pressed"},
     # on top
     "overrides": {*FOUNDATION, "config", "formatting"},
     # documents that come from elsewhere
@@ -140,7 +142,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
         *("deep_recursion", "garbage", "pressed", "served_from", "spec_overrides"),
     },
-    "terminal": {*FOUNDATION, "output", "pipeline", "pressed"},
+    "terminal": {*FOUNDATION, "pipeline", "plans", "pressed"},
     # runs the tests of a package that was pressed, from the outside
     "contracting": set(),
     "contract_page": {"contracting"},

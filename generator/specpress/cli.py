@@ -146,7 +146,6 @@ def generate(
     NAME is a package of pyproject.toml; without one, all of them are pressed.
     """
     shell, config, packages = begin(context, names, **options)
-    from specpress import output
     from specpress.config import FILE_NAME
     from specpress.locking import only_run
 
@@ -160,10 +159,13 @@ def generate(
             shell, config, packages, records, force=force, strict=strict
         )
         plans = [one.plan for one in pressed if one.plan is not None]
-        try:
-            output.apply(plans)
-        except OSError as error:
-            shell.refuse([*warnings, _refused_by_disk(error, config)])
+        if not all(plan.is_current for plan in plans):
+            from specpress.output import apply
+
+            try:
+                apply(plans)
+            except OSError as error:
+                shell.refuse([*warnings, _refused_by_disk(error, config)])
         if records is not None:
             records.keep(pressed)
     shell.report(warnings)

@@ -11,13 +11,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from specpress.diagnostics import Diagnostic, Location
+from specpress.override_entry import Override
 from specpress.package_names import (
     problem_with_name,
     problem_with_setting,
     similar_name,
     taken_by_client,
 )
-from specpress.spec_overrides import Override
 from specpress.suggestions import did_you_mean, one_of
 from specpress.toml_positions import find_key, position_of_error
 

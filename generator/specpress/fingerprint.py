@@ -22,6 +22,12 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def digest_of_file(path: str) -> str:
+    """The SHA-256 of what stands in a file. Raises OSError where it cannot be read."""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a Path takes as long to make
+        return digest(file.read())
+
+
 def fingerprint(overrides: Path | None) -> str | None:
     """A digest of the generator's own code and templates, of Python, and of all that is installed.
 
@@ -31,7 +37,10 @@ def fingerprint(overrides: Path | None) -> str | None:
     whole = hashlib.sha256()
     for part in (
         sys.version,
-        platform.platform(),
+        # Not ``platform.platform()``: that has another program say what the processor is called.
+        platform.system(),
+        platform.release(),
+        platform.machine(),
         *sys.path,
         *_settings(),
         *_installed(),
@@ -81,5 +90,5 @@ def _texts(top: Path, *, all_of_it: bool = False) -> Iterator[str]:
     for folder, names, files in os.walk(top):
         names[:] = sorted(name for name in names if all_of_it or name != _CACHE)
         for file in sorted(files):
-            path = Path(folder, file)
-            yield f"{path} {digest(path.read_bytes())}"
+            path = os.path.join(folder, file)  # noqa: PTH118 - as above
+            yield f"{path} {digest_of_file(path)}"

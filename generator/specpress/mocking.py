@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import socket
 import sys
 import threading
 import time
@@ -106,6 +105,8 @@ def serve(name: str, folder: Path, package: str, options: Mapping[str, Any]) -> 
 
     ``folder`` is where the package ``name`` was pressed to, ``package`` its import name.
     """
+    from socket import gaierror
+
     log = _Log()
     try:
         testing = import_pressed(name, folder, package, "testing", "mock")
@@ -119,7 +120,7 @@ def serve(name: str, folder: Path, package: str, options: Mapping[str, Any]) -> 
         place = f"{options['host']}:{options['port']}"
         reason = getattr(error, "strerror", None) or str(error)
         # An address that is not this machine's stays so on every port.
-        by_host = isinstance(error, socket.gaierror) or (
+        by_host = isinstance(error, gaierror) or (
             isinstance(error, OSError) and error.errno == errno.EADDRNOTAVAIL
         )
         option = "--host ADDRESS" if by_host else "--port N"

@@ -12,20 +12,19 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
 from specpress.diagnostics import Diagnostic, Location
 from specpress.locking import uninterrupted
 from specpress.obstacles import blocked, clashes, obstacle
+from specpress.plans import MANIFEST as MANIFEST
+from specpress.plans import Change as Change
+from specpress.plans import ChangeKind as ChangeKind
+from specpress.plans import Plan as Plan
 
 #: Relative paths, with ``/``, and what stands in the files; text is written as UTF-8.
 Tree = Mapping[str, str | bytes]
-
-#: Lists the generated files of a package: only these are ever removed or overwritten.
-MANIFEST = ".specpress-manifest.json"
 
 _MODE = 0o644
 _STAGING = ".specpress-"
@@ -33,56 +32,6 @@ _STAGING = ".specpress-"
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 _Undo = list[Callable[[], object]]
-
-
-class ChangeKind(StrEnum):
-    """What happens to a file."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One file that differs: its bytes on disk and the bytes it should have."""
-
-    path: str
-    before: bytes | None = field(repr=False)
-    after: bytes | None = field(repr=False)
-
-    @property
-    def kind(self) -> ChangeKind:
-        """Added where there was nothing, removed where there will be nothing."""
-        if self.before is None:
-            return ChangeKind.ADDED
-        return ChangeKind.REMOVED if self.after is None else ChangeKind.CHANGED
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What must happen to ``directory``. It can be applied when there are no ``problems``.
-
-    ``shown`` is the directory as users know it, such as ``generated/acme``.
-    """
-
-    directory: Path
-    shown: str
-    changes: tuple[Change, ...]
-    unchanged: int
-    problems: tuple[Diagnostic, ...] = ()
-    #: The SHA-256 of every file that is generated; the names of those that are made but once.
-    digests: Mapping[str, str] = field(default_factory=dict, repr=False)
-    seeds: tuple[str, ...] = ()
-
-    @property
-    def is_current(self) -> bool:
-        """Whether the disk already holds what it should."""
-        return not self.changes and not self.problems
-
-    def count(self, kind: ChangeKind) -> int:
-        """How many files change in this way."""
-        return sum(change.kind is kind for change in self.changes)
 
 
 def plan(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from specpress.config import PackageConfig
 from specpress.diagnostics import Diagnostic
-from specpress.output import Plan
+from specpress.plans import Plan
 
 
 @dataclass(frozen=True, slots=True)

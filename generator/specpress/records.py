@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import posixpath
 import stat
 import time
 from collections.abc import Iterable, Mapping
@@ -18,8 +19,8 @@ from typing import Any
 
 from specpress.config import Config, PackageConfig
 from specpress.diagnostics import Diagnostic, Location, Severity
-from specpress.fingerprint import digest, fingerprint
-from specpress.output import Plan
+from specpress.fingerprint import digest, digest_of_file, fingerprint
+from specpress.plans import Plan
 from specpress.pressed import Pressed
 from specpress.references import is_url
 
@@ -125,17 +126,29 @@ class Records:
 
 def _holds(directory: Path, files: Mapping[str, str]) -> bool:
     """Whether the files of ``directory`` have these digests, and no link stands for any."""
-    folders = {parent for path in files for parent in Path(path).parents[:-1]}
     if not directory.is_dir():
         return False
-    for folder in folders:
+    for folder in _folders_of(files):
         if not stat.S_ISDIR(os.lstat(directory / folder).st_mode):
             return False
+    # Names, not paths: making a path takes as long as reading what stands there.
+    start = f"{directory}{os.sep}"
     for path, known in files.items():
-        file = directory / path
-        if not stat.S_ISREG(os.lstat(file).st_mode) or digest(file.read_bytes()) != known:
+        file = start + path
+        if not stat.S_ISREG(os.lstat(file).st_mode) or digest_of_file(file) != known:
             return False
     return True
+
+
+def _folders_of(files: Iterable[str]) -> set[str]:
+    """All folders below the top in which ``files`` are."""
+    folders: set[str] = set()
+    for path in files:
+        folder = posixpath.dirname(path)
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = posixpath.dirname(folder)
+    return folders
 
 
 def _plain(diagnostic: Diagnostic) -> list[Any]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, time
 from math import isfinite
 from typing import Any
 
-from specpress.diagnostics import Diagnostic, Location
+from specpress.diagnostics import Diagnostic
 from specpress.document import Document, Node, Pointer, SourceFile
+from specpress.override_entry import Override as Override
 from specpress.positions import renamed, without
 from specpress.references import Reference, escape, resolve_file
 from specpress.schema_renaming import rename_schema
@@ -26,21 +27,6 @@ from specpress.walking import places, target_of
 _NAME = "[A-Za-z_][A-Za-z0-9_]*"
 _NAMES = {False: re.compile(_NAME), True: re.compile(rf"({_NAME}\.)?{_NAME}")}
 _NAME_HINT = "use letters, digits and '_'; 'resource.name' for an operation"
-
-
-@dataclass(frozen=True, slots=True)
-class Override:
-    """One entry of ``overrides``; ``at`` is ``[[FILE]#]/POINTER``, ``location`` where it stands.
-
-    ``rename``: the name in the package. ``ignore``: nothing is made of it. ``patch``: values that
-    are merged into what stands there, as RFC 7396 merges objects.
-    """
-
-    at: str
-    location: Location
-    rename: str | None = None
-    ignore: bool = False
-    patch: Mapping[str, Any] = field(default_factory=dict)
 
 
 def lay_over(

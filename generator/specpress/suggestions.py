@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 _CANDIDATE_LIMIT = 2000
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     """A hint that names the candidate most like ``word``; None where none is like it."""
+    # Hardly any run has something to suggest.
+    from difflib import get_close_matches
+
     # Longer words and lists would cost seconds, and nobody mistypes those.
     known = [candidate for candidate in candidates if len(candidate) <= 200][:_CANDIDATE_LIMIT]
     matches = get_close_matches(word[:200], known, n=1, cutoff=0.6)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
@@ -18,8 +16,8 @@ from specpress import __version__
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
-    from specpress.output import Plan
     from specpress.pipeline import Progress
+    from specpress.plans import Plan
     from specpress.pressed import Pressed
 
 #: So many changed files are named per package; of the others only the number is told.
@@ -58,7 +56,7 @@ def use_color(color: Color, stream: TextIO) -> bool:
 
 def print_changes(plan: Plan, *, stream: TextIO, color: bool) -> None:
     """Name the files of one package that change, or say that none does."""
-    from specpress.output import MANIFEST
+    from specpress.plans import MANIFEST
 
     print(_colored(plan.shown, "bold", color), file=stream)
     changes = [change for change in plan.changes if change.path != MANIFEST]
@@ -73,7 +71,7 @@ def print_changes(plan: Plan, *, stream: TextIO, color: bool) -> None:
 
 def print_summary(pressed: Sequence[Pressed], *, stream: TextIO, color: bool) -> None:
     """A table with a line per package."""
-    from specpress.output import ChangeKind
+    from specpress.plans import ChangeKind
 
     titles = ("package", "operations", "models", "added", "changed", "removed", "unchanged")
     rows = [
@@ -185,6 +183,9 @@ def _shown_late(bar: Bar) -> Iterator[None]:
 
 def crash_report(error: BaseException, arguments: Sequence[str]) -> str:
     """What to tell the maintainers about ``error``, and how."""
+    import platform
+    import traceback
+
     lines = [
         "specpress ran into a bug of its own. Nothing was left half-written.",
         "Please report it, with the lines below and, if you can, the spec that leads to it:",

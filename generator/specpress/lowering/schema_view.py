@@ -126,12 +126,20 @@ class Schema:
 
     def value(self, key: str, default: Any = None) -> Any:
         """The plain value of ``key``."""
-        said = self.node.value
-        if isinstance(said, dict) and not (self.beside or self.merged or "allOf" in said):
-            # Nothing but the schema itself says anything, as of most.
-            return said.get(key, default)
+        if self.is_alone:
+            return self.node.value.get(key, default)
         node = self.get(key)
         return default if node is None else node.value
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether all that is said of it stands in its own mapping, as of most schemas."""
+        said = self.node.value
+        return isinstance(said, dict) and not (self.beside or self.merged or "allOf" in said)
+
+    def may_say(self, keys: frozenset[str]) -> bool:
+        """Whether one of ``keys`` may have a value; True where it would have to be looked for."""
+        return not (self.is_alone and keys.isdisjoint(self.node.value))
 
     @property
     def description(self) -> str:
@@ -200,6 +208,8 @@ def resolve(node: Node) -> Schema:
 def merged(schemas: list[Schema]) -> Schema:
     """What several schemas say of one value: the last, with what only the others say."""
     last = schemas[-1]
+    if len(schemas) == 1:
+        return last
     others = {each.own_target: each for each in schemas[:-1] if not _adds_nothing(each, last)}
     if not others:
         return last

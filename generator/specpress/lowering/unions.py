@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from specpress.lowering.schemas import SchemaLowerer
 
 KEYWORDS = ("oneOf", "anyOf")
+#: What a schema of several shapes has, or else a list of types.
+_OF_SHAPES = frozenset({*KEYWORDS, "discriminator"})
 #: Beside the branches these say nothing that a branch must be told.
 _WEAK = REFERENCE_ANNOTATIONS | {
     *(
@@ -70,6 +72,8 @@ class UnionLowerer:
     def branches(self, schema: Schema) -> Branches | None:
         """What ``schema`` may be; None where it is no union."""
         if not isinstance(schema.node.value, dict):
+            return None
+        if not schema.may_say(_OF_SHAPES) and not isinstance(schema.node.value.get("type"), list):
             return None
         found = self._listed(schema) or self._children(schema)
         return self._with_mapped(schema, found) if found is not None else _kinds(schema)
