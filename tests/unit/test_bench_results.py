@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from bench.fresh_processes import medians
 from bench.measurement import Measurement
 from bench.publishing import publish
 from bench.reporting import limit, update_page
@@ -111,6 +112,16 @@ def test_a_limit_is_said_with_its_unit() -> None:
     per_second = Goal("fast", OURS, at_least=3000, unit="per second")
     assert limit(Outcome(per_second, None)) == "at least 3,000 per second"
     assert limit(Outcome(Goal("part", OURS, at_most=10, unit="%"), None)) == "at most 10%"
+
+
+def test_of_processes_each_number_is_the_median() -> None:
+    runs = [(1.0, 9.0), (5.0, 2.0), (3.0, 4.0)]
+    tables = [Part("speed", "How fast", ("ms", "of ours"), (Row("ours", each),)) for each in runs]
+    assert medians(tables) == Part(
+        "speed", "How fast", ("ms", "of ours"), (Row("ours", (3.0, 4.0)),)
+    )
+    with pytest.raises(ValueError, match="zip"):
+        medians([SPEED, tables[0]])
 
 
 def test_without_matplotlib_the_page_is_written_and_the_charts_are_missed(
