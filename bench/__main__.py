@@ -10,8 +10,7 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
 from rich.console import Console
 
@@ -27,11 +26,11 @@ from bench import (
     starting,
     transports,
 )
-from bench.charting import draw_goals, draw_parts
-from bench.machine import machine, versions
+from bench.machine import machine
 from bench.measurement import CannotMeasureError, Measurement
-from bench.reporting import show, show_goals, update_page
-from bench.results import Result, outcome, read_results, write_results
+from bench.publishing import HOW_TO_INSTALL, publish
+from bench.reporting import show
+from bench.results import Result
 from bench.source import REPOSITORY
 
 PARTS: Mapping[str, Measurement] = {
@@ -70,7 +69,7 @@ def main() -> int:
     except KeyboardInterrupt:
         console.print("Stopped: what was measured so far is written.")
     if results:
-        _write(results, PARTS, REPOSITORY / "docs", console)
+        publish(results, PARTS, REPOSITORY / "docs", console)
     return int(len(results) < len(names))
 
 
@@ -112,44 +111,13 @@ def _measured(name: str, each: Measurement, rounds: int, console: Console) -> Re
     try:
         return Result(each.run(rounds), machine(), rounds, load)
     except ModuleNotFoundError as error:
-        console.print(
-            f"{name} was not measured: {error}. Install what it needs: pip install -e '.[bench]'",
-            markup=False,
-        )
+        console.print(f"{name} was not measured: {error}. {HOW_TO_INSTALL}", markup=False)
     except CannotMeasureError as error:
         console.print(f"{name} was not measured: {error}", markup=False)
     except Exception:
         console.print(f"{name} was not measured, it failed:", markup=False)
         traceback.print_exc(file=sys.stderr)
     return None
-
-
-def _write(
-    now: Mapping[str, Result],
-    measurements: Mapping[str, Measurement],
-    documentation: Path,
-    console: Console,
-) -> None:
-    """Numbers, charts and tables, with what earlier runs measured of the other parts."""
-    folder = documentation / "performance"
-    folder.mkdir(exist_ok=True)
-    file = folder / "measured.json"
-    every = {**read_results(file), **now}
-    results = {name: every[name] for name in measurements if name in every}
-    outcomes = [outcome(goal, results) for each in measurements.values() for goal in each.goals]
-    show_goals([each for each in outcomes if each.goal.measured.part in _names_of(now.values())])
-    write_results(results, outcomes, versions(), file)
-    draw_goals(outcomes, folder / "measured.svg")
-    for name, result in now.items():
-        draw_parts(result.parts, folder / f"{name}.svg")
-    page = documentation / "performance.md"
-    homeless = update_page(results, now, outcomes, versions(), page)
-    if homeless:
-        console.print(f"{page.name} has no place for: {', '.join(homeless)}")
-
-
-def _names_of(results: Iterable[Result]) -> set[str]:
-    return {part.name for result in results for part in result.parts}
 
 
 def _duration(seconds: float) -> str:

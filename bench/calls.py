@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from bench import bare_libraries, peers
+from bench.call_layers import async_layers, sync_layers
 from bench.comparing import comparison
 from bench.loopback import answering
 from bench.measurement import Measurement
@@ -161,9 +162,9 @@ def _beside_ours(
 _HOW = {"calls": "a sync call", "async-calls-50": "an async call, 50 at once"}
 
 SYNC = Measurement(
-    "One signed POST, sync, beside peers, bare libraries and a raw socket",
-    60,
-    lambda rounds: (sync_calls(rounds),),
+    "One signed POST, sync, beside peers, bare libraries and a raw socket, and layer by layer",
+    65,
+    lambda rounds: (sync_calls(rounds), sync_layers(rounds)),
     (
         *_beside_ours("calls", _BY_HAND, at_most=1.3),
         *_beside_ours("calls", "pyreqwest", at_most=1.3),
@@ -173,9 +174,9 @@ SYNC = Measurement(
     ),
 )
 ASYNC = Measurement(
-    "One signed POST, async, one after the other and 50 at once, beside others",
-    120,
-    lambda rounds: (async_calls(rounds, 1), async_calls(rounds, 50)),
+    "One signed POST, async, one after the other and 50 at once, beside others, and its layers",
+    125,
+    lambda rounds: (async_calls(rounds, 1), async_calls(rounds, 50), async_layers(rounds)),
     (
         *_beside_ours("async-calls-50", _BY_HAND, at_most=1 / 0.85),
         *_beside_ours("async-calls-50", "pyreqwest", at_most=1 / 0.85),

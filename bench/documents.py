@@ -12,16 +12,19 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from specpress.yaml_reader import read
 
+from bench.measurement import CannotMeasureError
 from bench.openai_statistics import OPENAI
 from bench.published_documents import published
 from bench.source import REPOSITORY
 from bench.stripe_statistics import STRIPE
 
-#: Names a folder of published documents (JSON): the largest are measured instead of made ones.
+#: Names a folder of published documents: the two largest are measured instead of made ones.
 FOLDER = "BENCH_DOCUMENTS"
 _OURS = "bybit"
-_LARGEST = 3
+_LARGEST = 2
+_SUFFIXES = (".json", ".yaml", ".yml")
 _ABOUT_OTHERS = ("x-simulation", "x-reconcile", "x-wait", "x-pagination")
 
 
@@ -99,15 +102,25 @@ def documents() -> list[Described]:
 
 
 def real() -> list[Described]:
-    """The largest documents of the folder that the environment names; nothing without one."""
+    """The largest documents of the folder that the environment names; nothing without one.
+
+    Raises CannotMeasureError where there are none, or one of them cannot be read.
+    """
     folder = os.environ.get(FOLDER)
     if not folder:
         return []
-    files = sorted(Path(folder).glob("*.json"), key=lambda each: each.stat().st_size)
-    return [
-        Described(file.stem, json.loads(file.read_text(encoding="utf-8")), is_large=True)
-        for file in files[-_LARGEST:]
-    ]
+    files = [each for each in Path(folder).glob("*.*") if each.suffix in _SUFFIXES]
+    if not files:
+        raise CannotMeasureError(f"{FOLDER}={folder} is no folder with JSON or YAML files")
+    files.sort(key=lambda each: each.stat().st_size)
+    return [Described(file.stem, _read(file), is_large=True) for file in files[-_LARGEST:]]
+
+
+def _read(file: Path) -> dict[str, Any]:
+    source, _ = read(file.name, file.read_text(encoding="utf-8"))
+    if source is None or not isinstance(source.data, dict) or "paths" not in source.data:
+        raise CannotMeasureError(f"{file} is no OpenAPI document")
+    return source.data
 
 
 def _as_large_as_real_ones() -> list[Described]:

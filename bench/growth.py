@@ -25,22 +25,21 @@ _TWICE = "twice as many take"
 
 
 def parts(rounds: int) -> tuple[Part, ...]:
-    """A part for each command, and one for the shapes; the largest take one turn."""
+    """A part for each command, and one for the shapes; in few rounds, as they take long."""
     content = {size: made(size, fields=8, depth=1) for size in _SIZES}
     few = max(1, rounds // 5)
     return (
         _growing("growth-generate", "generate", content, few),
         _growing("growth-validate", "validate", content, few),
-        _awkward(),
+        _awkward(few),
     )
 
 
 def _growing(name: str, command: str, content: Mapping[int, dict[str, Any]], rounds: int) -> Part:
     measured: dict[int, list[Cost]] = {size: [] for size in content}
-    for turn in range(rounds):
+    for _ in range(rounds):
         for size, each in content.items():
-            if turn == 0 or size < 1_000:
-                measured[size].append(_cost(command, each))
+            measured[size].append(_cost(command, each))
     rows: list[Row] = []
     before: tuple[int, float] | None = None
     for size, costs in measured.items():
@@ -56,17 +55,19 @@ def _growing(name: str, command: str, content: Mapping[int, dict[str, Any]], rou
     return Part(name, f"specpress {command}, as a document grows", columns, tuple(rows))
 
 
-def _awkward() -> Part:
+def _awkward(rounds: int) -> Part:
     """What there can be very many of: so many, and twice as many, beside next to nothing."""
-    start = _cost("generate", made(5, fields=2, depth=0)).processor
+    nothing = made(5, fields=2, depth=0)
+    measured: dict[str, list[tuple[float, ...]]] = {}
+    for _ in range(rounds):
+        for shape in SHAPES:
+            documents = (nothing, *(shape.document(n * shape.number) for n in (1, 2)))
+            costs = tuple(_cost("generate", each).processor for each in documents)
+            measured.setdefault(f"{shape.number:,} {shape.name}", []).append(costs)
     rows: list[Row] = []
-    for shape in SHAPES:
-        once, twice = (
-            _cost("generate", shape.document(number)).processor
-            for number in (shape.number, 2 * shape.number)
-        )
-        growth = (twice - start) / (once - start)
-        rows.append(Row(f"{shape.number:,} {shape.name}", (growth, once, twice)))
+    for name, runs in measured.items():
+        start, once, twice = (statistics.median(each) for each in zip(*runs, strict=True))
+        rows.append(Row(name, ((twice - start) / (once - start), once, twice)))
     columns = (_TWICE, "s of processor time", "s of twice as many")
     return Part("growth-shapes", "specpress generate, with many", columns, tuple(rows))
 
@@ -90,7 +91,7 @@ def _level(part: str, command: str) -> Goal:
 
 MEASUREMENT = Measurement(
     "What pressing and validating cost as documents grow, and with very many of one thing",
-    150,
+    300,
     parts,
     (
         _level("growth-generate", "generate"),

@@ -47,6 +47,7 @@ def forms() -> list[Form]:
         Form("numbers and null, no texts", decimals, _written(_changed(tenth, 1), dense)),
         Form("texts, numbers and null by turns", decimals, _written(_changed(tenth, 3), dense)),
         Form("spaces after colons and commas", decimals, _written(tenth, (", ", ": "))),
+        Form("names with underscores", *_underscored(decimals, tenth)),
         Form("4 texts, 2 times, 17 decimals", usual, _written(_rows(usual, 0.1), dense)),
         Form("the same, a Chinese remark", usual, _written(_rows(usual, 0.1, "备注，说明"), dense)),
         Form("the same, escapes", usual, _written(_rows(usual, 0.1, 'a "b"\n'), dense)),
@@ -75,6 +76,13 @@ def _changed(rows: list[dict[str, Any]], turns: int) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def _underscored(types: Mapping[str, Any], rows: list[dict[str, Any]]) -> tuple[Any, bytes]:
+    """The types and the rows with names such as ``amount_number_3``."""
+    names = {name: name.replace("Number", "_number_") for name in types}
+    renamed = [{names[name]: value for name, value in row.items()} for row in rows]
+    return {names[name]: of for name, of in types.items()}, _written(renamed, (",", ":"))
 
 
 def _written(rows: list[dict[str, Any]], separators: tuple[str, str]) -> bytes:

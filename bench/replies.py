@@ -14,9 +14,11 @@ from typing import Any
 import msgspec
 
 from bench import large_replies
+from bench.fresh_processes import in_fresh_processes
 from bench.large_replies import Form
 from bench.measurement import Measurement
 from bench.measuring import taking_turns
+from bench.reply_passes import passes
 from bench.results import Cell, Goal, Part, Row
 
 _LOADS = "json.loads, untyped"
@@ -46,9 +48,13 @@ class Reading:
 
 
 def parts(rounds: int) -> tuple[Part, ...]:
-    """The ways of reading, and what the forms of a reply cost."""
+    """The ways of reading, what each pass of ours takes, and what the forms of a reply cost."""
+    return in_fresh_processes(_parts, 2 * rounds)
+
+
+def _parts(rounds: int) -> tuple[Part, ...]:
     every = large_replies.forms()
-    return _ways(every[0], rounds), _forms(every, max(3, rounds // 2))
+    return _ways(every[0], rounds), passes(every[0], rounds), _forms(every, rounds)
 
 
 def _ways(form: Form, rounds: int) -> Part:
@@ -157,7 +163,7 @@ def _form(form: Form, rounds: int) -> Row:
 
 MEASUREMENT = Measurement(
     "A large reply into models: decoding, and reading some of it",
-    15,
+    20,
     parts,
     (
         Goal("a large reply to json.loads", Cell("replies", _OURS, _OF_LOADS), at_most=1.4),

@@ -51,7 +51,7 @@ class SourceFile:
     def locate_key(self, pointer: Pointer) -> Location:
         """Where the key of ``pointer`` stands; its value for elements of a list."""
         line_column = self.key_positions.get(pointer)
-        if line_column is None or pointer in self.elsewhere:
+        if line_column is None or (self.elsewhere and pointer in self.elsewhere):
             return self.locate(pointer)
         return Location(self.name, *line_column)
 
@@ -62,7 +62,7 @@ class SourceFile:
 
     def _nearest(self, positions: Mapping[Pointer, tuple[int, int]], pointer: Pointer) -> Location:
         for length in range(len(pointer), -1, -1):
-            if pointer[:length] in self.elsewhere:
+            if self.elsewhere and pointer[:length] in self.elsewhere:
                 return self.elsewhere[pointer[:length]]
             line_column = positions.get(pointer[:length])
             if line_column is not None:
@@ -93,6 +93,10 @@ class Document:
         if find not in self._found:
             self._found[find] = find(self)
         return cast(_Found, self._found[find])
+
+    def know(self, find: Callable[[Document], _Found], found: _Found) -> None:
+        """Let ``once`` give ``found``, which is what ``find`` would find."""
+        self._found[find] = found
 
     def forget(self) -> None:
         """Let go of what was found in it: that leads back here, which would keep all of it."""

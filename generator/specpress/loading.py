@@ -17,7 +17,7 @@ from specpress.identifiers import read_identifiers
 from specpress.references import Reference, escape, is_below, is_url, resolve_file
 from specpress.suggestions import Suggestions, did_you_mean, misspelt
 from specpress.support import KEYWORDS, Kind
-from specpress.walking import Place, kind_by_position, walk
+from specpress.walking import Place, kind_by_position, know_places, walk
 from specpress.yaml_reader import read
 
 FILE_SIZE_LIMIT = 20 * 1024 * 1024
@@ -39,9 +39,12 @@ def load(
     """
     name = Path(os.path.relpath(root, project)).as_posix()
     loader = _Loader(project.absolute(), name, allow_urls)
-    loader.load()
+    found = loader.load()
     diagnostics = loader.diagnostics
-    return (None if has_errors(diagnostics) else loader.document), diagnostics
+    if has_errors(diagnostics):
+        return None, diagnostics
+    know_places(loader.document, found)
+    return loader.document, diagnostics
 
 
 @dataclass(slots=True)
@@ -55,19 +58,23 @@ class _Loader:
     #: Files that were tried and cannot be used; each is reported once.
     failed: set[str] = field(default_factory=set)
     suggestions: Suggestions = field(default_factory=Suggestions)
+    #: Where references lead, by the file and the text.
+    targets: dict[tuple[str, str], Node] = field(default_factory=dict)
+    #: The document, which has the more files the more have been read.
+    document: Document = field(init=False)
 
-    @property
-    def document(self) -> Document:
-        return Document(self.root, self.files)
+    def __post_init__(self) -> None:
+        self.document = Document(self.root, self.files)
 
     @property
     def folder(self) -> Path:
         return (self.project / self.root).parent.resolve()
 
-    def load(self) -> None:
+    def load(self) -> tuple[Place, ...]:
+        """Read all files, and give the objects of the document."""
         source = self._file(self.root, Location(self.root, 1, 1), None)
         if source is None:
-            return
+            return ()
         if not isinstance(source.data, dict):
             self._report(
                 "E006",
@@ -75,16 +82,13 @@ class _Loader:
                 source.locate(()),
                 "it begins with 'openapi', 'info' and 'paths'",
             )
-            return
-        references = [
-            place.node
-            for place in walk(Place(Kind.DOCUMENT, self.document.node), self._target)
-            if place.is_reference
-        ]
-        self._report_chains(references)
+            return ()
+        found = tuple(walk(Place(Kind.DOCUMENT, self.document.node), self._target))
+        self._report_chains([place.node for place in found if place.is_reference])
         codes = self.document.node.get(ERROR_CODES)
         if codes is not None:
             self._load_error_codes(codes, {})
+        return found
 
     def _load_error_codes(self, codes: Node, way: dict[tuple[str, object], Node]) -> None:
         """Read the files of a list of codes; ``way``: the ``$ref`` followed in each list before."""
@@ -105,6 +109,9 @@ class _Loader:
         if not isinstance(text, str):
             self._report("E020", "a $ref must be a string", reference.location)
             return None
+        known = self.targets.get((node.file, text))
+        if known is not None:
+            return known
         try:
             parsed = Reference.parse(text)
         except ValueError as error:
@@ -142,6 +149,7 @@ class _Loader:
                     or self.suggestions.did_you_mean(str(part), (key for key, _ in target.items())),
                 )
                 return None
+        self.targets[node.file, text] = target
         return target
 
     def _report_slip(self, holder: Node, keyword: str) -> bool:
@@ -284,7 +292,9 @@ class _Loader:
         #: How many references a chain from here has.
         lengths: dict[tuple[str, object], int] = {}
         silent = Suggestions(left=0)
-        quiet = _Loader(self.project, self.root, self.allowed, [], self.files, self.failed, silent)
+        quiet = _Loader(
+            self.project, self.root, self.allowed, [], self.files, self.failed, silent, self.targets
+        )
         for start in references:
             chain: list[Node] = []
             on_chain: dict[tuple[str, object], int] = {}

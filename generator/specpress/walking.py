@@ -153,6 +153,11 @@ def places(document: Document) -> tuple[Place, ...]:
     return document.once(_walk_all)
 
 
+def know_places(document: Document, found: tuple[Place, ...]) -> None:
+    """Let ``places`` be what was found in a document, whose references all lead somewhere."""
+    document.know(_walk_all, found)
+
+
 def _walk_all(document: Document) -> tuple[Place, ...]:
     return tuple(walk(Place(Kind.DOCUMENT, document.node), target_of))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from functools import partial
 from math import inf
 from typing import Any, TypeVar
@@ -64,7 +65,7 @@ def judged_call(
 
 def _responding(flow: Flow[Judgement[T]]) -> CallFlow[T]:
     judgement = yield from flow
-    return judgement.response
+    return judgement.response()
 
 
 class _Call:
@@ -79,6 +80,8 @@ class _Call:
     #: Which state of the clock the last attempt was signed by.
     _signed_by = 0
     _resynchronized = False
+    #: Whether its reply is read piece by piece.
+    _is_streamed = False
     #: What authenticates it, other than a signature alone.
     _access: CallAccess | None = None
     #: What an attempt that was repeated all the same left open.
@@ -177,8 +180,10 @@ class _Call:
 
     def _left(self) -> float:
         """Seconds until the deadline; less than 0 where it has passed."""
-        deadline = self._settings.deadline
-        return inf if deadline is None else deadline - self._elapsed()
+        settings = self._settings
+        if settings.deadline is None:
+            return inf
+        return settings.deadline - (settings.clock.monotonic() - self._began)
 
     def _remaining(self) -> float:
         """Seconds until the deadline. Raises the package's TransportError where it has passed."""
@@ -195,7 +200,7 @@ class _Call:
 
     def _send(self) -> Flow[Any]:
         """One attempt: wait for permission, sign, send, judge."""
-        settings, operation = self._settings, self._operation
+        settings = self._settings
         if settings.pause.until:
             self._check_pause()
         if self._plan.signs and settings.clock.is_due():
@@ -213,43 +218,41 @@ class _Call:
         request = build_request(self._plan, self._prepared, sent_at, self._attempt, grant)
         self._reporter.request(sent_at, self._attempt)
         self._sent += 1
-        try:
-            return (yield from self._exchange(Send(request, timeout), sent_at))
-        except (ClientError, GeneratorExit):
-            raise
-        except BaseException as interruption:
-            if operation.is_write:
-                interruption.add_note(
-                    f"{operation.id}() was being sent: whether it took effect is unknown"
-                )
-            raise
-
-    def _exchange(self, send: Send, sent_at: int) -> Flow[Any]:
-        """Send, and judge what comes of it."""
-        settings, operation = self._settings, self._operation
-        sent = settings.clock.monotonic()
+        send, sent = Send(request, timeout), settings.clock.monotonic()
         unknown = partial(self._outcome_unknown, sent_at, sent)
         try:
-            reply = yield from self._receive(send)
-        except TransportFailure as failure:
-            if failure.request_sent and operation.is_write:
-                raise unknown(reason=failure.reason) from failure
-            raise settings.profile.errors.transport(
-                operation=operation.id, reason=failure.reason, request_sent=failure.request_sent
-            ) from failure
-        self._reporter.response(reply, self._attempt, settings.clock.monotonic() - sent)
-        try:
+            reply: HttpReply = (yield from self._open(send)) if self._is_streamed else (yield send)
+            self._reporter.response(reply, self._attempt, settings.clock.monotonic() - sent)
             judged = self._judged(reply, unknown)
+            if settings.limiter is not None:
+                yield from self._correct(judged.rate_limit, refused=False)
+        except TransportFailure as failure:
+            raise self._no_reply(failure, unknown) from failure
         except ApiError as error:
             yield from self._heed(error)
             raise
-        if settings.limiter is not None:
-            yield from self._correct(judged.rate_limit, refused=False)
+        except (ClientError, GeneratorExit):
+            raise
+        except BaseException as interruption:
+            if self._operation.is_write:
+                interruption.add_note(
+                    f"{self._operation.id}() was being sent: whether it took effect is unknown"
+                )
+            raise
         return judged
 
-    def _receive(self, send: Send) -> Flow[HttpReply]:
-        reply: HttpReply = yield send
-        return reply
+    def _no_reply(self, failure: TransportFailure, unknown: Unknown) -> ClientError:
+        """What it means for the call that no reply came."""
+        operation = self._operation
+        if failure.request_sent and operation.is_write:
+            return unknown(reason=failure.reason)
+        return self._settings.profile.errors.transport(
+            operation=operation.id, reason=failure.reason, request_sent=failure.request_sent
+        )
+
+    def _open(self, send: Send) -> Flow[HttpReply]:
+        """Send, and give what the reply begins with: of a call whose reply is streamed."""
+        raise NotImplementedError
 
     def _judged(self, reply: HttpReply, unknown: Unknown) -> Any:
         """What the reply is: a ``Judgement``, or what a subclass makes of it."""
@@ -259,12 +262,15 @@ class _Call:
             self._operation,
             reply,
             unknown,
-            now=lambda: moment_of(settings.clock.now()),
+            now=self._now,
             inspect=self._reporter.payload,
         )
         if self._operation.headers is not None:
             self._reporter.headers(judgement.headers)
         return judgement
+
+    def _now(self) -> datetime:
+        return moment_of(self._settings.clock.now())
 
     def _outcome_unknown(self, sent_at: int, sent_monotonic: float, **what: Any) -> OutcomeUnknown:
         prepared = self._prepared

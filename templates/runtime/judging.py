@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Any, Generic, NoReturn, TypeVar, cast
+from typing import Any, Generic, NoReturn, TypeVar
 
 from .envelope import (
     Opened,
@@ -98,6 +98,7 @@ class Judgement(Generic[T]):
     #: What an accepted reply holds.
     data: T
     items: tuple[FailedItem, ...]
+    _headers: Headers | None = None
 
     def __init__(
         self,
@@ -122,12 +123,14 @@ class Judgement(Generic[T]):
             bool(operation.replies) and _is_documented(operation, status)
         )
 
-    @cached_property
+    @property
     def headers(self) -> Headers:
         """Those of the reply."""
-        return Headers(self.http.headers)
+        if self._headers is None:
+            self._headers = Headers(self.http.headers)
+        return self._headers
 
-    @cached_property
+    @property
     def server_time(self) -> datetime | None:
         """The envelope's time, else that of the header."""
         envelope, told = self.profile.envelope, None
@@ -135,14 +138,13 @@ class Judgement(Generic[T]):
             told = time_of(envelope, self.opened)
         return header_time(self.headers) if told is None else told
 
-    @cached_property
+    @property
     def rate_limit(self) -> RateLimitState | None:
         """What the headers say of the rate limit."""
         return rate_limit_state(self.profile.rate_limit_headers, self.headers)
 
-    @cached_property
     def response(self) -> Response[T]:
-        """The whole response that was accepted."""
+        """The whole response that was accepted; another one each time."""
         http = self.http
         response = Response(
             http.status,
@@ -334,14 +336,14 @@ def _ignore(payload: bytes, path: str, result: Any) -> None:
 
 def decode_payload(operation: Operation[T], payload: bytes | None, path: str) -> T:
     """The typed result of a payload that stands at ``path``. Raises Mismatch."""
-    if operation.result is type(None):
-        nothing: Any = None
-        return cast(T, nothing)
-    if payload is None:
-        raise Mismatch("the payload is missing", path)
-    if not operation.single_row:
-        return cast(T, operation.decoder.decode(payload.removeprefix(_BOM), path))
-    rows = operation.decoder.decode(payload, path)
-    if len(rows) != 1:
-        raise Mismatch(f"one row is expected, not {len(rows)}", path)
-    return cast(T, rows[0])
+    decoded: Any = None
+    if operation.result is not type(None):
+        if payload is None:
+            raise Mismatch("the payload is missing", path)
+        decoded = operation.decoder.decode(payload.removeprefix(_BOM), path)
+        if operation.single_row:
+            if len(decoded) != 1:
+                raise Mismatch(f"one row is expected, not {len(decoded)}", path)
+            decoded = decoded[0]
+    data: T = decoded
+    return data

@@ -92,8 +92,10 @@ def open_stream(
 class _StreamedCall(_Call):
     """A call that ends with the headers of a reply of success, and judges any other as usual."""
 
-    def _receive(self, send: Send) -> Flow[HttpReply]:
-        self._open: tuple[Any, ReplyContent] | None = None
+    _is_streamed = True
+
+    def _open(self, send: Send) -> Flow[HttpReply]:
+        self._opened: tuple[Any, ReplyContent] | None = None
         request = send.request
         request = replace(request, headers=(*request.headers, ("Accept-Encoding", "identity")))
         stream: Any = yield Open(request, send.timeout)
@@ -101,7 +103,7 @@ class _StreamedCall(_Call):
         if content is None:
             whole: HttpReply = yield ReadWhole(stream)
             return whole
-        self._open = stream, content
+        self._opened = stream, content
         return HttpReply(stream.status, stream.headers, b"")
 
     def _content(self, stream: Any) -> ReplyContent | None:
@@ -121,9 +123,9 @@ class _StreamedCall(_Call):
         return None if is_enveloped or (content.form == EVENTS and is_page) else content
 
     def _judged(self, reply: HttpReply, unknown: Unknown) -> Response[Any]:
-        if self._open is None:
-            raise self._not_streamed(super()._judged(reply, unknown).response)
-        stream, content = self._open
+        if self._opened is None:
+            raise self._not_streamed(super()._judged(reply, unknown).response())
+        stream, content = self._opened
         headers = Headers(reply.headers)
         told = Reply(
             status=reply.status,

@@ -81,7 +81,7 @@ def judged(content: bytes, status: int, headers: list[tuple[str, str]], operatio
     """Raise nothing, whatever the reply; a documented error has been caught."""
     reply = HttpReply(status, tuple(headers), content)
     try:
-        response = judge(PROFILE, operation, reply, unknown).response
+        response = judge(PROFILE, operation, reply, unknown).response()
     except DecodeError as error:
         # Where a write is accepted, its error must say so.
         assert error.accepted == operation.is_write

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
+from bench.fresh_processes import medians
+from bench.measurement import Measurement
+from bench.publishing import publish
 from bench.reporting import limit, update_page
 from bench.results import (
     Cell,
@@ -106,3 +112,28 @@ def test_a_limit_is_said_with_its_unit() -> None:
     per_second = Goal("fast", OURS, at_least=3000, unit="per second")
     assert limit(Outcome(per_second, None)) == "at least 3,000 per second"
     assert limit(Outcome(Goal("part", OURS, at_most=10, unit="%"), None)) == "at most 10%"
+
+
+def test_of_processes_each_number_is_the_median() -> None:
+    runs = [(1.0, 9.0), (5.0, 2.0), (3.0, 4.0)]
+    tables = [Part("speed", "How fast", ("ms", "of ours"), (Row("ours", each),)) for each in runs]
+    assert medians(tables) == Part(
+        "speed", "How fast", ("ms", "of ours"), (Row("ours", (3.0, 4.0)),)
+    )
+    with pytest.raises(ValueError, match="zip"):
+        medians([SPEED, tables[0]])
+
+
+def test_without_matplotlib_the_page_is_written_and_the_charts_are_missed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    page = tmp_path / "performance.md"
+    page.write_text("<!-- bench:speed -->\n<!-- /bench:speed -->\n", encoding="utf-8")
+    said = io.StringIO()
+    measurements = {"speed": Measurement("How fast", 1, lambda rounds: (SPEED,))}
+    publish(RESULTS, measurements, tmp_path, Console(file=said, width=200))
+    assert "| theirs |" in page.read_text(encoding="utf-8")
+    assert "No charts were drawn" in said.getvalue()
+    assert not list((tmp_path / "performance").glob("*.svg"))
+    assert (tmp_path / "performance" / "measured.json").is_file()

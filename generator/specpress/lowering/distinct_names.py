@@ -95,6 +95,8 @@ def member_names(values: Sequence[object], fixed: Sequence[str | None]) -> tuple
 
 def with_distinct_field_names(fields: tuple[ir.Field, ...]) -> tuple[ir.Field, ...]:
     """The fields of one object, with a name for each whose own would be that of another."""
+    if len({snake_case(each.wire_name) for each in fields if _is_named_alone(each)}) == len(fields):
+        return fields
     names = distinct(
         [Named(each.wire_name, each.name, snake_case, _raw_name(each)) for each in fields]
     )
@@ -102,6 +104,12 @@ def with_distinct_field_names(fields: tuple[ir.Field, ...]) -> tuple[ir.Field, .
         each if snake_case(each.wire_name) == name else replace(each, name=name)
         for each, name in zip(fields, names, strict=True)
     )
+
+
+def _is_named_alone(field: ir.Field) -> bool:
+    """Whether the name of a field is made from its wire name, and no other one comes with it."""
+    is_unix = isinstance(field.type, ir.Scalar) and field.type.kind in _UNIX_UNITS
+    return field.name is None and not is_unix
 
 
 def _raw_name(field: ir.Field) -> Callable[[str], tuple[str, ...]]:

@@ -32,6 +32,15 @@ _STRING_KINDS = {
 _ENCODINGS = {"base64": ir.ScalarKind.BASE64, "base64url": ir.ScalarKind.BASE64_URL}
 
 
+_LIMITS = frozenset(
+    {
+        *("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"),
+        *("minLength", "maxLength", "pattern"),
+    }
+)
+_UNLIMITED = ir.Constraints()
+
+
 def scalar(schema: Schema, json_type: str | None, nullable: bool) -> ir.Scalar:
     """The type of a single value; a format that is not known says nothing."""
     schema_format = schema.value("format")
@@ -102,6 +111,8 @@ def _kind(json_type: str | None, schema_format: str | None) -> tuple[ir.ScalarKi
 def _constraints(
     schema: Schema, json_type: str | None, schema_format: str | None
 ) -> ir.Constraints:
+    if not schema.may_say(_LIMITS) and schema_format not in _UNSIGNED_BITS:
+        return _UNLIMITED
     minimum, exclusive_minimum = _bounds(schema, "minimum", "exclusiveMinimum")
     maximum, exclusive_maximum = _bounds(schema, "maximum", "exclusiveMaximum")
     if json_type == "integer" and schema_format in _UNSIGNED_BITS:

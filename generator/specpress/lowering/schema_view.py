@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
@@ -126,12 +126,20 @@ class Schema:
 
     def value(self, key: str, default: Any = None) -> Any:
         """The plain value of ``key``."""
-        said = self.node.value
-        if isinstance(said, dict) and not (self.beside or self.merged or "allOf" in said):
-            # Nothing but the schema itself says anything, as of most.
-            return said.get(key, default)
+        if self.is_alone:
+            return self.node.value.get(key, default)
         node = self.get(key)
         return default if node is None else node.value
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether all that is said of it stands in its own mapping, as of most schemas."""
+        said = self.node.value
+        return isinstance(said, dict) and not (self.beside or self.merged or "allOf" in said)
+
+    def may_say(self, keys: frozenset[str]) -> bool:
+        """Whether one of ``keys`` may have a value; True where it would have to be looked for."""
+        return not (self.is_alone and keys.isdisjoint(self.node.value))
 
     @property
     def description(self) -> str:
@@ -162,14 +170,22 @@ def _compared(says_more: Callable[[Any, Any], bool], first: Node, second: Node) 
         return False
 
 
-def parts(schema: Schema) -> Iterator[Schema]:
+def parts(schema: Schema) -> list[Schema]:
     """What is merged into a schema, the members of its ``allOf``, however deep, then itself."""
+    if schema.is_alone:
+        return [schema]
+    found: list[Schema] = []
+    _add_parts(schema, found)
+    return found
+
+
+def _add_parts(schema: Schema, found: list[Schema]) -> None:
     for each in schema.merged:
-        yield from parts(each)
+        _add_parts(each, found)
     if _has_members(schema.node):
         for member in schema.node["allOf"].elements():
-            yield from parts(resolve(member))
-    yield schema
+            _add_parts(resolve(member), found)
+    found.append(schema)
 
 
 def resolve(node: Node) -> Schema:
@@ -200,6 +216,8 @@ def resolve(node: Node) -> Schema:
 def merged(schemas: list[Schema]) -> Schema:
     """What several schemas say of one value: the last, with what only the others say."""
     last = schemas[-1]
+    if len(schemas) == 1:
+        return last
     others = {each.own_target: each for each in schemas[:-1] if not _adds_nothing(each, last)}
     if not others:
         return last

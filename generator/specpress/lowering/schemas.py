@@ -25,6 +25,9 @@ from specpress.lowering.unions import UnionLowerer, is_alternatives, is_null
 from specpress.naming import pascal_case
 from specpress.support import IMPLIED_TYPES
 
+#: Keywords that say what a value is, whatever its type.
+_BEFORE_THE_TYPE = frozenset({"const", "enum", "prefixItems"})
+
 
 class SchemaLowerer:
     """Lowers the schemas of one document and collects the models that they need."""
@@ -64,13 +67,14 @@ class SchemaLowerer:
             return self._unions.lower(schema, branches, inline_name, nullable)
         if is_null(schema):
             return constant(None, schema, nullable=True)
-        only = schema.get("const")
-        if only is not None:
-            return constant(only.value, schema, nullable=False)
-        if schema.get("enum") is not None:
-            return self._enum(schema, inline_name, nullable)
-        if schema.get("prefixItems") is not None:
-            return ir.Reference(self.model(schema, inline_name, self._row), nullable)
+        if schema.may_say(_BEFORE_THE_TYPE):
+            only = schema.get("const")
+            if only is not None:
+                return constant(only.value, schema, nullable=False)
+            if schema.get("enum") is not None:
+                return self._enum(schema, inline_name, nullable)
+            if schema.get("prefixItems") is not None:
+                return ir.Reference(self.model(schema, inline_name, self._row), nullable)
         match self.json_type(schema):
             case "object":
                 return self._object_type(schema, inline_name, nullable, key)
@@ -179,7 +183,12 @@ class SchemaLowerer:
             name: node for holder in holders if holder is not None for name, node in holder.items()
         }
 
-    def parts(self, schema: Schema) -> Iterator[Schema]:
+    def has_properties(self, schema: Schema) -> bool:
+        """Whether properties of an object are described."""
+        holders = (part.get("properties") for part in self.parts(schema))
+        return any(holder is not None and holder.value for holder in holders)
+
+    def parts(self, schema: Schema) -> list[Schema]:
         """The members of the schema's ``allOf``, however deep, and then itself."""
         return parts_of(schema)
 
@@ -204,11 +213,11 @@ class SchemaLowerer:
 
     def dependencies(self, schema: Schema) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """What ``dependentRequired`` wants in requests: a name, and those that it needs."""
-        hidden = self._reply_only(schema)
         needs: dict[str, dict[str, None]] = {}
         for part in self.parts(schema):
             for name, names in part.value("dependentRequired", {}).items():
                 needs.setdefault(name, {}).update(dict.fromkeys(names))
+        hidden = self._reply_only(schema) if needs else frozenset()
         found = {
             name: tuple(each for each in names if each not in hidden)
             for name, names in needs.items()
@@ -231,7 +240,7 @@ class SchemaLowerer:
 
     def is_object(self, schema: Schema) -> bool:
         """Whether the schema is an object with named properties."""
-        return bool(self.properties(schema)) and not self.is_union(schema)
+        return self.has_properties(schema) and not self.is_union(schema)
 
     def is_union(self, schema: Schema) -> bool:
         """Whether the schema has several shapes."""
@@ -244,12 +253,14 @@ class SchemaLowerer:
 
     def is_always_empty(self, schema: Schema) -> bool:
         """Whether the schema is an object that may not have any member."""
-        return self._is_closed(schema) and not (self.properties(schema) or self.is_union(schema))
+        return self._is_closed(schema) and not (
+            self.has_properties(schema) or self.is_union(schema)
+        )
 
     def _object_type(
         self, schema: Schema, inline_name: str, nullable: bool, key: Target | None
     ) -> ir.Type:
-        if self.properties(schema):
+        if self.has_properties(schema):
             return ir.Reference(self.model(schema, inline_name, self._object, key), nullable)
         return self._container(
             schema, inline_name, lambda: self._map(schema, inline_name, nullable)
@@ -290,8 +301,10 @@ class SchemaLowerer:
         if known is not None:
             return known
         label, name = self._label(schema, inline_name, target)
-        model = replace(build(schema, name), name=label)
-        self._models[target] = with_distinct_names(model)
+        model = build(schema, name)
+        self._models[target] = with_distinct_names(
+            model if model.name == label else replace(model, name=label)
+        )
         return label
 
     def _label(self, schema: Schema, inline_name: str, target: Target) -> tuple[str, str]:
@@ -373,7 +386,7 @@ class SchemaLowerer:
         lowered = self.lower_schema(schema, f"{owner}{pascal_case(wire_name)}")
         if default is not None and not fits(lowered, default.value):
             default = None
-        both = bool(schema.value("readOnly", False) and schema.value("writeOnly", False))
+        read_only, write_only = (bool(schema.value(key)) for key in ("readOnly", "writeOnly"))
         return ir.Field(
             wire_name=wire_name,
             type=lowered,
@@ -385,8 +398,8 @@ class SchemaLowerer:
             has_default=default is not None,
             deprecated=bool(schema.value("deprecated", False)),
             # What is only for both directions is for each.
-            read_only=bool(schema.value("readOnly", False)) and not both,
-            write_only=bool(schema.value("writeOnly", False)) and not both,
+            read_only=read_only and not write_only,
+            write_only=write_only and not read_only,
             reading=readings(schema.value("x-docs-reading")),
             former_names=_of_the_use(schema),
         )
@@ -409,7 +422,7 @@ class SchemaLowerer:
             declared = "number" if "number" in kinds else next(iter(kinds), None)
         if declared is not None:
             return str(declared)
-        if self.properties(schema) or schema.get("additionalProperties") is not None:
+        if self.has_properties(schema) or schema.get("additionalProperties") is not None:
             return "object"
         if schema.get("items") is not None:
             return "array"

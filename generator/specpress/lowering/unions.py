@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from specpress.lowering.schemas import SchemaLowerer
 
 KEYWORDS = ("oneOf", "anyOf")
+#: What a schema of several shapes has, or else a list of types.
+_OF_SHAPES = frozenset({*KEYWORDS, "discriminator"})
 #: Beside the branches these say nothing that a branch must be told.
 _WEAK = REFERENCE_ANNOTATIONS | {
     *(
@@ -70,6 +72,8 @@ class UnionLowerer:
     def branches(self, schema: Schema) -> Branches | None:
         """What ``schema`` may be; None where it is no union."""
         if not isinstance(schema.node.value, dict):
+            return None
+        if not schema.may_say(_OF_SHAPES) and not isinstance(schema.node.value.get("type"), list):
             return None
         found = self._listed(schema) or self._children(schema)
         return self._with_mapped(schema, found) if found is not None else _kinds(schema)
@@ -137,7 +141,7 @@ class UnionLowerer:
         if self._listed(schema) is not None:
             # Another union beside this one: each of its branches goes with each of these.
             return True
-        own = list(self._schemas.parts(branch))
+        own = self._schemas.parts(branch)
         targets = {part.own_target for part in own}
         properties = self._schemas.properties(branch).keys()
         required = set(self._schemas.required_names(branch))

@@ -63,7 +63,11 @@ def tolerate(document: Document) -> tuple[Document, list[Diagnostic]]:
         if one is not read_version and _version(document) is None:
             break
         found = list(one(document))
-        document = apply(document, found)
+        changed = apply(document, found)
+        if changed is not document:
+            # Its caches would keep what was found in it, and nobody asks for that any more.
+            document.forget()
+        document = changed
         warnings += dict.fromkeys(each.warning for each in found if each.warning is not None)
     return document, warnings
 

@@ -162,7 +162,7 @@ def _derived(names: Mapping[str, str], taken: set[str]) -> dict[str, str]:
 def _module(modules: set[str]) -> str:
     """The module of a model that calls of ``modules`` use.
 
-    It imports from none but those that are shared by more: what a model leads to, its calls use.
+    What a model leads to, its calls use as well: so no two modules import from each other.
     """
     if not modules:
         return OTHERS

@@ -15,8 +15,6 @@ from specpress.naming import snake_case
 #: models takes 0.06 ms: those of a hundred add less than a tenth to what a first call takes, and
 #: in one module they can be read from top to bottom.
 LARGEST_MODULE = 100
-#: The module of models that several calls of such a resource use; no call begins with ``_``.
-_SHARED = "_shared"
 
 
 def is_large(resource: ir.Resource) -> bool:
@@ -40,16 +38,19 @@ def modules_of(resource: ir.Resource) -> Iterator[tuple[str, tuple[ir.Operation,
 
 
 def shared_module(modules: set[str]) -> str | None:
-    """The module for what several calls of one large resource use; None for other modules."""
+    """The module for what several calls of one large resource use; None for other modules.
+
+    That of the first of them by name: so calls of one subject share, and no module leads back to
+    itself. What a model leads to is used by its calls and perhaps more, so it is in no later one.
+    """
     packages = {module.rpartition(".")[0] for module in modules}
-    package = packages.pop() if len(packages) == 1 else ""
-    return f"{package}.{_SHARED}" if package else None
+    return min(modules) if len(packages) == 1 and packages != {""} else None
 
 
-def resource_of(module: str) -> tuple[str, str | None]:
-    """The resource that a module of models belongs to, and its method; None where it shares."""
-    package, _, method = module.rpartition(".")
-    return package.removeprefix("_"), None if method == _SHARED else method
+def resource_of(module: str) -> str | None:
+    """The large resource that a module of models belongs to; None for other modules."""
+    package, _, _ = module.rpartition(".")
+    return package.removeprefix("_") or None
 
 
 def calls_package(module: str) -> str:

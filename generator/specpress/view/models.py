@@ -45,20 +45,19 @@ def model_exports(modules: tuple[ModelModuleView, ...]) -> tuple[LazyExport, ...
 def _title(module: str) -> str:
     if module in _TITLES:
         return _TITLES[module]
-    resource, method = resource_of(module)
-    if not resource:
-        return f"Models of the ``{method}`` resource."
-    if method is None:
-        return f"Models that several calls of the ``{resource}`` resource share."
-    return f"Models of the call ``{resource}.{method}``."
+    resource = resource_of(module)
+    if resource is None:
+        return f"Models of the ``{module}`` resource."
+    _, _, method = module.rpartition(".")
+    return f"Models of the call ``{resource}.{method}``, some of which others use as well."
 
 
 def large_models(exports: tuple[LazyExport, ...]) -> tuple[ModelNamesView, ...]:
     """The names of the models of every large resource, of the ``exports`` of all models."""
     found: dict[str, list[LazyExport]] = {}
     for export in exports:
-        resource, _ = resource_of(export.module)
-        if resource:
+        resource = resource_of(export.module)
+        if resource is not None:
             found.setdefault(resource, []).append(export)
     return tuple(
         ModelNamesView(

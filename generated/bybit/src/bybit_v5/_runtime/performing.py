@@ -6,7 +6,7 @@ import inspect
 import time
 from math import isinf
 from threading import TIMEOUT_MAX
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from .call_settings import CallSettings
 from .steps import (
@@ -157,7 +157,8 @@ def _request_token(
 
 def _send(transport: Transport, step: Send) -> HttpReply:
     try:
-        return _checked(transport.send(step.request, step.timeout))
+        reply = transport.send(step.request, step.timeout)
+        return reply if isinstance(reply, HttpReply) else _refused(reply)
     except TransportFailure:
         raise
     except Exception as error:
@@ -281,7 +282,8 @@ async def _arequest_token(
 
 async def _asend(transport: AsyncTransport, step: Send) -> HttpReply:
     try:
-        return _checked(await transport.send(step.request, step.timeout))
+        reply = await transport.send(step.request, step.timeout)
+        return reply if isinstance(reply, HttpReply) else _refused(reply)
     except TransportFailure:
         raise
     except Exception as error:
@@ -306,7 +308,5 @@ def _unexpected(error: Exception) -> TransportFailure:
     return TransportFailure(f"{type(error).__name__}: {error}", request_sent=True)
 
 
-def _checked(reply: object) -> HttpReply:
-    if not isinstance(reply, HttpReply):
-        raise TypeError(f"the transport returned {type(reply).__name__}, not HttpReply")
-    return reply
+def _refused(reply: object) -> NoReturn:
+    raise TypeError(f"the transport returned {type(reply).__name__}, not HttpReply")

@@ -34,7 +34,12 @@ class _Options(Generic[AnyTransport]):
         """The flow of a call. Raises RuntimeError on a closed client."""
         if self.connection.closed:
             self.check_open(operation.id)
+        if operation.has_other_bodies_than_json:
+            self.check_files(operation, arguments)
         return judged_call(self.settings, operation, arguments)
+
+    def check_files(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> None:
+        """Raise TypeError where a file of the arguments cannot be read by the client."""
 
     def check_open(self, name: str) -> None:
         """Raise RuntimeError on a closed client; ``name`` is what was called."""
@@ -53,13 +58,11 @@ class _Options(Generic[AnyTransport]):
 class Core(_Options[Transport]):
     """What the calls of a sync client need."""
 
-    def start(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Flow[Judgement[T]]:
-        """The flow of a call. Raises RuntimeError on a closed client."""
-        if operation.has_other_bodies_than_json:
-            from .files import refuse_async
+    def check_files(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> None:
+        """Raise TypeError where a file of the arguments has to be awaited."""
+        from .files import refuse_async
 
-            refuse_async(arguments.values(), operation.id)
-        return super().start(operation, arguments)
+        refuse_async(arguments.values(), operation.id)
 
 
 class AsyncCore(_Options[AsyncTransport]):
@@ -79,7 +82,7 @@ class Caller:
         flow = core.start(operation, arguments)
         judgement = perform(core.connection, core.settings, flow)
         # as_response gives the method the type that it has where it returns the Response.
-        return cast("T", judgement.response) if self._raw else judgement.data
+        return cast("T", judgement.response()) if self._raw else judgement.data
 
     def perform(self, name: str, make: Callable[[CallSettings], Flow[T]]) -> T:
         """The result of the flow that ``make`` makes of the settings, for the method ``name``."""
@@ -104,7 +107,7 @@ class AsyncCaller:
         core = self._core
         flow = core.start(operation, arguments)
         judgement = await aperform(core.connection, core.settings, flow)
-        return cast("T", judgement.response) if self._raw else judgement.data
+        return cast("T", judgement.response()) if self._raw else judgement.data
 
     async def perform(self, name: str, make: Callable[[CallSettings], Flow[T]]) -> T:
         """The result of the flow that ``make`` makes of the settings, for the method ``name``."""
