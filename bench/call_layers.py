@@ -60,13 +60,17 @@ class _Steps:
         prepared = prepare(BORROW, _GIVEN)
         self.timeout = settings.timeout_within(settings.deadline)
         self.request = build_request(plan, prepared, time.time_ns(), 1, plan.grant)
-        self.by_hand = lambda: peers.request_of(bybit_v5, port)
-        self.signed = lambda: build_request(plan, prepared, time.time_ns(), 1, plan.grant)
-        self.checked = lambda: build_request(
+        self.by_hand: Callable[[], Any] = lambda: peers.request_of(bybit_v5, port)
+        self.signed: Callable[[], Any] = lambda: build_request(
+            plan, prepared, time.time_ns(), 1, plan.grant
+        )
+        self.checked: Callable[[], Any] = lambda: build_request(
             plan, prepare(BORROW, _GIVEN), time.time_ns(), 1, plan.grant
         )
-        self.judged = lambda reply: judge(settings.profile, BORROW, reply, _never).data
-        self.flow = lambda: judged_call(settings, BORROW, _GIVEN)
+        self.judged: Callable[[Any], Any] = lambda reply: (
+            judge(settings.profile, BORROW, reply, _never).data
+        )
+        self.flow: Callable[[], Any] = lambda: judged_call(settings, BORROW, _GIVEN)
 
 
 def _timings(rounds: int) -> dict[str, Timing]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -77,14 +78,16 @@ options = dict(
 def main() -> None:
     """Run the programs, and print how they ended."""
     parser = argparse.ArgumentParser(prog="python -m bench.exits", description=__doc__)
-    parser.add_argument("--python", action="append", metavar="NAME=FILE", default=[])
+    parser.add_argument(
+        "--python", action="append", metavar="NAME=FILE", type=_named_python, default=[]
+    )
     parser.add_argument("--runs", type=int, default=500)
     parser.add_argument("--calls", type=int, default=100)
     parser.add_argument(
         "--transport", action="append", choices=_TRANSPORTS, default=[], help="by default: own"
     )
     given = parser.parse_args()
-    pythons = dict(each.split("=", 1) for each in given.python) or {"this": sys.executable}
+    pythons = dict(given.python) or {"this": sys.executable}
     table = Table(title=f"{given.runs} runs each, {given.calls} calls in a run")
     for title in ("Python", "transport", "program", "clean exits", "others"):
         table.add_column(title, justify="right" if title == "clean exits" else "left")
@@ -98,6 +101,13 @@ def main() -> None:
                     print(*row, sep="\t", file=sys.stderr, flush=True)
                     table.add_row(*row)
     Console().print(table)
+
+
+def _named_python(text: str) -> tuple[str, str]:
+    name, _, file = text.partition("=")
+    if shutil.which(file) is None:
+        raise argparse.ArgumentTypeError(f"{text!r} names no program: give NAME=FILE")
+    return name, file
 
 
 def _programs(transport: str, calls: int, port: int) -> Iterator[tuple[str, str]]:

@@ -70,7 +70,7 @@ def press(file: str) -> None:
         def view_and_render() -> object:
             bundled = stages.bundle(document)
             view = stages.view(api, package)
-            return stages.render(view, bundled.data, bundled.schema_lines(), None)
+            return stages.render(view, bundled.data, bundled.schema_lines(), None, None)
 
         measured("view and render", view_and_render)
 

@@ -65,7 +65,7 @@ def press_case(name: str, cases: Path = CASES, prefix: str = "case") -> PressedC
     assert not has_errors(diagnostics), diagnostics
     bundled = stages.bundle(document)
     view = stages.view(api, config)
-    rendered = stages.render(view, bundled.data, bundled.schema_lines(), None)
+    rendered = stages.render(view, bundled.data, bundled.schema_lines(), None, None)
     sources = {
         path: text for path, text in rendered.files.items() if path not in rendered.formatted
     }

@@ -113,13 +113,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     # what callers use; the views name it
     "surface": {*FOUNDATION, "view"},
     # render
-    "rendering": {*FOUNDATION, "surface", "view"},
+    "rendering": {*FOUNDATION, "config", "surface", "view"},
     # know nothing of APIs
     "workers": set(),
     "formatting": set(),
     "garbage": set(),
     "locking": set(),
     "obstacles": {"diagnostics"},
+    "made_files": set(),
     "plans": {"diagnostics"},
     "output": {*FOUNDATION, "locking", "obstacles", "plans"},
     "printing": FOUNDATION,
@@ -140,7 +141,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *DOCUMENT,
         *("loading", "tolerance", "validation", "bundling", "ir", *IR_PARTS, "lowering"),
         *("collisions", "view", "rendering", "config", "formatting", "output", "overrides"),
-        *("deep_recursion", "garbage", "pressed", "served_from", "spec_overrides"),
+        *("deep_recursion", "garbage", "made_files", "pressed", "served_from", "spec_overrides"),
     },
     "terminal": {*FOUNDATION, "pipeline", "plans", "pressed"},
     # runs the tests of a package that was pressed, from the outside

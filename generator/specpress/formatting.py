@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ruff import find_ruff_bin
@@ -43,20 +43,23 @@ def format_sources(sources: Mapping[str, str]) -> dict[str, str]:
 
     Raises FormattingError for the first text that is not Python.
     """
-    paths = [path for path in sources if path.endswith(".py")]
-    if not paths:
-        return dict(sources)
-    formatted = _run(paths, [sources[path] for path in paths])
-    return {**sources, **dict(zip(paths, formatted, strict=True))}
+    return {**sources, **dict(formatted(sources, sources))}
 
 
-def _run(paths: list[str], texts: list[str]) -> list[str]:
+def formatted(sources: Mapping[str, str], paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Those of ``paths`` that are Python, and the text of each in ``sources``, formatted.
+
+    Raises FormattingError for the first text that is not Python.
+    """
+    chosen = [path for path in paths if path.endswith(".py")]
+    if not chosen:
+        return
     with tempfile.TemporaryDirectory(prefix="specpress-") as name:
         folder = Path(name)
         # By number: the formatter passes over folders of some names, such as `build`.
-        files = [folder / f"{index}.py" for index in range(len(texts))]
-        for file, text in zip(files, texts, strict=True):
-            file.write_bytes(text.encode())
+        files = [folder / f"{index}.py" for index in range(len(chosen))]
+        for file, path in zip(files, chosen, strict=True):
+            file.write_bytes(sources[path].encode())
         result = subprocess.run(  # noqa: S603 - ruff, from where Python has it
             [find_ruff_bin(), "format", *_OPTIONS, "."],
             cwd=folder,
@@ -66,8 +69,9 @@ def _run(paths: list[str], texts: list[str]) -> list[str]:
             encoding="utf-8",
         )
         if result.returncode != 0:
-            raise _error(result.stderr, paths)
-        return [file.read_bytes().decode() for file in files]
+            raise _error(result.stderr, chosen)
+        for file, path in zip(files, chosen, strict=True):
+            yield path, file.read_bytes().decode()
 
 
 def _error(printed: str, paths: list[str]) -> Exception:

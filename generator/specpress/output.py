@@ -23,8 +23,9 @@ from specpress.plans import Change as Change
 from specpress.plans import ChangeKind as ChangeKind
 from specpress.plans import Plan as Plan
 
-#: Relative paths, with ``/``, and what stands in the files; text is written as UTF-8.
-Tree = Mapping[str, str | bytes]
+#: Relative paths, with ``/``, and what stands in the files, or a file that has it; text is written
+#: as UTF-8.
+Tree = Mapping[str, str | bytes | Path]
 
 _MODE = 0o644
 _STAGING = ".specpress-"
@@ -41,8 +42,9 @@ def plan(
     shown: str | None = None,
     seeds: Tree | None = None,
     force: bool = False,
+    held: object = None,
 ) -> Plan:
-    """Compare ``tree`` with ``directory``.
+    """Compare ``tree`` with ``directory``; files of ``tree`` stand as long as ``held`` is held.
 
     ``seeds`` are written where they are missing and belong to the user from then on. ``force``
     overwrites hand-made files that stand where a generated file must go. Raises ValueError for
@@ -56,15 +58,17 @@ def plan(
     seeds = seeds or {}
     for path in (*tree, *seeds):
         _refuse_unclean(path)
-    wanted = {path: _encode(content) for path, content in tree.items()}
-    wanted[MANIFEST] = _manifest(tree)
+    wanted = {**tree, MANIFEST: _manifest(tree)}
     problems = [*clashes([*wanted, *seeds], shown)]
     known, problem = _read_manifest(directory, shown, force=force)
     problems += problem
     changes: list[Change] = []
     unchanged = 0
     removed = sorted(known - wanted.keys() - seeds.keys())
-    for path, after in sorted(wanted.items()):
+    digests: dict[str, str] = {}
+    for path in sorted(wanted):
+        after = _encode(wanted[path])
+        digests[path] = hashlib.sha256(after).hexdigest()
         in_the_way = obstacle(directory, path, removed)
         if in_the_way is not None:
             problems.append(blocked(in_the_way, shown))
@@ -79,7 +83,8 @@ def plan(
             hint = "move it away, or overwrite it with --force"
             problems.append(Diagnostic("E911", message, location, hint=hint))
             continue
-        changes.append(Change(path, before, after))
+        made = wanted[path]
+        changes.append(Change(path, before, made if isinstance(made, Path) else after))
     for path in removed:
         # A link on the way leads to files that are not ours: those stay.
         target = directory / path
@@ -96,8 +101,7 @@ def plan(
     ordered = tuple(sorted(changes, key=lambda change: (change.path != MANIFEST, change.path)))
     # What is in the way of several files is said once.
     problems = list(dict.fromkeys(problems))
-    digests = {path: hashlib.sha256(content).hexdigest() for path, content in wanted.items()}
-    return Plan(directory, shown, ordered, unchanged, tuple(problems), digests, tuple(seeds))
+    return Plan(directory, shown, ordered, unchanged, tuple(problems), digests, tuple(seeds), held)
 
 
 def diff(plan: Plan) -> str:
@@ -130,7 +134,7 @@ def apply(plans: Plan | Sequence[Plan]) -> None:
                 raise
     for plan in plans:
         for change in plan.changes:
-            if change.after is None:
+            if change.made is None:
                 _remove_byte_code(plan.directory, change.path)
 
 
@@ -146,7 +150,9 @@ def place_of(error: OSError, otherwise: Path) -> Path:
     return otherwise
 
 
-def _encode(content: str | bytes) -> bytes:
+def _encode(content: str | bytes | Path) -> bytes:
+    if isinstance(content, Path):
+        return content.read_bytes()
     return content if isinstance(content, bytes) else content.replace("\r\n", "\n").encode()
 
 
@@ -247,11 +253,12 @@ def _missing_folders(folder: Path) -> list[Path]:
 def _stage(plan: Plan, folder: Path) -> None:
     """Write the new files in full, and keep a copy of those that they replace."""
     for number, change in enumerate(plan.changes):
-        if change.after is not None:
+        after = change.after
+        if after is not None:
             staged = _staged(folder, number)
-            staged.write_bytes(change.after)
+            staged.write_bytes(after)
             staged.chmod(_MODE)
-        if change.before is not None and change.after is not None:
+        if change.before is not None and after is not None:
             shutil.copy2(plan.directory / change.path, _kept(folder, number))
 
 
@@ -266,7 +273,7 @@ def _kept(folder: Path, number: int) -> Path:
 def _remove(plan: Plan, folder: Path, undo: _Undo) -> None:
     """Take away what is no longer generated, and the folders that this empties."""
     for number, change in enumerate(plan.changes):
-        if change.after is not None:
+        if change.made is not None:
             continue
         target = plan.directory / change.path
         _move(target, _kept(folder, number), undo)
@@ -282,7 +289,7 @@ def _remove(plan: Plan, folder: Path, undo: _Undo) -> None:
 
 def _place(plan: Plan, folder: Path, undo: _Undo) -> None:
     for number, change in enumerate(plan.changes):
-        if change.after is None:
+        if change.made is None:
             continue
         target = plan.directory / change.path
         for missing in _missing_folders(target.parent):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,10 @@ from specpress.config import Config, PackageConfig
 from specpress.deep_recursion import with_deep_stack
 from specpress.diagnostics import Diagnostic, has_errors
 from specpress.document import Document
-from specpress.formatting import FormattingError, format_sources
+from specpress.formatting import FormattingError, formatted
 from specpress.garbage import uncollected
 from specpress.ir import Api
+from specpress.made_files import MadeFiles
 from specpress.overrides import mistake_in_override
 from specpress.pressed import Pressed
 from specpress.rendering import SEED_FILES, Rendered
@@ -39,8 +40,22 @@ class Stages:
     check_collisions: Callable[[Api, PackageConfig], list[Diagnostic]]
     bundle: Callable[[Document], Bundle]
     view: Callable[[Api, PackageConfig], PackageView]
-    #: Of a view, the document as one, and where its schemas stand; with the user's own templates.
-    render: Callable[[PackageView, Mapping[str, Any], Mapping[str, str], Path | None], Rendered]
+    #: The document as one, and where its schemas stand, into files.
+    describe: Callable[
+        [PackageConfig, Mapping[str, Any], Mapping[str, str], MutableMapping[str, str]], None
+    ]
+    #: Of a view, and of what ``describe`` takes, where it was not described; with the user's own
+    #: templates. The files go where the last argument says.
+    render: Callable[
+        [
+            PackageView,
+            Mapping[str, Any] | None,
+            Mapping[str, str],
+            Path | None,
+            MutableMapping[str, str] | None,
+        ],
+        Rendered,
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +138,17 @@ def press(
     operations = sum(len(resource.operations) for resource in api.resources)
     models = len(api.models)
     bundled = stages.bundle(document)
-    data, origins = bundled.data, bundled.schema_lines()
+    files = MadeFiles()
+    stages.describe(package, bundled.data, bundled.schema_lines(), files)
     # What was read takes a hundred megabytes of a large document: room for what is made of it.
     document.forget()
     del examined, document, bundled
     view = _view(api, package, stages)
     del api
     try:
-        rendered = _render(view, data, origins, config, stages)
-        del view, data, origins
-        files = _format(rendered)
-        del rendered
+        rendered = _render(view, config, stages, files)
+        del view
+        _format(rendered)
     except Exception as error:
         mistake = mistake_in_override(error, config)
         if mistake is None:
@@ -141,7 +156,8 @@ def press(
         return Pressed(package, (*diagnostics, mistake))
     seeds = {path: files.pop(path) for path in sorted(SEED_FILES & files.keys())}
     directory = config.output_path(package)
-    plan = output.plan(files, directory, shown=package.output, seeds=seeds, force=force)
+    tree = {path: files.file(path) for path in files}
+    plan = output.plan(tree, directory, shown=package.output, seeds=seeds, force=force, held=files)
     return Pressed(
         package,
         (*diagnostics, *plan.problems),
@@ -159,12 +175,11 @@ def _view(api: Api, package: PackageConfig, stages: Stages) -> PackageView:
 
 def _render(
     view: PackageView,
-    data: Mapping[str, Any],
-    origins: Mapping[str, str],
     config: Config,
     stages: Stages,
+    into: MutableMapping[str, str],
 ) -> Rendered:
-    return with_deep_stack(lambda: stages.render(view, data, origins, config.templates))
+    return with_deep_stack(lambda: stages.render(view, None, {}, config.templates, into))
 
 
 def default_stages() -> Stages:
@@ -173,7 +188,7 @@ def default_stages() -> Stages:
     from specpress.collisions import check
     from specpress.loading import load
     from specpress.lowering import lower
-    from specpress.rendering import render
+    from specpress.rendering import describe, render
     from specpress.resources import templates_path
     from specpress.tolerance import tolerate
     from specpress.validation import validate
@@ -187,19 +202,19 @@ def default_stages() -> Stages:
         check_collisions=lambda api, package: check(api),
         bundle=bundle,
         view=view,
-        render=lambda viewed, data, origins, overrides: render(
-            viewed, data, templates_path(), overrides, origins=origins
+        describe=describe,
+        render=lambda viewed, data, origins, overrides, into: render(
+            viewed, data, templates_path(), overrides, origins=origins, into=into
         ),
     )
 
 
-def _format(rendered: Rendered) -> dict[str, str]:
-    """All files; what templates made is formatted, what was only copied stays as it is."""
-    sources = {
-        path: text for path, text in rendered.files.items() if path not in rendered.formatted
-    }
+def _format(rendered: Rendered) -> None:
+    """Format what templates made; what was only copied stays as it is."""
+    chosen = [path for path in rendered.files if path not in rendered.formatted]
     try:
-        return {**rendered.files, **format_sources(sources)}
+        for path, text in formatted(rendered.files, chosen):
+            rendered.files[path] = text
     except FormattingError as error:
         error.template = rendered.templates.get(error.path)
         raise

@@ -23,18 +23,26 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One file that differs: its bytes on disk and the bytes it should have."""
+    """One file that differs: its bytes on disk and the bytes it should have.
+
+    ``made``: these, or a file that has them; None where there will be nothing.
+    """
 
     path: str
     before: bytes | None = field(repr=False)
-    after: bytes | None = field(repr=False)
+    made: bytes | Path | None = field(repr=False)
+
+    @property
+    def after(self) -> bytes | None:
+        """The bytes it should have."""
+        return self.made.read_bytes() if isinstance(self.made, Path) else self.made
 
     @property
     def kind(self) -> ChangeKind:
         """Added where there was nothing, removed where there will be nothing."""
         if self.before is None:
             return ChangeKind.ADDED
-        return ChangeKind.REMOVED if self.after is None else ChangeKind.CHANGED
+        return ChangeKind.REMOVED if self.made is None else ChangeKind.CHANGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,8 @@ class Plan:
     #: The SHA-256 of every file that is generated; the names of those that are made but once.
     digests: Mapping[str, str] = field(default_factory=dict, repr=False)
     seeds: tuple[str, ...] = ()
+    #: What keeps the files that ``changes`` name from going.
+    held: object = field(default=None, repr=False, compare=False)
 
     @property
     def is_current(self) -> bool:

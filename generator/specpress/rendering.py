@@ -5,7 +5,7 @@ A template of the same name in the user's own folder takes the place of the buil
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
+from specpress.config import PackageConfig
 from specpress.surface.deriving import surface_of
 from specpress.surface.files import FILE as SURFACE_FILE
 from specpress.surface.files import to_text
@@ -40,46 +41,62 @@ class Rendered:
     each of the others.
     """
 
-    files: Mapping[str, str]
+    files: MutableMapping[str, str]
     formatted: frozenset[str]
     templates: Mapping[str, str] = field(default_factory=dict)
 
 
+def describe(
+    config: PackageConfig,
+    document: Mapping[str, Any],
+    origins: Mapping[str, str],
+    into: MutableMapping[str, str],
+) -> None:
+    """Put what a package carries of its document into ``into``: what its mock and its tests read.
+
+    ``document`` is the whole spec as one plain OpenAPI document: the mock exchange reads it.
+    ``origins`` says where its schemas were written (pointer to ``file:line``): contract runs tell.
+    """
+    folder = f"src/{config.package}/testing"
+    into[f"{folder}/_origins.json"] = json_text(dict(origins))
+    into[f"{folder}/_api.json"] = json_text(document)
+
+
 def render(
     view: PackageView,
-    document: Mapping[str, Any],
+    document: Mapping[str, Any] | None,
     templates: Path,
     overrides: Path | None = None,
     *,
     origins: Mapping[str, str] = MappingProxyType({}),
+    into: MutableMapping[str, str] | None = None,
 ) -> Rendered:
     """All files of the package that ``view`` describes.
 
-    ``document`` is the whole spec as one plain OpenAPI document: the mock exchange reads it.
-    ``overrides`` is a folder whose templates win over those of ``templates``. ``origins`` says
-    where the schemas of ``document`` were written (pointer to ``file:line``): contract runs tell.
+    ``document`` and ``origins`` are described, unless they have been, and are None. ``overrides``
+    is a folder whose templates win over those of ``templates``. The files are put into ``into``,
+    or else into a dictionary, in the order of their paths.
     """
+    files: MutableMapping[str, str] = {} if into is None else into
     folders = [folder for folder in (overrides, templates) if folder is not None]
     package = view.config.package
-    verbatim = {
-        f"{target.format(package=package)}/{name}": text
-        for source, target in _VERBATIM.items()
-        for name, text in _plain_files(source, folders).items()
-    }
-    data = dict(_data_files(view, document, origins))
+    for source, target in _VERBATIM.items():
+        for name, text in _plain_files(source, folders).items():
+            files[f"{target.format(package=package)}/{name}"] = text
+    if document is not None:
+        describe(view.config, document, origins, files)
+    for path, text in _data_files(view):
+        files[path] = text
+    formatted = frozenset(files)
     # The user's own templates are read anew each time: they may have changed, come or gone.
     environment = _environment(templates) if overrides is None else _make_environment(folders)
-    templated: dict[str, str] = {}
     made_by: dict[str, str] = {}
     for path, template, context in _templated(view):
-        templated[path] = environment.get_template(template).render(context)
+        files[path] = environment.get_template(template).render(context)
         made_by[path] = template
-    files = {**verbatim, **data, **templated}
-    return Rendered(
-        files={path: files[path] for path in sorted(files)},
-        formatted=frozenset([*verbatim, *data]),
-        templates=made_by,
-    )
+    if into is None:
+        files = dict(sorted(files.items()))
+    return Rendered(files, formatted, made_by)
 
 
 @cache
@@ -111,13 +128,9 @@ def _plain_files(source: str, folders: list[Path]) -> dict[str, str]:
     return found
 
 
-def _data_files(
-    view: PackageView, document: Mapping[str, Any], origins: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
+def _data_files(view: PackageView) -> Iterator[tuple[str, str]]:
     source = f"src/{view.config.package}"
     yield SURFACE_FILE, to_text(surface_of(view))
-    yield f"{source}/testing/_origins.json", json_text(dict(origins))
-    yield f"{source}/testing/_api.json", json_text(document)
     for resource in view.resources:
         for operation in resource.fixtures:
             for example in operation.examples:

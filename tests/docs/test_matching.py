@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -245,18 +245,16 @@ def test_an_endpoint_without_fields_is_known_by_its_title() -> None:
     ]
 
 
-def test_many_endpoints_on_either_side_take_no_time() -> None:
+def test_many_endpoints_on_either_side_are_told_apart() -> None:
     def many(version: str) -> list[PageFacts]:
         return [
             page(endpoint(f"/{version}/{number}", request=[field(f"{version}{number}")]))
             for number in range(600)
         ]
 
-    start = time.perf_counter()
     report = compare_pages(many("a"), many("b"))
-    assert len(report.drifts) == 1200
-    # 360,000 pairs; seconds would be too long, and no machine is that slow.
-    assert time.perf_counter() - start < 30
+    kinds = Counter(each.kind.value for each in report.drifts)
+    assert kinds == {"endpoint-removed": 600, "endpoint-added": 600}
 
 
 def test_what_moved_is_compared_as_what_it_was() -> None:

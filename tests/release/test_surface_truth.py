@@ -35,7 +35,7 @@ def pressed_package(name: str) -> tuple[str, dict[str, str]]:
     other = replace(package, package=f"truth_{name}")
     bundled = stages.bundle(examined.document)
     view = stages.view(examined.api, other)
-    rendered = stages.render(view, bundled.data, bundled.schema_lines(), None)
+    rendered = stages.render(view, bundled.data, bundled.schema_lines(), None, None)
     return other.package, dict(rendered.files)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bench.document_statistics import Statistics
-from bench.documents import Described, operations_of, yaml_of
+from bench.documents import FOLDER, Described, operations_of, real, yaml_of
+from bench.measurement import CannotMeasureError
 from bench.openai_statistics import OPENAI
 from bench.published_documents import published
 from bench.stripe_statistics import STRIPE
@@ -58,6 +60,33 @@ def test_a_document_of_ours_is_given_to_others_without_our_keys() -> None:
     assert "x-wait" in described.text
     assert "x-wait" not in described.text_for_others
     assert described.operations == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("notes.txt", "paths: {}", "no folder with JSON or YAML"),
+        ("a.yaml", "paths: [", "is no OpenAPI document"),
+        ("a.json", "[]", "is no OpenAPI document"),
+    ],
+)
+def test_a_folder_that_holds_no_document_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, text: str, words: str
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    with pytest.raises(CannotMeasureError, match=words):
+        real()
+
+
+def test_of_a_folder_the_two_largest_are_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "small.json").write_text('{"paths": {}}', encoding="utf-8")
+    (tmp_path / "large.yaml").write_text(f"paths: {{}}\n#{' ' * 40}", encoding="utf-8")
+    (tmp_path / "middle.json").write_text('{"openapi": "3.0.0", "paths": {}}', encoding="utf-8")
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    assert [each.name for each in real()] == ["middle", "large"]
 
 
 def _values_of(value: Any, key: str) -> Iterator[Any]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from specpress.diagnostics import Diagnostic
 from specpress.loading import load
@@ -285,3 +290,71 @@ def test_examples_of_a_parent_that_lists_its_children_are_checked(tmp_path: Path
     diagnostics = found(tmp_path, schemas, head)
     assert [each.code for each in diagnostics] == ["E050"]
     assert "'text' is not of type integer" in diagnostics[0].message
+
+
+STRING, NUMBER = {"type": "string"}, {"type": "number"}
+_FEW_NAMES = st.lists(st.sampled_from(("a", "b", "c", "d", "e", "f")), max_size=2)
+
+
+@st.composite
+def _schemas_of_others(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Schemas of which each is put together from some of those before it, and says a little."""
+    schemas: list[dict[str, Any]] = []
+    for number in range(draw(st.integers(2, 7))):
+        types = {name: draw(st.sampled_from((STRING, NUMBER))) for name in draw(_FEW_NAMES)}
+        own: dict[str, Any] = {"type": "object", "properties": types}
+        if number and draw(st.booleans()):
+            own["type"] = draw(st.sampled_from(("object", "object", "object", "array")))
+        others = draw(st.lists(st.integers(0, max(number - 1, 0)), max_size=2)) if number else []
+        references = [{"$ref": f"#/components/schemas/S{other}"} for other in others]
+        schemas.append({"allOf": [*references, own]} if references else own)
+    return schemas
+
+
+def _said(schemas: list[dict[str, Any]], number: int) -> list[dict[str, Any]]:
+    """All that a schema and those that it is put together from say, by following each."""
+    schema = schemas[number]
+    found: list[dict[str, Any]] = []
+    for member in schema.get("allOf", [schema]):
+        if "$ref" in member:
+            found += _said(schemas, int(member["$ref"].rpartition("S")[2]))
+        else:
+            found.append(member)
+    return found
+
+
+def _contradicts_itself(said: list[dict[str, Any]]) -> bool:
+    described: dict[str, set[str]] = {}
+    for each in said:
+        for name, schema in each["properties"].items():
+            described.setdefault(name, set()).add(schema["type"])
+    return len({each["type"] for each in said}) > 1 or any(
+        len(types) > 1 for types in described.values()
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(_schemas_of_others())
+def test_schemas_put_together_from_others_contradict_each_other_or_not(
+    schemas: list[dict[str, Any]],
+) -> None:
+    with TemporaryDirectory() as folder:
+        text = "".join(f"S{number}: {json.dumps(each)}\n" for number, each in enumerate(schemas))
+        errors = [each for each in found(Path(folder), text) if each.code == "E037"]
+    said = [_said(schemas, number) for number in range(len(schemas))]
+    assert bool(errors) == any(map(_contradicts_itself, said)), errors
+
+
+def test_a_schema_that_is_a_part_of_itself_is_told_of_and_so_is_what_else_is_wrong(
+    tmp_path: Path,
+) -> None:
+    codes = [
+        each.code
+        for each in found(
+            tmp_path,
+            "A: {allOf: [{$ref: '#/components/schemas/B'}, {type: string}]}\n"
+            "B: {allOf: [{$ref: '#/components/schemas/A'}, {type: integer}]}",
+        )
+        if each.severity == "error"
+    ]
+    assert sorted(set(codes)) == ["E025", "E037"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
@@ -170,14 +170,22 @@ def _compared(says_more: Callable[[Any, Any], bool], first: Node, second: Node) 
         return False
 
 
-def parts(schema: Schema) -> Iterator[Schema]:
+def parts(schema: Schema) -> list[Schema]:
     """What is merged into a schema, the members of its ``allOf``, however deep, then itself."""
+    if schema.is_alone:
+        return [schema]
+    found: list[Schema] = []
+    _add_parts(schema, found)
+    return found
+
+
+def _add_parts(schema: Schema, found: list[Schema]) -> None:
     for each in schema.merged:
-        yield from parts(each)
+        _add_parts(each, found)
     if _has_members(schema.node):
         for member in schema.node["allOf"].elements():
-            yield from parts(resolve(member))
-    yield schema
+            _add_parts(resolve(member), found)
+    found.append(schema)
 
 
 def resolve(node: Node) -> Schema:

@@ -188,7 +188,7 @@ class SchemaLowerer:
         holders = (part.get("properties") for part in self.parts(schema))
         return any(holder is not None and holder.value for holder in holders)
 
-    def parts(self, schema: Schema) -> Iterator[Schema]:
+    def parts(self, schema: Schema) -> list[Schema]:
         """The members of the schema's ``allOf``, however deep, and then itself."""
         return parts_of(schema)
 

@@ -141,7 +141,7 @@ class UnionLowerer:
         if self._listed(schema) is not None:
             # Another union beside this one: each of its branches goes with each of these.
             return True
-        own = list(self._schemas.parts(branch))
+        own = self._schemas.parts(branch)
         targets = {part.own_target for part in own}
         properties = self._schemas.properties(branch).keys()
         required = set(self._schemas.required_names(branch))

@@ -56,7 +56,7 @@ def read_state(config: Config, package: PackageConfig, stages: Stages) -> State:
     def files(version: str) -> dict[str, str]:
         versioned = replace(package, version=version)
         viewed = stages.view(api, versioned)
-        return dict(stages.render(viewed, bundled.data, origins, config.templates).files)
+        return dict(stages.render(viewed, bundled.data, origins, config.templates, None).files)
 
     @cache
     def contents(version: str) -> str:

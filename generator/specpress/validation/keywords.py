@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from specpress.document import Node
 from specpress.suggestions import did_you_mean
+from specpress.support import IMPLIED_TYPES
 from specpress.validation.checking import Checking
 from specpress.validation.meaning import implying_keyword, type_of
 
@@ -45,10 +46,13 @@ _LIST = frozenset({"minItems", "maxItems", "uniqueItems"})
 #: Formats whose values are of types of their own.
 _TYPED = frozenset({"date", "date-time", "time", "duration", "uuid", "byte", "base64url", *_UNIX})
 _LIMITS = _TEXT | _BOUNDS | _LIST
+_LOOKED_AT = _LIMITS | IMPLIED_TYPES.keys() | {"format", "contentEncoding"}
 
 
 def check_keywords(checking: Checking, node: Node) -> None:
     """Check the keywords of one schema that depend on its type and format."""
+    if _LOOKED_AT.isdisjoint(node.value):
+        return
     kind = type_of(node)
     _check_implied_type(checking, node, kind)
     _check_format(checking, node, kind)

@@ -13,13 +13,12 @@ from specpress.validation.meaning import (
     members_of,
     parts_of,
 )
-
-_ALL = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
+from specpress.validation.wholes import ALL_TYPES, only_requires, types_left, whole_of
 
 
 def check_parts(checking: Checking, node: Node) -> None:
     """Check that of what the members of an ``allOf`` say nothing is lost or contradicts others."""
-    if not members_of(node):
+    if not members_of(node) or _is_sound(node):
         return
     parts = parts_of(node)
     if not _types_of(node):
@@ -35,6 +34,18 @@ def check_parts(checking: Checking, node: Node) -> None:
     for name, descriptions in descriptions_of(node).items():
         if len(descriptions) > 1:
             _check_descriptions(checking, name, descriptions)
+
+
+def _is_sound(node: Node) -> bool:
+    """Whether there is nothing to say of the parts: so it is nearly always."""
+    whole = whole_of(node)
+    return (
+        whole is not None
+        and bool(whole.types)
+        and not whole.describes_twice
+        and whole.alternatives < 2
+        and whole.maps < 2
+    )
 
 
 def _check_types(checking: Checking, parts: list[Node]) -> None:
@@ -53,20 +64,12 @@ def _check_types(checking: Checking, parts: list[Node]) -> None:
 
 def _check_alternatives(checking: Checking, parts: list[Node]) -> None:
     """Of several lists of alternatives only those of one part are checked in requests."""
-    listed = [part for part in parts if _only_requires(part)]
+    listed = [part for part in parts if only_requires(part)]
     for part in listed[1:]:
         keyword = "anyOf" if part.get("anyOf") is not None else "oneOf"
         construct = f"'{keyword}' of required lists in a further part of an 'allOf'"
         reading = "is not checked: only that of the first part is"
         checking.tolerated(construct, reading, part[keyword].key_location)
-
-
-def _only_requires(part: Node) -> bool:
-    branches = branches_of(part)
-    return bool(branches) and all(
-        isinstance(branch.value, dict) and branch.value.keys() <= {"required", "description"}
-        for branch in branches
-    )
 
 
 def _check_descriptions(checking: Checking, name: str, descriptions: list[Node]) -> None:
@@ -76,7 +79,7 @@ def _check_descriptions(checking: Checking, name: str, descriptions: list[Node])
         for description in descriptions
         if (schema := resolve(description)) is not None and not branches_of(schema)
     ]
-    if _ALL.intersection(*(types for _, types in said)):
+    if ALL_TYPES.intersection(*(types for _, types in said)):
         return
     for (former, old), (later, new) in combinations(said, 2):
         if not old & new:
@@ -92,19 +95,7 @@ def _check_descriptions(checking: Checking, name: str, descriptions: list[Node])
 
 def _types_of(node: Node) -> frozenset[str]:
     """The JSON types that a schema and its parts leave."""
-    left = _ALL
-    for part in parts_of(node):
-        declared = part.value.get("type") if isinstance(part.value, dict) else None
-        listed = declared if isinstance(declared, list) else [declared]
-        if declared is not None:
-            named = frozenset(map(str, listed))
-            nullable = part.value.get("nullable") is True
-            left &= (
-                named
-                | (frozenset({"integer"}) if "number" in named else frozenset())
-                | (frozenset({"null"}) if nullable else frozenset())
-            )
-    return left
+    return ALL_TYPES.intersection(*map(types_left, parts_of(node)))
 
 
 def _words(node: Node) -> str:

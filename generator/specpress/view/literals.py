@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import textwrap
@@ -19,6 +20,7 @@ _ON_ONE_LINE = 70
 #: The longest text that fits on a line of its own there.
 _PIECE = 82
 
+_JSON = json.JSONEncoder(indent=2, ensure_ascii=False)
 _CODE_SPAN = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
@@ -178,7 +180,11 @@ def escape_docstring(line: str) -> str:
 
 def json_text(value: Any) -> str:
     """JSON for a generated file: readable and the same everywhere."""
-    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+    text = io.StringIO()
+    # ``json.dumps`` would first make a list of all the small pieces.
+    text.writelines(_JSON.iterencode(value))
+    text.write("\n")
+    return text.getvalue()
 
 
 def json_string(text: str) -> str:
