@@ -25,6 +25,7 @@ FOLDER = "BENCH_DOCUMENTS"
 _OURS = "bybit"
 _LARGEST = 2
 _SUFFIXES = (".json", ".yaml", ".yml")
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _ABOUT_OTHERS = ("x-simulation", "x-reconcile", "x-wait", "x-pagination")
 
 
@@ -75,7 +76,7 @@ def yaml_of(content: dict[str, Any]) -> str:
 def operations_of(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Path and method of every operation."""
     for path, item in content["paths"].items():
-        for method in ("get", "put", "post", "delete", "options", "head", "patch", "trace"):
+        for method in _METHODS:
             if method in item:
                 yield path, method
 
@@ -143,33 +144,59 @@ def few(content: dict[str, Any], count: int) -> dict[str, Any]:
 
     What ties an operation to others is left out.
     """
+    named = _named_by_extensions(content)
+    known = sorted(operations_of(content), key=lambda each: each not in named)
+    return _only(content, known[:count])
+
+
+def alone(content: dict[str, Any], path: str, method: str) -> dict[str, Any]:
+    """One operation of a document, those its extensions name, and what they refer to.
+
+    What ties an operation to others is left out.
+    """
+    named = _named_by_extensions(content)
+    wanted = {*named, (path, method)}
+    return _only(content, [each for each in operations_of(content) if each in wanted])
+
+
+def _named_by_extensions(content: dict[str, Any]) -> set[tuple[str, str]]:
+    """The operations that the document's own extensions name; ``x-simulation`` is left out."""
+    extensions = {key: value for key, value in content.items() if key.startswith("x-")}
+    named = json.dumps({key: each for key, each in extensions.items() if key != "x-simulation"})
+    return {
+        (path, method)
+        for path, method in operations_of(content)
+        if f'"{content["paths"][path][method].get("operationId")}"' in named
+    }
+
+
+def _only(content: dict[str, Any], operations: list[tuple[str, str]]) -> dict[str, Any]:
+    """A document of these operations, and of what they refer to."""
     rest = {key: value for key, value in content.items() if key not in ("paths", "x-simulation")}
-    named = json.dumps({key: value for key, value in rest.items() if key.startswith("x-")})
-    known = sorted(
-        operations_of(content),
-        key=lambda each: f'"{content["paths"][each[0]][each[1]]["operationId"]}"' not in named,
-    )
     paths: dict[str, Any] = {}
-    for path, method in known[:count]:
-        operation = copy.deepcopy(content["paths"][path][method])
+    for path, method in operations:
+        item = content["paths"][path]
+        operation = copy.deepcopy(item[method])
         for key in _ABOUT_OTHERS:
             operation.pop(key, None)
-        paths.setdefault(path, {})[method] = operation
+        shared = {key: value for key, value in item.items() if key not in _METHODS}
+        paths.setdefault(path, shared)[method] = operation
     left: dict[str, Any] = {**copy.deepcopy(rest), "paths": paths}
     needed = json.dumps({key: value for key, value in left.items() if key != "components"})
     kept: dict[str, dict[str, Any]] = {}
     pending = [needed]
     while pending:
         text = pending.pop()
-        for section, entries in content["components"].items():
+        for section, entries in content.get("components", {}).items():
             for name, entry in entries.items():
                 found = kept.setdefault(section, {})
                 is_named = f'"#/components/{section}/{name}"' in text
                 if name not in found and (is_named or section == "securitySchemes"):
                     found[name] = entry
                     pending.append(json.dumps(entry))
-    used = {operation["tags"][0] for item in paths.values() for operation in item.values()}
-    left["tags"] = [tag for tag in content["tags"] if tag["name"] in used]
+    kept_operations = (paths[path][method] for path, method in operations)
+    used = {tag for operation in kept_operations for tag in operation.get("tags", ())[:1]}
+    left["tags"] = [tag for tag in content.get("tags", ()) if tag["name"] in used]
     left["components"] = {section: entries for section, entries in kept.items() if entries}
     return left
 

@@ -120,7 +120,8 @@ class _Task:
     pointer: Pointer
 
 
-#: What may be a schema, or hold others; all else is copied with what it stands in.
+#: What may be a schema, or hold others. All else is copied with what it stands in, which says
+#: where it was written too.
 _WRITTEN_BY_ITSELF = (dict, list, bool)
 
 
@@ -202,18 +203,22 @@ class _Bundler:
             if isinstance(value, _WRITTEN_BY_ITSELF):
                 kind, shape = self._child(task, is_object, key)
                 tasks.append(_Task(node[key], kind, shape, mapping, key, pointer))
-            else:
+            elif _is_schema(pointer):
                 self.origins[pointer] = (node.file, (*node.pointer, key))
         return tasks
 
     def _write_list(self, task: _Task, elements: list[Node]) -> list[_Task]:
-        copied: list[Any] = [None] * len(elements)
+        copied = [child.value for child in elements]
         task.container[task.key] = copied
         kind = task.kind if task.shape is Shape.OBJECTS else None
-        return [
-            _Task(child, kind, Shape.OBJECT, copied, index, (*task.pointer, index))
-            for index, child in enumerate(elements)
-        ]
+        tasks = []
+        for index, child in enumerate(elements):
+            pointer = (*task.pointer, index)
+            if isinstance(child.value, _WRITTEN_BY_ITSELF):
+                tasks.append(_Task(child, kind, Shape.OBJECT, copied, index, pointer))
+            elif _is_schema(pointer):
+                self.origins[pointer] = (child.file, child.pointer)
+        return tasks
 
     def _child(self, task: _Task, is_object: bool, key: str) -> tuple[Kind | None, Shape]:
         if task.kind is None:

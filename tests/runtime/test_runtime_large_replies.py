@@ -187,13 +187,17 @@ def test_types_without_whole_numbers_are_read_strictly() -> None:
 
 def outcome(decode: Any, content: bytes) -> Any:
     try:
-        return repr(decode(content, "$"))
+        # A text "-0" keeps its sign where types are read strictly, which the exact way cannot know;
+        # both are the same amount.
+        return repr(decode(content, "$")).replace("Decimal('-0')", "Decimal('0')")
     except Mismatch as mismatch:
         return mismatch.path, mismatch.reason
 
 
 VALUES = (
-    st.sampled_from([*NO_MONEY, "", "", "", "1", "-0.50", "1e5", "fee", "an_e", "n_a", "e_e", "_a"])
+    st.sampled_from(
+        [*NO_MONEY, "", "", "", "1", "-0", "-0.50", "1e5", "fee", "an_e", "n_a", "e_e", "_a"]
+    )
     | st.text('019nNaAiIfFeEuUlLtTyYsS_ .+-\\"', max_size=7)
     | st.none()
     | st.booleans()

@@ -31,6 +31,8 @@ _BOUNDS = (
 )
 
 
+#: What a schema that is made from others has.
+_OF_OTHERS = frozenset({"allOf", "oneOf", "anyOf", "discriminator"})
 _LIMITS = frozenset({"multipleOf", *itertools.chain.from_iterable(_BOUNDS)})
 _OF_VALUES = ("x-enum-names", "x-enum-descriptions", "x-former-enum-names")
 _EXTENSIONS = frozenset({"x-empty-is-null", "x-thousands-separator", *_OF_VALUES})
@@ -81,6 +83,8 @@ def _check_object(checking: Checking, node: Node, filled: Collection[Identity]) 
 
 
 def _check_composition(checking: Checking, node: Node) -> None:
+    if _OF_OTHERS.isdisjoint(node.value):
+        return
     all_of = node.get("allOf")
     if all_of is not None and not all_of.value:
         checking.error("E037", "'allOf' has no member", all_of.location)

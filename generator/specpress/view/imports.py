@@ -38,23 +38,19 @@ class ImportCollector:
         self._modules.add(module)
         return module
 
-    def bound(self, package: str = "") -> set[str]:
-        """The names that the module has of its imports, or of those from below ``package``."""
-        found = {
-            _bound(name)
-            for module, names in self._names.items()
-            if module.startswith(package)
-            for name in names
+    def by_name(self) -> dict[str, tuple[str, str | None]]:
+        """What each name is imported from: a module and its name there, None for a module."""
+        found: dict[str, tuple[str, str | None]] = {
+            _bound(name): (module, name) for module, names in self._names.items() for name in names
         }
-        return found if package else found | set(map(_bound, self._modules))
+        return found | {_bound(module): (module, None) for module in self._modules}
 
-    def with_names_of(self, other: ImportCollector, used: Collection[str]) -> ImportCollector:
-        """This one, which also has those imports of another one whose names are used."""
-        self._modules |= {module for module in other._modules if _bound(module) in used}
-        for module, names in other._names.items():
-            if chosen := {name for name in names if _bound(name) in used}:
-                self._names.setdefault(module, set()).update(chosen)
-        return self
+    def add(self, module: str, name: str | None) -> None:
+        """Import what ``by_name`` of another collector tells."""
+        if name is None:
+            self._modules.add(module)
+        else:
+            self.name(module, name)
 
     def imports(self, package: str = "") -> Imports:
         """The statements, a tuple per group: future, standard library, third party, local.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -19,6 +19,9 @@ from specpress.view.operation_views import (
 )
 
 _Argument = TypeVar("_Argument", ArgumentView, WaitArgument)
+
+#: What every name of a module is imported from: a module and its name there.
+_Origins = Mapping[str, tuple[str, str | None]]
 
 _MODELS = "..models"
 #: Strings are passed over whole; then a name that is neither an attribute nor a keyword argument.
@@ -50,52 +53,56 @@ def parts_of(
     """
     everything = (*operations, *old_operations)
     models = _name_of_models(everything, names)
+    origins = imports.by_name()
+    classes = {name for name, (origin, _) in origins.items() if origin.startswith(_MODELS)}
     return ResourceParts(
-        imports=_class_imports(everything, imports, models).imports(),
-        methods=tuple(_with_models_of(each, imports, models) for each in operations),
-        old_methods=tuple(_with_models_of(each, imports, models) for each in old_operations),
-        call_modules=tuple(_call_module(each, imports, module) for each in operations),
+        imports=_class_imports(everything, origins, classes, models),
+        methods=tuple(_with_models_of(each, classes, models) for each in operations),
+        old_methods=tuple(_with_models_of(each, classes, models) for each in old_operations),
+        call_modules=tuple(_call_module(each, origins, module) for each in operations),
     )
 
 
-def _call_module(
-    operation: OperationView, imports: ImportCollector, resource: str
-) -> CallModuleView:
-    """The module of the constant that describes a call; ``imports`` are those of all calls."""
-    own = ImportCollector()
-    if operation.headers is not None:
-        own.name(f".{resource}", operation.headers.class_name)
+def _call_module(operation: OperationView, origins: _Origins, resource: str) -> CallModuleView:
+    """The module of the constant that describes a call; ``origins`` are those of all calls."""
     used = {"Operation", "Parameter"} if operation.declared else {"Operation"}
-    used |= _names_in(_description(operation))
+    imports = _imported(used | _names_in(_description(operation)), origins)
+    if operation.headers is not None:
+        imports.name(f".{resource}", operation.headers.class_name)
     return CallModuleView(
         name=operation.method,
         operation=operation,
-        imports=own.with_names_of(imports, used).imports(calls_package(resource)),
+        imports=imports.imports(calls_package(resource)),
     )
 
 
 def _class_imports(
-    operations: Collection[OperationView], imports: ImportCollector, models: str
-) -> ImportCollector:
+    operations: Collection[OperationView], origins: _Origins, classes: set[str], models: str
+) -> Imports:
     """What the module of the classes imports: the package of models as ``models``, none of it."""
     described = _names_in(text for each in operations for text in _description(each))
     written = _names_in(text for each in operations for text in _signatures(each))
-    kept = (imports.bound() - described - {"Operation", "Parameter"}) | written
-    names = imports.bound(_MODELS)
-    found = ImportCollector().with_names_of(imports, kept - names)
-    if written & names:
-        found.name("..", "models" if models == "models" else f"models as {models}")
-    return found
+    kept = (origins.keys() - described - {"Operation", "Parameter"}) | written
+    imports = _imported(kept - classes, origins)
+    if written & classes:
+        imports.name("..", "models" if models == "models" else f"models as {models}")
+    return imports.imports()
 
 
-def _with_models_of(
-    operation: OperationView, imports: ImportCollector, models: str
-) -> OperationView:
-    """The methods of a call, whose signatures name models as attributes of ``models``."""
-    names = imports.bound(_MODELS)
+def _imported(names: Collection[str], origins: _Origins) -> ImportCollector:
+    """The imports of those of ``names`` that are imported at all."""
+    imports = ImportCollector()
+    for name in names:
+        if name in origins:
+            imports.add(*origins[name])
+    return imports
+
+
+def _with_models_of(operation: OperationView, classes: set[str], models: str) -> OperationView:
+    """The methods of a call, whose signatures name ``classes`` as attributes of ``models``."""
 
     def qualified(match: re.Match[str]) -> str:
-        return f"{models}.{match.group()}" if match["name"] in names else match.group()
+        return f"{models}.{match.group()}" if match["name"] in classes else match.group()
 
     return _renamed(operation, lambda text: _NAME.sub(qualified, text))
 
