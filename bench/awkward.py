@@ -127,7 +127,7 @@ SHAPES = (
     Shape("objects in an object", 1_000, _objects),
     Shape("unknown keywords", 4_000, _unknown_keywords),
     Shape("branches of a oneOf", 500, _branches),
-    Shape("schemas that are the next one and more (allOf)", 100, _bases),
+    Shape("schemas that are the next one and more (allOf)", 240, _bases),
     Shape("schemas that nothing uses", 3_000, _unused),
     Shape("parameters of an operation", 3_000, _parameters),
     Shape("operations with one tag", 500, lambda number: _operations(number, 1)),
