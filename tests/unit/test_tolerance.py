@@ -304,3 +304,42 @@ def test_paths_that_share_a_path_item_of_another_file_have_operations_of_their_o
     assert {"$ref": "#/is/data"} in [
         each["value"].value for _, each in media_type["examples"].items()
     ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "meant"),
+    [
+        ("{type: array, min_items: 1, items: {type: string}}", "minItems"),
+        ("{type: string, max-length: 5}", "maxLength"),
+        ("{type: object, additionalproperties: false}", "additionalProperties"),
+        ("{Type: string}", "type"),
+    ],
+)
+def test_keywords_in_the_letters_of_another_style_are_read(
+    tmp_path: Path, schema: str, meant: str
+) -> None:
+    loan, codes = read(tmp_path, schema)
+    assert meant in loan["properties"]["given"] and codes == ["W053"]
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{type: array, min_items: 1, minItems: 2, items: {type: string}}",  # which of the two?
+        "{type: object, properties: {min_items: {type: integer}}}",  # a name of the API's own
+        "{type: string, maxLenght: 5}",  # a slip of the pen: for validation to refuse
+        "{type: string, x-max_length: 5}",
+    ],
+)
+def test_other_keys_are_left_as_they_are(tmp_path: Path, schema: str) -> None:
+    before = loaded(tmp_path, schema).node.value
+    assert tolerate(loaded(tmp_path, schema))[0].node.value == before
+
+
+def test_a_keyword_that_is_read_holds_what_stands_under_it(tmp_path: Path) -> None:
+    loan, codes = read(tmp_path, "{type: object, Properties: {id: {type: string, max_length: 3}}}")
+    assert loan["properties"]["given"] == {
+        "type": "object",
+        "properties": {"id": {"type": "string", "maxLength": 3}},
+    }
+    assert codes == ["W053", "W053"]

@@ -49,7 +49,7 @@ def read_root(document: Document) -> Iterator[Reading]:
 
 
 def read_names(place: Place) -> Iterator[Reading]:
-    """Paths without their slash, statuses in other letters, and tags that are no mappings."""
+    """Paths without a slash, keywords and statuses in other letters, tags that are no mappings."""
     if place.kind is Kind.PATHS:
         yield from read_shared_items(place.node)
         for key, child in place.node.items():
@@ -72,6 +72,7 @@ def read_names(place: Place) -> Iterator[Reading]:
                 yield reading(_MEANT, message, child.key_location, None, edits)
     elif place.kind is Kind.DOCUMENT:
         yield from _tags(place.node)
+    yield from _keywords(place)
 
 
 def read_missing(place: Place) -> Iterator[Reading]:
@@ -161,6 +162,26 @@ def _left_out(node: Node, kind: Kind, key: str) -> Reading:
     place = node.location if kind is Kind.DOCUMENT else node.key_location
     message = f"{what} has no '{key}'; read as {words}"
     return reading(_MISSING, message, place, f"add '{key}'", [edit(node, key, value)])
+
+
+def _keywords(place: Place) -> Iterator[Reading]:
+    """Keywords in the letters of another style, such as ``min_items``."""
+    known = KEYWORDS.get(place.kind)
+    if known is None or place.node.value.keys() <= known.keys():
+        return
+    # Methods are read above.
+    by_letters = {_letters(each): each for each in known if each not in METHODS}
+    for key in place.node.value:
+        meant = by_letters.get(_letters(key)) if key not in known else None
+        if meant is not None and meant not in place.node.value:
+            message = f"'{key}' is read as the keyword '{meant}'"
+            edits = [edit(place.node, key, Renamed(meant))]
+            at = place.node[key].key_location
+            yield reading(_MEANT, message, at, f"write '{meant}'", edits)
+
+
+def _letters(key: str) -> str:
+    return key.replace("_", "").replace("-", "").lower()
 
 
 def _statuses(node: Node) -> Iterator[Reading]:

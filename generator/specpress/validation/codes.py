@@ -206,8 +206,8 @@ CODES: Mapping[str, Code] = MappingProxyType(
         ),
         "W053": Code(
             "Nearly right",
-            "A version, path, status, tag, $ref, schema of items, or place or style of a parameter "
-            "that is not written as the standard has it, and can only mean one thing.",
+            "A version, path, status, keyword, tag, $ref, schema of items, or place or style of a "
+            "parameter that is not written as the standard has it, and can only mean one thing.",
         ),
         "W054": Code("A missing part", "The standard asks for it, and nothing is lost without it."),
         "W055": Code(
