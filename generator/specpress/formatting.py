@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from ruff import find_ruff_bin
@@ -21,7 +21,9 @@ _OPTIONS = (
     f"--line-length={LINE_LENGTH}",
     f"--target-version={TARGET}",
 )
-_REFUSED = re.compile(r"^error: Failed to parse (\d+)\.py:(\d+:\d+: .*)$", re.MULTILINE)
+#: So many files are named to the formatter; a command may have 32,000 characters on Windows.
+_AT_ONCE = 2_000
+_REFUSED = re.compile(r"^error: Failed to parse ([^:\n]+):(\d+:\d+: .*)$", re.MULTILINE)
 
 
 class FormattingError(Exception):
@@ -43,40 +45,42 @@ def format_sources(sources: Mapping[str, str]) -> dict[str, str]:
 
     Raises FormattingError for the first text that is not Python.
     """
-    return {**sources, **dict(formatted(sources, sources))}
-
-
-def formatted(sources: Mapping[str, str], paths: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Those of ``paths`` that are Python, and the text of each in ``sources``, formatted.
-
-    Raises FormattingError for the first text that is not Python.
-    """
-    chosen = [path for path in paths if path.endswith(".py")]
-    if not chosen:
-        return
     with tempfile.TemporaryDirectory(prefix="specpress-") as name:
-        folder = Path(name)
         # By number: the formatter passes over folders of some names, such as `build`.
-        files = [folder / f"{index}.py" for index in range(len(chosen))]
-        for file, path in zip(files, chosen, strict=True):
+        files = {path: Path(name, f"{number}.py") for number, path in enumerate(sources)}
+        files = {path: file for path, file in files.items() if path.endswith(".py")}
+        for path, file in files.items():
             file.write_bytes(sources[path].encode())
+        format_files(files)
+        return {**sources, **{path: file.read_bytes().decode() for path, file in files.items()}}
+
+
+def format_files(files: Mapping[str, Path]) -> None:
+    """Format files of Python where they stand, in one folder; their keys are what errors name.
+
+    Raises FormattingError for the first that is not Python.
+    """
+    paths = list(files)
+    for chosen in (paths[first : first + _AT_ONCE] for first in range(0, len(paths), _AT_ONCE)):
+        names = {files[path].name: path for path in chosen}
         result = subprocess.run(  # noqa: S603 - ruff, from where Python has it
-            [find_ruff_bin(), "format", *_OPTIONS, "."],
-            cwd=folder,
+            [find_ruff_bin(), "format", *_OPTIONS, *names],
+            cwd=files[chosen[0]].parent,
             capture_output=True,
             check=False,
             text=True,
             encoding="utf-8",
         )
         if result.returncode != 0:
-            raise _error(result.stderr, chosen)
-        for file, path in zip(files, chosen, strict=True):
-            yield path, file.read_bytes().decode()
+            raise _error(result.stderr, names)
 
 
-def _error(printed: str, paths: list[str]) -> Exception:
-    refused = sorted((int(number), reason) for number, reason in _REFUSED.findall(printed))
+def _error(printed: str, paths: Mapping[str, str]) -> Exception:
+    order = list(paths)
+    refused = sorted(
+        (order.index(name), reason) for name, reason in _REFUSED.findall(printed) if name in paths
+    )
     if refused:
         index, reason = refused[0]
-        return FormattingError(paths[index], f"cannot be parsed: {reason}")
+        return FormattingError(paths[order[index]], f"cannot be parsed: {reason}")
     return RuntimeError(f"ruff failed: {printed.strip()}")

@@ -29,7 +29,7 @@ class MadeFiles(MutableMapping[str, str]):
         return self._files[path]
 
     def __setitem__(self, path: str, text: str) -> None:
-        file = self._files.get(path) or self._folder / str(next(self._numbers))
+        file = self._files.get(path) or self._folder / f"{next(self._numbers)}{_ending(path)}"
         file.write_bytes(text.replace("\r\n", "\n").encode())
         self._files[path] = file
 
@@ -44,3 +44,8 @@ class MadeFiles(MutableMapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._files)
+
+
+def _ending(path: str) -> str:
+    """That of Python, which its formatter asks for."""
+    return ".py" if path.endswith(".py") else ""

@@ -23,8 +23,8 @@ from specpress.plans import Change as Change
 from specpress.plans import ChangeKind as ChangeKind
 from specpress.plans import Plan as Plan
 
-#: Relative paths, with ``/``, and what stands in the files, or a file that has it; text is written
-#: as UTF-8.
+#: Relative paths, with ``/``, and what stands in the files, or a file of nobody else that has it,
+#: and may become the one that is written; text is written as UTF-8.
 Tree = Mapping[str, str | bytes | Path]
 
 _MODE = 0o644
@@ -253,13 +253,23 @@ def _missing_folders(folder: Path) -> list[Path]:
 def _stage(plan: Plan, folder: Path) -> None:
     """Write the new files in full, and keep a copy of those that they replace."""
     for number, change in enumerate(plan.changes):
-        after = change.after
-        if after is not None:
-            staged = _staged(folder, number)
-            staged.write_bytes(after)
-            staged.chmod(_MODE)
-        if change.before is not None and after is not None:
+        if change.made is None:
+            continue
+        staged = _staged(folder, number)
+        if not (isinstance(change.made, Path) and _is_linked(change.made, staged)):
+            staged.write_bytes(change.after or b"")
+        staged.chmod(_MODE)
+        if change.before is not None:
             shutil.copy2(plan.directory / change.path, _kept(folder, number))
+
+
+def _is_linked(made: Path, staged: Path) -> bool:
+    """Let ``staged`` be the file ``made``, if both can be one: another one takes much longer."""
+    try:
+        os.link(made, staged)
+    except OSError:
+        return False
+    return True
 
 
 def _staged(folder: Path, number: int) -> Path:

@@ -14,7 +14,7 @@ from specpress.config import Config, PackageConfig
 from specpress.deep_recursion import with_deep_stack
 from specpress.diagnostics import Diagnostic, has_errors
 from specpress.document import Document
-from specpress.formatting import FormattingError, formatted
+from specpress.formatting import FormattingError, format_files
 from specpress.garbage import uncollected
 from specpress.ir import Api
 from specpress.made_files import MadeFiles
@@ -148,7 +148,7 @@ def press(
     try:
         rendered = _render(view, config, stages, files)
         del view
-        _format(rendered)
+        _format(rendered, files)
     except Exception as error:
         mistake = mistake_in_override(error, config)
         if mistake is None:
@@ -209,12 +209,11 @@ def default_stages() -> Stages:
     )
 
 
-def _format(rendered: Rendered) -> None:
+def _format(rendered: Rendered, files: MadeFiles) -> None:
     """Format what templates made; what was only copied stays as it is."""
-    chosen = [path for path in rendered.files if path not in rendered.formatted]
+    made = (path for path in files if path not in rendered.formatted and path.endswith(".py"))
     try:
-        for path, text in formatted(rendered.files, chosen):
-            rendered.files[path] = text
+        format_files({path: files.file(path) for path in made})
     except FormattingError as error:
         error.template = rendered.templates.get(error.path)
         raise

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from specpress import formatting
 from specpress.formatting import FormattingError, format_sources
 
 UGLY = "x = {  'a':1 }\n"
@@ -53,3 +54,11 @@ def test_what_is_not_python_names_its_file() -> None:
     sources = {"src/good.py": UGLY, "src/a.py": "x = 1\ndef (", "src/b.py": "("}
     with pytest.raises(FormattingError, match=r"^src/a\.py: cannot be parsed: 2:5: \w+"):
         format_sources(sources)
+
+
+def test_many_texts_are_formatted_in_several_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formatting, "_AT_ONCE", 2)
+    sources = {f"{each}.py": UGLY for each in "abcde"}
+    assert set(format_sources(sources).values()) == {NEAT}
+    with pytest.raises(FormattingError, match=r"^e\.py: cannot be parsed"):
+        format_sources({**sources, "e.py": "("})

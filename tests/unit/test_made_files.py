@@ -62,3 +62,25 @@ def test_a_plan_holds_what_it_is_to_write(tmp_path: Path) -> None:
     again = output.plan({"src/a.py": "x = 1\n", "src/b.py": "y = 1\n"}, tmp_path / "package")
     assert again.is_current
     assert again.digests == plan.digests
+
+
+@pytest.mark.parametrize("can_link", [True, False])
+def test_what_is_written_does_not_need_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_link: bool
+) -> None:
+    if not can_link:
+
+        def refuse(*_: object) -> None:
+            raise OSError("another file system")
+
+        monkeypatch.setattr("os.link", refuse)
+    files = MadeFiles()
+    files["a.py"] = "x = 1\n"
+    made = files.file("a.py")
+    output.apply(output.plan({"a.py": made}, tmp_path / "package", held=files))
+    written = tmp_path / "package" / "a.py"
+    assert written.stat().st_mode & 0o777 == 0o644
+    assert (written.stat().st_ino == made.stat().st_ino) == can_link
+    del files
+    gc.collect()
+    assert not made.exists() and written.read_bytes() == b"x = 1\n"
