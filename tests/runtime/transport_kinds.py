@@ -56,6 +56,11 @@ class Library:
     other_host: str = "Hostname mismatch"
     differs: frozenset[Differs] = frozenset()
 
+    @property
+    def reads_by_threads(self) -> bool:
+        """Whether threads of the library read, which see a moment later what a server did."""
+        return self.differs >= _RUST
+
     def trusting(self, certificate: Path, patch: pytest.MonkeyPatch) -> dict[str, Any]:
         """The options with which it trusts the certificate."""
         if Differs.NO_AUTHORITY not in self.differs:
