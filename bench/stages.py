@@ -70,7 +70,9 @@ def press(file: str) -> None:
         def view_and_render() -> object:
             bundled = stages.bundle(document)
             view = stages.view(api, package)
-            return stages.render(view, bundled.data, bundled.schema_lines(), None, None)
+            files: dict[str, str] = {}
+            stages.describe(package, bundled.data, bundled.schema_lines(), files)
+            return stages.render(view, None, files)
 
         measured("view and render", view_and_render)
 

@@ -65,7 +65,9 @@ def press_case(name: str, cases: Path = CASES, prefix: str = "case") -> PressedC
     assert not has_errors(diagnostics), diagnostics
     bundled = stages.bundle(document)
     view = stages.view(api, config)
-    rendered = stages.render(view, bundled.data, bundled.schema_lines(), None, None)
+    files: dict[str, str] = {}
+    stages.describe(config, bundled.data, bundled.schema_lines(), files)
+    rendered = stages.render(view, None, files)
     sources = {
         path: text for path, text in rendered.files.items() if path not in rendered.formatted
     }

@@ -44,18 +44,8 @@ class Stages:
     describe: Callable[
         [PackageConfig, Mapping[str, Any], Mapping[str, str], MutableMapping[str, str]], None
     ]
-    #: Of a view, and of what ``describe`` takes, where it was not described; with the user's own
-    #: templates. The files go where the last argument says.
-    render: Callable[
-        [
-            PackageView,
-            Mapping[str, Any] | None,
-            Mapping[str, str],
-            Path | None,
-            MutableMapping[str, str] | None,
-        ],
-        Rendered,
-    ]
+    #: Of a view, with the user's own templates, to the files that ``describe`` has begun.
+    render: Callable[[PackageView, Path | None, MutableMapping[str, str]], Rendered]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +169,7 @@ def _render(
     stages: Stages,
     into: MutableMapping[str, str],
 ) -> Rendered:
-    return with_deep_stack(lambda: stages.render(view, None, {}, config.templates, into))
+    return with_deep_stack(lambda: stages.render(view, config.templates, into))
 
 
 def default_stages() -> Stages:
@@ -203,9 +193,7 @@ def default_stages() -> Stages:
         bundle=bundle,
         view=view,
         describe=describe,
-        render=lambda viewed, data, origins, overrides, into: render(
-            viewed, data, templates_path(), overrides, origins=origins, into=into
-        ),
+        render=lambda viewed, overrides, into: render(viewed, templates_path(), into, overrides),
     )
 
 

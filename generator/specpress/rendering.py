@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
@@ -64,27 +63,20 @@ def describe(
 
 def render(
     view: PackageView,
-    document: Mapping[str, Any] | None,
     templates: Path,
+    files: MutableMapping[str, str],
     overrides: Path | None = None,
-    *,
-    origins: Mapping[str, str] = MappingProxyType({}),
-    into: MutableMapping[str, str] | None = None,
 ) -> Rendered:
-    """All files of the package that ``view`` describes.
+    """All files of the package that ``view`` describes, put into ``files``.
 
-    ``document`` and ``origins`` are described, unless they have been, and are None. ``overrides``
-    is a folder whose templates win over those of ``templates``. The files are put into ``into``,
-    or else into a dictionary, in the order of their paths.
+    What ``describe`` makes is there already. ``overrides`` is a folder whose templates win over
+    those of ``templates``.
     """
-    files: MutableMapping[str, str] = {} if into is None else into
     folders = [folder for folder in (overrides, templates) if folder is not None]
     package = view.config.package
     for source, target in _VERBATIM.items():
         for name, text in _plain_files(source, folders).items():
             files[f"{target.format(package=package)}/{name}"] = text
-    if document is not None:
-        describe(view.config, document, origins, files)
     for path, text in _data_files(view):
         files[path] = text
     formatted = frozenset(files)
@@ -94,8 +86,6 @@ def render(
     for path, template, context in _templated(view):
         files[path] = environment.get_template(template).render(context)
         made_by[path] = template
-    if into is None:
-        files = dict(sorted(files.items()))
     return Rendered(files, formatted, made_by)
 
 

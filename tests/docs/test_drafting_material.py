@@ -68,7 +68,9 @@ def drafted_into(project: Path, pages: list[PageFacts]) -> tuple[Outcome, Outcom
     # All but the formatting, which takes long for so many files, and is the same for all.
     bundled = stages.bundle(examined.document)
     view = stages.view(examined.api, package)
-    rendered = stages.render(view, bundled.data, bundled.schema_lines(), None, None)
+    files: dict[str, str] = {}
+    stages.describe(package, bundled.data, bundled.schema_lines(), files)
+    rendered = stages.render(view, None, files)
     assert len(rendered.files) > len(first.drafted)
     identities = {each.identity for page in pages for each in page.endpoints}
     return first, run(), len(identities)

@@ -63,7 +63,9 @@ def press_document(file: Path, package: str) -> PressedDocument:
         return PressedDocument(examined)
     bundled = stages.bundle(examined.document)
     view = stages.view(examined.api, config)
-    rendered = stages.render(view, bundled.data, bundled.schema_lines(), None, None)
+    files: dict[str, str] = {}
+    stages.describe(config, bundled.data, bundled.schema_lines(), files)
+    rendered = stages.render(view, None, files)
     sources = {
         path: text for path, text in rendered.files.items() if path not in rendered.formatted
     }

@@ -35,7 +35,9 @@ def pressed_package(name: str) -> tuple[str, dict[str, str]]:
     other = replace(package, package=f"truth_{name}")
     bundled = stages.bundle(examined.document)
     view = stages.view(examined.api, other)
-    rendered = stages.render(view, bundled.data, bundled.schema_lines(), None, None)
+    files: dict[str, str] = {}
+    stages.describe(other, bundled.data, bundled.schema_lines(), files)
+    rendered = stages.render(view, None, files)
     return other.package, dict(rendered.files)
 
 

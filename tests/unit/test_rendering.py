@@ -9,8 +9,9 @@ from jinja2 import UndefinedError
 from specpress.config import PackageConfig
 from specpress.loading import load
 from specpress.lowering import lower
+from specpress.made_files import MadeFiles
 from specpress.package_names import TAKEN_CLASSES
-from specpress.rendering import Rendered, render
+from specpress.rendering import Rendered, describe, render
 from specpress.resources import templates_path
 from specpress.view import view
 
@@ -29,7 +30,9 @@ CONFIG = PackageConfig(
 def _render(overrides: Path | None = None) -> Rendered:
     document, _ = load(CASES / "rows" / "openapi.yaml", project=CASES)
     assert document is not None
-    return render(view(lower(document), CONFIG), {"openapi": "3.1.0"}, templates_path(), overrides)
+    files = MadeFiles()
+    describe(CONFIG, {"openapi": "3.1.0"}, {}, files)
+    return render(view(lower(document), CONFIG), templates_path(), files, overrides)
 
 
 def test_a_package_has_everything() -> None:

@@ -55,8 +55,10 @@ def read_state(config: Config, package: PackageConfig, stages: Stages) -> State:
 
     def files(version: str) -> dict[str, str]:
         versioned = replace(package, version=version)
-        viewed = stages.view(api, versioned)
-        return dict(stages.render(viewed, bundled.data, origins, config.templates, None).files)
+        made: dict[str, str] = {}
+        stages.describe(versioned, bundled.data, origins, made)
+        stages.render(stages.view(api, versioned), config.templates, made)
+        return made
 
     @cache
     def contents(version: str) -> str:
